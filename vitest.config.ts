@@ -1,0 +1,20 @@
+import { defineConfig } from 'vitest/config';
+
+// Two projects: pure functions, and scenarios that run the built dist against real Elasticsearch nodes.
+// The nodes are started once per test run by the global setup.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'scenarios',
+          include: ['__tests__/scenarios/**/*.test.ts', '__tests__/faults/**/*.test.ts'],
+          globalSetup: ['__tests__/support/cluster/global-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
