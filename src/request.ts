@@ -1,0 +1,146 @@
+import type { RoleDescriptors } from './beats/role-descriptors.ts';
+import type { Secret } from './secret.ts';
+
+/** What one step was asked to do: every input, parsed and checked. Plain data. */
+export type Request = CreateRequest | RotateRequest | InvalidateRequest | ReportRequest;
+
+export const operations = ['create', 'rotate', 'invalidate', 'report'] as const;
+export type Operation = (typeof operations)[number];
+
+/** An Elasticsearch time value such as `30d`: its text for the server, its length in milliseconds for us. */
+export interface Duration {
+  text: string;
+  ms: number;
+}
+
+export interface Connection {
+  /** Base URLs of one cluster, without userinfo; a Cloud ID is one URL by now. */
+  nodes: string[];
+  credentials: Credentials;
+  caCertificate?: string;
+  /** SHA-256 in upper-case hexadecimal pairs with colons. */
+  caFingerprint?: string;
+  clientCertificate?: { certificate: string; key: Secret };
+  /** Milliseconds for one request. */
+  requestTimeout: number;
+}
+
+export type Credentials =
+  | { kind: 'basic'; username: string; password: Secret }
+  | { kind: 'bearer'; token: Secret; clientSecret?: Secret }
+  | { kind: 'oidc'; audience: string; clientSecret?: Secret }
+  | { kind: 'certificate' };
+
+/** Whose key it is: a key belongs to one identity (docs/design.md). */
+export interface Owner {
+  /** GITHUB_SERVER_URL */
+  server: string;
+  /** GITHUB_REPOSITORY_ID; the lower-case `owner/name` where a runner gives none. */
+  repositoryId: string;
+  /** Lower case; absent is an identity of its own, not "any". */
+  environment?: string;
+}
+
+/** For people and for recovery: where the step ran. */
+export interface Run {
+  repository: string;
+  run_id: string;
+  run_attempt: string;
+  workflow: string;
+  actor: string;
+  sha: string;
+}
+
+interface Common {
+  connection: Connection;
+  owner: Owner;
+  run: Run;
+  dryRun: boolean;
+}
+
+/** What a key feeds: the step's outputs, or one GitHub secret. */
+export type Target = { scope: 'outputs' } | SecretTarget;
+
+export const secretScopes = ['repository', 'environment', 'organization', 'dependabot'] as const;
+export type SecretScope = (typeof secretScopes)[number];
+
+export interface SecretTarget {
+  scope: SecretScope;
+  /** `owner/name`, lower case; for an organization its login alone. */
+  holder: string;
+  /** The GitHub environment, for that scope only. */
+  environment?: string;
+  /** Upper case. */
+  name: string;
+}
+
+export const visibilities = ['all', 'private', 'selected'] as const;
+export type Visibility = (typeof visibilities)[number];
+
+/** How secrets are written: one for all hosts of the step. */
+export interface Delivery {
+  token: Secret;
+  /** Only what the inputs say; an organization secret that exists keeps what it has. */
+  visibility?: Visibility;
+  /** `owner/name` or name, for `selected`. */
+  repositories?: string[];
+}
+
+export interface HostRequest {
+  host: string;
+  keyName: string;
+  target: Target;
+}
+
+export interface MintRequest extends Common {
+  beat: string;
+  /** Sorted. */
+  purposes: string[];
+  /** The identity's text: purposes joined with `+`. */
+  purpose: string;
+  hosts: HostRequest[];
+  roleDescriptors: RoleDescriptors;
+  expiration?: Duration;
+  /** The user's own metadata. */
+  metadata: Record<string, unknown>;
+  verify: boolean;
+  /** Absent when the credential goes to outputs. */
+  delivery?: Delivery;
+}
+
+export interface CreateRequest extends MintRequest {
+  operation: 'create';
+  revokeAfterJob: boolean;
+}
+
+export interface RotateRequest extends MintRequest {
+  operation: 'rotate';
+  renewBefore?: Duration;
+  maxAge?: Duration;
+  overlap: Duration;
+  adopt: boolean;
+}
+
+export interface InvalidateRequest extends Common {
+  operation: 'invalidate';
+  /** What is to go: just these ids, or every key of the owner that fits the filters (empty: any). */
+  keyIds: string[];
+  hosts: string[];
+  beat?: string;
+  purpose?: string;
+  /** Only with `adopt`: hand-made keys of these exact names and role descriptors are ours too. */
+  adopt?: { keyNames: string[]; roleDescriptors: RoleDescriptors };
+  /** Also delete the GitHub secrets that the keys fed. Absent without a `github-token`. */
+  delivery?: Delivery;
+}
+
+export interface ReportRequest extends Common {
+  operation: 'report';
+  hosts: string[];
+  beat?: string;
+  purpose?: string;
+  renewBefore: Duration;
+  overlap: Duration;
+  /** To look whether a key was ever delivered. */
+  delivery?: Delivery;
+}
