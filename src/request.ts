@@ -128,8 +128,11 @@ export interface InvalidateRequest extends Common {
   hosts: string[];
   beat?: string;
   purpose?: string;
-  /** Only with `adopt`: hand-made keys of these exact names and role descriptors are ours too. */
-  adopt?: { keyNames: string[]; roleDescriptors: RoleDescriptors };
+  /**
+   * Only with `adopt`: hand-made keys are ours too, if they have one of these names and these role descriptors.
+   * Both are absent with key ids alone: an id says enough.
+   */
+  adopt?: { keyNames?: string[]; roleDescriptors?: RoleDescriptors };
   /** Also delete the GitHub secrets that the keys fed. Absent without a `github-token`. */
   delivery?: Delivery;
 }

@@ -1,0 +1,15 @@
+import type { catalogue } from './catalogue.ts';
+
+/** What went wrong, as an entry of the catalogue with its particulars; the text that a person sees is made in report/. */
+export class Failure extends Error {
+  readonly code: keyof typeof catalogue;
+  /** One sentence or more, in plain words, safe to print: no secret, no raw server text. */
+  readonly details: string;
+
+  constructor(code: keyof typeof catalogue, details: string, options?: { cause?: unknown }) {
+    super(`${code}: ${details}`, options);
+    this.name = 'Failure';
+    this.code = code;
+    this.details = details;
+  }
+}
