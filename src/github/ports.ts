@@ -1,0 +1,45 @@
+import type { Secret } from '../secret.ts';
+import type { SecretTarget, Visibility } from '../request.ts';
+
+/** What GitHub knows of a secret that exists; its value can never be read back. */
+export interface SecretEntry {
+  /** ms since the epoch, GitHub's clock, whole seconds. */
+  updatedAt: number;
+  /** Organization secrets only. */
+  visibility?: Visibility;
+}
+
+/** What the preflight found, before any key is made. */
+export interface Preflight {
+  /** Secret name → entry; absent when there is no such secret. */
+  entries: Map<string, SecretEntry>;
+  /** GitHub's clock as its `Date` header gave it, ms since the epoch. */
+  now: number;
+}
+
+/**
+ * How a write ended:
+ * - `delivered`: GitHub said so, or the entry's `updated_at` moved;
+ * - `unknown`: after bounded retries nobody can tell whether GitHub took the value.
+ * A definite refusal (401, 403, 404, 422) is thrown as a Failure.
+ */
+export type Written = 'delivered' | 'unknown';
+
+/** The secrets of one scope and holder: all targets of a step share these. */
+export interface Secrets {
+  /**
+   * Reach, public key, number limits, and each secret's own entry, side by side in as few requests as there can be.
+   * @throws Failure when a key could not be delivered here
+   */
+  prepare(targets: SecretTarget[]): Promise<Preflight>;
+  /**
+   * Seals the value and writes it; idempotent, so retried. `deadline` (ms since the epoch, this process's clock): no PUT, retries
+   * included, starts later.
+   */
+  put(target: SecretTarget, value: Secret, options: { deadline: number }): Promise<Written>;
+  /** A 404 is `absent` only when the holder itself can be seen; otherwise a Failure. */
+  remove(target: SecretTarget): Promise<'deleted' | 'absent'>;
+}
+
+/** GitHub's ID token for this job, fetched afresh at each call: it lives for minutes. Masked by the time it is returned. */
+export type IdToken = (audience: string) => Promise<Secret>;
