@@ -1,0 +1,88 @@
+import type { KeyQuery } from './queries.ts';
+import { Trouble } from './trouble.ts';
+
+/** An API key as a listing shows it. Never a secret. */
+export interface KeyRecord {
+  id: string;
+  name: string;
+  type: string;
+  /** ms since the epoch, the server's clock. */
+  creation: number;
+  expiration?: number;
+  invalidated: boolean;
+  /** The user who owns it. */
+  username: string;
+  realm: string;
+  metadata: Record<string, unknown>;
+  roleDescriptors: unknown;
+}
+
+export interface Listing {
+  keys: KeyRecord[];
+  /** The server's clock, ms since the epoch; absent when no key was found or the server cannot tell (before 8.14). */
+  now?: number;
+}
+
+/** Keys in one answer. Elasticsearch gives 10,000 at most; a page of this size stays near 2 MB. */
+const pageSize = 1_000;
+
+/** `date_range` from `now`: the bucket's start is the server's clock in ms. No `Date` header is sent. Since 8.14. */
+const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
+
+interface Page {
+  api_keys?: unknown;
+  aggregations?: { clock?: { buckets?: { from?: unknown }[] } };
+}
+
+/** Every page of a search. Order is creation, then name: `search_after` needs one. */
+export async function listAll(ask: (body: object) => Promise<unknown>, { query, clock }: KeyQuery): Promise<Listing> {
+  const found = new Map<string, KeyRecord>();
+  const sort = [{ creation: 'asc' }, { name: 'asc' }];
+  let now: number | undefined;
+  let after: unknown[] | undefined;
+  for (;;) {
+    const body = { query, sort, size: pageSize, ...(after ? { search_after: after } : clock && { aggs: clockAggregation }) };
+    const page = (await withoutClockIfRefused(ask, body)) as Page;
+    if (!Array.isArray(page.api_keys)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    const from = page.aggregations?.clock?.buckets?.[0]?.from;
+    if (typeof from === 'number') now = from;
+    const before = found.size;
+    for (const hit of page.api_keys) {
+      const key = readKey(hit);
+      if (key && !found.has(key.id)) found.set(key.id, key);
+    }
+    if (page.api_keys.length < pageSize) return { keys: [...found.values()], ...(now !== undefined && { now }) };
+    const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
+    if (!Array.isArray(last)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
+    after = found.size > before ? [last[0], ''] : last;
+  }
+}
+
+async function withoutClockIfRefused(ask: (body: object) => Promise<unknown>, body: { aggs?: unknown }): Promise<unknown> {
+  try {
+    return await ask(body);
+  } catch (error) {
+    if (!(body.aggs && error instanceof Trouble && error.status === 400)) throw error;
+    const { aggs: _, ...rest } = body;
+    return ask(rest);
+  }
+}
+
+/** Nothing is believed of what a server sends; what is not a key is left out. */
+function readKey(hit: unknown): KeyRecord | undefined {
+  const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {}) as Record<string, unknown>;
+  if (typeof id !== 'string' || id === '' || typeof creation !== 'number') return undefined;
+  return {
+    id,
+    name: typeof name === 'string' ? name : '',
+    type: typeof type === 'string' ? type : 'rest',
+    creation,
+    ...(typeof expiration === 'number' && { expiration }),
+    invalidated: invalidated === true,
+    username: typeof username === 'string' ? username : '',
+    realm: typeof realm === 'string' ? realm : '',
+    metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? (metadata as Record<string, unknown>) : {},
+    roleDescriptors: role_descriptors,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Clock } from '../clock.ts';
+import { fromError, type Trouble } from './trouble.ts';
+
+/** Tries in all, the first one included. */
+const tries = 4;
+/** Milliseconds before the second, third and fourth try, where the server does not say. */
+const pauses = [300, 1_000, 3_000];
+/** No server makes a step wait longer than this at once, in milliseconds. */
+const longestPause = 60_000;
+
+/** Milliseconds to wait before try number `attempt` (2 and later). Half of it is random: a fleet's steps come together. */
+export function pauseBefore(attempt: number, trouble: Trouble): number {
+  if (trouble.retryAfter !== undefined) return Math.min(trouble.retryAfter, longestPause);
+  const pause = pauses[Math.min(attempt - 2, pauses.length - 1)]!;
+  return pause / 2 + (Math.random() * pause) / 2;
+}
+
+/** No repetition changes these: a wrong certificate, another server, an answer that says no. */
+export function isLasting({ kind, type, reason }: Trouble): boolean {
+  if (kind === 'refused' || kind === 'cancelled') return true;
+  if (kind === 'unsent') return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(reason);
+  return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
+}
+
+/** Repeats a request that may safely be repeated; never a create. */
+export async function patiently<T>(work: () => Promise<T>, clock: Clock, signal: AbortSignal): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      const trouble = fromError(error);
+      if (attempt === tries || isLasting(trouble) || signal.aborted) throw trouble;
+      await clock.wait(pauseBefore(attempt + 1, trouble), signal);
+    }
+  }
+}

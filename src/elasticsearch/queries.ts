@@ -1,0 +1,77 @@
+import type { Owner } from '../request.ts';
+
+/** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (decide.ts). */
+export interface KeyQuery {
+  query: object;
+  /** Also ask the server for its clock. */
+  clock?: boolean;
+}
+
+/** In the metadata of every key that is ours. */
+export const managedBy = 'beats-api-key';
+
+const term = (field: string, value: string | boolean) => ({ term: { [field]: value } });
+const metadata = (fields: Record<string, string>) =>
+  Object.entries(fields).map(([name, value]) => term(`metadata.${name}`, value));
+const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
+const either = (should: object[]) => ({ bool: { should, minimum_should_match: 1 } });
+
+/** What narrows a search among the keys of one owner; empty means any. */
+export interface Narrow {
+  hosts?: string[];
+  beat?: string | undefined;
+  purpose?: string | undefined;
+}
+
+function owned(owner: Owner, { hosts = [], beat, purpose }: Narrow): object {
+  const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
+  return {
+    bool: {
+      filter: [
+        ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
+        ...(owner.environment ? metadata({ environment: owner.environment }) : []),
+        ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
+      ],
+    },
+  };
+}
+
+const named = (names: string[]) => ({ terms: { name: names } });
+
+/** Live keys of an owner, and hand-made ones by name where they may be adopted. */
+export const liveKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({
+  query: {
+    bool: {
+      filter: [...live.filter, either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])])],
+      must_not: live.must_not,
+    },
+  },
+  clock: true,
+});
+
+/** Keys of an owner, dead ones too as long as Elasticsearch keeps them (7 days): their metadata name the secrets that they fed. */
+export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({
+  query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
+});
+
+export const keysById = (ids: string[]): KeyQuery => ({ query: { ids: { values: ids } } });
+
+/** Live keys that one step made. */
+export const keysOfRequest = (request: string): KeyQuery => ({
+  query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+});
+
+/** For a report: every live managed key that this user may see, and whatever is named as a Beat's key is. */
+export const reportableKeys = (prefixes: string[]): KeyQuery => ({
+  query: {
+    bool: {
+      filter: [
+        ...live.filter,
+        term('type', 'rest'),
+        either([...metadata({ managed_by: managedBy }), ...prefixes.map((prefix) => ({ prefix: { name: prefix } }))]),
+      ],
+      must_not: live.must_not,
+    },
+  },
+  clock: true,
+});

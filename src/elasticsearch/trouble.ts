@@ -1,0 +1,81 @@
+/**
+ * How a request to Elasticsearch can end other than well, by what it tells about the server's work:
+ * - `refused`: the server understood and said no; nothing was done.
+ * - `busy`: the server (not something in front of it) pushed the request back before doing anything.
+ * - `unsent`: no connection came about, so nothing was asked.
+ * - `unknown`: the work may have been done: timeouts, resets, 5xx, unreadable answers.
+ * - `cancelled`: this process gave the request up; the work may have been done.
+ */
+export type TroubleKind = 'refused' | 'busy' | 'unsent' | 'unknown' | 'cancelled';
+
+/** What is kept of an answer or error that was not the hoped-for one. Texts are from the server: never print them as they are. */
+export class Trouble extends Error {
+  readonly kind: TroubleKind;
+  readonly status: number | undefined;
+  /** Elasticsearch's `error.type`, or a Node error code. */
+  readonly type: string;
+  /** Elasticsearch's `error.reason`, or a Node error message. */
+  readonly reason: string;
+  /** What the server asks to wait, in milliseconds. */
+  readonly retryAfter: number | undefined;
+
+  constructor(kind: TroubleKind, about: { status?: number; type?: string; reason?: string; retryAfter?: number; cause?: unknown }) {
+    super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
+    this.name = 'Trouble';
+    this.kind = kind;
+    this.status = about.status;
+    this.type = about.type ?? '';
+    this.reason = about.reason ?? '';
+    this.retryAfter = about.retryAfter;
+  }
+}
+
+/**
+ * Elasticsearch's own rejections before any work: a full queue, a circuit breaker.
+ * A 503 without one of these may come from a proxy that had passed the request on.
+ */
+const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_breaking_exception']);
+
+/** Connections that never came about, by Node's error code or by what the client makes of it. */
+const neverConnected =
+  /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate has expired|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
+
+export function fromAnswer(status: number, body: unknown, retryAfterHeader: unknown): Trouble {
+  const error = (body as { error?: { type?: unknown; reason?: unknown } } | null)?.error;
+  const type = typeof error?.type === 'string' ? error.type : '';
+  const reason = typeof error?.reason === 'string' ? error.reason : '';
+  const seconds = Number(retryAfterHeader);
+  const about = {
+    status,
+    type,
+    reason,
+    ...(retryAfterHeader !== undefined && seconds >= 0 && { retryAfter: seconds * 1000 }),
+  };
+  if (status === 429 || (status === 503 && ownRejections.has(type))) return new Trouble('busy', about);
+  // 408 comes from something in front that waited for Elasticsearch in vain.
+  if (status >= 400 && status < 500 && status !== 408) return new Trouble('refused', about);
+  return new Trouble('unknown', about);
+}
+
+/** What the client threw: {@link fromAnswer} where there was an answer, else by how far the request came. */
+export function fromError(error: unknown): Trouble {
+  if (error instanceof Trouble) return error;
+  const { name, message, meta } = error as { name: string; message: string; meta?: { statusCode?: number; body?: unknown; headers?: Record<string, unknown> } };
+  switch (name) {
+    case 'ResponseError':
+      return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
+    case 'ProductNotSupportedError':
+      return new Trouble('unknown', { type: 'not_elasticsearch', cause: error });
+    case 'TimeoutError':
+      return new Trouble('unknown', { type: 'timeout', cause: error });
+    case 'RequestAbortedError':
+      // The client says "aborted" both when we gave up and when the answer was larger than it may be.
+      return message.includes('content length')
+        ? new Trouble('unknown', { type: 'too_large', cause: error })
+        : new Trouble('cancelled', { cause: error });
+    case 'ConnectionError':
+      return new Trouble(neverConnected.test(message) ? 'unsent' : 'unknown', { type: 'connection', reason: message, cause: error });
+    default:
+      return new Trouble('unknown', { type: 'unreadable', cause: error });
+  }
+}

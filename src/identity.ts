@@ -1,0 +1,85 @@
+import { equalRoleDescriptors } from './beats/equal.ts';
+import type { RoleDescriptors } from './beats/role-descriptors.ts';
+import type { KeyRecord } from './elasticsearch/listing.ts';
+import { managedBy } from './elasticsearch/queries.ts';
+import { fromMetadata, sameTarget, toMetadata } from './github/targets.ts';
+import type { HostRequest, MintRequest, Owner, Target } from './request.ts';
+
+/**
+ * Whose key is it? Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
+ * `host` is an array matches each of its members, and others may write our metadata too.
+ */
+export const isOwned = (key: KeyRecord, owner: Owner): boolean =>
+  isOfRepository(key, owner) && key.metadata.environment === owner.environment;
+
+/** Ours and this repository's, whatever its environment. */
+export const isOfRepository = ({ type, metadata }: KeyRecord, { server, repositoryId }: Owner): boolean =>
+  type === 'rest' &&
+  metadata.managed_by === managedBy &&
+  metadata.server === server &&
+  metadata.repository_id === repositoryId;
+
+export interface Particulars {
+  hosts?: string[];
+  beat?: string | undefined;
+  purpose?: string | undefined;
+}
+
+/** Does an owned key fit what was asked for? What is not asked for fits all. */
+export function fits(key: KeyRecord, { hosts = [], beat, purpose }: Particulars): boolean {
+  const { metadata } = key;
+  return (
+    typeof metadata.host === 'string' &&
+    (hosts.length === 0 || hosts.includes(metadata.host)) &&
+    (beat === undefined || metadata.beat === beat) &&
+    (purpose === undefined || metadata.purpose === purpose)
+  );
+}
+
+/** The keys of one host's identity, whatever they feed. */
+export const isOfHost = (key: KeyRecord, request: MintRequest, host: string): boolean =>
+  isOwned(key, request.owner) && fits(key, { hosts: [host], beat: request.beat, purpose: request.purpose });
+
+export function feeds(key: KeyRecord, target: Target): boolean {
+  const fed = fromMetadata(key.metadata);
+  return fed !== undefined && sameTarget(fed, target);
+}
+
+/**
+ * Hand-made keys that may be adopted: nobody manages them, and both their name and what they may do are a purpose's.
+ * Elastic's page gives the publishing and the monitoring key one name, so the name alone says too little.
+ */
+export function isAdoptable(key: KeyRecord, wanted: { keyNames?: string[]; roleDescriptors?: RoleDescriptors }): boolean {
+  return (
+    isUnmanaged(key) &&
+    (wanted.keyNames === undefined || wanted.keyNames.includes(key.name)) &&
+    (wanted.roleDescriptors === undefined || hasRoleDescriptors(key, wanted.roleDescriptors))
+  );
+}
+
+export const isUnmanaged = (key: KeyRecord): boolean => key.type === 'rest' && !('managed_by' in key.metadata);
+
+/** Empty role descriptors give a key all that its owner may: they equal nothing. */
+export function hasRoleDescriptors(key: KeyRecord, wanted: RoleDescriptors): boolean {
+  const { roleDescriptors } = key;
+  if (typeof roleDescriptors !== 'object' || roleDescriptors === null || Object.keys(roleDescriptors).length === 0) return false;
+  return equalRoleDescriptors(roleDescriptors as RoleDescriptors, wanted);
+}
+
+/** The metadata of a new key: the user's own, and ours. */
+export function metadataOf(request: MintRequest, { host, target }: HostRequest, id: string): Record<string, unknown> {
+  const { owner, run, beat, purpose } = request;
+  return {
+    ...request.metadata,
+    managed_by: managedBy,
+    server: owner.server,
+    repository_id: owner.repositoryId,
+    ...(owner.environment !== undefined && { environment: owner.environment }),
+    beat,
+    host,
+    purpose,
+    ...toMetadata(target),
+    request: id,
+    ...run,
+  };
+}

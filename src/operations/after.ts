@@ -1,0 +1,122 @@
+import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import { keysById } from '../elasticsearch/queries.ts';
+import { explain } from '../elasticsearch/refusals.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
+import { readIds } from '../runner/state.ts';
+import { killFound } from './kill.ts';
+import { invalidationPatience, lookAgain, searchLag } from './limits.ts';
+import type { Ports } from './ports.ts';
+import { sweep } from './sweep.ts';
+
+type Environment = Record<string, string | undefined>;
+
+/** What the post step has to do, read from what main left: plain data, so that a clean post needs nothing else. */
+export interface AfterPlan {
+  requestId: string;
+  /** Look for keys that main made and did not hand over. */
+  sweep: boolean;
+  /** Handed over, or perhaps: not to be swept. */
+  keep: string[];
+  /** Delivery to a secret was begun, and nobody knows how it ended. */
+  unknown: string[];
+  /** This step's own keys, dead whatever happened. */
+  revoke: string[];
+  /** Older keys, retired since the job succeeded. */
+  expire: string[];
+  invalidate: string[];
+  overlap: string;
+  /** Older keys that stay in force, since the job did not succeed. */
+  stay: string[];
+}
+
+/** @returns undefined when there is nothing to do */
+export function planAfter(env: Environment, jobStatus: string): AfterPlan | undefined {
+  const requestId = env.STATE_request;
+  if (!requestId) return undefined;
+  const ids = (prefix: string) =>
+    Object.keys(env).flatMap((name) => (name.startsWith(`STATE_${prefix}-`) ? [env[name]!] : []));
+  const refused = ids('refused');
+  const delivered = ids('delivered');
+  const begun = ids('begun').filter((id) => !refused.includes(id));
+  const done = env.STATE_done;
+  const older = { expire: readIds(env, 'expire'), invalidate: readIds(env, 'invalidate') };
+  const succeeded = jobStatus === 'success' && done !== undefined;
+  const plan: AfterPlan = {
+    requestId,
+    sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',
+    keep: [...new Set([...begun, ...readIds(env, 'kept')])],
+    unknown: begun.filter((id) => !delivered.includes(id)),
+    revoke: readIds(env, 'revoke'),
+    expire: succeeded ? older.expire : [],
+    invalidate: succeeded ? older.invalidate : [],
+    overlap: env.STATE_overlap ?? '',
+    stay: succeeded ? [] : [...older.expire, ...older.invalidate],
+  };
+  const idle = !plan.sweep && [plan.revoke, plan.expire, plan.invalidate, plan.stay, done ? [] : plan.unknown].every((list) => list.length === 0);
+  return idle ? undefined : plan;
+}
+
+export interface AfterResult {
+  invalidated: string[];
+  expired: string[];
+  /** What could not be done, each with what to do about it. */
+  warnings: { title: string; text: string }[];
+}
+
+/** The second half of create and rotate: commit, or clean up. Each part is done whatever becomes of the others. */
+export async function after(plan: AfterPlan, ports: Pick<Ports, 'keys' | 'log' | 'clock'>): Promise<AfterResult> {
+  const { keys, log } = ports;
+  const result: AfterResult = { invalidated: [], expired: [], warnings: [] };
+  const attempt = async (ids: string[], title: string, work: () => Promise<void>) => {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      result.warnings.push({ title, text: `${explain(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}` });
+    }
+  };
+
+  if (plan.sweep)
+    await attempt([], 'API keys that nobody holds may remain', async () => {
+      result.invalidated.push(...(await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys)));
+    });
+  if (plan.revoke.length > 0)
+    await attempt(plan.revoke, 'The API key was not invalidated', () => killSurely(plan.revoke, ports, result));
+  if (plan.invalidate.length > 0)
+    await attempt(plan.invalidate, 'Older API keys were not invalidated', () => killSurely(plan.invalidate, ports, result));
+  if (plan.expire.length > 0)
+    await attempt(plan.expire, 'Older API keys got no end', async () => {
+      result.expired.push(...(await keys.expire(plan.expire, plan.overlap)));
+      if (result.expired.length > 0) log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
+      const left = plan.expire.filter((id) => !result.expired.includes(id));
+      if (left.length > 0) log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
+    });
+  return result;
+}
+
+/** Already dead, expired and unknown keys count as done: Elasticsearch names only those that a call kills. */
+async function killSurely(ids: string[], { keys, log, clock }: Pick<Ports, 'keys' | 'log' | 'clock'>, result: AfterResult): Promise<void> {
+  const begin = clock.now();
+  let left = ids;
+  while (left.length > 0) {
+    const still = await killFound(left, { log }, keys);
+    const dead = left.filter((id) => !still.includes(id));
+    if (dead.length > 0) log.info(`Invalidated: ${dead.join(', ')}`);
+    result.invalidated.push(...dead);
+    left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + searchLag);
+    if (left.length === 0) return;
+    if (clock.now() > begin + invalidationPatience) break;
+    await clock.wait(lookAgain);
+  }
+  if (left.length > 0)
+    result.warnings.push({ title: 'API keys were not invalidated', text: `Still alive: ${left.join(', ')}. Keys of another user need the cluster privilege manage_api_key.` });
+}
+
+/** A key made a moment ago is not visible yet: one that no search shows counts as gone only after the search lag. */
+async function stillLive(ids: string[], keys: ApiKeys, believe: boolean): Promise<string[]> {
+  const { keys: found } = await keys.list(keysById(ids));
+  return ids.filter((id) => {
+    const key = found.find((record) => record.id === id);
+    return key ? !key.invalidated : !believe;
+  });
+}

@@ -1,0 +1,50 @@
+import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
+import type { Request } from '../request.ts';
+import { saveIds } from '../runner/state.ts';
+import { cancelledPatience } from './limits.ts';
+import { type Ledger, undo } from './mint.ts';
+import type { Ports } from './ports.ts';
+import type { StepResult } from './results.ts';
+import { sweep } from './sweep.ts';
+
+/**
+ * Main's last word to post: what was handed over, what is to be retired or revoked, and whether something may still have
+ * been left behind. From here on the keys in the outputs are in force.
+ */
+export async function commit(request: Request, result: StepResult, ports: Ports, ledger: Ledger): Promise<void> {
+  const handed = result.hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
+  const kept = [...ledger.kept, ...handed];
+  if (ledger.ambiguous) await sweepQuietly(new Set(kept), ports, ports.keys);
+
+  const { state } = ports;
+  saveIds(state, 'kept', kept);
+  const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
+  if (request.operation === 'rotate' && !request.dryRun) {
+    state.save('overlap', request.overlap.text);
+    saveIds(state, 'expire', retirements.flatMap(({ expire }) => expire.map(({ id }) => id)));
+    saveIds(state, 'invalidate', retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)));
+  }
+  if (request.operation === 'create' && request.revokeAfterJob) saveIds(state, 'revoke', handed);
+  state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
+  for (const id of handed) ledger.held.delete(id);
+}
+
+/** Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. */
+export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
+  const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledPatience)) : ports.keys;
+  const held = [...ledger.held.values()];
+  await Promise.all([undo(held, ports, ledger, keys), ledger.ambiguous && sweepQuietly(ledger.kept, ports, keys)]);
+  if (ledger.orphans.length > 0)
+    ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
+  else if (!ledger.ambiguous) ports.state.save('done', 'clean');
+}
+
+async function sweepQuietly(keep: ReadonlySet<string>, ports: Ports, keys: ApiKeys): Promise<void> {
+  try {
+    await sweep({ requestId: ports.requestId, keep }, ports, keys);
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    ports.log.debug(`The sweep did not get through: ${error.message}`);
+  }
+}

@@ -1,0 +1,131 @@
+import type { KeyRecord } from '../elasticsearch/listing.ts';
+import { allKeys, keysById, liveKeys } from '../elasticsearch/queries.ts';
+import { Failure } from '../failure.ts';
+import { describe, fromMetadata, sameTarget } from '../github/targets.ts';
+import { fits, isAdoptable, isOfRepository, isOwned } from '../identity.ts';
+import type { InvalidateRequest, SecretTarget } from '../request.ts';
+import { inParallel } from './in-parallel.ts';
+import { killFound } from './kill.ts';
+import { concurrency, invalidationPatience, lookAgain, searchLag } from './limits.ts';
+import type { Ports } from './ports.ts';
+import { emptyResult, type StepResult } from './results.ts';
+
+/** Kills keys and deletes the secrets that they fed. Nothing left to do is success. */
+export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<StepResult> {
+  const result = emptyResult();
+  let found = await find(request, ports);
+  // A key made a moment ago is not visible yet.
+  if (!found.some(isLive(ports))) {
+    await ports.clock.wait(searchLag, ports.signal);
+    found = await find(request, ports);
+  }
+  const secrets = fedBy(found);
+  if (request.dryRun) {
+    result.invalidated = found.filter(isLive(ports)).map(({ id }) => id);
+    result.deletedSecrets = secrets;
+    return result;
+  }
+  // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
+  const steps = [() => deleteSecrets(request, found, ports, result), () => killUntilNone(request, found, ports, result)];
+  if (request.keyIds.length > 0) steps.reverse();
+  for (const step of steps) await step();
+  if (result.invalidated.length === 0) ports.log.info('There was no live API key to invalidate.');
+  return result;
+}
+
+/** Keys that were invalidated before are among them: their metadata still name their secrets. */
+async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord[]> {
+  const { keyIds, owner, adopt } = request;
+  if (keyIds.length > 0) {
+    const { keys } = await ports.keys.list(keysById(keyIds));
+    const named = keys.filter(({ id }) => keyIds.includes(id));
+    const foreign = named.filter((key) => !isOfRepository(key, owner) && !(adopt && isAdoptable(key, adopt)));
+    if (foreign.length > 0)
+      throw new Failure(
+        'not-ours',
+        `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
+      );
+    for (const id of keyIds)
+      if (!named.some((key) => key.id === id)) ports.log.info(`API key ${id} is not there, or this user may not see it`);
+    return named;
+  }
+  const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
+  return keys.filter((key) => (isOwned(key, owner) && fits(key, request)) || (adopt && isAdoptable(key, adopt)));
+}
+
+const isLive =
+  ({ clock }: Ports) =>
+  ({ invalidated, expiration }: KeyRecord): boolean =>
+    // A key that ended by this machine's clock may live by the server's: a minute more costs nothing.
+    !invalidated && (expiration === undefined || expiration > clock.now() - 60_000);
+
+/** Query, DELETE, query again until there is none: another step may be making one right now. */
+async function killUntilNone(request: InvalidateRequest, found: KeyRecord[], ports: Ports, result: StepResult): Promise<void> {
+  const until = ports.clock.now() + invalidationPatience;
+  const dead = new Set<string>();
+  for (let live = found.filter(isLive(ports)); live.length > 0; live = (await find(request, ports)).filter(isLive(ports))) {
+    const left = await killFound(live.map(({ id }) => id), ports, ports.keys);
+    for (const { id, name } of live) {
+      if (left.includes(id) || dead.has(id)) continue;
+      dead.add(id);
+      result.invalidated.push(id);
+      ports.log.info(`Invalidated API key ${name} (${id})`);
+    }
+    if (left.length === 0) continue;
+    if (ports.clock.now() > until)
+      throw new Failure('not-invalidated', `Elasticsearch did not invalidate ${left.join(', ')}. ${privilegeHint(live)}`);
+    await ports.clock.wait(lookAgain, ports.signal);
+  }
+}
+
+const privilegeHint = (keys: KeyRecord[]) =>
+  `Their owners: ${[...new Set(keys.map(({ username }) => username))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;
+
+function fedBy(keys: KeyRecord[]): SecretTarget[] {
+  const targets: SecretTarget[] = [];
+  for (const { metadata } of keys) {
+    const target = fromMetadata(metadata);
+    if (target && target.scope !== 'outputs' && !targets.some((known) => sameTarget(known, target))) targets.push(target);
+  }
+  return targets;
+}
+
+async function deleteSecrets(request: InvalidateRequest, found: KeyRecord[], ports: Ports, result: StepResult): Promise<void> {
+  const targets = await withoutOtherKeys(request, fedBy(found), found, ports);
+  if (targets.length === 0) return;
+  if (!ports.secrets) {
+    const names = targets.map(describe).join(', ');
+    result.warnings.push({ title: 'Secrets remain', text: `Without a github-token these secrets are not deleted: ${names}.` });
+    return;
+  }
+  const { secrets } = ports;
+  const failures: Failure[] = [];
+  await inParallel(targets, concurrency, async (target) => {
+    try {
+      const outcome = await secrets.remove(target);
+      result.deletedSecrets.push(target);
+      ports.log.info(outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} was gone already`);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
+  });
+  const [first] = failures;
+  if (first) result.failure = first;
+}
+
+/** A secret that another live key feeds is in use: with key ids alone, a rotated secret holds a newer key. */
+async function withoutOtherKeys(request: InvalidateRequest, targets: SecretTarget[], found: KeyRecord[], ports: Ports): Promise<SecretTarget[]> {
+  if (request.keyIds.length === 0 || targets.length === 0) return targets;
+  const repository = { server: request.owner.server, repositoryId: request.owner.repositoryId };
+  const { keys } = await ports.keys.list(liveKeys(repository, {}));
+  const others = keys.filter((key) => !found.some(({ id }) => id === key.id) && isOfRepository(key, request.owner));
+  return targets.filter((target) => {
+    const used = others.find(({ metadata }) => {
+      const fed = fromMetadata(metadata);
+      return fed !== undefined && sameTarget(fed, target);
+    });
+    if (used) ports.log.info(`Kept ${describe(target)}: the live API key ${used.id} feeds it`);
+    return !used;
+  });
+}

@@ -1,0 +1,47 @@
+import type { ApiKeys, MintedKey } from '../elasticsearch/api-keys.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
+import { invalidationPatience, lookAgain } from './limits.ts';
+import type { Ports } from './ports.ts';
+
+/**
+ * Invalidates keys that this step made, until it sticks: a DELETE searches, so it can miss a key that is a few hundred
+ * milliseconds old and answers 200 with empty lists. The key's own 401 is proof too.
+ * @returns the keys that may still live
+ */
+export async function killMinted(minted: MintedKey[], ports: Ports, keys: ApiKeys = ports.keys): Promise<MintedKey[]> {
+  const deadline = ports.clock.now() + invalidationPatience;
+  let left = minted;
+  try {
+    while (left.length > 0) {
+      const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
+      left = left.filter((key) => !ids.includes(key.id));
+      if (left.length === 0 || ports.clock.now() > deadline) break;
+      const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
+      left = left.filter((_, index) => alive[index]);
+      if (left.length > 0) await ports.clock.wait(lookAgain);
+    }
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+  }
+  return left;
+}
+
+/**
+ * Invalidates keys that a search found. First with `owner`, which is all that `manage_own_api_key` allows; only what is not
+ * this user's is tried without.
+ * @returns ids that the server would not invalidate
+ */
+export async function killFound(ids: string[], ports: Pick<Ports, 'log'>, keys: ApiKeys): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const own = await keys.invalidate(ids, { owner: true });
+  const left = ids.filter((id) => !own.ids.includes(id));
+  if (left.length === 0) return [];
+  try {
+    const others = await keys.invalidate(left, { owner: false });
+    return left.filter((id) => !others.ids.includes(id));
+  } catch (error) {
+    if (!(error instanceof Trouble && error.status === 403)) throw error;
+    ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
+    return left;
+  }
+}

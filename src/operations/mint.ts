@@ -1,0 +1,128 @@
+import { impliesManageOwnApiKey, privilegesOf } from '../beats/privileges.ts';
+import type { KeySpec, MintedKey, Proof } from '../elasticsearch/api-keys.ts';
+import { isLasting, pauseBefore } from '../elasticsearch/patience.ts';
+import { explain } from '../elasticsearch/refusals.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
+import { Failure } from '../failure.ts';
+import { metadataOf } from '../identity.ts';
+import type { HostRequest, MintRequest } from '../request.ts';
+import { killMinted } from './kill.ts';
+import { authenticationLag, createTries, lookAgain } from './limits.ts';
+import type { Ports } from './ports.ts';
+import { sweep } from './sweep.ts';
+
+/** A key that was made and proven, and the user whose key it is. */
+export interface Minted {
+  key: MintedKey;
+  /** This machine's clock when the create was sent, ms since the epoch. */
+  since: number;
+  /** Absent without `verify`. */
+  owner?: string;
+}
+
+/** What the step must still look after, whatever becomes of a host. */
+export interface Ledger {
+  /** Keys that are made and not yet handed over. */
+  held: Map<string, MintedKey>;
+  /** Ids that were handed over, or may have been. */
+  kept: Set<string>;
+  /** An answer was lost somewhere: a late key may still come. */
+  ambiguous: boolean;
+  /** Keys that could not be invalidated. */
+  orphans: string[];
+}
+
+export const newLedger = (): Ledger => ({ held: new Map(), kept: new Set(), ambiguous: false, orphans: [] });
+
+/**
+ * Makes one key and proves it with the key itself. A key that fails its proof is invalidated.
+ * @throws Failure, or Trouble `cancelled`; the ledger knows what was made by then
+ */
+export async function mint(request: MintRequest, host: HostRequest, ports: Ports, ledger: Ledger): Promise<Minted> {
+  const spec: KeySpec = {
+    name: host.keyName,
+    role_descriptors: request.roleDescriptors,
+    ...(request.expiration && { expiration: request.expiration.text }),
+    metadata: metadataOf(request, host, ports.requestId),
+  };
+  const since = ports.clock.now();
+  const key = await createOnce(spec, host, ports, ledger);
+  ledger.held.set(key.id, key);
+  ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
+  if (!request.verify) return { key, since };
+
+  try {
+    const { username } = await proveKey(key, request, ports);
+    ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more`);
+    return { key, since, owner: username };
+  } catch (error) {
+    if (!ports.signal.aborted) await undo([key], ports, ledger);
+    throw error instanceof Trouble && error.kind !== 'cancelled' ? explain(error, 'prove') : error;
+  }
+}
+
+/** Invalidates keys of this step that nobody will hold. What does not stick is written down for the post step. */
+export async function undo(keys: MintedKey[], ports: Ports, ledger: Ledger, calls = ports.keys): Promise<void> {
+  const left = await killMinted(keys, ports, calls);
+  for (const key of keys) {
+    ledger.held.delete(key.id);
+    if (left.includes(key)) ledger.orphans.push(key.id);
+    else ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
+  }
+}
+
+/**
+ * Exactly one key, or none: a create is never repeated before what an earlier one may have made is gone.
+ * A create cannot be marked as the same one again, so what it made is found by the step's request id.
+ */
+async function createOnce(spec: KeySpec, { host }: HostRequest, ports: Ports, ledger: Ledger): Promise<MintedKey> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await ports.keys.create(spec);
+    } catch (error) {
+      if (!(error instanceof Trouble)) throw error;
+      if (error.kind === 'unknown' || error.kind === 'cancelled') ledger.ambiguous = true;
+      if (error.kind === 'cancelled') throw error;
+      if (error.kind === 'unknown') await sweepLost(host, error, ports);
+      if (attempt === createTries || isLasting(error)) throw explain(error, 'create');
+      ports.log.info(`${host}: the create did not get through (${error.message}); trying again`);
+      await ports.clock.wait(pauseBefore(attempt + 1, error), ports.signal);
+    }
+  }
+}
+
+async function sweepLost(host: string, lost: Trouble, ports: Ports): Promise<void> {
+  ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
+  try {
+    await sweep({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
+  } catch (error) {
+    if (error instanceof Trouble && error.kind !== 'cancelled') throw explain(lost, 'create');
+    throw error;
+  }
+}
+
+/** All that was asked is granted, and one thing that no Beat needs is denied: the mark of a key with its owner's whole power. */
+async function proveKey(key: MintedKey, { roleDescriptors }: MintRequest, ports: Ports): Promise<Proof> {
+  const proof = await askAsKey(key, roleDescriptors, ports);
+  if (proof.missing.length > 0)
+    throw new Failure(
+      'powerless-key',
+      `User ${proof.username} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`,
+    );
+  if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
+    throw new Failure('overpowered-key', 'The new key may manage API keys, which was not asked for. It was invalidated.');
+  return proof;
+}
+
+async function askAsKey(key: MintedKey, roleDescriptors: MintRequest['roleDescriptors'], ports: Ports): Promise<Proof> {
+  const { body } = privilegesOf(roleDescriptors);
+  const until = ports.clock.now() + authenticationLag;
+  for (;;) {
+    try {
+      return await ports.keys.prove(key, body);
+    } catch (error) {
+      if (!(error instanceof Trouble && error.status === 401) || ports.clock.now() > until) throw error;
+      await ports.clock.wait(lookAgain, ports.signal);
+    }
+  }
+}

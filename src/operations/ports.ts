@@ -1,0 +1,19 @@
+import type { Clock } from '../clock.ts';
+import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import type { Secrets } from '../github/ports.ts';
+import type { Log } from '../runner/commands.ts';
+import type { State } from '../runner/state.ts';
+
+/** All that an operation may touch; it imports none of it. */
+export interface Ports {
+  keys: ApiKeys;
+  /** The secrets of this step's target; absent when nothing goes to a secret. */
+  secrets?: Secrets;
+  log: Log;
+  state: State;
+  clock: Clock;
+  /** Aborted when the runner cancels the step. What must be undone then gets a signal of its own. */
+  signal: AbortSignal;
+  /** The random id of this step: every key that it makes carries it. */
+  requestId: string;
+}

@@ -1,0 +1,41 @@
+import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import { keysOfRequest } from '../elasticsearch/queries.ts';
+import { killFound } from './kill.ts';
+import { lookAgain, searchLag } from './limits.ts';
+import type { Ports } from './ports.ts';
+
+interface Sweep {
+  /** The step whose keys are looked for. */
+  requestId: string;
+  /** Only keys of this host; all hosts when absent. */
+  host?: string;
+  /** Ids that were handed over, or may have been. */
+  keep: ReadonlySet<string>;
+}
+
+/**
+ * Finds keys that a step made and nobody holds, by the step's request id, and invalidates them. Looks for as long as a key
+ * just made may stay invisible to a search.
+ * @returns what was invalidated
+ */
+export async function sweep({ requestId, host, keep }: Sweep, ports: Pick<Ports, 'log' | 'clock'>, keys: ApiKeys): Promise<string[]> {
+  const until = ports.clock.now() + searchLag;
+  const dead = new Set<string>();
+  const tried = new Set<string>();
+  for (;;) {
+    const { keys: found } = await keys.list(keysOfRequest(requestId));
+    const orphans = found
+      .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
+      .filter(({ metadata }) => host === undefined || metadata.host === host)
+      .map(({ id }) => id);
+    if (orphans.length > 0) {
+      const left = await killFound(orphans, ports, keys);
+      for (const id of orphans) if (left.includes(id)) tried.add(id);
+      else dead.add(id);
+    }
+    if (ports.clock.now() >= until) break;
+    await ports.clock.wait(lookAgain);
+  }
+  if (dead.size > 0) ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
+  return [...dead];
+}
