@@ -1,0 +1,80 @@
+/**
+ * A certificate authority for one test node. By node-forge, because Node itself reads certificates but makes none, and because
+ * openssl is not everywhere and keytool takes a second for each of its five calls. Keys are Node's own.
+ */
+import { generateKeyPair, randomBytes } from 'node:crypto';
+import { promisify } from 'node:util';
+import forge from 'node-forge';
+
+export type KeyPair = { certificate: string; key: string };
+
+export type Authority = {
+  /** PEM. */
+  certificate: string;
+  /** A certificate of this authority and its key, both PEM, for a server on this machine or for a client. */
+  issue(commonName: string, usage: 'server' | 'client'): Promise<KeyPair>;
+};
+
+const DAY = 24 * 60 * 60 * 1000;
+const newKeys = promisify(generateKeyPair);
+
+/** Everything it issues is valid from an hour ago (clocks differ) for a day. */
+export async function createAuthority(commonName: string): Promise<Authority> {
+  const own = await keys();
+  const certificate = build(commonName, own.publicKey, commonName, own.privateKey, [
+    { name: 'basicConstraints', critical: true, cA: true },
+    { name: 'keyUsage', critical: true, keyCertSign: true, cRLSign: true },
+  ]);
+  return {
+    certificate,
+    issue: async (subject, usage) => {
+      const { publicKey, pem } = await keys();
+      const extensions =
+        usage === 'client'
+          ? [{ name: 'extKeyUsage', clientAuth: true }]
+          : [
+              { name: 'extKeyUsage', serverAuth: true },
+              { name: 'subjectAltName', altNames: LOCAL_NAMES },
+            ];
+      return { certificate: build(subject, publicKey, commonName, own.privateKey, extensions), key: pem };
+    },
+  };
+}
+
+/** The numbers are the types of RFC 5280, 4.2.1.6: a DNS name, an IP address. */
+const LOCAL_NAMES = [
+  { type: 2, value: 'localhost' },
+  { type: 7, ip: '127.0.0.1' },
+];
+
+async function keys() {
+  const pair = await newKeys('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  });
+  return {
+    publicKey: forge.pki.publicKeyFromPem(pair.publicKey),
+    privateKey: forge.pki.privateKeyFromPem(pair.privateKey),
+    pem: pair.privateKey,
+  };
+}
+
+function build(
+  subject: string,
+  publicKey: forge.pki.PublicKey,
+  issuer: string,
+  issuerKey: forge.pki.rsa.PrivateKey,
+  extensions: object[],
+): string {
+  const certificate = forge.pki.createCertificate();
+  certificate.publicKey = publicKey;
+  certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
+  certificate.validity.notBefore = new Date(Date.now() - DAY / 24);
+  certificate.validity.notAfter = new Date(Date.now() + DAY);
+  certificate.setSubject([{ name: 'commonName', value: subject }]);
+  certificate.setIssuer([{ name: 'commonName', value: issuer }]);
+  certificate.setExtensions(extensions);
+  certificate.sign(issuerKey, forge.md.sha256.create());
+  return forge.pki.certificateToPem(certificate);
+}

@@ -1,0 +1,71 @@
+/**
+ * Once per test run: the clusters that scenarios run against.
+ *
+ * By default a node of each of VERSIONS, side by side; TEST_VERSIONS (comma separated) picks some. A version that this machine cannot
+ * run is named and left out, but fails under CI, and so does a machine that can run none.
+ * With ELASTICSEARCH_URL, ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD (a user who may do everything) and, for a private
+ * authority, ELASTICSEARCH_CA (a PEM file): that cluster instead.
+ */
+import { readFileSync } from 'node:fs';
+import type { TestProject } from 'vitest/node';
+import './clusters.ts';
+import { expectOk } from './cluster.ts';
+import { MissingTool } from './jdk.ts';
+import { type Node, startNode } from './node.ts';
+import { type Cluster, request } from './request.ts';
+import { isVersion, VERSIONS, type Version } from './versions.ts';
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  if (process.env.ELASTICSEARCH_URL) {
+    project.provide('clusters', [await existingCluster(process.env.ELASTICSEARCH_URL)]);
+    return async () => {};
+  }
+  const nodes = await startNodes(wantedVersions());
+  project.provide(
+    'clusters',
+    nodes.map(({ version, url, username, password }) => ({ version, url, username, password })),
+  );
+  return async () => {
+    await Promise.all(nodes.map((node) => node.stop()));
+  };
+}
+
+function wantedVersions(): Version[] {
+  const wanted =
+    process.env.TEST_VERSIONS?.split(',').map((version) => version.trim()) ?? Object.keys(VERSIONS);
+  return wanted.map((version) => {
+    if (isVersion(version)) return version;
+    throw new Error(`TEST_VERSIONS: there is no "${version}", only ${Object.keys(VERSIONS).join(' and ')}.`);
+  });
+}
+
+async function startNodes(versions: Version[]): Promise<Node[]> {
+  const starts = await Promise.allSettled(versions.map((version) => startNode({ version })));
+  const nodes = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+  const failures = starts.flatMap((start) => (start.status === 'rejected' ? [start.reason] : []));
+  const mayMiss = process.env.CI !== 'true' && nodes.length > 0;
+  const fatal = failures.filter((failure) => !(mayMiss && failure instanceof MissingTool));
+  if (fatal.length > 0) {
+    await Promise.all(nodes.map((node) => node.stop()));
+    throw fatal.length === 1
+      ? fatal[0]
+      : new AggregateError(fatal, fatal.map((failure) => failure.message).join('\n'));
+  }
+  for (const failure of failures) console.warn(`Not tested: ${failure.message}`);
+  return nodes;
+}
+
+async function existingCluster(url: string): Promise<Cluster> {
+  const {
+    ELASTICSEARCH_USERNAME: username,
+    ELASTICSEARCH_PASSWORD: password,
+    ELASTICSEARCH_CA: file,
+  } = process.env;
+  if (!username || !password)
+    throw new Error('ELASTICSEARCH_URL needs ELASTICSEARCH_USERNAME and ELASTICSEARCH_PASSWORD.');
+  const cluster = { url, username, password, ...(file && { caCertificate: readFileSync(file, 'utf8') }) };
+  const info = await expectOk(
+    request<{ version: { number: string } }>({ ...cluster, version: '' }, 'GET', '/'),
+  );
+  return { ...cluster, version: info.version.number };
+}

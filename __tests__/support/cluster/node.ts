@@ -1,0 +1,166 @@
+/** Starts one real Elasticsearch node with security on this machine, out of Elastic's own jars. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Authority, createAuthority } from './certificates.ts';
+import { layOutHome } from './home.ts';
+import { type Cluster, request } from './request.ts';
+import { prepareRuntime, type Runtime } from './runtime.ts';
+import { until } from './until.ts';
+import { VERSIONS, type Version } from './versions.ts';
+
+export type NodeOptions = {
+  version: Version;
+  /** Default basic. The realms JWT, PKI and LDAP need a trial. */
+  license?: 'basic' | 'trial';
+  /** HTTPS with an authority of its own (`config/certs/ca.crt`), and whether clients show a certificate of it. */
+  tls?: boolean | { clientAuthentication: 'optional' | 'required' };
+  /** Further lines of elasticsearch.yml. */
+  settings?: string;
+  /** What a keystore would hold, by name. */
+  secureSettings?: Record<string, string>;
+  /** Further files of the folder config, by name. */
+  files?: Record<string, string>;
+};
+
+export type Node = Cluster & {
+  version: Version;
+  username: 'elastic';
+  /** The node's folder: config, data, logs/node.log. It goes with the node. */
+  home: string;
+  pid: number;
+  /** With `tls`: issues certificates that the node trusts. */
+  authority?: Authority;
+  /** Ends the node and removes its home. May be called more than once. */
+  stop(): Promise<void>;
+};
+
+/**
+ * Gives a node that answers as the user elastic and has its license.
+ * It ends with `stop()`, or when this process ends, in whatever way: see TestNode.java.
+ * Throws MissingTool without a fitting JDK or Maven, and an error with the end of the log when the node does not come up.
+ */
+export async function startNode(options: NodeOptions): Promise<Node> {
+  const { version, license = 'basic' } = options;
+  const runtime = await prepareRuntime(version);
+  const password = randomBytes(12).toString('base64url');
+  const tls = options.tls ? await tlsFor(options.tls) : undefined;
+  const home = layOutHome({
+    license,
+    settings: [...(tls?.settings ?? []), options.settings ?? ''].join('\n'),
+    secureSettings: { 'bootstrap.password': password, ...options.secureSettings },
+    files: { ...tls?.files, ...options.files },
+  });
+  const java = launch(version, runtime, home);
+  const stop = () => end(java, home);
+  try {
+    const port = await until('the port of the node', 120, () => isUp(java) && boundPort(home));
+    const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
+    const cluster = { version, url, username: 'elastic' as const, password, ...tls?.cluster };
+    await until('the license of the node', 60, () => isUp(java) && hasLicense(cluster, license));
+    return { ...cluster, home, pid: java.pid!, ...(tls && { authority: tls.authority }), stop };
+  } catch (error) {
+    const log = readFileSync(join(home, 'logs/node.log'), 'utf8').split('\n').slice(-40).join('\n');
+    await stop();
+    throw new Error(`Elasticsearch ${version} did not come up. The end of its log:\n${log}`, {
+      cause: error,
+    });
+  }
+}
+
+function launch(
+  version: Version,
+  { java, classPath, modules, archive }: Runtime,
+  home: string,
+): ChildProcess {
+  const options = [
+    ...['-Xms256m', '-Xmx512m', '-Xss1m', '-XX:+UseSerialGC'],
+    '-XX:TieredStopAtLevel=1', // a node lives for seconds: the second compiler costs more than it gives
+    // The JVM writes this archive of loaded classes when the first node ends; later ones start from it. One that does not fit is ignored.
+    ...(existsSync(archive)
+      ? [`-XX:SharedArchiveFile=${archive}`, '-Xlog:disable']
+      : [`-XX:ArchiveClassesAtExit=${archive}`]),
+    // as Elastic's own jvm.options has them
+    ...['-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Djna.nosys=true', '-Dlog4j2.disable.jmx=true'],
+    ...[
+      '-Dio.netty.noUnsafe=true',
+      '-Dio.netty.noKeySetOptimization=true',
+      '-Dio.netty.recycler.maxCapacityPerThread=0',
+    ],
+    '-Des.distribution.type=tar',
+    ...(VERSIONS[version].major >= 9 ? ['--enable-native-access=ALL-UNNAMED'] : []),
+    `-Dlog4j2.configurationFile=${join(home, 'config/log4j2.properties')}`,
+    `-Djava.io.tmpdir=${join(home, 'tmp')}`,
+  ];
+  const log = openSync(join(home, 'logs/node.log'), 'a');
+  // The pipe to its standard input is the node's life-line: never written to, closed by `end` or by the end of this process.
+  const child = spawn(java, [...options, '-cp', classPath, 'launcher.TestNode', home, modules], {
+    cwd: home,
+    stdio: ['pipe', log, log],
+  });
+  closeSync(log);
+  return child;
+}
+
+async function end(java: ChildProcess, home: string): Promise<void> {
+  if (isRunning(java)) {
+    const exit = once(java, 'exit');
+    java.stdin!.destroy();
+    const impatience = setTimeout(() => java.kill('SIGKILL'), 30_000);
+    await exit;
+    clearTimeout(impatience);
+  }
+  rmSync(home, { recursive: true, force: true }); // the node does it too, but not when it failed
+}
+
+const isRunning = (java: ChildProcess) => java.exitCode === null && java.signalCode === null;
+
+/** True, or throws: there is nothing to wait for when the process has ended. */
+function isUp(java: ChildProcess): true {
+  if (isRunning(java)) return true;
+  throw new Error(`java ended with ${java.exitCode ?? java.signalCode}`);
+}
+
+/** Undefined until the node listens. */
+function boundPort(home: string): string | undefined {
+  const file = join(home, 'logs/http.ports');
+  return existsSync(file) ? /:(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
+}
+
+/** It comes a moment after the first answer, and the realms of a trial wait for it. */
+async function hasLicense(cluster: Cluster, type: string): Promise<true | undefined> {
+  const { status, body } = await request<{ license?: { type: string; status: string } }>(
+    cluster,
+    'GET',
+    '/_license',
+  );
+  return (status === 200 && body.license?.type === type && body.license.status === 'active') || undefined;
+}
+
+async function tlsFor(tls: true | { clientAuthentication: 'optional' | 'required' }) {
+  const clientAuthentication = tls === true ? 'none' : tls.clientAuthentication;
+  const authority = await createAuthority('test-cluster CA');
+  const server = await authority.issue('test-node', 'server');
+  return {
+    authority,
+    cluster: {
+      caCertificate: authority.certificate,
+      ...(tls !== true && { clientCertificate: await authority.issue('test-client', 'client') }),
+    },
+    files: {
+      'certs/ca.crt': authority.certificate,
+      // with its authority, as Elasticsearch itself sets it up: clients that know only a fingerprint look for it in the chain
+      'certs/http.crt': server.certificate + authority.certificate,
+      'certs/http.key': server.key,
+    },
+    settings: [
+      'xpack.security.http.ssl.enabled: true',
+      'xpack.security.http.ssl.key: certs/http.key',
+      'xpack.security.http.ssl.certificate: certs/http.crt',
+      'xpack.security.http.ssl.certificate_authorities: certs/ca.crt',
+      `xpack.security.http.ssl.client_authentication: ${clientAuthentication}`,
+    ],
+  };
+}

@@ -1,0 +1,19 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
+/**
+ * Asks again until there is an answer other than undefined, and gives that.
+ * Throws what an attempt throws, and after `seconds` an error that names `what` was waited for.
+ */
+export async function until<T>(
+  what: string,
+  seconds: number,
+  attempt: () => Promise<T | undefined> | T | undefined,
+): Promise<T> {
+  const deadline = Date.now() + seconds * 1000;
+  for (;;) {
+    const answer = await attempt();
+    if (answer !== undefined) return answer;
+    if (Date.now() > deadline) throw new Error(`Waited ${seconds} s in vain: ${what}.`);
+    await pause(50);
+  }
+}
