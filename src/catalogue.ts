@@ -1,4 +1,5 @@
 import { elasticsearchFailures } from './elasticsearch/failures.ts';
+import { githubFailures } from './github/failures.ts';
 
 /** One way in which a step can fail: the annotation's title, and what docs/troubleshooting.md says of it. */
 export interface Entry {
@@ -56,4 +57,5 @@ export const catalogue = {
     cure: 'Please report it, with the log of a run with step debug logging. What this step had made and not handed over is invalidated.',
   },
   ...elasticsearchFailures,
+  ...githubFailures,
 } as const satisfies Record<string, Entry>;

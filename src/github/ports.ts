@@ -1,5 +1,5 @@
-import type { Secret } from '../secret.ts';
 import type { SecretTarget, Visibility } from '../request.ts';
+import type { Secret } from '../secret.ts';
 
 /** What GitHub knows of a secret that exists; its value can never be read back. */
 export interface SecretEntry {

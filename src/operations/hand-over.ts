@@ -91,7 +91,7 @@ async function deliver(host: HostRequest, minted: Minted, ports: Ports, ledger: 
 
 const unknownDelivery = (target: SecretTarget, id: string) =>
   new Failure(
-    'delivery-unknown',
+    'github-delivery-unknown',
     `It is not known whether GitHub took the new value of ${describe(target)}. The new key ${id} and the old one both stay alive.`,
   );
 

@@ -1,0 +1,89 @@
+/**
+ * What a token may do, in GitHub's own terms: the repositories it sees and the permissions it holds over them.
+ * GitHub answers 404 for what a token may not see, and 403 for what it sees and may not do.
+ */
+import { notFound, Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+export type Permission =
+  | 'metadata'
+  | 'actions'
+  | 'secrets'
+  | 'environments'
+  | 'dependabot_secrets'
+  | 'organization_secrets'
+  | 'organization_dependabot_secrets';
+
+export type Level = 'read' | 'write';
+
+export interface TokenGrant {
+  /** Default by the token's prefix: `ghs_` and `ghu_` an App's (GITHUB_TOKEN is one), `ghp_` and `gho_` classic, else fine-grained. */
+  kind?: 'app' | 'fine-grained' | 'classic';
+  /** `owner/name` of those it may see. Default: all. */
+  repositories?: string[];
+  /** Logins of those it may see. Default: the owners of the repositories it may see. */
+  organizations?: string[];
+  /** `metadata: read` comes with seeing a repository. Default: nothing else, which is how GITHUB_TOKEN stands to secrets. */
+  permissions?: Partial<Record<Permission, Level>>;
+}
+
+/** What an operation asks of the token. */
+export interface Need {
+  permission: Permission;
+  level: Level;
+}
+
+const includes = (names: string[], name: string) =>
+  names.some((one) => one.toLowerCase() === name.toLowerCase());
+
+export class Access {
+  readonly #tokens: Record<string, TokenGrant>;
+  readonly #world: World;
+
+  constructor(tokens: Record<string, TokenGrant>, world: World) {
+    this.#tokens = tokens;
+    this.#world = world;
+  }
+
+  /**
+   * Throws the refusal that GitHub would answer with: 401, 404 or 403. Returns the headers that go with the answer.
+   * @param header the Authorization header. @param params of the path: `owner` and `repo`, or `org`
+   */
+  check(header: string | undefined, params: Record<string, string>, need: Need): Record<string, string> {
+    const [, token] = /^(?:token|bearer) (.+)$/i.exec(header ?? '') ?? [];
+    if (token === undefined) throw new Refusal(401, 'Requires authentication');
+    const grant = Object.hasOwn(this.#tokens, token) ? this.#tokens[token] : undefined;
+    if (!grant) throw new Refusal(401, 'Bad credentials');
+    if (!this.#sees(grant, params)) throw notFound();
+    const kind = grant.kind ?? kindOf(token);
+    const headers: Record<string, string> =
+      kind === 'classic' ? {} : { 'X-Accepted-GitHub-Permissions': `${need.permission}=${need.level}` };
+    if (!holds(grant, need)) throw new Refusal(403, refusalText(kind, params.org !== undefined), { headers });
+    return headers;
+  }
+
+  #sees(grant: TokenGrant, { owner = '', repo = '', org }: Record<string, string>): boolean {
+    const repositories = grant.repositories ?? this.#world.repositories.map(({ fullName }) => fullName);
+    if (org === undefined)
+      return this.#world.repository(owner, repo) !== undefined && includes(repositories, `${owner}/${repo}`);
+    const organizations = grant.organizations ?? repositories.map((fullName) => fullName.split('/')[0] ?? '');
+    return this.#world.hasOrganization(org) && includes(organizations, org);
+  }
+}
+
+function holds({ permissions = {} }: TokenGrant, { permission, level }: Need): boolean {
+  const held = permissions[permission] ?? (permission === 'metadata' ? 'read' : undefined);
+  return held === 'write' || held === level;
+}
+
+function kindOf(token: string): NonNullable<TokenGrant['kind']> {
+  if (/^gh[su]_/.test(token)) return 'app';
+  return /^gh[po]_/.test(token) ? 'classic' : 'fine-grained';
+}
+
+/** A classic token gets no X-Accepted-GitHub-Permissions, and another text (github/docs issue 29818). */
+function refusalText(kind: NonNullable<TokenGrant['kind']>, organization: boolean): string {
+  if (kind === 'app') return 'Resource not accessible by integration';
+  if (kind === 'fine-grained') return 'Resource not accessible by personal access token';
+  return `Must have admin rights to ${organization ? 'Organization' : 'Repository'}.`;
+}

@@ -1,0 +1,53 @@
+import type { Target } from './addresses.ts';
+import type { Description } from './description.ts';
+import { notFound } from './refusal.ts';
+import type { Vault } from './vault.ts';
+import type { Repository, World } from './world.ts';
+
+/** A request that was found in order and allowed, with what an operation needs to answer it. */
+export interface Call {
+  world: World;
+  vault: Vault;
+  description: Description;
+  /** GITHUB_API_URL of this double. */
+  apiUrl: string;
+  /** The path as sent, behind `apiUrl`. */
+  path: string;
+  params: Record<string, string>;
+  query: URLSearchParams;
+  body: unknown;
+}
+
+export interface Answer {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** The repository in the path. */
+export function repositoryOf({ world, params }: Call): Repository {
+  const found = world.repository(params.owner ?? '', params.repo ?? '');
+  if (!found) throw notFound();
+  return found;
+}
+
+/** The environment in the path; 404 when the repository has none of that name. */
+export function environmentOf(call: Call): string {
+  const found = call.world.environment(repositoryOf(call), params(call, 'environment_name'));
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+/** Where the secrets in the path live. */
+export function targetOf(call: Call, scope: Target['scope']): Target {
+  if (call.params.org !== undefined) return { scope, owner: call.params.org };
+  const { owner, name } = repositoryOf(call);
+  if (scope !== 'environment') return { scope, owner, repo: name };
+  return { scope, owner, repo: name, environment: environmentOf(call) };
+}
+
+export function params(call: Call, name: string): string {
+  const value = call.params[name];
+  if (value === undefined) throw new Error(`the path has no ${name}`);
+  return value;
+}

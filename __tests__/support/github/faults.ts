@@ -1,0 +1,117 @@
+/** The ways in which GitHub, or what lies between, lets a client down. */
+
+export interface FaultAnswer {
+  status: number;
+  headers?: Record<string, string>;
+  /** A string is sent as it is (a proxy's page), anything else as JSON. */
+  body?: unknown;
+}
+
+export interface FaultRule {
+  /** Default: any. */
+  method?: string;
+  /** The path behind the prefix as sent, without the query: the whole of it as a string, or a pattern. */
+  path: string | RegExp;
+  /** Only the n-th request that matches, counted from 1 since the rule was set. Default: each. */
+  occurrence?: number;
+  /** Do what was asked before failing, as a proxy does that loses the answer. Default: false. */
+  afterWork?: boolean;
+  /**
+   * An answer instead of GitHub's; `reset`: the connection is cut; `swallow`: the work is done, then the connection is cut;
+   * `hang`: no answer until the fault is released, then all goes on as if nothing had been.
+   */
+  with: FaultAnswer | 'reset' | 'swallow' | 'hang';
+}
+
+export class Fault {
+  readonly rule: FaultRule;
+  /** How many requests it has met. */
+  hits = 0;
+  #matches = 0;
+  readonly #arrival = Promise.withResolvers<void>();
+  readonly #release = Promise.withResolvers<void>();
+
+  constructor(rule: FaultRule) {
+    this.rule = rule;
+  }
+
+  get afterWork(): boolean {
+    return this.rule.with === 'swallow' || (this.rule.afterWork ?? false);
+  }
+
+  /** Resolves when the first request is met: right before the harm is done, and for `afterWork` right behind the work. */
+  get arrived(): Promise<void> {
+    return this.#arrival.promise;
+  }
+
+  /** Resolves when `release` is called. */
+  get released(): Promise<void> {
+    return this.#release.promise;
+  }
+
+  /** Lets the requests that hang go on, those to come too. */
+  release(): void {
+    this.#release.resolve();
+  }
+
+  /** Counts the request, and says whether it is one to fail. */
+  meets(method: string, path: string): boolean {
+    const { rule } = this;
+    if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false;
+    if (typeof rule.path === 'string' ? rule.path !== path : !new RegExp(rule.path).test(path)) return false;
+    this.#matches += 1;
+    return rule.occurrence === undefined || rule.occurrence === this.#matches;
+  }
+
+  strike(): void {
+    this.hits += 1;
+    this.#arrival.resolve();
+  }
+}
+
+export class Faults {
+  readonly #faults: Fault[] = [];
+
+  add(rule: FaultRule): Fault {
+    const fault = new Fault(rule);
+    this.#faults.push(fault);
+    return fault;
+  }
+
+  clear(): void {
+    this.#faults.length = 0;
+  }
+
+  /** The first rule that meets the request; every rule counts it. */
+  next(method: string, path: string): Fault | undefined {
+    return this.#faults.filter((fault) => fault.meets(method, path))[0];
+  }
+}
+
+const rateLimits = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
+
+/** Too much in too short a time. `status` 403 is what is seen most, 429 is documented as well. */
+export const secondaryRateLimit = (retryAfterSeconds: number, status: 403 | 429 = 403): FaultAnswer => ({
+  status,
+  headers: { 'Retry-After': String(retryAfterSeconds) },
+  body: {
+    message: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
+    documentation_url: `${rateLimits}#about-secondary-rate-limits`,
+    status: String(status),
+  },
+});
+
+/** The hour's requests are used up until `reset`. */
+export const primaryRateLimit = (reset: Date, status: 403 | 429 = 403): FaultAnswer => ({
+  status,
+  headers: {
+    'X-RateLimit-Limit': '5000',
+    'X-RateLimit-Remaining': '0',
+    'X-RateLimit-Reset': String(Math.ceil(reset.getTime() / 1000)),
+  },
+  body: {
+    message: 'API rate limit exceeded for user ID 1.',
+    documentation_url: `${rateLimits}#about-primary-rate-limits`,
+    status: String(status),
+  },
+});

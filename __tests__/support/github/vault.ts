@@ -1,0 +1,92 @@
+/** What is kept: for each target the key in force and the opened secrets. */
+import { keyOf, type SecretAddress, type Target } from './addresses.ts';
+import { type Clock, timestamp } from './clock.ts';
+import { BoxKey } from './sealed-boxes.ts';
+
+export type Visibility = 'all' | 'private' | 'selected';
+
+/** Which of its repositories an organization's secret is for. */
+export interface Reach {
+  visibility: Visibility;
+  selectedRepositoryIds: number[];
+}
+
+export interface StoredSecret extends SecretAddress {
+  value: string;
+  createdAt: string;
+  updatedAt: string;
+  reach: Reach | undefined;
+}
+
+interface Compartment {
+  key: BoxKey;
+  rotateAfterRead: boolean;
+  secrets: Map<string, StoredSecret>;
+}
+
+export class Vault {
+  readonly #clock: Clock;
+  readonly #compartments = new Map<string, Compartment>();
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
+
+  /** The key in force: the one that a box must be sealed with. */
+  key(target: Target): BoxKey {
+    return this.#compartment(target).key;
+  }
+
+  /** The key as a client gets it. A rotation that was set for `after-next-read` comes right behind. */
+  readKey(target: Target): BoxKey {
+    const compartment = this.#compartment(target);
+    const { key } = compartment;
+    if (compartment.rotateAfterRead) this.rotateKey(target, 'now');
+    return key;
+  }
+
+  rotateKey(target: Target, when: 'now' | 'after-next-read'): void {
+    const compartment = this.#compartment(target);
+    compartment.rotateAfterRead = when === 'after-next-read';
+    if (when === 'now') compartment.key = new BoxKey();
+  }
+
+  /** By name, as GitHub lists them. */
+  list(target: Target): StoredSecret[] {
+    return [...this.#compartment(target).secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  all(): StoredSecret[] {
+    return [...this.#compartments.values()].flatMap(({ secrets }) => [...secrets.values()]);
+  }
+
+  get({ name, ...target }: SecretAddress): StoredSecret | undefined {
+    return this.#compartment(target).secrets.get(name.toUpperCase());
+  }
+
+  /** Returns whether the secret is new. Names are stored in upper case. */
+  put(address: SecretAddress, value: string, reach: Reach | undefined, at = this.#clock.now()): boolean {
+    const { name, ...target } = address;
+    const { secrets } = this.#compartment(target);
+    const stored = name.toUpperCase();
+    const before = secrets.get(stored);
+    const updatedAt = timestamp(at);
+    const createdAt = before?.createdAt ?? updatedAt;
+    secrets.set(stored, { ...target, name: stored, value, createdAt, updatedAt, reach });
+    return before === undefined;
+  }
+
+  /** Returns whether there was one. */
+  delete({ name, ...target }: SecretAddress): boolean {
+    return this.#compartment(target).secrets.delete(name.toUpperCase());
+  }
+
+  #compartment(target: Target): Compartment {
+    const key = keyOf(target);
+    const found = this.#compartments.get(key);
+    if (found) return found;
+    const made = { key: new BoxKey(), rotateAfterRead: false, secrets: new Map() };
+    this.#compartments.set(key, made);
+    return made;
+  }
+}

@@ -1,0 +1,50 @@
+/** The repositories, environments and organizations that exist on this GitHub. */
+
+export interface RepositoryOptions {
+  /** Default: numbers from 1001 up, in the order given. */
+  id?: number;
+  environments?: string[];
+}
+
+export interface Repository {
+  id: number;
+  owner: string;
+  name: string;
+  fullName: string;
+  environments: string[];
+}
+
+const firstRepositoryId = 1001;
+const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
+
+export class World {
+  readonly repositories: Repository[];
+  readonly organizations: string[];
+
+  /** `organizations` defaults to the owners of the repositories; the owners left out are then users. */
+  constructor(repositories: Record<string, RepositoryOptions>, organizations?: string[]) {
+    this.repositories = Object.entries(repositories).map(([fullName, options], index) => {
+      const [owner, name, ...rest] = fullName.split('/');
+      if (!owner || !name || rest.length > 0) throw new Error(`not an owner/name: ${fullName}`);
+      const { id = firstRepositoryId + index, environments = [] } = options;
+      return { id, owner, name, fullName, environments: [...environments] };
+    });
+    this.organizations = organizations ?? [...new Set(this.repositories.map(({ owner }) => owner))];
+  }
+
+  repository(owner: string, name: string): Repository | undefined {
+    return this.repositories.find((repository) => same(repository.fullName, `${owner}/${name}`));
+  }
+
+  repositoryById(id: number): Repository | undefined {
+    return this.repositories.find((repository) => repository.id === id);
+  }
+
+  hasOrganization(login: string): boolean {
+    return this.organizations.some((organization) => same(organization, login));
+  }
+
+  environment(repository: Repository, name: string): string | undefined {
+    return repository.environments.find((environment) => same(environment, name));
+  }
+}

@@ -1,0 +1,74 @@
+import { Failure } from '../failure.ts';
+import type { SecretTarget, Visibility } from '../request.ts';
+import type { Client } from './client.ts';
+import type { SecretEntry } from './ports.ts';
+import { fields, readAll, readIfThere } from './reads.ts';
+import { repositoryRoute, selectionRoute } from './routes.ts';
+import { describe } from './targets.ts';
+
+/** Who may use an organization's secret, as the write says it: GitHub takes no write without. */
+export interface Audience {
+  visibility: Visibility;
+  selected_repository_ids?: unknown[];
+}
+
+/** What the inputs say. */
+export interface AudienceInputs {
+  visibility?: Visibility | undefined;
+  /** `owner/name`, or a name in the organization. */
+  repositories?: string[] | undefined;
+}
+
+const sideBySide = 10;
+
+/**
+ * The audience of each secret, by its name. One that exists keeps its own unless the inputs say otherwise, a new one is for private
+ * repositories, as with GitHub's own CLI. A `selected` secret's list is read and sent again: a write without it empties the list
+ * (github.com/cli/cli issue 9808).
+ *
+ * @throws Failure when a list cannot be read, or a repository not found
+ */
+export async function audiences(
+  client: Client,
+  targets: SecretTarget[],
+  entries: ReadonlyMap<string, SecretEntry>,
+  inputs: AudienceInputs,
+): Promise<Map<string, Audience>> {
+  const given =
+    inputs.repositories &&
+    (await bounded(inputs.repositories, (name) => repositoryId(client, name, targets[0]!)));
+  const asked = inputs.visibility ?? (given && 'selected');
+  const audienceOf = async (target: SecretTarget): Promise<[string, Audience]> => {
+    const entry = entries.get(target.name);
+    const visibility = asked ?? entry?.visibility ?? 'private';
+    if (visibility !== 'selected') return [target.name, { visibility }];
+    const ids = given ?? (entry?.visibility === 'selected' ? await selection(client, target) : []);
+    return [target.name, { visibility, selected_repository_ids: ids }];
+  };
+  return new Map(await bounded(targets, audienceOf));
+}
+
+async function selection(client: Client, target: SecretTarget): Promise<unknown[]> {
+  const act = `list the repositories that may use the ${describe(target)}`;
+  const { items } = await readAll(client, { route: selectionRoute(target), act, target }, 'repositories');
+  return items.map(({ id }) => id);
+}
+
+async function repositoryId(client: Client, name: string, target: SecretTarget): Promise<unknown> {
+  const repository = name.includes('/') ? name : `${target.holder}/${name}`;
+  const { status, data } = await readIfThere(client, {
+    route: repositoryRoute(repository),
+    act: `find ${repository}`,
+    target,
+  });
+  if (status === 404)
+    throw new Failure('github-repositories', `There is no ${repository}, or this token may not see it.`);
+  return fields(data).id;
+}
+
+async function bounded<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < items.length; start += sideBySide)
+    results.push(...(await Promise.all(items.slice(start, start + sideBySide).map(work))));
+  return results;
+}

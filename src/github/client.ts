@@ -1,0 +1,151 @@
+import { getOctokit } from '@actions/github';
+import type { Secret } from '../secret.ts';
+import { type Answer, retryOf, type Silence, silenceOf } from './attempts.ts';
+import type { Route } from './routes.ts';
+
+export interface ClientPorts {
+  token: Secret;
+  /** GITHUB_API_URL: https://api.github.com, or that of a GitHub Enterprise Server with its `/api/v3`. */
+  apiUrl: string;
+  log: { debug(text: string): void; info(text: string): void };
+  signal?: AbortSignal | undefined;
+  wait(ms: number): Promise<void>;
+  /** ms since the epoch. */
+  now(): number;
+}
+
+/** What became of a request, after every try. */
+export interface Exchange {
+  /** The last try; absent when none was made. */
+  outcome?: Answer | Silence;
+  /** An earlier or the last try got no clear answer: it may have been carried out. */
+  unsure: boolean;
+  /** Start of the first try, ms since the epoch, this process's clock. */
+  startedAt?: number;
+  /** GitHub's rate limit lasts until then, which was too long to wait for: ms since the epoch, this process's clock. */
+  limitedUntil?: number;
+}
+
+/** The answer that an exchange ended with, if one came. */
+export function answerOf({ outcome }: Exchange): Answer | undefined {
+  return outcome && 'status' in outcome ? outcome : undefined;
+}
+
+export interface SendOptions {
+  body?: Record<string, unknown>;
+  /** No try starts after it: ms since the epoch, this process's clock. */
+  until?: number;
+}
+
+type Method = 'GET' | 'PUT' | 'DELETE';
+
+const tries = 5;
+/** ms for all tries of a request that has no deadline of its own. */
+const patience = 5 * 60_000;
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+
+/**
+ * GitHub's REST API by the toolkit's Octokit, which goes through HTTPS_PROXY and NO_PROXY (in either case) as the runner itself does.
+ * The tries are counted here and not by Octokit's retry and throttling plugins: those wait on a clock of their own, know neither a
+ * deadline nor an abort, and hide whether an earlier try may have been carried out.
+ */
+export class Client {
+  readonly #octokit: ReturnType<typeof getOctokit>;
+  readonly #ports: ClientPorts;
+  readonly #timeout: number;
+  /** A rate limit holds for the token, so for all requests: none starts before it is over. */
+  #resumeAt = 0;
+  /** How far GitHub's clock is ahead of ours at least: a `Date` is cut to whole seconds, and was written before it arrived. */
+  #ahead = Number.NEGATIVE_INFINITY;
+
+  /** @param timeout ms for one try */
+  constructor(ports: ClientPorts, timeout: number) {
+    const options = { baseUrl: ports.apiUrl.replace(/\/+$/, ''), userAgent: 'beats-api-key', log: silent };
+    this.#octokit = getOctokit(ports.token.reveal(), options);
+    this.#ports = ports;
+    this.#timeout = timeout;
+  }
+
+  get aborted(): boolean {
+    return this.#ports.signal?.aborted ?? false;
+  }
+
+  throwIfAborted(): void {
+    this.#ports.signal?.throwIfAborted();
+  }
+
+  /** GitHub's clock (ms since the epoch) at a moment of ours: never later than it really was. */
+  toGitHubTime(ours: number): number {
+    return this.#ahead === Number.NEGATIVE_INFINITY ? ours : ours + this.#ahead;
+  }
+
+  /** Never throws: what could not be had is in the exchange. */
+  async send(method: Method, route: Route, { body, until }: SendOptions = {}): Promise<Exchange> {
+    const { now } = this.#ports;
+    const end = until ?? now() + patience;
+    const exchange: Exchange = { unsure: false };
+    let next = now();
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      const start = Math.max(next, this.#resumeAt);
+      if (start > end && this.#resumeAt > end) exchange.limitedUntil = this.#resumeAt;
+      if (start > end) break;
+      await this.#waitUntil(start);
+      if (this.aborted || now() > end) break;
+      exchange.startedAt ??= now();
+      exchange.outcome = await this.#try(method, route, body);
+      const retry = retryOf(exchange.outcome, attempt);
+      if (retry === undefined) break;
+      exchange.unsure ||= retry.mayHaveBeenDone;
+      next = now() + retry.delay;
+      if (retry.limited) this.#holdBack(next);
+    }
+    return exchange;
+  }
+
+  async #try(
+    method: Method,
+    { path, parameters }: Route,
+    body: Record<string, unknown> = {},
+  ): Promise<Answer | Silence> {
+    const { log, now, apiUrl, signal } = this.#ports;
+    const timeout = AbortSignal.timeout(this.#timeout);
+    const request = { signal: signal ? AbortSignal.any([signal, timeout]) : timeout, log: silent };
+    const template = `${method} ${path}`;
+    const { pathname } = new URL(this.#octokit.request.endpoint(template, parameters).url);
+    const started = now();
+    const answered = (answer: Answer) => {
+      const received = now();
+      log.debug(`GitHub: ${method} ${pathname}: ${answer.status} after ${received - started} ms`);
+      const date = Date.parse(String(answer.headers.date));
+      if (!Number.isNaN(date)) this.#ahead = Math.max(this.#ahead, date - received);
+      return answer;
+    };
+    try {
+      return answered(await this.#octokit.request(template, { ...parameters, ...body, request }));
+    } catch (error) {
+      const { response } = error as { response?: Answer };
+      if (response) return answered(response);
+      const silence = silenceOf(error, apiUrl, this.#timeout);
+      log.debug(`GitHub: ${method} ${pathname}: ${silence.reason}, after ${now() - started} ms`);
+      return silence;
+    }
+  }
+
+  #holdBack(until: number): void {
+    if (until <= this.#resumeAt) return;
+    this.#resumeAt = until;
+    const seconds = Math.ceil((until - this.#ports.now()) / 1000);
+    this.#ports.log.info(`GitHub's rate limit for this token is reached: it asks to wait ${seconds} s.`);
+  }
+
+  /** Ends early when the step is aborted. */
+  async #waitUntil(time: number): Promise<void> {
+    const { signal, wait, now } = this.#ports;
+    const ms = time - now();
+    if (ms <= 0 || this.aborted) return;
+    const { promise: abort, resolve } = Promise.withResolvers<unknown>();
+    signal?.addEventListener('abort', resolve, { once: true });
+    await Promise.race([wait(ms), abort]);
+    signal?.removeEventListener('abort', resolve);
+  }
+}

@@ -1,0 +1,100 @@
+/** What is read from GitHub: asked for, checked for its form, or a failure. */
+import { Failure } from '../failure.ts';
+import { type SecretTarget, visibilities } from '../request.ts';
+import type { Answer } from './attempts.ts';
+import { answerOf, type Client } from './client.ts';
+import type { SecretEntry } from './ports.ts';
+import { refusal } from './refusals.ts';
+import type { Route } from './routes.ts';
+
+/** A thing to read, and how to name that in a failure. */
+export interface Question {
+  route: Route;
+  /** To follow "GitHub was asked to". */
+  act: string;
+  target: SecretTarget;
+}
+
+export interface PublicKey {
+  id: string;
+  /** Standard base64 of 32 bytes. */
+  key: string;
+}
+
+/** What GitHub lists, and how many there are in all. */
+export interface Page {
+  total: number;
+  items: Record<string, unknown>[];
+}
+
+const pageSize = 100;
+
+/** @throws Failure, or the reason of the abort, unless the answer is 200 */
+export async function read(client: Client, question: Question): Promise<Answer> {
+  const answer = await readIfThere(client, question);
+  if (answer.status === 404) throw refusal({ outcome: answer, unsure: false }, question.act, question.target);
+  return answer;
+}
+
+/** As {@link read}, but a 404 is an answer too. */
+export async function readIfThere(client: Client, { route, act, target }: Question): Promise<Answer> {
+  const exchange = await client.send('GET', route);
+  const answer = answerOf(exchange);
+  if (answer?.status === 200 || answer?.status === 404) return answer;
+  if (!answer) client.throwIfAborted();
+  throw refusal(exchange, act, target);
+}
+
+/** @param field where the items are: `secrets`, `repositories` */
+export async function readPage(
+  client: Client,
+  question: Question,
+  field: string,
+  page: object,
+): Promise<Page> {
+  const { path, parameters } = question.route;
+  const { data } = await read(client, {
+    ...question,
+    route: { path, parameters: { ...parameters, ...page } },
+  });
+  const { total_count: total, [field]: items } = fields(data);
+  if (typeof total !== 'number' || !Array.isArray(items)) throw notGitHub(question);
+  return { total, items: items.map(fields) };
+}
+
+/** All pages: the first says how many there are, the others are asked for side by side. */
+export async function readAll(client: Client, question: Question, field: string): Promise<Page> {
+  const page = (number: number) => readPage(client, question, field, { per_page: pageSize, page: number });
+  const { total, items } = await page(1);
+  const numbers = Array.from({ length: Math.ceil(total / pageSize) }, (_, index) => index + 1);
+  const rest = await Promise.all(numbers.slice(1).map(page));
+  return { total, items: [items, ...rest.map((one) => one.items)].flat() };
+}
+
+/** @returns undefined when it is not what GitHub sends */
+export function publicKeyOf(data: unknown): PublicKey | undefined {
+  const { key_id: id, key } = fields(data);
+  if (typeof id !== 'string' || typeof key !== 'string' || Buffer.from(key, 'base64').length !== 32)
+    return undefined;
+  return { id, key };
+}
+
+/** @returns undefined when it is not what GitHub sends */
+export function entryOf(data: unknown): SecretEntry | undefined {
+  const { updated_at: updated, visibility: given } = fields(data);
+  const updatedAt = Date.parse(String(updated));
+  const visibility = visibilities.find((known) => known === given);
+  return Number.isNaN(updatedAt) ? undefined : { updatedAt, ...(visibility && { visibility }) };
+}
+
+/** Something on the way answered instead: a proxy's login page, another server. */
+export function notGitHub({ act }: Question): Failure {
+  return new Failure(
+    'github-unreachable',
+    `GitHub was asked to ${act}, and what answered is not GitHub's API.`,
+  );
+}
+
+export function fields(data: unknown): Record<string, unknown> {
+  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {};
+}
