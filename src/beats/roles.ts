@@ -1,0 +1,47 @@
+import type { RoleDescriptors } from './role-descriptors.ts';
+import { type Beat, beats, type Row } from './table.ts';
+
+export const beatNames: readonly string[] = Object.keys(beats);
+
+/** Every purpose that any Beat has. */
+export const purposeNames: readonly string[] = [
+  ...new Set(Object.values(beats).flatMap((beat) => Object.keys(beat.purposes))),
+];
+
+/** The row of a Beat by its name; only names that {@link beatNames} lists, never what an object inherits. */
+function beatOf(name: string): Beat {
+  const beat = Object.hasOwn(beats, name) ? beats[name] : undefined;
+  if (!beat) throw new TypeError(`no such Beat: ${name}`);
+  return beat;
+}
+
+export const purposesOf = (beat: string): readonly string[] => Object.keys(beatOf(beat).purposes);
+
+/** `heartbeat` in `heartbeat_host001`: the first part of a key's name on Elastic's pages. */
+export const keyNamePrefix = (beat: string): string => beatOf(beat).keyNamePrefix;
+
+/** The rows for these purposes, in the table's order whatever the order asked for. Purposes that the Beat has not are left out. */
+export function rowsOf(beat: string, purposes: readonly string[]): [purpose: string, row: Row][] {
+  return Object.entries(beatOf(beat).purposes).filter(([purpose]) => purposes.includes(purpose));
+}
+
+/**
+ * The role descriptors of one key for all these purposes.
+ * @param index replaces the index patterns of the publishing role, for custom index names
+ */
+export function roleDescriptorsFor(
+  beat: string,
+  purposes: readonly string[],
+  index?: readonly string[],
+): RoleDescriptors {
+  const descriptors: RoleDescriptors = {};
+  for (const [purpose, row] of rowsOf(beat, purposes)) {
+    // Logstash's page calls two of its roles by one name; in one key the second would replace the first.
+    const roleName = row.roleName in descriptors ? `${beat}_${purpose.replaceAll('-', '_')}` : row.roleName;
+    const descriptor = structuredClone(row.descriptor);
+    if (purpose === 'publishing' && index?.length)
+      for (const entry of descriptor.indices ?? []) entry.names = [...index];
+    descriptors[roleName] = descriptor;
+  }
+  return descriptors;
+}

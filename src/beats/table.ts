@@ -1,0 +1,168 @@
+import type { RoleDescriptor } from './role-descriptors.ts';
+
+/** What a key for one purpose of one Beat may do, and where Elastic's documentation says so. */
+export interface Row {
+  /** The role's name as on the page. It carries no power: a key may do what its role descriptors say, under any name. */
+  roleName: string;
+  descriptor: RoleDescriptor;
+  source: string;
+  /**
+   * Where the key goes in the product's configuration: `output` is its connection to Elasticsearch (output.elasticsearch),
+   * which also serves every purpose that has no setting of its own; anything else is the setting's full name.
+   */
+  setting: string;
+}
+
+export interface Beat {
+  /** The first part of the key's name, as on the page: `heartbeat` in `heartbeat_host001`. */
+  keyNamePrefix: string;
+  purposes: Record<string, Row>;
+}
+
+const index = (names: string[], ...privileges: string[]) => ({ names, privileges });
+
+/** The pages of the six Beats are one text with another name, so their rows are too. */
+function libbeat(beat: string): Record<string, Row> {
+  const pages = `https://www.elastic.co/docs/reference/beats/${beat}`;
+  return {
+    publishing: {
+      roleName: `${beat}_writer`,
+      descriptor: {
+        cluster: ['monitor', 'read_ilm', 'read_pipeline'],
+        indices: [index([`${beat}-*`], 'view_index_metadata', 'create_doc', 'auto_configure')],
+      },
+      source: `${pages}/beats-api-keys`,
+      setting: 'output',
+    },
+    monitoring: {
+      roleName: `${beat}_monitoring`,
+      descriptor: {
+        cluster: ['monitor'],
+        // `create`, as on the page for API keys; the page for users (privileges-to-publish-monitoring) says `create_doc`.
+        indices: [index(['.monitoring-beats-*'], 'create_index', 'create')],
+      },
+      source: `${pages}/beats-api-keys`,
+      setting: 'monitoring.elasticsearch.api_key',
+    },
+    setup: {
+      roleName: `${beat}_setup`,
+      // The page adds the built-in roles ingest_admin and kibana_admin. A key cannot name a role, so their privileges are
+      // written out: templates and pipelines, and Kibana's application privilege for dashboards.
+      descriptor: {
+        cluster: ['monitor', 'manage_ilm', 'manage_index_templates', 'manage_pipeline'],
+        indices: [index([`${beat}-*`], 'manage')],
+        applications: [{ application: 'kibana-.kibana', privileges: ['all'], resources: ['*'] }],
+      },
+      source: `${pages}/privileges-to-setup-beats`,
+      setting: 'output',
+    },
+  };
+}
+
+/** Heartbeat 8.6 and later reads the last state of its monitors when it starts; without this it logs a 403 and starts afresh. */
+const monitorState: Row = {
+  roleName: 'heartbeat_monitor_state',
+  descriptor: { indices: [index(['heartbeat-*', 'synthetics-*'], 'read')] },
+  source: 'https://github.com/elastic/beats/blob/main/heartbeat/monitors/wrappers/monitorstate/esloader.go',
+  setting: 'output',
+};
+
+const apm = 'https://www.elastic.co/docs/solutions/observability/apm';
+const apmServer: Record<string, Row> = {
+  publishing: {
+    roleName: 'apm_writer',
+    descriptor: {
+      cluster: ['monitor'],
+      indices: [index(['traces-apm*', 'logs-apm*', 'metrics-apm*'], 'auto_configure', 'create_doc')],
+    },
+    source: `${apm}/grant-access-using-api-keys`,
+    setting: 'output',
+  },
+  monitoring: {
+    roleName: 'apm_monitoring',
+    descriptor: { indices: [index(['.monitoring-beats-*'], 'create_index', 'create_doc')] },
+    source: `${apm}/grant-access-using-api-keys`,
+    setting: 'monitoring.elasticsearch.api_key',
+  },
+  'source-maps': {
+    roleName: 'apm_sourcemap',
+    descriptor: { indices: [index(['.apm-source-map'], 'read')] },
+    source: `${apm}/grant-access-using-api-keys`,
+    // https://www.elastic.co/docs/solutions/observability/apm/apm-server/configure-real-user-monitoring-rum
+    setting: 'apm-server.rum.source_mapping.elasticsearch.api_key',
+  },
+  'agent-configuration': {
+    roleName: 'apm_agentcfg',
+    descriptor: {
+      indices: [{ ...index(['.apm-agent-configuration'], 'read'), allow_restricted_indices: true }],
+    },
+    source: `${apm}/grant-access-using-api-keys`,
+    // https://www.elastic.co/docs/solutions/observability/apm/apm-server/apm-agent-central-configuration
+    setting: 'apm-server.agent.config.elasticsearch.api_key',
+  },
+  'tail-based-sampling': {
+    roleName: 'apm_tail_based_sampling',
+    descriptor: { indices: [index(['traces-apm.sampled'], 'read')] },
+    source: `${apm}/grant-access-using-api-keys`,
+    setting: 'output',
+  },
+};
+
+const logstashPage = 'https://www.elastic.co/docs/reference/logstash/secure-connection';
+const logstash: Record<string, Row> = {
+  publishing: {
+    roleName: 'logstash_writer',
+    descriptor: {
+      cluster: ['monitor', 'manage_ilm', 'read_ilm'],
+      indices: [index(['logstash-*'], 'view_index_metadata', 'create_doc')],
+    },
+    source: logstashPage,
+    setting: 'output',
+  },
+  monitoring: {
+    roleName: 'logstash_monitoring',
+    descriptor: { cluster: ['monitor'], indices: [index(['.monitoring-ls-*'], 'create_index', 'create')] },
+    source: logstashPage,
+    setting: 'xpack.monitoring.elasticsearch.api_key',
+  },
+  'central-management': {
+    // The page's own name for it; beside `monitoring` in one key it needs another (see roles.ts).
+    roleName: 'logstash_monitoring',
+    descriptor: { cluster: ['monitor', 'manage_logstash_pipelines'] },
+    source: logstashPage,
+    setting: 'xpack.management.elasticsearch.api_key',
+  },
+};
+
+const elasticAgent: Record<string, Row> = {
+  // A standalone agent monitors itself into logs-* and metrics-* too, so its page knows this one purpose only.
+  publishing: {
+    roleName: 'standalone_agent',
+    descriptor: {
+      cluster: ['monitor'],
+      indices: [
+        index(['logs-*-*', 'metrics-*-*', 'traces-*-*', 'synthetics-*-*'], 'auto_configure', 'create_doc'),
+      ],
+    },
+    source: 'https://www.elastic.co/docs/reference/fleet/grant-access-to-elasticsearch',
+    setting: 'output',
+  },
+};
+
+const beat = (name: string): Beat => ({ keyNamePrefix: name, purposes: libbeat(name) });
+
+/** Every Beat (and what is configured as one) by the name that the `beat` input takes. */
+export const beats: Readonly<Record<string, Beat>> = {
+  heartbeat: {
+    keyNamePrefix: 'heartbeat',
+    purposes: { ...libbeat('heartbeat'), 'monitor-state': monitorState },
+  },
+  filebeat: beat('filebeat'),
+  metricbeat: beat('metricbeat'),
+  packetbeat: beat('packetbeat'),
+  auditbeat: beat('auditbeat'),
+  winlogbeat: beat('winlogbeat'),
+  'apm-server': { keyNamePrefix: 'apm', purposes: apmServer },
+  logstash: { keyNamePrefix: 'logstash', purposes: logstash },
+  'elastic-agent': { keyNamePrefix: 'elastic-agent', purposes: elasticAgent },
+};
