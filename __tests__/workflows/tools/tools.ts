@@ -1,0 +1,66 @@
+/**
+ * The programs that the workflow tests run: act, a runner of workflow files, and three Beats.
+ * Go builds them the first time; the binaries then stay in the user's cache folder.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { withLock } from '../../support/cluster/lock.ts';
+import { go } from './go.ts';
+
+export const BEATS = ['heartbeat', 'filebeat', 'metricbeat'] as const;
+export type BeatName = (typeof BEATS)[number];
+
+const ACT = 'github.com/nektos/act@v0.2.89';
+const beatsModule = join(import.meta.dirname, 'beats');
+const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'beats-api-key');
+
+// Nobody debugs these programs, and they run for seconds: without optimisation and debug information they build in two thirds of the time.
+const FLAGS = ['-trimpath', '-buildvcs=false', '-gcflags=all=-N -l -dwarf=false', '-ldflags=-s -w'];
+
+/** The path of https://github.com/nektos/act. Throws MissingTool without Go. */
+export async function act(): Promise<string> {
+  const folder = await cacheFolder('act', [ACT]);
+  await build(folder, (bin) => go(['install', ...FLAGS, ACT], { env: { GOBIN: bin } }));
+  return join(folder, 'act');
+}
+
+/** The path of a Beat; all three lie in one folder. Throws MissingTool without Go. */
+export async function beat(name: BeatName): Promise<string> {
+  const folder = await beatsFolder();
+  // in one go: nearly all that they are made of is the same
+  await build(folder, (bin) => go(['build', ...FLAGS, '-o', `${bin}/`, './...'], { cwd: beatsModule }));
+  return join(folder, name);
+}
+
+/** Downloads what the Beats are built from, which costs time but hardly any CPU: it goes well beside another build. */
+export async function downloadBeats(): Promise<void> {
+  if (!existsSync(await beatsFolder())) await go(['list', '-deps', './...'], { cwd: beatsModule });
+}
+
+function beatsFolder(): Promise<string> {
+  const sources = ['go.mod', 'go.sum', ...globSync('*/main.go', { cwd: beatsModule }).sort()];
+  const contents = sources.map((file) => readFileSync(join(beatsModule, file), 'utf8'));
+  return cacheFolder('beats', contents);
+}
+
+/** A folder of its own for each source, compiler and set of flags: what is in it never has to be looked at again. */
+async function cacheFolder(name: string, contents: string[]): Promise<string> {
+  const toolchain = await go(['env', 'GOVERSION', 'GOOS', 'GOARCH']);
+  const hash = createHash('sha256').update(JSON.stringify([toolchain, FLAGS, contents]));
+  return join(cache, `${name}-${hash.digest('hex').slice(0, 12)}`);
+}
+
+async function build(folder: string, compile: (bin: string) => Promise<unknown>): Promise<void> {
+  if (existsSync(folder)) return;
+  mkdirSync(cache, { recursive: true });
+  // One lock for all: builds share Go's own cache, and two at once would compile the standard library twice.
+  await withLock(join(cache, 'lock'), async () => {
+    if (existsSync(folder)) return; // whoever held the lock has built it
+    const unfinished = `${folder}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    await compile(unfinished);
+    renameSync(unfinished, folder); // last: a folder of that name is complete
+  });
+}
