@@ -8,9 +8,20 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const tool = (name: string, ...args: string[]) =>
-  execFileSync(process.execPath, [join(root, 'node_modules', name), ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.execPath, [join(root, 'node_modules', name), ...args], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
 
 for (const folder of ['build', 'dist']) rmSync(join(root, folder), { recursive: true, force: true });
 tool('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 for (const entry of ['main', 'post'])
-  tool('@vercel/ncc/dist/ncc/cli.js', 'build', `build/${entry}.js`, '-o', `dist/${entry}`, '--no-cache', '--quiet');
+  tool(
+    '@vercel/ncc/dist/ncc/cli.js',
+    'build',
+    `build/${entry}.js`,
+    '-o',
+    `dist/${entry}`,
+    '--no-cache',
+    '--quiet',
+  );

@@ -29,7 +29,9 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
   return request.hosts.map((host) => {
     const named = listing.keys.filter((key) => key.name === host.keyName && isUnmanaged(key));
     const adopted = request.adopt
-      ? named.filter((key) => isAdoptable(key, { keyNames: [host.keyName], roleDescriptors: request.roleDescriptors }))
+      ? named.filter((key) =>
+          isAdoptable(key, { keyNames: [host.keyName], roleDescriptors: request.roleDescriptors }),
+        )
       : [];
     const own = listing.keys.filter((key) => isOfHost(key, request, host.host) && feeds(key, host.target));
     const current = own.at(-1);
@@ -42,7 +44,9 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
       namesakes: named.filter((key) => !adopted.includes(key)),
       warnings:
         owners.size > 1
-          ? [`Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`]
+          ? [
+              `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
+            ]
           : [],
     };
   });
@@ -51,10 +55,18 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
 type Due = Pick<HostPlan, 'due' | 'why'>;
 const due = (why: string): Due => ({ due: true, why });
 
-function isDue(request: RotateRequest, { target }: HostRequest, own: KeyRecord[], now: number | undefined, github?: Preflight): Due {
+function isDue(
+  request: RotateRequest,
+  { target }: HostRequest,
+  own: KeyRecord[],
+  now: number | undefined,
+  github?: Preflight,
+): Due {
   const { renewBefore, maxAge } = request;
-  if (target.scope === 'outputs') return due(own.length === 0 ? 'there is no key yet' : 'each run hands over a new key');
-  if (!renewBefore && !maxAge) return due(own.length === 0 ? 'there is no key yet' : 'neither renew-before nor max-age is set');
+  if (target.scope === 'outputs')
+    return due(own.length === 0 ? 'there is no key yet' : 'each run hands over a new key');
+  if (!renewBefore && !maxAge)
+    return due(own.length === 0 ? 'there is no key yet' : 'neither renew-before nor max-age is set');
 
   const current = own.at(-1);
   if (!current) return due('there is no live key');
@@ -66,9 +78,14 @@ function isDue(request: RotateRequest, { target }: HostRequest, own: KeyRecord[]
   if (writtenAt < current.creation - clockTolerance) return due('the newest key never reached the secret');
   if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
     return due('the keys belong to several users');
-  if (!hasRoleDescriptors(current, request.roleDescriptors)) return due('the privileges of the key are not those asked for');
+  if (!hasRoleDescriptors(current, request.roleDescriptors))
+    return due('the privileges of the key are not those asked for');
   if ((current.expiration !== undefined) !== (request.expiration !== undefined))
-    return due(request.expiration ? 'the key never expires, and one that does is asked for' : 'the key expires, and one that never does is asked for');
+    return due(
+      request.expiration
+        ? 'the key never expires, and one that does is asked for'
+        : 'the key expires, and one that never does is asked for',
+    );
   if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than ${maxAge.text}`);
   if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
     return due(`the key expires in less than ${renewBefore.text}`);
@@ -99,28 +116,48 @@ export interface Successor {
 }
 
 /** @param now the server's clock; without it (no key, or an old server) nothing is known to be settled */
-export function planRetirement(plan: HostPlan, request: RotateRequest, successor: Successor, now: number | undefined): Retirement {
+export function planRetirement(
+  plan: HostPlan,
+  request: RotateRequest,
+  successor: Successor,
+  now: number | undefined,
+): Retirement {
   const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of plan.older) {
     if (now === undefined) leave(key, 'its age is not known');
     else if (now - key.creation < settled && !isEarlierAttempt(key, successor))
-      leave(key, 'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it');
+      leave(
+        key,
+        'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it',
+      );
     else if (request.overlap.ms === 0) retirement.invalidate.push(key);
     else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
       leave(key, 'it ends within the overlap by itself');
     else if (overlapIsPast(key, plan.older, request, now)) retirement.invalidate.push(key);
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
     // descriptors that were just proven, that cannot change what the key may do.
-    else if (successor.owner === key.username && hasRoleDescriptors(key, request.roleDescriptors)) retirement.expire.push(key);
-    else leave(key, `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`);
+    else if (successor.owner === key.username && hasRoleDescriptors(key, request.roleDescriptors))
+      retirement.expire.push(key);
+    else
+      leave(
+        key,
+        `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`,
+      );
   }
   return retirement;
 }
 
 const isEarlierAttempt = ({ metadata }: KeyRecord, { runId, runAttempt }: Successor): boolean =>
-  runId !== '' && metadata.run_id === runId && typeof metadata.run_attempt === 'string' && Number(metadata.run_attempt) < Number(runAttempt);
+  runId !== '' &&
+  metadata.run_id === runId &&
+  typeof metadata.run_attempt === 'string' &&
+  Number(metadata.run_attempt) < Number(runAttempt);
 
 /** A key that could not be given an end has lived its overlap when a successor of it has been in force that long. */
-const overlapIsPast = (key: KeyRecord, older: KeyRecord[], { overlap }: RotateRequest, now: number): boolean =>
-  older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
+const overlapIsPast = (
+  key: KeyRecord,
+  older: KeyRecord[],
+  { overlap }: RotateRequest,
+  now: number,
+): boolean => older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);

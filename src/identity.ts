@@ -49,7 +49,10 @@ export function feeds(key: KeyRecord, target: Target): boolean {
  * Hand-made keys that may be adopted: nobody manages them, and both their name and what they may do are a purpose's.
  * Elastic's page gives the publishing and the monitoring key one name, so the name alone says too little.
  */
-export function isAdoptable(key: KeyRecord, wanted: { keyNames?: string[]; roleDescriptors?: RoleDescriptors }): boolean {
+export function isAdoptable(
+  key: KeyRecord,
+  wanted: { keyNames?: string[]; roleDescriptors?: RoleDescriptors },
+): boolean {
   return (
     isUnmanaged(key) &&
     (wanted.keyNames === undefined || wanted.keyNames.includes(key.name)) &&
@@ -57,17 +60,27 @@ export function isAdoptable(key: KeyRecord, wanted: { keyNames?: string[]; roleD
   );
 }
 
-export const isUnmanaged = (key: KeyRecord): boolean => key.type === 'rest' && !('managed_by' in key.metadata);
+export const isUnmanaged = (key: KeyRecord): boolean =>
+  key.type === 'rest' && !('managed_by' in key.metadata);
 
 /** Empty role descriptors give a key all that its owner may: they equal nothing. */
 export function hasRoleDescriptors(key: KeyRecord, wanted: RoleDescriptors): boolean {
   const { roleDescriptors } = key;
-  if (typeof roleDescriptors !== 'object' || roleDescriptors === null || Object.keys(roleDescriptors).length === 0) return false;
+  if (
+    typeof roleDescriptors !== 'object' ||
+    roleDescriptors === null ||
+    Object.keys(roleDescriptors).length === 0
+  )
+    return false;
   return equalRoleDescriptors(roleDescriptors as RoleDescriptors, wanted);
 }
 
 /** The metadata of a new key: the user's own, and ours. */
-export function metadataOf(request: MintRequest, { host, target }: HostRequest, id: string): Record<string, unknown> {
+export function metadataOf(
+  request: MintRequest,
+  { host, target }: HostRequest,
+  id: string,
+): Record<string, unknown> {
   const { owner, run, beat, purpose } = request;
   return {
     ...request.metadata,

@@ -1,9 +1,9 @@
-import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { PrivilegesBody } from '../beats/privileges.ts';
+import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { Clock } from '../clock.ts';
 import { type MakeSecret, Secret } from '../secret.ts';
 import type { Ask, Call } from './client.ts';
-import { listAll, type Listing } from './listing.ts';
+import { type Listing, listAll } from './listing.ts';
 import { patiently } from './patience.ts';
 import type { KeyQuery } from './queries.ts';
 import { Trouble } from './trouble.ts';
@@ -68,7 +68,10 @@ export interface ApiKeys {
 /** Ids in one DELETE or bulk update: 1,316 were measured to take 2 s. */
 const chunk = 1_000;
 
-export function apiKeys(call: Call, ports: { clock: Clock; signal: AbortSignal; secret: MakeSecret }): ApiKeys {
+export function apiKeys(
+  call: Call,
+  ports: { clock: Clock; signal: AbortSignal; secret: MakeSecret },
+): ApiKeys {
   const { clock, signal, secret } = ports;
   const ask = (request: Ask) => call({ signal, ...request });
   const repeat = (request: Ask) => patiently(() => ask(request), clock, signal);
@@ -78,25 +81,42 @@ export function apiKeys(call: Call, ports: { clock: Clock; signal: AbortSignal; 
 
     async create(spec) {
       // refresh=false: a fresh key authenticates at once; waiting for the index costs up to a second each.
-      const answer = await ask({ method: 'POST', path: '/_security/api_key', query: { refresh: 'false' }, body: spec });
+      const answer = await ask({
+        method: 'POST',
+        path: '/_security/api_key',
+        query: { refresh: 'false' },
+        body: spec,
+      });
       return minted(answer as Record<string, unknown>, spec.name, secret);
     },
 
     async prove(key, privileges) {
       const body = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
-      const answer = await repeat({ method: 'POST', path: '/_security/user/_has_privileges', body, apiKey: key.encoded });
+      const answer = await repeat({
+        method: 'POST',
+        path: '/_security/user/_has_privileges',
+        body,
+        apiKey: key.encoded,
+      });
       return proof(answer as HasPrivilegesAnswer, privileges);
     },
 
-    list: (query) => listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
+    list: (query) =>
+      listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
 
     async invalidate(ids, { owner }) {
       const result: Invalidated = { ids: [], errors: 0 };
       for (let from = 0; from < ids.length; from += chunk) {
         const part = ids.slice(from, from + chunk);
         const body = { ids: part, ...(owner && { owner: true }) };
-        const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body })) as Record<string, unknown>;
-        const dead = [...strings(answer.invalidated_api_keys), ...strings(answer.previously_invalidated_api_keys)];
+        const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body })) as Record<
+          string,
+          unknown
+        >;
+        const dead = [
+          ...strings(answer.invalidated_api_keys),
+          ...strings(answer.previously_invalidated_api_keys),
+        ];
         result.ids.push(...dead.filter((id) => part.includes(id)));
         result.errors += Number(answer.error_count) || 0;
       }
@@ -107,7 +127,11 @@ export function apiKeys(call: Call, ports: { clock: Clock; signal: AbortSignal; 
       const ended: string[] = [];
       for (let from = 0; from < ids.length; from += chunk) {
         const body = { ids: ids.slice(from, from + chunk), expiration };
-        const answer = (await repeat({ method: 'POST', path: '/_security/api_key/_bulk_update', body })) as Record<string, unknown>;
+        const answer = (await repeat({
+          method: 'POST',
+          path: '/_security/api_key/_bulk_update',
+          body,
+        })) as Record<string, unknown>;
         ended.push(...strings(answer.updated), ...strings(answer.noops));
       }
       return ended;
@@ -125,12 +149,18 @@ export function apiKeys(call: Call, ports: { clock: Clock; signal: AbortSignal; 
   };
 }
 
-const strings = (value: unknown) => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []);
+const strings = (value: unknown) =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
 /** A 200 that is not what a create answers: a key may live all the same. */
 function minted(answer: Record<string, unknown>, name: string, secret: MakeSecret): MintedKey {
   const { id, api_key, expiration } = answer;
-  if (typeof id !== 'string' || typeof api_key !== 'string' || !/^[\w-]{1,128}$/.test(id) || !/^[\w+/=-]{16,256}$/.test(api_key))
+  if (
+    typeof id !== 'string' ||
+    typeof api_key !== 'string' ||
+    !/^[\w-]{1,128}$/.test(id) ||
+    !/^[\w+/=-]{16,256}$/.test(api_key)
+  )
     throw new Trouble('unknown', { status: 200, type: 'unreadable' });
   return {
     id,
@@ -164,5 +194,9 @@ function proof(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Proof {
       for (const privilege of privileges)
         if (answer.application?.[application]?.[resource]?.[privilege] !== true)
           missing.push(`${privilege} on ${resource} of application ${application}`);
-  return { username: answer.username, missing: [...new Set(missing)], managesOwnKeys: answer.cluster.manage_own_api_key };
+  return {
+    username: answer.username,
+    missing: [...new Set(missing)],
+    managesOwnKeys: answer.cluster.manage_own_api_key,
+  };
 }

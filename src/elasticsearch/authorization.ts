@@ -1,6 +1,6 @@
 import type { Credentials } from '../request.ts';
-import type { MakeSecret, Secret } from '../secret.ts';
 import type { Log } from '../runner/commands.ts';
+import type { MakeSecret, Secret } from '../secret.ts';
 
 interface Ports {
   log: Log;
@@ -26,7 +26,9 @@ export class Authorization {
     const credentials = this.#credentials;
     switch (credentials.kind) {
       case 'basic': {
-        const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString('base64');
+        const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString(
+          'base64',
+        );
         return { authorization: `Basic ${pair}` };
       }
       case 'bearer':
@@ -41,7 +43,9 @@ export class Authorization {
   #idToken(audience: string): Promise<Secret> {
     const now = Date.now();
     if (!this.#token || now - this.#token.since > tokenLife) {
-      const value = import('../github/id-token.ts').then(({ fetchIdToken }) => fetchIdToken(audience, this.#ports));
+      const value = import('../github/id-token.ts').then(({ fetchIdToken }) =>
+        fetchIdToken(audience, this.#ports),
+      );
       // One that failed must not be handed out again.
       value.catch(() => {
         this.#token = undefined;

@@ -35,21 +35,25 @@ const maxResponseSize = 16 * 1024 * 1024;
 
 /**
  * Opens Elastic's client. Nothing is sent before the first call: no version probe, no sniffing.
- * Retries are ours ({@link file://./patience.ts}): the client's would repeat a create whose answer was lost.
+ * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost.
  */
 export async function connect(connection: Connection, ports: ClientPorts): Promise<Call> {
   const { Client, HttpConnection } = await import('@elastic/elasticsearch');
   const { caCertificate, caFingerprint, clientCertificate } = connection;
+  const proxy = proxyFor(connection.nodes[0]!, ports);
   const client = new Client({
     nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
     // Node's own HTTP: it takes a proxy, a CA and a fingerprint.
     Connection: HttpConnection,
     agent: { keepAlive: true, maxSockets: 64 },
-    proxy: proxyFor(connection.nodes[0]!, ports),
+    ...(proxy && { proxy }),
     ...((caCertificate || clientCertificate) && {
       tls: {
         ...(caCertificate && { ca: caCertificate }),
-        ...(clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key.reveal() }),
+        ...(clientCertificate && {
+          cert: clientCertificate.certificate,
+          key: clientCertificate.key.reveal(),
+        }),
       },
     }),
     ...(caFingerprint && { caFingerprint }),
@@ -59,22 +63,36 @@ export async function connect(connection: Connection, ports: ClientPorts): Promi
     maxCompressedResponseSize: maxResponseSize,
     enableMetaHeader: false,
     // Plain JSON: the client's own media type is refused by other major versions.
-    headers: { 'user-agent': 'beats-api-key', accept: 'application/json', 'content-type': 'application/json' },
+    headers: {
+      'user-agent': 'beats-api-key',
+      accept: 'application/json',
+      'content-type': 'application/json',
+    },
   });
   const authorization = new Authorization(connection.credentials, ports);
   return async (ask) => {
-    const headers = ask.apiKey ? { authorization: `ApiKey ${ask.apiKey.reveal()}` } : await authorization.headers();
+    const headers = ask.apiKey
+      ? { authorization: `ApiKey ${ask.apiKey.reveal()}` }
+      : await authorization.headers();
     const begin = performance.now();
     const done = (outcome: string) =>
-      ports.log.debug(`Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`);
+      ports.log.debug(
+        `Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`,
+      );
     try {
       const { body, statusCode } = await client.transport.request(
-        { method: ask.method, path: ask.path, querystring: ask.query ?? {}, ...(ask.body !== undefined && { body: ask.body as object }) },
+        {
+          method: ask.method,
+          path: ask.path,
+          querystring: ask.query ?? {},
+          ...(ask.body !== undefined && { body: ask.body as object }),
+        },
         { headers, signal: ask.signal ?? ports.signal, meta: true },
       );
       // A redirect is not followed: the credential must not go to another host.
       if (statusCode !== 200) throw new Trouble('unknown', { status: statusCode, type: 'unexpected_status' });
-      if (typeof body !== 'object' || body === null) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+      if (typeof body !== 'object' || body === null)
+        throw new Trouble('unknown', { status: 200, type: 'unreadable' });
       done('200');
       return body;
     } catch (error) {

@@ -35,13 +35,21 @@ interface Page {
 }
 
 /** Every page of a search. Order is creation, then name: `search_after` needs one. */
-export async function listAll(ask: (body: object) => Promise<unknown>, { query, clock }: KeyQuery): Promise<Listing> {
+export async function listAll(
+  ask: (body: object) => Promise<unknown>,
+  { query, clock }: KeyQuery,
+): Promise<Listing> {
   const found = new Map<string, KeyRecord>();
   const sort = [{ creation: 'asc' }, { name: 'asc' }];
   let now: number | undefined;
   let after: unknown[] | undefined;
   for (;;) {
-    const body = { query, sort, size: pageSize, ...(after ? { search_after: after } : clock && { aggs: clockAggregation }) };
+    const body: { aggs?: unknown } & Record<string, unknown> = {
+      query,
+      sort,
+      size: pageSize,
+      ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
+    };
     const page = (await withoutClockIfRefused(ask, body)) as Page;
     if (!Array.isArray(page.api_keys)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
@@ -51,7 +59,8 @@ export async function listAll(ask: (body: object) => Promise<unknown>, { query, 
       const key = readKey(hit);
       if (key && !found.has(key.id)) found.set(key.id, key);
     }
-    if (page.api_keys.length < pageSize) return { keys: [...found.values()], ...(now !== undefined && { now }) };
+    if (page.api_keys.length < pageSize)
+      return { keys: [...found.values()], ...(now !== undefined && { now }) };
     const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
     if (!Array.isArray(last)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
@@ -59,7 +68,10 @@ export async function listAll(ask: (body: object) => Promise<unknown>, { query, 
   }
 }
 
-async function withoutClockIfRefused(ask: (body: object) => Promise<unknown>, body: { aggs?: unknown }): Promise<unknown> {
+async function withoutClockIfRefused(
+  ask: (body: object) => Promise<unknown>,
+  body: { aggs?: unknown },
+): Promise<unknown> {
   try {
     return await ask(body);
   } catch (error) {
@@ -71,7 +83,8 @@ async function withoutClockIfRefused(ask: (body: object) => Promise<unknown>, bo
 
 /** Nothing is believed of what a server sends; what is not a key is left out. */
 function readKey(hit: unknown): KeyRecord | undefined {
-  const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {}) as Record<string, unknown>;
+  const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } =
+    (hit ?? {}) as Record<string, unknown>;
   if (typeof id !== 'string' || id === '' || typeof creation !== 'number') return undefined;
   return {
     id,
@@ -82,7 +95,10 @@ function readKey(hit: unknown): KeyRecord | undefined {
     invalidated: invalidated === true,
     username: typeof username === 'string' ? username : '',
     realm: typeof realm === 'string' ? realm : '',
-    metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata) ? (metadata as Record<string, unknown>) : {},
+    metadata:
+      typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)
+        ? (metadata as Record<string, unknown>)
+        : {},
     roleDescriptors: role_descriptors,
   };
 }

@@ -18,7 +18,10 @@ export function pauseBefore(attempt: number, trouble: Trouble): number {
 /** No repetition changes these: a wrong certificate, another server, an answer that says no. */
 export function isLasting({ kind, type, reason }: Trouble): boolean {
   if (kind === 'refused' || kind === 'cancelled') return true;
-  if (kind === 'unsent') return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(reason);
+  if (kind === 'unsent')
+    return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(
+      reason,
+    );
   return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
 }
 

@@ -68,7 +68,10 @@ export const reportableKeys = (prefixes: string[]): KeyQuery => ({
       filter: [
         ...live.filter,
         term('type', 'rest'),
-        either([...metadata({ managed_by: managedBy }), ...prefixes.map((prefix) => ({ prefix: { name: prefix } }))]),
+        either([
+          ...metadata({ managed_by: managedBy }),
+          ...prefixes.map((prefix) => ({ prefix: { name: prefix } })),
+        ]),
       ],
       must_not: live.must_not,
     },

@@ -1,5 +1,5 @@
 import { Failure } from '../failure.ts';
-import { Trouble } from './trouble.ts';
+import type { Trouble } from './trouble.ts';
 
 export type Doing = 'create' | 'prove' | 'list' | 'invalidate' | 'retire';
 
@@ -20,55 +20,116 @@ export function explain(trouble: Trouble, what: Doing): Failure {
   const while_ = `while ${doing[what]}`;
   const { kind, status, type, reason } = trouble;
   if (kind === 'cancelled') return fail('cancelled', `The step was cancelled ${while_}.`);
-  if (kind === 'busy') return fail('busy', `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`);
-  if (kind === 'refused' && status === 401) return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
-  if (kind === 'refused' && status === 403) return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
-  if (kind === 'refused' && status === 404) return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
-  if (kind === 'refused') return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
-  if (type === 'not_elasticsearch') return fail('not-elasticsearch', `What answered ${while_} is not Elasticsearch: its product header is missing.`);
-  if (type === 'unexpected_status') return fail('not-elasticsearch', `The answer ${while_} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`);
+  if (kind === 'busy')
+    return fail(
+      'busy',
+      `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`,
+    );
+  if (kind === 'refused' && status === 401)
+    return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
+  if (kind === 'refused' && status === 403)
+    return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
+  if (kind === 'refused' && status === 404)
+    return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
+  if (kind === 'refused')
+    return fail(
+      'rejected',
+      `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim(),
+    );
+  if (type === 'not_elasticsearch')
+    return fail(
+      'not-elasticsearch',
+      `What answered ${while_} is not Elasticsearch: its product header is missing.`,
+    );
+  if (type === 'unexpected_status')
+    return fail(
+      'not-elasticsearch',
+      `The answer ${while_} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`,
+    );
   if (type === 'too_large') return fail('unreadable', `The answer ${while_} was larger than 16 MB.`);
   if (type === 'unreadable') return fail('unreadable', `The answer ${while_} could not be read.`);
   if (type === 'timeout') return fail('timeout', `There was no answer in time ${while_}.`);
   if (type === 'connection') return connection(reason, while_, fail);
-  return fail('server-error', `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`);
+  return fail(
+    'server-error',
+    `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`,
+  );
 }
 
 /** Node's words for what went wrong with a connection, each with its own cure. */
-function connection(reason: string, while_: string, fail: (code: Failure['code'], details: string) => Failure): Failure {
-  if (/^Bad response|proxy/i.test(reason)) return fail('proxy', `The proxy did not open a connection ${while_}.`);
-  if (/CA fingerprint/.test(reason)) return fail('wrong-fingerprint', 'No certificate authority in the chain has the fingerprint that ca-fingerprint names.');
-  if (/has expired|CERT_HAS_EXPIRED/i.test(reason)) return fail('certificate', 'The certificate of the cluster has expired.');
-  if (/does not match|altname/i.test(reason)) return fail('certificate', 'The certificate of the cluster is for another host name.');
+function connection(
+  reason: string,
+  while_: string,
+  fail: (code: Failure['code'], details: string) => Failure,
+): Failure {
+  if (/^Bad response|proxy/i.test(reason))
+    return fail('proxy', `The proxy did not open a connection ${while_}.`);
+  if (/CA fingerprint/.test(reason))
+    return fail(
+      'wrong-fingerprint',
+      'No certificate authority in the chain has the fingerprint that ca-fingerprint names.',
+    );
+  if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
+    return fail('certificate', 'The certificate of the cluster has expired.');
+  if (/does not match|altname/i.test(reason))
+    return fail('certificate', 'The certificate of the cluster is for another host name.');
   if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
     return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
   if (/wrong version number|packet length too long|EPROTO/i.test(reason))
-    return fail('not-tls', 'The cluster does not speak TLS at this port: an https:// address where http:// may be right.');
-  if (/ENOTFOUND|EAI_AGAIN/.test(reason)) return fail('unreachable', 'The host name of the cluster is not known here.');
-  if (/ECONNREFUSED|^connection failed/.test(reason)) return fail('unreachable', 'The connection was refused: nothing listens at this address and port.');
-  if (/EHOSTUNREACH|ENETUNREACH/.test(reason)) return fail('unreachable', 'There is no route to the cluster from this runner.');
+    return fail(
+      'not-tls',
+      'The cluster does not speak TLS at this port: an https:// address where http:// may be right.',
+    );
+  if (/ENOTFOUND|EAI_AGAIN/.test(reason))
+    return fail('unreachable', 'The host name of the cluster is not known here.');
+  if (/ECONNREFUSED|^connection failed/.test(reason))
+    return fail('unreachable', 'The connection was refused: nothing listens at this address and port.');
+  if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
+    return fail('unreachable', 'There is no route to the cluster from this runner.');
   return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
 }
 
 /** `this action is granted by the cluster privileges [a,b]` */
 function privilegesNamed(reason: string): string {
-  const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
-  return privileges ? `One of these privileges is needed: ${privileges.split(',').map((name) => name.trim()).join(', ')}.` : '';
+  const [, privileges] =
+    /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
+  return privileges
+    ? `One of these privileges is needed: ${privileges
+        .split(',')
+        .map((name) => name.trim())
+        .join(', ')}.`
+    : '';
 }
 
 /** Texts of Elasticsearch that are worth a sentence, by what they begin with. */
 const knownReasons: [RegExp, string][] = [
-  [/creating derived api keys requires/, 'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.'],
+  [
+    /creating derived api keys requires/,
+    'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
+  ],
   [/unknown cluster privilege/, 'role-descriptors name a cluster privilege that this version does not have.'],
   [/unknown index privilege/, 'role-descriptors name an index privilege that this version does not have.'],
-  [/exists but is not supported when running in serverless mode/, 'role-descriptors name a privilege that does not exist on Serverless.'],
-  [/unexpected field|failed to parse (role|indices)/, 'role-descriptors hold a field that Elasticsearch does not know.'],
-  [/api keys are not enabled/, 'API keys are switched off on this cluster (xpack.security.authc.api_key.enabled).'],
+  [
+    /exists but is not supported when running in serverless mode/,
+    'role-descriptors name a privilege that does not exist on Serverless.',
+  ],
+  [
+    /unexpected field|failed to parse (role|indices)/,
+    'role-descriptors hold a field that Elasticsearch does not know.',
+  ],
+  [
+    /api keys are not enabled/,
+    'API keys are switched off on this cluster (xpack.security.authc.api_key.enabled).',
+  ],
   [/restriction/, 'role-descriptors hold a restriction that Elasticsearch does not take.'],
 ];
 
 function knownReason(type: string, reason: string): string {
   const known = knownReasons.find(([pattern]) => pattern.test(reason));
   if (known) return known[1];
-  return /^(illegal_argument|parsing|x_content_parse|action_request_validation|document_parsing)_exception$/.test(type) ? `It calls it ${type}.` : '';
+  return /^(illegal_argument|parsing|x_content_parse|action_request_validation|document_parsing)_exception$/.test(
+    type,
+  )
+    ? `It calls it ${type}.`
+    : '';
 }

@@ -19,7 +19,10 @@ export class Trouble extends Error {
   /** What the server asks to wait, in milliseconds. */
   readonly retryAfter: number | undefined;
 
-  constructor(kind: TroubleKind, about: { status?: number; type?: string; reason?: string; retryAfter?: number; cause?: unknown }) {
+  constructor(
+    kind: TroubleKind,
+    about: { status?: number; type?: string; reason?: string; retryAfter?: number; cause?: unknown },
+  ) {
     super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
     this.name = 'Trouble';
     this.kind = kind;
@@ -60,7 +63,11 @@ export function fromAnswer(status: number, body: unknown, retryAfterHeader: unkn
 /** What the client threw: {@link fromAnswer} where there was an answer, else by how far the request came. */
 export function fromError(error: unknown): Trouble {
   if (error instanceof Trouble) return error;
-  const { name, message, meta } = error as { name: string; message: string; meta?: { statusCode?: number; body?: unknown; headers?: Record<string, unknown> } };
+  const { name, message, meta } = error as {
+    name: string;
+    message: string;
+    meta?: { statusCode?: number; body?: unknown; headers?: Record<string, unknown> };
+  };
   switch (name) {
     case 'ResponseError':
       return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
@@ -74,7 +81,11 @@ export function fromError(error: unknown): Trouble {
         ? new Trouble('unknown', { type: 'too_large', cause: error })
         : new Trouble('cancelled', { cause: error });
     case 'ConnectionError':
-      return new Trouble(neverConnected.test(message) ? 'unsent' : 'unknown', { type: 'connection', reason: message, cause: error });
+      return new Trouble(neverConnected.test(message) ? 'unsent' : 'unknown', {
+        type: 'connection',
+        reason: message,
+        cause: error,
+      });
     default:
       return new Trouble('unknown', { type: 'unreadable', cause: error });
   }

@@ -52,7 +52,11 @@ export function planAfter(env: Environment, jobStatus: string): AfterPlan | unde
     overlap: env.STATE_overlap ?? '',
     stay: succeeded ? [] : [...older.expire, ...older.invalidate],
   };
-  const idle = !plan.sweep && [plan.revoke, plan.expire, plan.invalidate, plan.stay, done ? [] : plan.unknown].every((list) => list.length === 0);
+  const idle =
+    !plan.sweep &&
+    [plan.revoke, plan.expire, plan.invalidate, plan.stay, done ? [] : plan.unknown].every(
+      (list) => list.length === 0,
+    );
   return idle ? undefined : plan;
 }
 
@@ -64,7 +68,10 @@ export interface AfterResult {
 }
 
 /** The second half of create and rotate: commit, or clean up. Each part is done whatever becomes of the others. */
-export async function after(plan: AfterPlan, ports: Pick<Ports, 'keys' | 'log' | 'clock'>): Promise<AfterResult> {
+export async function after(
+  plan: AfterPlan,
+  ports: Pick<Ports, 'keys' | 'log' | 'clock'>,
+): Promise<AfterResult> {
   const { keys, log } = ports;
   const result: AfterResult = { invalidated: [], expired: [], warnings: [] };
   const attempt = async (ids: string[], title: string, work: () => Promise<void>) => {
@@ -72,30 +79,45 @@ export async function after(plan: AfterPlan, ports: Pick<Ports, 'keys' | 'log' |
       await work();
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
-      result.warnings.push({ title, text: `${explain(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}` });
+      result.warnings.push({
+        title,
+        text: `${explain(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}`,
+      });
     }
   };
 
   if (plan.sweep)
     await attempt([], 'API keys that nobody holds may remain', async () => {
-      result.invalidated.push(...(await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys)));
+      result.invalidated.push(
+        ...(await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys)),
+      );
     });
   if (plan.revoke.length > 0)
-    await attempt(plan.revoke, 'The API key was not invalidated', () => killSurely(plan.revoke, ports, result));
+    await attempt(plan.revoke, 'The API key was not invalidated', () =>
+      killSurely(plan.revoke, ports, result),
+    );
   if (plan.invalidate.length > 0)
-    await attempt(plan.invalidate, 'Older API keys were not invalidated', () => killSurely(plan.invalidate, ports, result));
+    await attempt(plan.invalidate, 'Older API keys were not invalidated', () =>
+      killSurely(plan.invalidate, ports, result),
+    );
   if (plan.expire.length > 0)
     await attempt(plan.expire, 'Older API keys got no end', async () => {
       result.expired.push(...(await keys.expire(plan.expire, plan.overlap)));
-      if (result.expired.length > 0) log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
+      if (result.expired.length > 0)
+        log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
       const left = plan.expire.filter((id) => !result.expired.includes(id));
-      if (left.length > 0) log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
+      if (left.length > 0)
+        log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
     });
   return result;
 }
 
 /** Already dead, expired and unknown keys count as done: Elasticsearch names only those that a call kills. */
-async function killSurely(ids: string[], { keys, log, clock }: Pick<Ports, 'keys' | 'log' | 'clock'>, result: AfterResult): Promise<void> {
+async function killSurely(
+  ids: string[],
+  { keys, log, clock }: Pick<Ports, 'keys' | 'log' | 'clock'>,
+  result: AfterResult,
+): Promise<void> {
   const begin = clock.now();
   let left = ids;
   while (left.length > 0) {
@@ -109,7 +131,10 @@ async function killSurely(ids: string[], { keys, log, clock }: Pick<Ports, 'keys
     await clock.wait(lookAgain);
   }
   if (left.length > 0)
-    result.warnings.push({ title: 'API keys were not invalidated', text: `Still alive: ${left.join(', ')}. Keys of another user need the cluster privilege manage_api_key.` });
+    result.warnings.push({
+      title: 'API keys were not invalidated',
+      text: `Still alive: ${left.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
+    });
 }
 
 /** A key made a moment ago is not visible yet: one that no search shows counts as gone only after the search lag. */

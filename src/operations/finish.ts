@@ -12,7 +12,12 @@ import { sweep } from './sweep.ts';
  * Main's last word to post: what was handed over, what is to be retired or revoked, and whether something may still have
  * been left behind. From here on the keys in the outputs are in force.
  */
-export async function commit(request: Request, result: StepResult, ports: Ports, ledger: Ledger): Promise<void> {
+export async function commit(
+  request: Request,
+  result: StepResult,
+  ports: Ports,
+  ledger: Ledger,
+): Promise<void> {
   const handed = result.hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
   const kept = [...ledger.kept, ...handed];
   if (ledger.ambiguous) await sweepQuietly(new Set(kept), ports, ports.keys);
@@ -22,8 +27,16 @@ export async function commit(request: Request, result: StepResult, ports: Ports,
   const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
   if (request.operation === 'rotate' && !request.dryRun) {
     state.save('overlap', request.overlap.text);
-    saveIds(state, 'expire', retirements.flatMap(({ expire }) => expire.map(({ id }) => id)));
-    saveIds(state, 'invalidate', retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)));
+    saveIds(
+      state,
+      'expire',
+      retirements.flatMap(({ expire }) => expire.map(({ id }) => id)),
+    );
+    saveIds(
+      state,
+      'invalidate',
+      retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)),
+    );
   }
   if (request.operation === 'create' && request.revokeAfterJob) saveIds(state, 'revoke', handed);
   state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
@@ -34,7 +47,10 @@ export async function commit(request: Request, result: StepResult, ports: Ports,
 export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledPatience)) : ports.keys;
   const held = [...ledger.held.values()];
-  await Promise.all([undo(held, ports, ledger, keys), ledger.ambiguous && sweepQuietly(ledger.kept, ports, keys)]);
+  await Promise.all([
+    undo(held, ports, ledger, keys),
+    ledger.ambiguous && sweepQuietly(ledger.kept, ports, keys),
+  ]);
   if (ledger.orphans.length > 0)
     ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
   else if (!ledger.ambiguous) ports.state.save('done', 'clean');

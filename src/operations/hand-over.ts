@@ -1,6 +1,6 @@
 import { credentialOf } from '../elasticsearch/api-keys.ts';
-import { Trouble } from '../elasticsearch/trouble.ts';
 import { explain } from '../elasticsearch/refusals.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import { describe } from '../github/targets.ts';
 import type { HostRequest, MintRequest, SecretTarget } from '../request.ts';
@@ -19,13 +19,25 @@ export interface Handed {
 }
 
 /** Mints for all hosts and delivers where a secret is the target; what goes to outputs is held until they are written. */
-export async function handOver(request: MintRequest, hosts: HostRequest[], ports: Ports, ledger: Ledger): Promise<Handed[]> {
+export async function handOver(
+  request: MintRequest,
+  hosts: HostRequest[],
+  ports: Ports,
+  ledger: Ledger,
+): Promise<Handed[]> {
   if (hosts.length > 0) ports.state.save('minting', 'true');
-  return request.delivery ? toSecrets(request, hosts, ports, ledger) : toOutputs(request, hosts, ports, ledger);
+  return request.delivery
+    ? toSecrets(request, hosts, ports, ledger)
+    : toOutputs(request, hosts, ports, ledger);
 }
 
 /** All or nothing: after the first failure no further key is made, and the caller undoes what the ledger holds. */
-async function toOutputs(request: MintRequest, hosts: HostRequest[], ports: Ports, ledger: Ledger): Promise<Handed[]> {
+async function toOutputs(
+  request: MintRequest,
+  hosts: HostRequest[],
+  ports: Ports,
+  ledger: Ledger,
+): Promise<Handed[]> {
   const failures: unknown[] = [];
   const progress = progressOf(hosts.length, ports);
   const handed = await inParallel(hosts, concurrency, async (host): Promise<Handed> => {
@@ -44,7 +56,12 @@ async function toOutputs(request: MintRequest, hosts: HostRequest[], ports: Port
 }
 
 /** Each host stands alone. */
-async function toSecrets(request: MintRequest, hosts: HostRequest[], ports: Ports, ledger: Ledger): Promise<Handed[]> {
+async function toSecrets(
+  request: MintRequest,
+  hosts: HostRequest[],
+  ports: Ports,
+  ledger: Ledger,
+): Promise<Handed[]> {
   const progress = progressOf(hosts.length, ports);
   return inParallel(hosts, concurrency, async (host): Promise<Handed> => {
     try {
@@ -53,8 +70,13 @@ async function toSecrets(request: MintRequest, hosts: HostRequest[], ports: Port
       return await deliver(host, minted, ports, ledger);
     } catch (error) {
       if (error instanceof Failure) return { host, failure: error };
-      if (error instanceof Trouble && error.kind !== 'cancelled') return { host, failure: explain(error, 'create') };
-      if (ports.signal.aborted) return { host, failure: new Failure('cancelled', 'The step was cancelled before this host was done.') };
+      if (error instanceof Trouble && error.kind !== 'cancelled')
+        return { host, failure: explain(error, 'create') };
+      if (ports.signal.aborted)
+        return {
+          host,
+          failure: new Failure('cancelled', 'The step was cancelled before this host was done.'),
+        };
       throw error;
     } finally {
       progress();
@@ -75,9 +97,11 @@ async function deliver(host: HostRequest, minted: Minted, ports: Ports, ledger: 
   ledger.kept.add(key.id);
   try {
     const written = await ports.secrets!.put(target, credential, { deadline: since + deliveryDeadline });
-    if (written === 'unknown') return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
+    if (written === 'unknown')
+      return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
   } catch (error) {
-    if (!(error instanceof Failure)) return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
+    if (!(error instanceof Failure))
+      return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
     // A definite no: the secret holds what it held.
     ports.state.save(`refused-${key.id}`, key.id);
     ledger.kept.delete(key.id);
@@ -96,7 +120,9 @@ const unknownDelivery = (target: SecretTarget, id: string) =>
   );
 
 function named(host: HostRequest, error: unknown): unknown {
-  return error instanceof Failure ? new Failure(error.code, `${host.host}: ${error.details}`, { cause: error }) : error;
+  return error instanceof Failure
+    ? new Failure(error.code, `${host.host}: ${error.details}`, { cause: error })
+    : error;
 }
 
 /** One line every few seconds at most, for many hosts only. */

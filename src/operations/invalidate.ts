@@ -26,7 +26,10 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
     return result;
   }
   // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
-  const steps = [() => deleteSecrets(request, found, ports, result), () => killUntilNone(request, found, ports, result)];
+  const steps = [
+    () => deleteSecrets(request, found, ports, result),
+    () => killUntilNone(request, found, ports, result),
+  ];
   if (request.keyIds.length > 0) steps.reverse();
   for (const step of steps) await step();
   if (result.invalidated.length === 0) ports.log.info('There was no live API key to invalidate.');
@@ -46,11 +49,14 @@ async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord
         `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
       );
     for (const id of keyIds)
-      if (!named.some((key) => key.id === id)) ports.log.info(`API key ${id} is not there, or this user may not see it`);
+      if (!named.some((key) => key.id === id))
+        ports.log.info(`API key ${id} is not there, or this user may not see it`);
     return named;
   }
   const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
-  return keys.filter((key) => (isOwned(key, owner) && fits(key, request)) || (adopt && isAdoptable(key, adopt)));
+  return keys.filter(
+    (key) => (isOwned(key, owner) && fits(key, request)) || (adopt && isAdoptable(key, adopt)),
+  );
 }
 
 const isLive =
@@ -60,11 +66,24 @@ const isLive =
     !invalidated && (expiration === undefined || expiration > clock.now() - 60_000);
 
 /** Query, DELETE, query again until there is none: another step may be making one right now. */
-async function killUntilNone(request: InvalidateRequest, found: KeyRecord[], ports: Ports, result: StepResult): Promise<void> {
+async function killUntilNone(
+  request: InvalidateRequest,
+  found: KeyRecord[],
+  ports: Ports,
+  result: StepResult,
+): Promise<void> {
   const until = ports.clock.now() + invalidationPatience;
   const dead = new Set<string>();
-  for (let live = found.filter(isLive(ports)); live.length > 0; live = (await find(request, ports)).filter(isLive(ports))) {
-    const left = await killFound(live.map(({ id }) => id), ports, ports.keys);
+  for (
+    let live = found.filter(isLive(ports));
+    live.length > 0;
+    live = (await find(request, ports)).filter(isLive(ports))
+  ) {
+    const left = await killFound(
+      live.map(({ id }) => id),
+      ports,
+      ports.keys,
+    );
     for (const { id, name } of live) {
       if (left.includes(id) || dead.has(id)) continue;
       dead.add(id);
@@ -73,7 +92,10 @@ async function killUntilNone(request: InvalidateRequest, found: KeyRecord[], por
     }
     if (left.length === 0) continue;
     if (ports.clock.now() > until)
-      throw new Failure('not-invalidated', `Elasticsearch did not invalidate ${left.join(', ')}. ${privilegeHint(live)}`);
+      throw new Failure(
+        'not-invalidated',
+        `Elasticsearch did not invalidate ${left.join(', ')}. ${privilegeHint(live)}`,
+      );
     await ports.clock.wait(lookAgain, ports.signal);
   }
 }
@@ -85,17 +107,26 @@ function fedBy(keys: KeyRecord[]): SecretTarget[] {
   const targets: SecretTarget[] = [];
   for (const { metadata } of keys) {
     const target = fromMetadata(metadata);
-    if (target && target.scope !== 'outputs' && !targets.some((known) => sameTarget(known, target))) targets.push(target);
+    if (target && target.scope !== 'outputs' && !targets.some((known) => sameTarget(known, target)))
+      targets.push(target);
   }
   return targets;
 }
 
-async function deleteSecrets(request: InvalidateRequest, found: KeyRecord[], ports: Ports, result: StepResult): Promise<void> {
+async function deleteSecrets(
+  request: InvalidateRequest,
+  found: KeyRecord[],
+  ports: Ports,
+  result: StepResult,
+): Promise<void> {
   const targets = await withoutOtherKeys(request, fedBy(found), found, ports);
   if (targets.length === 0) return;
   if (!ports.secrets) {
     const names = targets.map(describe).join(', ');
-    result.warnings.push({ title: 'Secrets remain', text: `Without a github-token these secrets are not deleted: ${names}.` });
+    result.warnings.push({
+      title: 'Secrets remain',
+      text: `Without a github-token these secrets are not deleted: ${names}.`,
+    });
     return;
   }
   const { secrets } = ports;
@@ -104,7 +135,9 @@ async function deleteSecrets(request: InvalidateRequest, found: KeyRecord[], por
     try {
       const outcome = await secrets.remove(target);
       result.deletedSecrets.push(target);
-      ports.log.info(outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} was gone already`);
+      ports.log.info(
+        outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} was gone already`,
+      );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
@@ -115,11 +148,18 @@ async function deleteSecrets(request: InvalidateRequest, found: KeyRecord[], por
 }
 
 /** A secret that another live key feeds is in use: with key ids alone, a rotated secret holds a newer key. */
-async function withoutOtherKeys(request: InvalidateRequest, targets: SecretTarget[], found: KeyRecord[], ports: Ports): Promise<SecretTarget[]> {
+async function withoutOtherKeys(
+  request: InvalidateRequest,
+  targets: SecretTarget[],
+  found: KeyRecord[],
+  ports: Ports,
+): Promise<SecretTarget[]> {
   if (request.keyIds.length === 0 || targets.length === 0) return targets;
   const repository = { server: request.owner.server, repositoryId: request.owner.repositoryId };
   const { keys } = await ports.keys.list(liveKeys(repository, {}));
-  const others = keys.filter((key) => !found.some(({ id }) => id === key.id) && isOfRepository(key, request.owner));
+  const others = keys.filter(
+    (key) => !found.some(({ id }) => id === key.id) && isOfRepository(key, request.owner),
+  );
   return targets.filter((target) => {
     const used = others.find(({ metadata }) => {
       const fed = fromMetadata(metadata);

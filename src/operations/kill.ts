@@ -8,12 +8,19 @@ import type { Ports } from './ports.ts';
  * milliseconds old and answers 200 with empty lists. The key's own 401 is proof too.
  * @returns the keys that may still live
  */
-export async function killMinted(minted: MintedKey[], ports: Ports, keys: ApiKeys = ports.keys): Promise<MintedKey[]> {
+export async function killMinted(
+  minted: MintedKey[],
+  ports: Ports,
+  keys: ApiKeys = ports.keys,
+): Promise<MintedKey[]> {
   const deadline = ports.clock.now() + invalidationPatience;
   let left = minted;
   try {
     while (left.length > 0) {
-      const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
+      const { ids } = await keys.invalidate(
+        left.map((key) => key.id),
+        { owner: true },
+      );
       left = left.filter((key) => !ids.includes(key.id));
       if (left.length === 0 || ports.clock.now() > deadline) break;
       const alive = await Promise.all(left.map((key) => keys.authenticates(key)));

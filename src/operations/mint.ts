@@ -38,7 +38,12 @@ export const newLedger = (): Ledger => ({ held: new Map(), kept: new Set(), ambi
  * Makes one key and proves it with the key itself. A key that fails its proof is invalidated.
  * @throws Failure, or Trouble `cancelled`; the ledger knows what was made by then
  */
-export async function mint(request: MintRequest, host: HostRequest, ports: Ports, ledger: Ledger): Promise<Minted> {
+export async function mint(
+  request: MintRequest,
+  host: HostRequest,
+  ports: Ports,
+  ledger: Ledger,
+): Promise<Minted> {
   const spec: KeySpec = {
     name: host.keyName,
     role_descriptors: request.roleDescriptors,
@@ -62,7 +67,12 @@ export async function mint(request: MintRequest, host: HostRequest, ports: Ports
 }
 
 /** Invalidates keys of this step that nobody will hold. What does not stick is written down for the post step. */
-export async function undo(keys: MintedKey[], ports: Ports, ledger: Ledger, calls = ports.keys): Promise<void> {
+export async function undo(
+  keys: MintedKey[],
+  ports: Ports,
+  ledger: Ledger,
+  calls = ports.keys,
+): Promise<void> {
   const left = await killMinted(keys, ports, calls);
   for (const key of keys) {
     ledger.held.delete(key.id);
@@ -75,7 +85,12 @@ export async function undo(keys: MintedKey[], ports: Ports, ledger: Ledger, call
  * Exactly one key, or none: a create is never repeated before what an earlier one may have made is gone.
  * A create cannot be marked as the same one again, so what it made is found by the step's request id.
  */
-async function createOnce(spec: KeySpec, { host }: HostRequest, ports: Ports, ledger: Ledger): Promise<MintedKey> {
+async function createOnce(
+  spec: KeySpec,
+  { host }: HostRequest,
+  ports: Ports,
+  ledger: Ledger,
+): Promise<MintedKey> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await ports.keys.create(spec);
@@ -110,11 +125,18 @@ async function proveKey(key: MintedKey, { roleDescriptors }: MintRequest, ports:
       `User ${proof.username} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`,
     );
   if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
-    throw new Failure('overpowered-key', 'The new key may manage API keys, which was not asked for. It was invalidated.');
+    throw new Failure(
+      'overpowered-key',
+      'The new key may manage API keys, which was not asked for. It was invalidated.',
+    );
   return proof;
 }
 
-async function askAsKey(key: MintedKey, roleDescriptors: MintRequest['roleDescriptors'], ports: Ports): Promise<Proof> {
+async function askAsKey(
+  key: MintedKey,
+  roleDescriptors: MintRequest['roleDescriptors'],
+  ports: Ports,
+): Promise<Proof> {
   const { body } = privilegesOf(roleDescriptors);
   const until = ports.clock.now() + authenticationLag;
   for (;;) {

@@ -1,8 +1,8 @@
+import type { Retirement } from '../decide.ts';
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import type { Failure } from '../failure.ts';
 import type { SecretTarget } from '../request.ts';
-import type { Retirement } from '../decide.ts';
 
 /** What became of one host's key. */
 export interface HostResult {
@@ -45,4 +45,9 @@ export interface ReportedKey {
   nearEnd: boolean;
 }
 
-export const emptyResult = (): StepResult => ({ hosts: [], invalidated: [], deletedSecrets: [], warnings: [] });
+export const emptyResult = (): StepResult => ({
+  hosts: [],
+  invalidated: [],
+  deletedSecrets: [],
+  warnings: [],
+});

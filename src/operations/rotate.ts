@@ -16,7 +16,14 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
   const result = emptyResult();
   for (const plan of plans) announce(plan, ports, result);
   const due = plans.filter((plan) => plan.due);
-  const handed = request.dryRun ? undefined : await handOver(request, due.map(({ host }) => host), ports, ledger);
+  const handed = request.dryRun
+    ? undefined
+    : await handOver(
+        request,
+        due.map(({ host }) => host),
+        ports,
+        ledger,
+      );
   result.hosts = plans.map((plan) => {
     const outcome = handed?.[due.indexOf(plan)];
     return plan.due ? rotated(plan, outcome, request, listing.now) : unchanged(plan);
@@ -49,18 +56,34 @@ export function refuseFedSecrets(request: CreateRequest, { keys }: Listing): voi
   }
 }
 
-function announce({ host, due, why, namesakes, warnings }: HostPlan, { log }: Ports, result: StepResult): void {
+function announce(
+  { host, due, why, namesakes, warnings }: HostPlan,
+  { log }: Ports,
+  result: StepResult,
+): void {
   log.info(`${host.host}: ${due ? 'rotation is due' : 'no rotation'}: ${why}`);
   for (const { id, name } of namesakes)
-    log.info(`${host.host}: left alone API key ${id}, which is named ${name} too but nobody manages, and which does not match`);
+    log.info(
+      `${host.host}: left alone API key ${id}, which is named ${name} too but nobody manages, and which does not match`,
+    );
   for (const text of warnings) result.warnings.push({ title: 'API keys of several users', text });
 }
 
-function rotated(plan: HostPlan, outcome: Handed | undefined, request: RotateRequest, now: number | undefined): HostResult {
+function rotated(
+  plan: HostPlan,
+  outcome: Handed | undefined,
+  request: RotateRequest,
+  now: number | undefined,
+): HostResult {
   const { host, why } = plan;
   const { run_id: runId, run_attempt: runAttempt } = request.run;
   const owner = request.dryRun ? plan.current?.username : outcome?.minted?.owner;
-  const retirement = planRetirement(plan, request, { ...(owner !== undefined && { owner }), runId, runAttempt }, now);
+  const retirement = planRetirement(
+    plan,
+    request,
+    { ...(owner !== undefined && { owner }), runId, runAttempt },
+    now,
+  );
   const base = { ...baseOf(host), why };
   if (!outcome) return { ...base, status: 'planned', retirement };
   return { ...base, ...outcomeOf(outcome), ...(!outcome.failure && { retirement }) };
@@ -79,7 +102,12 @@ export const baseOf = ({ host, keyName, target }: MintRequest['hosts'][number]) 
   ...(target.scope !== 'outputs' && { secret: target }),
 });
 
-export function outcomeOf({ host, minted, unknown, failure }: Handed): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
+export function outcomeOf({
+  host,
+  minted,
+  unknown,
+  failure,
+}: Handed): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
   return {
     status: unknown ? 'unknown' : failure ? 'failed' : 'created',
     ...(minted && (!failure || unknown) && { key: minted.key }),
@@ -92,7 +120,13 @@ export function outcomeOf({ host, minted, unknown, failure }: Handed): Pick<Host
 export function failureOf(hosts: HostResult[]): Failure | undefined {
   const failed = hosts.filter(({ failure }) => failure);
   const first = failed[0]?.failure;
-  if (!first || failed.length === 1) return first && hosts.length > 1 ? new Failure(first.code, `${failed[0]!.host}: ${first.details}`) : first;
+  if (!first || failed.length === 1)
+    return first && hosts.length > 1
+      ? new Failure(first.code, `${failed[0]!.host}: ${first.details}`)
+      : first;
   const list = failed.map(({ host, failure }) => `${host}: ${failure!.details}`);
-  return new Failure('some-hosts', `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`);
+  return new Failure(
+    'some-hosts',
+    `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`,
+  );
 }

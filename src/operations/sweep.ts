@@ -18,7 +18,11 @@ interface Sweep {
  * just made may stay invisible to a search.
  * @returns what was invalidated
  */
-export async function sweep({ requestId, host, keep }: Sweep, ports: Pick<Ports, 'log' | 'clock'>, keys: ApiKeys): Promise<string[]> {
+export async function sweep(
+  { requestId, host, keep }: Sweep,
+  ports: Pick<Ports, 'log' | 'clock'>,
+  keys: ApiKeys,
+): Promise<string[]> {
   const until = ports.clock.now() + searchLag;
   const dead = new Set<string>();
   const tried = new Set<string>();
@@ -30,12 +34,14 @@ export async function sweep({ requestId, host, keep }: Sweep, ports: Pick<Ports,
       .map(({ id }) => id);
     if (orphans.length > 0) {
       const left = await killFound(orphans, ports, keys);
-      for (const id of orphans) if (left.includes(id)) tried.add(id);
-      else dead.add(id);
+      for (const id of orphans)
+        if (left.includes(id)) tried.add(id);
+        else dead.add(id);
     }
     if (ports.clock.now() >= until) break;
     await ports.clock.wait(lookAgain);
   }
-  if (dead.size > 0) ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
+  if (dead.size > 0)
+    ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
   return [...dead];
 }

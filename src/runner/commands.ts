@@ -38,8 +38,10 @@ export const maskWith = (write: Write) => (value: string) => {
 };
 
 export function logTo(write: Write): Log {
-  const annotate = (level: string) => (message: string, { title }: Annotation) =>
-    write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
+  const annotate =
+    (level: string) =>
+    (message: string, { title }: Annotation) =>
+      write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
   return {
     info: (line) => write(`${plainLine(line)}\n`),
     debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),

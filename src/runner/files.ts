@@ -37,7 +37,9 @@ export function requireCommandFiles(env: Environment): void {
       try {
         accessSync(path, constants.W_OK);
       } catch (error) {
-        broken.push(`the file that ${file} names cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`);
+        broken.push(
+          `the file that ${file} names cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
+        );
       }
     }
   }

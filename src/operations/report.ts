@@ -1,0 +1,104 @@
+import { beatNames, keyNamePrefix } from '../beats/roles.ts';
+import type { KeyRecord } from '../elasticsearch/listing.ts';
+import { managedBy, reportableKeys } from '../elasticsearch/queries.ts';
+import type { Preflight } from '../github/ports.ts';
+import { fromMetadata, samePlace, sameTarget } from '../github/targets.ts';
+import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
+import type { ReportRequest, SecretTarget } from '../request.ts';
+import type { Ports } from './ports.ts';
+import { emptyResult, type ReportedKey, type StepResult } from './results.ts';
+
+/** Lists the managed keys that this user may see. Changes nothing, shows no secret. */
+export async function report(request: ReportRequest, ports: Ports): Promise<StepResult> {
+  const result = emptyResult();
+  const prefixes = [...new Set(beatNames.map((beat) => `${keyNamePrefix(beat)}_`))];
+  const listing = await ports.keys.list(reportableKeys(prefixes));
+  const managed = listing.keys.filter(
+    (key) => key.metadata.managed_by === managedBy && fits(key, request) && ofEnvironment(key, request),
+  );
+  const names = new Set(managed.map(({ name }) => name));
+  const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
+  const written = await secretsWritten(
+    managed.filter((key) => isOfRepository(key, request.owner)),
+    ports,
+  );
+
+  result.report = [
+    ...managed.map((key): ReportedKey => {
+      const state = stateOf(key, managed, listing.now, request, written);
+      const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
+      return { key, state, foreign: !isOfRepository(key, request.owner), nearEnd };
+    }),
+    ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
+  ];
+  for (const { key, nearEnd } of result.report)
+    if (nearEnd)
+      result.warnings.push({
+        title: 'An API key ends soon, and nothing succeeds it',
+        text: `${key.name} (${key.id}) of host ${String(key.metadata.host)} ends within ${request.renewBefore.text}.`,
+      });
+  const owners = new Set(listing.keys.map(({ username, realm }) => `${username} ${realm}`));
+  if (owners.size <= 1)
+    ports.log.info(
+      'Only keys of one user were seen. Without the cluster privilege manage_api_key or read_security a user sees only its own.',
+    );
+  return result;
+}
+
+const ofEnvironment = (key: KeyRecord, { owner }: ReportRequest): boolean =>
+  owner.environment === undefined || key.metadata.environment === owner.environment;
+
+const endsWithin = ({ expiration }: KeyRecord, now: number | undefined, ms: number): boolean =>
+  now !== undefined && expiration !== undefined && expiration - now < ms;
+
+/** GitHub's view of each secret's place, by the first target found there. */
+type Written = { target: SecretTarget; preflight: Preflight }[];
+
+async function secretsWritten(keys: KeyRecord[], { secrets }: Ports): Promise<Written> {
+  const written: Written = [];
+  if (!secrets) return written;
+  const targets = keys.flatMap(({ metadata }) => {
+    const target = fromMetadata(metadata);
+    return target && target.scope !== 'outputs' ? [target] : [];
+  });
+  const places: SecretTarget[][] = [];
+  for (const target of targets) {
+    const place = places.find(([first]) => samePlace(first!, target));
+    if (!place) places.push([target]);
+    else if (!place.some((known) => sameTarget(known, target))) place.push(target);
+  }
+  for (const place of places) written.push({ target: place[0]!, preflight: await secrets.prepare(place) });
+  return written;
+}
+
+function stateOf(
+  key: KeyRecord,
+  all: KeyRecord[],
+  now: number | undefined,
+  request: ReportRequest,
+  written: Written,
+): ReportedKey['state'] {
+  const target = fromMetadata(key.metadata);
+  const siblings = all.filter((other) => sameLine(other, key));
+  const newest = siblings.reduce((latest, other) => (other.creation > latest.creation ? other : latest), key);
+  if (newest.id !== key.id) return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
+  if (target && target.scope !== 'outputs' && now !== undefined) {
+    const place = written.find((known) => samePlace(known.target, target));
+    const entry = place?.preflight.entries.get(target.name);
+    const at = entry && entry.updatedAt + (now - place!.preflight.now);
+    if (place && (at === undefined || at < key.creation - 60_000)) return 'never delivered';
+  }
+  return 'current';
+}
+
+/** One identity and target: what succeeds each other. */
+function sameLine(a: KeyRecord, b: KeyRecord): boolean {
+  const [left, right] = [fromMetadata(a.metadata), fromMetadata(b.metadata)];
+  const identity = ['server', 'repository_id', 'environment', 'beat', 'host', 'purpose'] as const;
+  return (
+    identity.every((field) => a.metadata[field] === b.metadata[field]) &&
+    left !== undefined &&
+    right !== undefined &&
+    sameTarget(left, right)
+  );
+}

@@ -1,0 +1,19 @@
+/** Markdown for the job summary. Every cell may hold what a server or a user wrote: nothing of it is markup. */
+
+/** Each character that Markdown or HTML could read, as a character reference. */
+export const plainText = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[&<>"'`|*_~[\]\\#!@:]/g, (character) => `&#${character.codePointAt(0)};`);
+
+export const code = (text: string): string => `<code>${plainText(text)}</code>`;
+
+/** Cells are Markdown already. */
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}
+
+/** A long table is folded, so that a fleet stays readable. */
+export const folded = (summary: string, body: string): string =>
+  `<details><summary>${plainText(summary)}</summary>\n\n${body}\n</details>\n`;

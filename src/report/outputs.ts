@@ -1,0 +1,95 @@
+import { configFor } from '../beats/config.ts';
+import { credentialOf } from '../elasticsearch/api-keys.ts';
+import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
+import type { MintRequest, Request } from '../request.ts';
+
+const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
+
+/**
+ * Every output of the step, as text. Credentials are among them only when they go nowhere else.
+ * The scalar ones are set with one host.
+ */
+export function outputsOf(request: Request, result: StepResult): Record<string, string> {
+  const outputs: Record<string, string> = {
+    changed: String(hasChanged(result)),
+    keys: JSON.stringify(
+      result.report
+        ? result.report.map(reported)
+        : result.hosts.map((host) => forHost(request as MintRequest, host)),
+    ),
+    invalidated: JSON.stringify(result.invalidated),
+    secrets: JSON.stringify(secretsOf(result)),
+  };
+  const [only, ...others] = result.hosts;
+  if (!only || others.length > 0 || !('beat' in request)) return outputs;
+  const { key, credential } = only;
+  if (key) Object.assign(outputs, { id: key.id, name: key.name, 'expires-at': iso(key.expiration) });
+  if (credential)
+    Object.assign(outputs, {
+      'api-key': credentialOf(credential).reveal(),
+      encoded: credential.encoded.reveal(),
+      config: configFor(request.beat!, (request as MintRequest).purposes, credentialOf(credential).reveal()),
+    });
+  return outputs;
+}
+
+const hasChanged = ({ hosts, invalidated, deletedSecrets }: StepResult): boolean =>
+  hosts.some(({ status }) => status === 'created' || status === 'unknown') ||
+  invalidated.length > 0 ||
+  deletedSecrets.length > 0;
+
+const secretsOf = ({ hosts, deletedSecrets }: StepResult): Record<string, string> | string[] =>
+  hosts.length > 0
+    ? Object.fromEntries(
+        hosts.flatMap(({ host, secret, status }) =>
+          secret && status !== 'failed' ? [[host, secret.name]] : [],
+        ),
+      )
+    : Object.fromEntries(deletedSecrets.map(({ name }) => [name, 'deleted']));
+
+function forHost(
+  { beat, purpose, purposes, owner }: MintRequest,
+  { host, keyName, status, key, credential, secret, failure, why }: HostResult,
+) {
+  return {
+    host,
+    beat,
+    purpose,
+    environment: owner.environment ?? '',
+    status,
+    ...(why && { why }),
+    name: key?.name ?? keyName,
+    id: key?.id ?? '',
+    expires_at: iso(key?.expiration),
+    ...(credential && {
+      api_key: credentialOf(credential).reveal(),
+      encoded: credential.encoded.reveal(),
+      config: configFor(beat, purposes, credentialOf(credential).reveal()),
+    }),
+    ...(secret && { secret: secret.name, scope: secret.scope }),
+    ...(failure && { error: failure.details }),
+  };
+}
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function reported({ key, state, foreign, nearEnd }: ReportedKey) {
+  const { metadata } = key;
+  return {
+    id: key.id,
+    name: key.name,
+    host: text(metadata.host),
+    beat: text(metadata.beat),
+    purpose: text(metadata.purpose),
+    environment: text(metadata.environment),
+    target: text(metadata.target),
+    secret: text(metadata.secret),
+    repository: text(metadata.repository),
+    state,
+    foreign,
+    near_end: nearEnd,
+    owner: key.username,
+    created_at: iso(key.creation),
+    expires_at: iso(key.expiration),
+  };
+}

@@ -1,0 +1,136 @@
+import { catalogue } from '../catalogue.ts';
+import { describe } from '../github/targets.ts';
+import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
+import type { MintRequest, Request } from '../request.ts';
+import { code, folded, plainText, table } from './markdown.ts';
+
+/** GitHub takes 1 MiB of summary for a step; a row is 300 bytes or so. */
+const mostRows = 1_000;
+/** A table longer than this is folded. */
+const longTable = 25;
+
+const titles = {
+  create: 'created',
+  rotate: 'rotated',
+  invalidate: 'invalidated',
+  report: 'reported',
+} as const;
+
+/** What changed, and what to do: the step's part of the job summary, as GitHub-flavoured Markdown. */
+export function summaryOf(request: Request, result: StepResult): string {
+  const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
+  if (result.failure) {
+    const { title, cure } = catalogue[result.failure.code];
+    parts.push(`**${plainText(title)}.** ${plainText(result.failure.details)}\n\n${cure}\n`);
+  }
+  if (result.hosts.length > 0) parts.push(hostTable(request as MintRequest, result.hosts));
+  if (result.report) parts.push(reportTable(result.report));
+  if (result.invalidated.length > 0)
+    parts.push(listed(`${request.dryRun ? 'Would be invalidated' : 'Invalidated'}: `, result.invalidated));
+  if (result.deletedSecrets.length > 0)
+    parts.push(
+      listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(describe)),
+    );
+  if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
+    parts.push('There was no live API key to invalidate.\n');
+  for (const { title, text } of result.warnings) parts.push(`**${plainText(title)}.** ${plainText(text)}\n`);
+  if (
+    result.hosts.some(
+      ({ secret, status }) =>
+        status === 'created' && secret && ['repository', 'organization'].includes(secret.scope),
+    )
+  )
+    parts.push(
+      'Later jobs of this run still see the old value: GitHub reads repository and organization secrets when a run is queued.\n',
+    );
+  return `${parts.join('\n')}\n`;
+}
+
+function listed(lead: string, items: string[]): string {
+  const shown = items.slice(0, mostRows).map(code).join(', ');
+  const body = `${lead}${shown}${items.length > mostRows ? ` and ${items.length - mostRows} more` : ''}\n`;
+  return items.length > longTable ? folded(`${lead}${items.length}`, body) : body;
+}
+
+const done: Record<HostResult['status'], string> = {
+  created: 'new key',
+  unchanged: 'nothing changed',
+  failed: 'failed',
+  unknown: 'not known whether the secret was written',
+  planned: 'planned',
+};
+
+function hostTable({ beat, purposes }: MintRequest, hosts: HostResult[]): string {
+  const rows = hosts
+    .slice(0, mostRows)
+    .map((result) => [
+      code(result.host),
+      plainText(`${beat}: ${purposes.join(', ')}`),
+      code(result.key?.name ?? result.keyName),
+      result.key ? code(result.key.id) : '',
+      ends(result.key?.expiration, Boolean(result.key)),
+      result.secret ? plainText(describe(result.secret)) : 'outputs',
+      plainText(
+        [done[result.status], result.why, retired(result), result.failure?.details]
+          .filter(Boolean)
+          .join('; '),
+      ),
+    ]);
+  const head = ['Host', 'Purpose', 'Key name', 'Id', 'Expires', 'Handed over to', 'Done'];
+  return foldedTable(head, rows, hosts.length, 'hosts');
+}
+
+function retired({ retirement }: HostResult): string {
+  if (!retirement) return '';
+  const { expire, invalidate } = retirement;
+  const parts = [
+    expire.length > 0 ? `${expire.map(({ id }) => id).join(', ')} will get an end` : '',
+    invalidate.length > 0 ? `${invalidate.map(({ id }) => id).join(', ')} will be invalidated` : '',
+  ].filter(Boolean);
+  return parts.length > 0 ? `when the job succeeds, ${parts.join(' and ')}` : '';
+}
+
+function reportTable(report: ReportedKey[]): string {
+  const text = (value: unknown) => plainText(typeof value === 'string' ? value : '');
+  const rows = report
+    .slice(0, mostRows)
+    .map(({ key, state, foreign, nearEnd }) => [
+      text(key.metadata.host),
+      text(key.metadata.beat),
+      text(key.metadata.purpose),
+      text(key.metadata.environment),
+      code(key.name),
+      code(key.id),
+      plainText(new Date(key.creation).toISOString().slice(0, 10)),
+      ends(key.expiration, true),
+      text(key.username),
+      plainText(
+        [
+          state,
+          foreign ? `of ${String(key.metadata.repository ?? 'another repository')}` : '',
+          nearEnd ? 'ends soon' : '',
+        ]
+          .filter(Boolean)
+          .join(', '),
+      ),
+    ]);
+  return foldedTable(
+    ['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id', 'Made', 'Expires', 'Owner', 'State'],
+    rows,
+    report.length,
+    'keys',
+  );
+}
+
+function foldedTable(head: string[], rows: string[][], total: number, what: string): string {
+  const more = total > mostRows ? `\n${total - mostRows} more are in the output \`keys\`.\n` : '';
+  const body = table(head, rows) + more;
+  return total > longTable ? folded(`${total} ${what}`, body) : body;
+}
+
+const ends = (expiration: number | undefined, known: boolean): string =>
+  expiration === undefined
+    ? known
+      ? 'never'
+      : ''
+    : plainText(new Date(expiration).toISOString().replace(/\.\d+Z$/, 'Z'));
