@@ -40,7 +40,7 @@ export async function listAll(
   { query, clock }: KeyQuery,
 ): Promise<Listing> {
   const found = new Map<string, KeyRecord>();
-  const sort = [{ creation: 'asc' }, { name: 'asc' }];
+  const sort = ['creation', 'name'];
   let now: number | undefined;
   let after: unknown[] | undefined;
   for (;;) {

@@ -1,4 +1,6 @@
 import { catalogue } from '../catalogue.ts';
+import { explain } from '../elasticsearch/refusals.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import type { Log } from '../runner/commands.ts';
 
@@ -20,9 +22,10 @@ export function printFailure(failure: Failure, log: Log): void {
   log.error(`${failure.details}\n${plain(cure)}\n${guide}#${anchorOf(title)}`, { title });
 }
 
-/** Anything that is no Failure is a defect of ours. Its message may hold anything, so only its kind and place are kept. */
+/** A request's end that no operation explained is of a listing; anything else that is no Failure is a defect of ours. Its message may hold anything, so only its kind and place are kept. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
+  if (error instanceof Trouble) return explain(error, 'list');
   const name = error instanceof Error ? error.name : typeof error;
   const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
   return new Failure('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });

@@ -1,0 +1,67 @@
+/**
+ * Writes what the documents repeat from the code: README's tables of inputs and outputs from action.yml, and
+ * docs/troubleshooting.md from the catalogue of failures. `--check` only compares, and names what differs.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { catalogue, type Entry } from '../src/catalogue.ts';
+
+const root = join(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+
+interface Action {
+  inputs: Record<string, { description: string; default?: string }>;
+  outputs: Record<string, { description: string }>;
+}
+
+const cell = (text: string) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+const table = (head: string[], rows: string[][]) =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+function readme(): string {
+  const action = parse(read('action.yml')) as Action;
+  const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => [
+    `\`${name}\``,
+    cell(description),
+    value === undefined || value === '' ? '' : `\`${value}\``,
+  ]);
+  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
+  return replaceBetween(
+    replaceBetween(read('README.md'), 'inputs', table(['Input', 'Meaning', 'Default'], inputs)),
+    'outputs',
+    table(['Output', 'Meaning'], outputs),
+  );
+}
+
+function replaceBetween(text: string, name: string, body: string): string {
+  const [begin, end] = [`<!-- ${name}: from action.yml -->`, `<!-- end of ${name} -->`];
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < 0) throw new Error(`README.md has no marks for ${name}`);
+  return `${text.slice(0, from + begin.length)}\n${body}\n${text.slice(to)}`;
+}
+
+function troubleshooting(): string {
+  const entries = Object.values(catalogue as Record<string, Entry>).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
+  const sections = entries.map(({ title, why, cure }) => `## ${title}\n\n${why}\n\n**What to do.** ${cure}\n`);
+  return `# Troubleshooting\n\nThe headings are the titles of the error annotations, word for word.\n\n${sections.join('\n')}`;
+}
+
+const wanted = { 'README.md': readme(), 'docs/troubleshooting.md': troubleshooting() };
+const check = process.argv.includes('--check');
+const stale = Object.entries(wanted).filter(([file, text]) => {
+  const differs = (() => {
+    try {
+      return read(file) !== text;
+    } catch {
+      return true;
+    }
+  })();
+  if (differs && !check) writeFileSync(join(root, file), text);
+  return differs;
+});
+if (check && stale.length > 0) {
+  console.error(`Not up to date: ${stale.map(([file]) => file).join(', ')}. Run \`npm run docs\`.`);
+  process.exit(1);
+}
