@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+
+/** How long a cancelled step may go on. Source: actions/runner, `ProcessInvoker.cs`. */
+const AFTER_SIGINT_MS = 7_500;
+const AFTER_SIGTERM_MS = 2_500;
+
+/** How a process ended; `code` is null after a signal, and `signal` is null otherwise. */
+export interface Exit {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  durationMs: number;
+  stdout: string;
+  stderr: string;
+}
+
+/** A Node process under the runner's hand: its lines are handed on as they come, and it can be stopped. */
+export class Child {
+  readonly pid: number;
+  readonly exit: Promise<Exit>;
+  /** Whether it was cancelled, which is what the job's status then says. */
+  cancelled = false;
+  readonly #process: ChildProcess;
+
+  constructor(
+    args: string[],
+    options: { cwd: string; env: Record<string, string> },
+    onLine: (line: string) => void,
+  ) {
+    const started = performance.now();
+    this.#process = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.pid = this.#process.pid ?? 0;
+    const stdout = collect(this.#process.stdout!, onLine);
+    const stderr = collect(this.#process.stderr!, onLine);
+    this.exit = once(this.#process, 'close').then(async ([code, signal]) => ({
+      code,
+      signal,
+      durationMs: performance.now() - started,
+      stdout: await stdout,
+      stderr: await stderr,
+    }));
+  }
+
+  /** Sends the signal and waits for the end. With SIGKILL the process has no chance to do another thing. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
+    this.#process.kill(signal);
+    await this.exit;
+  }
+
+  /** What a cancelled workflow does: SIGINT, after 7.5 s SIGTERM, after 2.5 s more SIGKILL. */
+  async cancel(): Promise<void> {
+    this.cancelled = true;
+    this.#process.kill('SIGINT');
+    if (await this.#endsWithin(AFTER_SIGINT_MS)) return;
+    this.#process.kill('SIGTERM');
+    if (await this.#endsWithin(AFTER_SIGTERM_MS)) return;
+    await this.kill();
+  }
+
+  async #endsWithin(ms: number): Promise<boolean> {
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const timer = setTimeout(resolve, ms, false);
+    this.exit.then(() => resolve(true));
+    return promise.finally(() => clearTimeout(timer));
+  }
+}
+
+/** Hands on whole lines; as for the runner, a lone CR ends a line too. */
+async function collect(stream: Readable, onLine: (line: string) => void): Promise<string> {
+  const decoder = new StringDecoder('utf8');
+  let text = '';
+  let rest = '';
+  const take = (piece: string, last: boolean) => {
+    text += piece;
+    // A CR at the end may be half of a CRLF, so it waits for what follows.
+    const lines = (rest + piece).split(last ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/);
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine(line);
+    if (last && rest !== '') onLine(rest);
+  };
+  for await (const chunk of stream) take(decoder.write(chunk), false);
+  take(decoder.end(), true);
+  return text;
+}

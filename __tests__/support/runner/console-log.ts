@@ -1,0 +1,163 @@
+import { entries } from './key-value-file.ts';
+import type { Masker } from './masker.ts';
+import { parseCommand, type WorkflowCommand } from './workflow-commands.ts';
+
+/** A notice, warning or error as GitHub shows it on the run's page. */
+export interface Annotation {
+  level: 'notice' | 'warning' | 'error';
+  title?: string;
+  message: string;
+}
+
+// Source: actions/runner, `ExecutionContext.cs`.
+const LONGEST_ANNOTATION = 4096;
+const ANNOTATIONS_PER_LEVEL = 10;
+
+/** Commands that are never echoed: they show themselves in another form, or must not be shown at all. */
+const QUIET = new Set(['add-mask', 'debug', 'error', 'notice', 'warning']);
+
+/**
+ * The console of one phase of a step: takes its lines as they come, obeys the commands among them, and keeps the log
+ * that a person sees. Stdout and stderr share it; the runner obeys commands on both.
+ * Source: actions/runner, `OutputManager.cs`, `ActionCommandManager.cs`.
+ */
+export class ConsoleLog {
+  readonly annotations: Annotation[] = [];
+  /** Every command that was obeyed, in order. */
+  readonly commands: WorkflowCommand[] = [];
+  /** What the commands `set-output` and `save-state` on stdout set. */
+  readonly outputs: Record<string, string> = {};
+  readonly state: Record<string, string> = {};
+  /** Whether a command could not be obeyed, which fails the step. */
+  failed = false;
+
+  readonly #lines: string[] = [];
+  readonly #masker: Masker;
+  readonly #debug: boolean;
+  readonly #known: Set<string>;
+  #echo = false;
+  #resumeToken: string | undefined;
+
+  constructor(masker: Masker, debug: boolean) {
+    this.#masker = masker;
+    this.#debug = debug;
+    this.#echo = debug;
+    this.#known = new Set(Object.keys(this.#actions));
+  }
+
+  get text(): string {
+    return this.#lines.map((line) => `${line}\n`).join('');
+  }
+
+  /** One line of stdout or stderr, without its line end. */
+  line(line: string): void {
+    const command = parseCommand(line, this.#known);
+    if (!command || !this.#obey(command, line)) this.#write('', line);
+  }
+
+  annotate(level: Annotation['level'], message: string, title?: string): void {
+    // The runner masks the message alone: a secret in a title would stand there in plain.
+    const masked = this.#masker.mask(message).slice(0, LONGEST_ANNOTATION);
+    const count = this.annotations.filter((annotation) => annotation.level === level).length;
+    if (count < ANNOTATIONS_PER_LEVEL) {
+      this.annotations.push({ level, ...(title === undefined ? {} : { title }), message: masked });
+    }
+    if (masked !== '') this.#write(`##[${level}]`, masked);
+  }
+
+  fail(...messages: string[]): void {
+    for (const message of messages) this.annotate('error', message);
+    this.failed = true;
+  }
+
+  /** Reads a file of `name=value` entries; a fault in it is an error in the log and fails the step. */
+  keyValues(name: string, text: string): Record<string, string> {
+    const values: Record<string, string> = {};
+    try {
+      for (const [key, value] of entries(text)) values[key] = value;
+    } catch (error) {
+      this.fail(`Unable to process file command '${name}' successfully.`, (error as Error).message);
+    }
+    return values;
+  }
+
+  #write(tag: string, text: string): void {
+    this.#lines.push(this.#masker.mask(tag + text));
+  }
+
+  /** @returns whether the line has been dealt with; otherwise it is shown as plain text */
+  #obey(command: WorkflowCommand, line: string): boolean {
+    if (this.#resumeToken !== undefined) {
+      if (command.name !== this.#resumeToken.toLowerCase()) return false;
+      this.#known.delete(command.name);
+      this.#resumeToken = undefined;
+      this.#write('', line);
+      return true;
+    }
+    this.commands.push(command);
+    if (this.#echo && !QUIET.has(command.name)) this.#write('', line);
+    this.#actions[command.name]?.(command, line);
+    return true;
+  }
+
+  readonly #actions: Record<string, (command: WorkflowCommand, line: string) => void> = {
+    'add-mask': ({ data }) => this.#addMask(data),
+    // Problem matchers are out of this harness's reach; that a step asked for one shows in `commands`.
+    'add-matcher': () => {},
+    'remove-matcher': () => {},
+    'add-path': ({ name }, line) => this.#disabled(name, line),
+    'set-env': ({ name }, line) => this.#disabled(name, line),
+    debug: ({ data }) => this.#writeDebug(data),
+    error: ({ data, properties }) => this.annotate('error', data, properties.title),
+    warning: ({ data, properties }) => this.annotate('warning', data, properties.title),
+    notice: ({ data, properties }) => this.annotate('notice', data, properties.title),
+    group: ({ data }) => this.#write('##[group]', data),
+    endgroup: () => this.#write('##[endgroup]', ''),
+    echo: ({ data }) => {
+      this.#echo = data.trim().toLowerCase() === 'on';
+    },
+    'set-output': (command, line) => this.#setByCommand(this.outputs, command, line),
+    'save-state': (command, line) => this.#setByCommand(this.state, command, line),
+    'stop-commands': ({ data }, line) => this.#stop(data, line),
+  };
+
+  #disabled(command: string, line: string): void {
+    this.fail(`Unable to process command '${line}' successfully.`, `The \`${command}\` command is disabled.`);
+  }
+
+  #addMask(data: string): void {
+    if (data.trim() === '') {
+      this.annotate('warning', "Can't add secret mask for empty string in ##[add-mask] command.");
+      return;
+    }
+    if (this.#echo) this.#write('', '::add-mask::***');
+    this.#masker.addLines(data);
+  }
+
+  #writeDebug(data: string): void {
+    if (!this.#debug) return;
+    for (const line of data.split(/\r?\n/)) this.#write('##[debug]', line);
+  }
+
+  /** Deprecated, yet obeyed: it is what `@actions/core` falls back on when the file's variable is not set. */
+  #setByCommand(values: Record<string, string>, command: WorkflowCommand, line: string): void {
+    const { name } = command.properties;
+    if (!name) {
+      this.fail(`Unable to process command '${line}' successfully.`, "Required field 'name' is missing.");
+      return;
+    }
+    this.annotate('warning', `The \`${command.name}\` command is deprecated and will be disabled soon.`);
+    values[name] = command.data;
+  }
+
+  #stop(token: string, line: string): void {
+    if (token === '' || this.#known.has(token.toLowerCase())) {
+      this.fail(`Unable to process command '${line}' successfully.`, 'Invalid stop-commands token.');
+      return;
+    }
+    this.#resumeToken = token;
+    this.#known.add(token.toLowerCase());
+    if (token.length > 6) this.#masker.add(token);
+    this.#write('', line);
+  }
+}

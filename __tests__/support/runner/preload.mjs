@@ -1,0 +1,107 @@
+// Runs inside the step, before it: `node --import 'preload.mjs?events=FILE' dist/main/index.js`. Notes in FILE, a line of
+// JSON each and in the order in which they happen, what the step prints, what it writes to its command files, and what
+// it asks of servers. The file's name comes in this module's own address, so the step's environment stays as the runner
+// makes it. Plain JavaScript: stripping types here would cost the step time and memory that are not its own.
+// Every note is one synchronous write, so a `kill -9` loses none. Loads no module of HTTP, network or streams.
+import diagnostics from 'node:diagnostics_channel';
+import fs from 'node:fs';
+import { registerHooks } from 'node:module';
+import { recordFileWrites } from './preload-files.mjs';
+
+const writeSync = fs.writeSync;
+const events = fs.openSync(new URL(import.meta.url).searchParams.get('events'), 'a');
+
+// Asked for here, so that the modules behind it do not count as loaded by the step.
+const { timeOrigin } = performance;
+
+function note(type, fields) {
+  const at = timeOrigin + performance.now();
+  writeSync(events, `${JSON.stringify({ type, at, ...fields })}\n`);
+}
+
+recordStream('stdout');
+recordStream('stderr');
+recordFileWrites(note);
+recordHttp();
+recordFetch();
+recordLoads();
+
+/** The stream is made when first asked for, as without this: to make it loads modules that the step may never need. */
+function recordStream(name) {
+  const { get } = Object.getOwnPropertyDescriptor(process, name);
+  const streams = new WeakSet();
+  Object.defineProperty(process, name, {
+    configurable: true,
+    enumerable: true,
+    get() {
+      const stream = get.call(process);
+      if (streams.has(stream)) return stream;
+      streams.add(stream);
+      const write = stream.write;
+      stream.write = (chunk, ...rest) => {
+        note(name, { text: typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString() });
+        return write.call(stream, chunk, ...rest);
+      };
+      return stream;
+    },
+  });
+}
+
+/** Requests by node:http and node:https. */
+function recordHttp() {
+  const id = numbers();
+  diagnostics.subscribe('http.client.request.created', ({ request }) => {
+    const host = request.getHeader('host') ?? request.host;
+    note('request', {
+      id: id(request),
+      method: request.method,
+      url: `${request.protocol}//${host}${request.path}`,
+    });
+  });
+  diagnostics.subscribe('http.client.response.finish', ({ request, response }) => {
+    note('answer', { id: id(request), status: response.statusCode });
+    response.once('close', () => note('end', { id: id(request) }));
+  });
+  diagnostics.subscribe('http.client.request.error', ({ request, error }) => {
+    note('failed', { id: id(request), code: error.code ?? error.name });
+  });
+}
+
+/** Requests by fetch, that of Node or one of a bundled undici: both report on the same channels. */
+function recordFetch() {
+  const id = numbers('fetch-');
+  diagnostics.subscribe('undici:request:create', ({ request }) => {
+    note('request', { id: id(request), method: request.method, url: `${request.origin}${request.path}` });
+  });
+  diagnostics.subscribe('undici:request:headers', ({ request, response }) => {
+    note('answer', { id: id(request), status: response.statusCode });
+  });
+  diagnostics.subscribe('undici:request:trailers', ({ request }) => note('end', { id: id(request) }));
+  diagnostics.subscribe('undici:request:error', ({ request, error }) => {
+    note('failed', { id: id(request), code: error.code ?? error.name });
+  });
+}
+
+function numbers(prefix = '') {
+  const known = new WeakMap();
+  let count = 0;
+  return (request) => {
+    if (!known.has(request)) known.set(request, `${prefix}${++count}`);
+    return known.get(request);
+  };
+}
+
+/** Files as they are loaded; Node's own modules, and the memory that the process took at most, at the exit. */
+function recordLoads() {
+  registerHooks({
+    load(url, context, next) {
+      if (url.startsWith('file:')) note('load', { url });
+      return next(url, context);
+    },
+  });
+  const before = new Set(process.moduleLoadList);
+  process.on('exit', () => {
+    const builtins = process.moduleLoadList.filter((name) => !before.has(name));
+    note('exit', { builtins, maxRssKiB: process.resourceUsage().maxRSS });
+  });
+}

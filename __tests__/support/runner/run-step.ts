@@ -1,0 +1,121 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { Child } from './child.ts';
+import { type CommandFile, CommandFiles, type FileCondition } from './command-files.ts';
+import { ConsoleLog } from './console-log.ts';
+import { contextsOf, type GitHubContext, type JobStatus, stepEnvironment } from './environment.ts';
+import { readEvents } from './events.ts';
+import { inputVariables, readManifest } from './inputs.ts';
+import { Masker } from './masker.ts';
+import { type Phase, type Run, runOf } from './run.ts';
+
+export interface StepOptions {
+  /** The step's `with:`; the defaults of action.yml are added. */
+  inputs?: Record<string, string>;
+  /** More environment variables, as a job's `env:` or the runner's machine would set them. */
+  env?: Record<string, string>;
+  /** What differs in the `github` context; undefined takes an entry away. */
+  github?: GitHubContext;
+  /** What `${{ job.status }}` is: success in main, in post what main led to. */
+  jobStatus?: JobStatus;
+  /** Values that the workflow took from `${{ secrets.… }}`: the runner masks them from the start. */
+  secrets?: string[];
+  files?: Partial<Record<CommandFile, FileCondition>>;
+  /** Debug logging is on (RUNNER_DEBUG). */
+  debug?: boolean;
+  /** How far the step's clock runs ahead, in milliseconds. */
+  clockAheadMs?: number;
+  /** The action's manifest; default: this repository's action.yml. */
+  action?: string;
+}
+
+/** A main phase that has ended, and its post phase to come. */
+export interface Step extends Run {
+  post(options?: PostOptions): Promise<Run>;
+  startPost(options?: PostOptions): Running<Run>;
+}
+
+export type PostOptions = Omit<StepOptions, 'secrets' | 'action'>;
+
+/** A phase under way. */
+export interface Running<Result> {
+  ended: Promise<Result>;
+  /** Sends a signal, SIGKILL unless another is named, and waits for the end. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Cancels as GitHub does: SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more; the job is then cancelled. */
+  cancel(): Promise<void>;
+  /** From now on every write to this file fails as on a full disk. */
+  fill(file: CommandFile): void;
+  /** From now on this file is gone. */
+  remove(file: CommandFile): void;
+}
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+/** Runs the action's main as GitHub's runner does, to its end. */
+export function runStep(options: StepOptions = {}): Promise<Step> {
+  return startStep(options).ended;
+}
+
+/** Starts the action's main as GitHub's runner does; to be stopped, or robbed of its files, at a moment of choice. */
+export function startStep(options: StepOptions = {}): Running<Step> {
+  const masker = new Masker();
+  for (const secret of options.secrets ?? []) masker.addLines(secret);
+  const running = start('main', options, masker, {});
+  return { ...running, ended: running.ended.then((main) => withPost(main, options, masker)) };
+}
+
+/** Post sees the same job: its inputs evaluated anew, the state that main saved, and the masks that it set. */
+function withPost(main: Run, options: StepOptions, masker: Masker): Step {
+  const startPost = (changes: PostOptions = {}) =>
+    start('post', { ...options, files: {}, jobStatus: main.status, ...changes }, masker, main.state);
+  return { ...main, startPost, post: (changes) => startPost(changes).ended };
+}
+
+function start(
+  phase: Phase,
+  options: StepOptions,
+  masker: Masker,
+  state: Record<string, string>,
+): Running<Run> {
+  const manifestFile = options.action ?? join(ROOT, 'action.yml');
+  const manifest = readManifest(manifestFile);
+  const script = manifest.runs[phase];
+  if (!script) throw new Error(`${manifestFile} has no ${phase}`);
+
+  const directory = mkdtempSync(join(tmpdir(), 'step-'));
+  const home = join(directory, 'home');
+  mkdirSync(home);
+  const files = new CommandFiles(directory, options.files);
+  const contexts = contextsOf(options.github ?? {}, options.jobStatus ?? 'success', options.debug ?? false);
+  const env = {
+    ...stepEnvironment(contexts, home),
+    ...options.env,
+    ...files.variables,
+    ...inputVariables(manifest, options.inputs ?? {}, contexts),
+    ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+  };
+  const events = join(directory, 'events');
+  const log = new ConsoleLog(masker, options.debug ?? false);
+  const args = [...preloads(events, options.clockAheadMs), resolve(dirname(manifestFile), script)];
+  const child = new Child(args, { cwd: home, env }, (line) => log.line(line));
+
+  const ended = child.exit
+    .then((exit) => runOf(phase, exit, child.cancelled, { files, log, masker, events: readEvents(events) }))
+    .finally(() => rmSync(directory, { recursive: true, force: true }));
+  return {
+    ended,
+    kill: (signal) => child.kill(signal),
+    cancel: () => child.cancel(),
+    fill: (file) => files.fill(file),
+    remove: (file) => files.remove(file),
+  };
+}
+
+function preloads(events: string, clockAheadMs = 0): string[] {
+  const url = (file: string, parameters: Record<string, string>) =>
+    `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`;
+  const clock = clockAheadMs === 0 ? [] : ['--import', url('shift-clock.mjs', { ms: String(clockAheadMs) })];
+  return ['--import', url('preload.mjs', { events }), ...clock];
+}

@@ -1,0 +1,102 @@
+import { Buffer } from 'node:buffer';
+import type { Exit } from './child.ts';
+import { COMMAND_FILES, type CommandFile, type CommandFiles } from './command-files.ts';
+import type { Annotation, ConsoleLog } from './console-log.ts';
+import type { JobStatus } from './environment.ts';
+import { assertComplete, type EventOf, type StepEvent } from './events.ts';
+import type { Masker } from './masker.ts';
+import type { WorkflowCommand } from './workflow-commands.ts';
+
+export type Phase = 'main' | 'post';
+
+/** One phase of a step, ended: what a person, the later steps and GitHub get to see of it, and what it did. */
+export interface Run {
+  phase: Phase;
+  /** null after a signal */
+  exitCode: number | null;
+  signal: NodeJS.Signals | null;
+  /** What the runner makes of it for the job. */
+  status: JobStatus;
+  /** What a person sees: masked, commands as the runner shows them. */
+  log: string;
+  annotations: Annotation[];
+  /** What GitHub shows on the run's page, masked. */
+  summary: string;
+  outputs: Record<string, string>;
+  state: Record<string, string>;
+  /** Every value masked by now, without its encodings. */
+  masks: string[];
+  /** The workflow commands that were obeyed. */
+  commands: WorkflowCommand[];
+  rawStdout: string;
+  rawStderr: string;
+  /** What the command files held, as written. */
+  rawFiles: Record<CommandFile, string>;
+  events: StepEvent[];
+  durationMs: number;
+  /** Most memory that the process held, in KiB; undefined if it was killed. */
+  maxRssKiB: number | undefined;
+}
+
+// Source: actions/runner, `CreateStepSummaryCommand`.
+const LARGEST_SUMMARY_BYTES = 1024 * 1024;
+
+/**
+ * Reads what the ended process left, as the runner does: the command files too, however the process ended.
+ * @throws {Error} if the preload missed something that the step wrote
+ */
+export function runOf(
+  phase: Phase,
+  exit: Exit,
+  cancelled: boolean,
+  left: { files: CommandFiles; log: ConsoleLog; masker: Masker; events: StepEvent[] },
+): Run {
+  const { files, log, masker, events } = left;
+  const rawFiles = mapFiles((file) => files.read(file));
+  if (exit.signal === null) assertComplete(events, { stdout: exit.stdout, ...byVariable(rawFiles) });
+  const outputs = { ...log.outputs, ...log.keyValues('output', rawFiles.output) };
+  const state = { ...log.state, ...log.keyValues('state', rawFiles.state) };
+  const summary = summaryOf(rawFiles.summary, log, masker);
+  return {
+    phase,
+    exitCode: exit.code,
+    signal: exit.signal,
+    status: cancelled ? 'cancelled' : exit.code === 0 && !log.failed ? 'success' : 'failure',
+    log: log.text,
+    annotations: log.annotations,
+    summary,
+    outputs,
+    state,
+    masks: masker.values,
+    commands: log.commands,
+    rawStdout: exit.stdout,
+    rawStderr: exit.stderr,
+    rawFiles,
+    events,
+    durationMs: exit.durationMs,
+    maxRssKiB: events.find((event): event is EventOf<'exit'> => event.type === 'exit')?.maxRssKiB,
+  };
+}
+
+function summaryOf(text: string, log: ConsoleLog, masker: Masker): string {
+  if (Buffer.byteLength(text) > LARGEST_SUMMARY_BYTES) {
+    log.annotate('error', '$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.');
+    return '';
+  }
+  // Masked line by line, so a mask with a line end in it hides nothing here; its lines are masks of their own.
+  return text
+    .split('\n')
+    .map((line) => masker.mask(line))
+    .join('\n');
+}
+
+function mapFiles<Value>(value: (file: CommandFile) => Value): Record<CommandFile, Value> {
+  const files = Object.keys(COMMAND_FILES) as CommandFile[];
+  return Object.fromEntries(files.map((file) => [file, value(file)])) as Record<CommandFile, Value>;
+}
+
+function byVariable(rawFiles: Record<CommandFile, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(rawFiles).map(([file, text]) => [COMMAND_FILES[file as CommandFile], text]),
+  );
+}
