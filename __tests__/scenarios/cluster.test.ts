@@ -1,7 +1,14 @@
 /** The test cluster is what the other scenarios believe it to be. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
 import { authenticates, createUser, expectOk, key, liveKeys, request } from '../support/cluster/cluster.ts';
-import { clusters } from '../support/cluster/clusters.ts';
+import { clusters, nodeVersions } from '../support/cluster/clusters.ts';
+import { startNode } from '../support/cluster/node.ts';
+import { until } from '../support/cluster/until.ts';
 
 type Created = { id: string; name: string; api_key: string };
 
@@ -44,3 +51,50 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(answer.status).toBe(403);
   });
 });
+
+describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) => {
+  test('shows and wants a certificate of its authority, has a trial, and leaves nothing behind', async () => {
+    const node = await startNode({ version, license: 'trial', tls: { clientAuthentication: 'required' } });
+    try {
+      const { license } = await expectOk(request<{ license: { type: string } }>(node, 'GET', '/_license'));
+      expect(license.type).toBe('trial');
+      await expect(request(without(node, 'caCertificate'), 'GET', '/')).rejects.toThrow(
+        /self-signed certificate/,
+      );
+      await expect(request(without(node, 'clientCertificate'), 'GET', '/')).rejects.toThrow(
+        /certificate|reset/i,
+      );
+    } finally {
+      await node.stop();
+    }
+    expect(isAlive(node.pid)).toBe(false);
+    expect(existsSync(node.home)).toBe(false);
+  });
+
+  test('ends when the process that started it is killed', async () => {
+    const cli = join(import.meta.dirname, '../support/cluster/cli.ts');
+    const starter = spawn(process.execPath, [cli, version], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [line] = await once(createInterface(starter.stdout), 'line');
+    const node = { version, ...JSON.parse(line) };
+    try {
+      expect((await request(node, 'GET', '/')).status).toBe(200);
+    } finally {
+      starter.kill('SIGKILL');
+    }
+    await until(`the end of the node ${node.pid}`, 20, () => !isAlive(node.pid) || undefined);
+    expect(existsSync(node.home)).toBe(false);
+  });
+});
+
+function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = whole;
+  return rest;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,6 @@
 /**
  * One node in the foreground: `node __tests__/support/cluster/cli.ts 9.5.3 [--trial] [--tls]`.
- * The first line on standard output is JSON: version, url, username, password, caCertificate with --tls, home. Ctrl-C ends it.
+ * The first line on standard output is JSON: version, url, username, password, caCertificate (with --tls), home, pid. Ctrl-C ends it.
  */
 import { parseArgs } from 'node:util';
 import { startNode } from './node.ts';
@@ -16,6 +16,6 @@ if (!isVersion(version)) {
   process.exit(2);
 }
 const node = await startNode({ version, license: values.trial ? 'trial' : 'basic', tls: values.tls });
-const { url, username, password, caCertificate, home } = node;
-console.log(JSON.stringify({ version, url, username, password, caCertificate, home }));
+const { url, username, password, caCertificate, home, pid } = node;
+console.log(JSON.stringify({ version, url, username, password, caCertificate, home, pid }));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => node.stop());

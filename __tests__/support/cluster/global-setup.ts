@@ -18,6 +18,7 @@ import { isVersion, VERSIONS, type Version } from './versions.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   if (process.env.ELASTICSEARCH_URL) {
     project.provide('clusters', [await existingCluster(process.env.ELASTICSEARCH_URL)]);
+    project.provide('nodeVersions', []);
     return async () => {};
   }
   const nodes = await startNodes(wantedVersions());
@@ -25,15 +26,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
     'clusters',
     nodes.map(({ version, url, username, password }) => ({ version, url, username, password })),
   );
+  project.provide(
+    'nodeVersions',
+    nodes.map(({ version }) => version),
+  );
   return async () => {
     await Promise.all(nodes.map((node) => node.stop()));
   };
 }
 
 function wantedVersions(): Version[] {
-  const wanted =
-    process.env.TEST_VERSIONS?.split(',').map((version) => version.trim()) ?? Object.keys(VERSIONS);
-  return wanted.map((version) => {
+  const wanted = process.env.TEST_VERSIONS || Object.keys(VERSIONS).join();
+  return wanted.split(',').map((version) => {
     if (isVersion(version)) return version;
     throw new Error(`TEST_VERSIONS: there is no "${version}", only ${Object.keys(VERSIONS).join(' and ')}.`);
   });

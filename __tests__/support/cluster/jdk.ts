@@ -6,6 +6,11 @@ import { VERSIONS, type Version } from './versions.ts';
 
 export type Jdk = { home: string; major: number };
 
+/** The path of one of its programs. */
+export function tool(jdk: Jdk, name: 'java' | 'javac' | 'jar'): string {
+  return join(jdk.home, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
+}
+
 /** What a machine lacks to run a node, in words for the person in front of it. */
 export class MissingTool extends Error {
   override name = 'MissingTool';

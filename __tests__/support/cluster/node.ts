@@ -6,10 +6,11 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Authority, createAuthority } from './certificates.ts';
 import { layOutHome } from './home.ts';
+import { javaArguments } from './jvm.ts';
 import { type Cluster, request } from './request.ts';
 import { prepareRuntime, type Runtime } from './runtime.ts';
 import { until } from './until.ts';
-import { VERSIONS, type Version } from './versions.ts';
+import type { Version } from './versions.ts';
 
 export type NodeOptions = {
   version: Version;
@@ -70,36 +71,20 @@ export async function startNode(options: NodeOptions): Promise<Node> {
   }
 }
 
-function launch(
-  version: Version,
-  { java, classPath, modules, archive }: Runtime,
-  home: string,
-): ChildProcess {
-  const options = [
-    ...['-Xms256m', '-Xmx512m', '-Xss1m', '-XX:+UseSerialGC'],
-    '-XX:TieredStopAtLevel=1', // a node lives for seconds: the second compiler costs more than it gives
-    // The JVM writes this archive of loaded classes when the first node ends; later ones start from it. One that does not fit is ignored.
-    ...(existsSync(archive)
-      ? [`-XX:SharedArchiveFile=${archive}`, '-Xlog:disable']
-      : [`-XX:ArchiveClassesAtExit=${archive}`]),
-    // as Elastic's own jvm.options has them
-    ...['-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Djna.nosys=true', '-Dlog4j2.disable.jmx=true'],
-    ...[
-      '-Dio.netty.noUnsafe=true',
-      '-Dio.netty.noKeySetOptimization=true',
-      '-Dio.netty.recycler.maxCapacityPerThread=0',
+function launch(version: Version, runtime: Runtime, home: string): ChildProcess {
+  const { java, classPath, modules, archive } = runtime;
+  const log = openSync(join(home, 'logs', 'node.log'), 'a');
+  // The pipe to its standard input is the node's life-line: never written to, closed by `end` or with this process.
+  const child = spawn(
+    java,
+    // the JVM's own log would say, at each start, that one of the archive's parts goes unused
+    [
+      `-XX:SharedArchiveFile=${archive}`,
+      '-Xlog:disable',
+      ...javaArguments(version, classPath, modules, home),
     ],
-    '-Des.distribution.type=tar',
-    ...(VERSIONS[version].major >= 9 ? ['--enable-native-access=ALL-UNNAMED'] : []),
-    `-Dlog4j2.configurationFile=${join(home, 'config/log4j2.properties')}`,
-    `-Djava.io.tmpdir=${join(home, 'tmp')}`,
-  ];
-  const log = openSync(join(home, 'logs/node.log'), 'a');
-  // The pipe to its standard input is the node's life-line: never written to, closed by `end` or by the end of this process.
-  const child = spawn(java, [...options, '-cp', classPath, 'launcher.TestNode', home, modules], {
-    cwd: home,
-    stdio: ['pipe', log, log],
-  });
+    { cwd: home, stdio: ['pipe', log, log] },
+  );
   closeSync(log);
   return child;
 }
