@@ -44,7 +44,7 @@ describe('a fault', () => {
   test('hang: nothing until it is released, then the work', async () => {
     const fault = github.fail({ ...put, with: 'hang' });
     const delivery = deliver(octokit, address, 'value');
-    await fault.arrived;
+    await fault.arrived();
     expect(github.secrets()).toEqual([]);
     expect(last()?.ended).toBeUndefined();
     fault.release();
@@ -52,10 +52,27 @@ describe('a fault', () => {
     expect(last()).toMatchObject({ fault: 'hang', status: 201 });
   });
 
+  test('hang tells when so many requests have come side by side', async () => {
+    const fault = github.fail({ method: 'GET', path: /./, with: 'hang' });
+    const secrets = secretsOf(octokit, target);
+    const both = Promise.all([secrets.publicKey(), secrets.list()]);
+    await fault.arrived(2);
+    expect(github.requests.map(({ started, ended }) => [started, ended])).toEqual([
+      [1, undefined],
+      [2, undefined],
+    ]);
+    fault.release();
+    await both;
+    await fault.arrived(2);
+    const third = fault.arrived(3).then(() => fault.hits);
+    await secrets.publicKey();
+    expect(await third).toBe(3);
+  });
+
   test('hang after the work', async () => {
     const fault = github.fail({ ...put, afterWork: true, with: 'hang' });
     const delivery = deliver(octokit, address, 'value');
-    await fault.arrived;
+    await fault.arrived();
     expect(github.secret(address)?.value).toBe('value');
     fault.release();
     expect(await delivery).toBe(201);
@@ -65,7 +82,7 @@ describe('a fault', () => {
     const fault = github.fail({ path: /./, with: 'hang' });
     const leaver = new AbortController();
     const left = fetch(`${github.apiUrl}/repos/acme/web`, { signal: leaver.signal });
-    await fault.arrived;
+    await fault.arrived();
     leaver.abort();
     await expect(left).rejects.toThrow('abort');
     await expect.poll(() => last()?.ended).toBe(2);
@@ -135,7 +152,7 @@ describe('the record of requests', () => {
     const fault = github.fail({ path: /public-key$/, with: 'hang' });
     const secrets = secretsOf(octokit, target);
     const key = secrets.publicKey();
-    await fault.arrived;
+    await fault.arrived();
     await secrets.list();
     fault.release();
     await key;
