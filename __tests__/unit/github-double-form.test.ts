@@ -11,7 +11,7 @@ let github: GitHubDouble;
 
 beforeEach(async () => {
   github = await startGitHub({
-    repositories: { 'acme/web': {}, 'acme/hidden': {} },
+    repositories: { 'acme/web': {}, 'acme/hidden': {}, 'acme/open': { public: true } },
     prefix: '/api/v3',
     tokens: {
       ghs_none: { repositories: ['acme/web'] },
@@ -205,6 +205,14 @@ describe('a token', () => {
 
   test('is asked for', async () => {
     expect((await fetch(`${github.apiUrl}/repos/acme/web`)).status).toBe(401);
+  });
+
+  test('that is not for a public repository sees it, and not its secrets', async () => {
+    const octokit = octokitFor(github, 'ghs_reader');
+    const { data } = await octokit.rest.repos.get({ owner: 'acme', repo: 'open' });
+    expect(data).toMatchObject({ full_name: 'acme/open', private: false });
+    const asked = octokit.rest.actions.listRepoSecrets({ owner: 'acme', repo: 'open' });
+    await expect(asked).rejects.toMatchObject({ status: 403, message: expect.stringContaining(app) });
   });
 
   test('that may read reads, and hears what it needed', async () => {

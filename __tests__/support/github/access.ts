@@ -19,9 +19,9 @@ export type Level = 'read' | 'write';
 export interface TokenGrant {
   /** Default by the token's prefix: `ghs_` and `ghu_` an App's (GITHUB_TOKEN is one), `ghp_` and `gho_` classic, else fine-grained. */
   kind?: 'app' | 'fine-grained' | 'classic';
-  /** `owner/name` of those it may see. Default: all. */
+  /** `owner/name` of those it is for; beyond them it sees only what is public. Default: all. */
   repositories?: string[];
-  /** Logins of those it may see. Default: the owners of the repositories it may see. */
+  /** Logins of those it is for. Default: the owners of its repositories. */
   organizations?: string[];
   /** `metadata: read` comes with seeing a repository. Default: nothing else, which is how GITHUB_TOKEN stands to secrets. */
   permissions?: Partial<Record<Permission, Level>>;
@@ -54,22 +54,32 @@ export class Access {
     if (token === undefined) throw new Refusal(401, 'Requires authentication');
     const grant = Object.hasOwn(this.#tokens, token) ? this.#tokens[token] : undefined;
     if (!grant) throw new Refusal(401, 'Bad credentials');
-    if (!this.#sees(grant, params)) throw notFound();
+    const granted = this.#covers(grant, params);
+    if (!granted && !this.#isPublic(params)) throw notFound();
     const kind = grant.kind ?? kindOf(token);
     const headers: Record<string, string> =
       kind === 'classic' ? {} : { 'X-Accepted-GitHub-Permissions': `${need.permission}=${need.level}` };
-    if (!holds(grant, need)) throw new Refusal(403, refusalText(kind, params.org !== undefined), { headers });
+    if (!(granted ? holds(grant, need) : openToAll(need)))
+      throw new Refusal(403, refusalText(kind, params.org !== undefined), { headers });
     return headers;
   }
 
-  #sees(grant: TokenGrant, { owner = '', repo = '', org }: Record<string, string>): boolean {
+  #covers(grant: TokenGrant, { owner = '', repo = '', org }: Record<string, string>): boolean {
     const repositories = grant.repositories ?? this.#world.repositories.map(({ fullName }) => fullName);
     if (org === undefined)
       return this.#world.repository(owner, repo) !== undefined && includes(repositories, `${owner}/${repo}`);
     const organizations = grant.organizations ?? repositories.map((fullName) => fullName.split('/')[0] ?? '');
     return this.#world.hasOrganization(org) && includes(organizations, org);
   }
+
+  #isPublic({ owner = '', repo = '' }: Record<string, string>): boolean {
+    return this.#world.repository(owner, repo)?.isPublic ?? false;
+  }
 }
+
+/** Of a public repository, whoever asks: itself and its environments. Its secrets, not even their public key, are not. */
+const openToAll = ({ permission, level }: Need) =>
+  level === 'read' && (permission === 'metadata' || permission === 'actions');
 
 function holds({ permissions = {} }: TokenGrant, { permission, level }: Need): boolean {
   const held = permissions[permission] ?? (permission === 'metadata' ? 'read' : undefined);

@@ -1,6 +1,7 @@
 /**
  * GitHub's own OpenAPI description (package @octokit/openapi, the one of api.github.com), cut down to the operations served.
- * The whole is 13 MB; the cut is kept under node_modules/.cache, named by the package's version and the operations.
+ * The whole is 13 MB; the cut is kept under node_modules/.cache, named by the package's version, the operations and this file.
+ * GitHub Enterprise Server 3.17 to 3.19 describe these operations in the same form, so one description serves both.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -33,7 +34,8 @@ export function describe(operationIds: string[]): Description {
   const whole = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
   const folder = join(whole, '..', '..');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const wanted = createHash('sha256').update(operationIds.join()).digest('hex').slice(0, 16);
+  const recipe = operationIds.join() + readFileSync(import.meta.filename, 'utf8');
+  const wanted = createHash('sha256').update(recipe).digest('hex').slice(0, 16);
   const cached = join(folder, '..', '..', '.cache', 'github-double', `${version}-${wanted}.json`);
   try {
     return JSON.parse(readFileSync(cached, 'utf8'));

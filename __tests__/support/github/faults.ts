@@ -28,7 +28,7 @@ export class Fault {
   /** How many requests it has met. */
   hits = 0;
   #matches = 0;
-  readonly #arrival = Promise.withResolvers<void>();
+  #awaited: { count: number; resolve: () => void }[] = [];
   readonly #release = Promise.withResolvers<void>();
 
   constructor(rule: FaultRule) {
@@ -39,9 +39,15 @@ export class Fault {
     return this.rule.with === 'swallow' || (this.rule.afterWork ?? false);
   }
 
-  /** Resolves when the first request is met: right before the harm is done, and for `afterWork` right behind the work. */
-  get arrived(): Promise<void> {
-    return this.#arrival.promise;
+  /**
+   * Resolves when so many requests have been met: right before the harm is done, and for `afterWork` right behind the work.
+   * With `hang` and a count of 2 it proves that a client sends two requests side by side.
+   */
+  arrived(count = 1): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#awaited.push({ count, resolve });
+    this.#tell();
+    return promise;
   }
 
   /** Resolves when `release` is called. */
@@ -65,7 +71,12 @@ export class Fault {
 
   strike(): void {
     this.hits += 1;
-    this.#arrival.resolve();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const { count, resolve } of this.#awaited) if (count <= this.hits) resolve();
+    this.#awaited = this.#awaited.filter(({ count }) => count > this.hits);
   }
 }
 

@@ -27,9 +27,9 @@ function exampleOf<Value>({ description }: Call, name: string): Value {
 }
 
 /** The examples are all of octocat/Hello-World, in every address too. */
-function named(example: Body, { id, owner, name, fullName }: Repository): Body {
+function named(example: Body, { id, owner, name, fullName, isPublic }: Repository): Body {
   const text = JSON.stringify(example)
     .replaceAll('octocat/Hello-World', fullName)
     .replaceAll('"octocat"', JSON.stringify(owner));
-  return { ...JSON.parse(text), id, name, full_name: fullName, private: true };
+  return { ...JSON.parse(text), id, name, full_name: fullName, private: !isPublic };
 }

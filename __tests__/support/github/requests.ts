@@ -10,7 +10,10 @@ export interface RequestRecord {
   status?: number;
   /** A fault set by the test has met this request. */
   fault?: 'answer' | 'reset' | 'hang';
-  /** Place among all starts and ends, from 1: B began after A had answered when `B.started > A.ended`. */
+  /**
+   * Place among all starts and ends, from 1. `B.started < A.ended`: they overlapped. The other way round proves little, since
+   * answers are immediate: to see whether a client sends B before it has A's answer, let A hang.
+   */
   started: number;
   ended?: number;
   /** Milliseconds since the epoch, with fractions: comparable with other processes of this machine. */

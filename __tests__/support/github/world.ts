@@ -4,6 +4,8 @@ export interface RepositoryOptions {
   /** Default: numbers from 1001 up, in the order given. */
   id?: number;
   environments?: string[];
+  /** Every token sees it. Default: false. */
+  public?: boolean;
 }
 
 export interface Repository {
@@ -12,6 +14,7 @@ export interface Repository {
   name: string;
   fullName: string;
   environments: string[];
+  isPublic: boolean;
 }
 
 const firstRepositoryId = 1001;
@@ -26,8 +29,8 @@ export class World {
     this.repositories = Object.entries(repositories).map(([fullName, options], index) => {
       const [owner, name, ...rest] = fullName.split('/');
       if (!owner || !name || rest.length > 0) throw new Error(`not an owner/name: ${fullName}`);
-      const { id = firstRepositoryId + index, environments = [] } = options;
-      return { id, owner, name, fullName, environments: [...environments] };
+      const { id = firstRepositoryId + index, environments = [], public: isPublic = false } = options;
+      return { id, owner, name, fullName, environments: [...environments], isPublic };
     });
     this.organizations = organizations ?? [...new Set(this.repositories.map(({ owner }) => owner))];
   }
