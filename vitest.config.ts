@@ -2,8 +2,13 @@ import { defineConfig } from 'vitest/config';
 
 // Two projects: pure functions, and scenarios that run the built dist against real Elasticsearch nodes.
 // The nodes are started once per test run by the global setup.
+const report = process.env.VITEST_JSON;
+
 export default defineConfig({
   test: {
+    // .ci/run adds up what several runs report.
+    reporters: ['default', ...(report ? ['json'] : [])],
+    ...(report && { outputFile: { json: report } }),
     projects: [
       { test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
       {

@@ -10,12 +10,17 @@ const node = (...args: string[]) => execFileSync(process.execPath, args, { cwd: 
 
 /** File → digest of everything in dist. */
 function distDigests(): Map<string, string> {
-  const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true }).filter((file) =>
+    file.isFile(),
+  );
   return new Map(
     files
       .map((file) => join(file.parentPath, file.name))
       .sort()
-      .map((path) => [path.slice(root.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+      .map((path) => [
+        path.slice(root.length + 1),
+        createHash('sha256').update(readFileSync(path)).digest('hex'),
+      ]),
   );
 }
 
@@ -23,8 +28,11 @@ function checkDist(): void {
   const before = distDigests();
   node('scripts/build.ts');
   const after = distDigests();
-  const differing = [...new Set([...before.keys(), ...after.keys()])].filter((file) => before.get(file) !== after.get(file));
-  if (differing.length > 0) throw new Error(`dist was not what the source builds, and is now: commit ${differing.join(', ')}.`);
+  const differing = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => before.get(file) !== after.get(file),
+  );
+  if (differing.length > 0)
+    throw new Error(`dist was not what the source builds, and is now: commit ${differing.join(', ')}.`);
 }
 
 /**
@@ -36,19 +44,30 @@ function checkLoaded(): void {
   const report = join(folder, 'report.mjs');
   const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STATE: join(folder, 'state') };
   for (const file of Object.values(files)) writeFileSync(file, '');
-  writeFileSync(report, "process.on('exit', () => process._rawDebug(JSON.stringify(process.moduleLoadList)));\n");
+  writeFileSync(
+    report,
+    "process.on('exit', () => process._rawDebug(JSON.stringify(process.moduleLoadList)));\n",
+  );
   try {
     for (const entry of ['main', 'post']) {
-      const { stderr } = spawnSync(process.execPath, ['--import', report, join(root, 'dist', entry, 'index.js')], {
-        env: { PATH: process.env.PATH, ...files },
-        encoding: 'utf8',
-      });
+      const { stderr } = spawnSync(
+        process.execPath,
+        ['--import', report, join(root, 'dist', entry, 'index.js')],
+        {
+          env: { PATH: process.env.PATH, ...files },
+          encoding: 'utf8',
+        },
+      );
       const loaded = JSON.parse(stderr.trim().split('\n').at(-1)!) as string[];
-      const network = loaded.filter((name) => /^NativeModule (https?|_http_client|tls|_tls_wrap|internal\/deps\/undici\/undici)$/.test(name));
-      if (network.length > 0) throw new Error(`dist/${entry} loads ${network.join(', ')} before it needs the network.`);
+      const network = loaded.filter((name) =>
+        /^NativeModule (https?|_http_client|tls|_tls_wrap|internal\/deps\/undici\/undici)$/.test(name),
+      );
+      if (network.length > 0)
+        throw new Error(`dist/${entry} loads ${network.join(', ')} before it needs the network.`);
       const lines = readFileSync(join(root, 'dist', entry, 'index.js'), 'utf8');
       for (const name of ['@elastic/transport', '@octokit/core', 'undici'])
-        if (lines.includes(`node_modules/${name}`)) throw new Error(`dist/${entry}/index.js holds ${name}: import it where it is needed.`);
+        if (lines.includes(`node_modules/${name}`))
+          throw new Error(`dist/${entry}/index.js holds ${name}: import it where it is needed.`);
     }
   } finally {
     rmSync(folder, { recursive: true });
@@ -57,7 +76,17 @@ function checkLoaded(): void {
 
 const steps: [string, () => void][] = [
   ['types', () => node('node_modules/typescript/bin/tsc')],
-  ['lint', () => node('node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--reporter=summary', '.')],
+  [
+    'lint',
+    () =>
+      node(
+        'node_modules/@biomejs/biome/bin/biome',
+        'check',
+        '--error-on-warnings',
+        '--reporter=summary',
+        '.',
+      ),
+  ],
   ['documents', () => node('scripts/docs.ts', '--check')],
   ['dist', checkDist],
   ['what the entries load', checkLoaded],

@@ -17,12 +17,16 @@ const inputs = (cluster: Cluster, more: Record<string, string>) => ({
 
 async function demo(cluster: Cluster): Promise<void> {
   title('operation: create — the log');
-  const created = await runStep({ inputs: inputs(cluster, { operation: 'create' }), secrets: [cluster.password] });
+  const created = await runStep({
+    inputs: inputs(cluster, { operation: 'create' }),
+    secrets: [cluster.password],
+  });
   console.log(created.log);
   if (created.exitCode !== 0) throw new Error('The step failed.');
 
   title('Its outputs, as a later step would print them');
-  for (const [name, value] of Object.entries(created.outputs)) console.log(`${name}=${mask(value, created.masks)}`);
+  for (const [name, value] of Object.entries(created.outputs))
+    console.log(`${name}=${mask(value, created.masks)}`);
   title('Its job summary');
   console.log(created.summary);
 
@@ -36,7 +40,10 @@ async function demo(cluster: Cluster): Promise<void> {
   await created.post();
 
   title('operation: invalidate — the log');
-  const invalidated = await runStep({ inputs: inputs(cluster, { operation: 'invalidate' }), secrets: [cluster.password] });
+  const invalidated = await runStep({
+    inputs: inputs(cluster, { operation: 'invalidate' }),
+    secrets: [cluster.password],
+  });
   console.log(invalidated.log);
   if (await authenticates(cluster, credential)) throw new Error('The key still lives.');
   title('The key now');
@@ -44,7 +51,8 @@ async function demo(cluster: Cluster): Promise<void> {
   console.log(`${refused.status} ${JSON.stringify(refused.body)}`.slice(0, 400));
 }
 
-const mask = (text: string, masks: string[]) => masks.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
+const mask = (text: string, masks: string[]) =>
+  masks.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
 
 title('Starting Elasticsearch 9.5.3 (or 8.19.21, as there is a JDK for it)');
 const node = await startNode({ version: '9.5.3' }).catch(() => startNode({ version: '8.19.21' }));

@@ -26,7 +26,10 @@ function readme(): string {
     cell(description),
     value === undefined || value === '' ? '' : `\`${value}\``,
   ]);
-  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [`\`${name}\``, cell(description)]);
+  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [
+    `\`${name}\``,
+    cell(description),
+  ]);
   return replaceBetween(
     replaceBetween(read('README.md'), 'inputs', table(['Input', 'Meaning', 'Default'], inputs)),
     'outputs',
@@ -43,8 +46,12 @@ function replaceBetween(text: string, name: string, body: string): string {
 }
 
 function troubleshooting(): string {
-  const entries = Object.values(catalogue as Record<string, Entry>).toSorted((a, b) => a.title.localeCompare(b.title, 'en'));
-  const sections = entries.map(({ title, why, cure }) => `## ${title}\n\n${why}\n\n**What to do.** ${cure}\n`);
+  const entries = Object.values(catalogue as Record<string, Entry>).toSorted((a, b) =>
+    a.title.localeCompare(b.title, 'en'),
+  );
+  const sections = entries.map(
+    ({ title, why, cure }) => `## ${title}\n\n${why}\n\n**What to do.** ${cure}\n`,
+  );
   return `# Troubleshooting\n\nThe headings are the titles of the error annotations, word for word.\n\n${sections.join('\n')}`;
 }
 
