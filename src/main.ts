@@ -19,7 +19,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 async function run(): Promise<void> {
   requireCommandFiles(rim.env);
   const { request, warnings } = await parseInputs(rim);
-  for (const { title, text } of warnings) rim.log.warning(text, { title });
+  for (const warning of warnings) rim.log.warning(warning, { title: 'Inputs' });
 
   const requestId = randomUUID();
   rim.state.save('request', requestId);
