@@ -1,0 +1,81 @@
+import { whyEmpty } from './complaints.ts';
+import type { Inputs } from './inputs.ts';
+import { parseList } from './lists.ts';
+
+/** The cluster's nodes as base URLs: no userinfo, no trailing slash. */
+export function parseCluster(inputs: Inputs): string[] {
+  if (!inputs.given('cluster')) {
+    inputs.complain(
+      'cluster',
+      `give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID. ${whyEmpty}`,
+    );
+    return [];
+  }
+  const items = parseList(inputs, 'cluster', 'URL');
+  const nodes = items.map((item) =>
+    /^[^/]*:\/\//.test(item) ? parseUrl(inputs, item) : parseCloudId(inputs, item),
+  );
+  if (nodes.length > 1 && items.some((item) => !item.includes('://')))
+    inputs.complain('cluster', 'give one Cloud ID alone, or one or more URLs');
+  return nodes.filter((node) => node !== undefined);
+}
+
+function parseUrl(inputs: Inputs, text: string): string | undefined {
+  const url = URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+    inputs.complain(
+      'cluster',
+      'give a URL that begins with https:// or http://, such as https://es.example.com:9200',
+      text,
+    );
+    return undefined;
+  }
+  if (url.username || url.password) {
+    // Nothing of it is echoed, and what it holds is a secret from now on.
+    if (url.password) for (const form of [url.password, decoded(url.password)]) inputs.mask(form);
+    inputs.complain(
+      'cluster',
+      'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
+    );
+    return undefined;
+  }
+  if (url.search || url.hash) {
+    inputs.complain('cluster', 'leave ? and # out of the URL; a path is all that may follow the host', text);
+    return undefined;
+  }
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * A Cloud ID is `name:base64(host$elasticsearch-id$kibana-id)`; the cluster is at https://elasticsearch-id.host. Host and id
+ * may each hold a port (https://www.elastic.co/docs/reference/beats/heartbeat/configure-cloud-id).
+ */
+function parseCloudId(inputs: Inputs, text: string): string | undefined {
+  const encoded = text.slice(text.lastIndexOf(':') + 1);
+  const [host = '', id = ''] = Buffer.from(encoded, 'base64').toString('latin1').split('$');
+  const [hostName = '', hostPort] = host.split(':');
+  const [idName = '', idPort] = id.split(':');
+  const url = `https://${idName}.${hostName}:${idPort ?? hostPort ?? 443}`;
+  const names = [hostName, idName].every((name) => /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(name));
+  if (/^[\w+/-]+={0,2}$/.test(encoded) && names && URL.canParse(url)) return new URL(url).origin;
+  inputs.complain(
+    'cluster',
+    'give a URL with its scheme, such as https://es.example.com:9200, or a Cloud ID as its deployment page shows it (name:base64)',
+    text,
+  );
+  return undefined;
+}
+
+/** Is this a host that nobody else's wire leads to? */
+export function isLoopback(node: string): boolean {
+  const { hostname } = new URL(node);
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}

@@ -1,0 +1,80 @@
+import type { Credentials } from '../request.ts';
+import { whyEmpty } from './complaints.ts';
+import { type Inputs, nothing } from './inputs.ts';
+import { hasControlCharacter, isEncodedApiKey } from './text.ts';
+
+const kinds = 'username and password, bearer-token, oidc-audience, or client-certificate with client-key';
+
+/** Who mints: one kind of credential. A client certificate alone is one too; beside another it is for mutual TLS. */
+export function parseCredentials(inputs: Inputs): Credentials {
+  // All are read, so that all are masked, whatever is wrong with them.
+  const found = [parseBasic(inputs), parseBearer(inputs), parseOidc(inputs)].filter(
+    (kind) => kind !== undefined,
+  );
+  const clientSecret = inputs.secret('jwt-client-secret');
+  if (found.length > 1)
+    inputs.complain(found.at(-1)!.input, `give one kind of credential, not several: ${kinds}`);
+  const [credentials] = found.map((kind) => kind.credentials);
+  if (clientSecret && (!credentials || credentials.kind === 'basic'))
+    inputs.complain(
+      'jwt-client-secret',
+      'leave it out, or give the oidc-audience or bearer-token that it belongs to',
+    );
+  if (!credentials && !inputs.given('client-certificate') && !inputs.given('client-key'))
+    inputs.complain('username', `say who mints the keys: ${kinds}; all of them are empty. ${whyEmpty}`);
+
+  if (!credentials) return { kind: 'certificate' };
+  if (!clientSecret || credentials.kind === 'basic') return credentials;
+  return { ...credentials, clientSecret };
+}
+
+interface Found {
+  input: string;
+  credentials: Exclude<Credentials, { kind: 'certificate' }>;
+}
+
+function parseBasic(inputs: Inputs): Found | undefined {
+  const username = inputs.text('username');
+  const password = inputs.secret('password');
+  if (username === '' && !password) return undefined;
+  if (username === '') inputs.complain('username', `give the user whose password this is. ${whyEmpty}`);
+  if (username.includes(':'))
+    inputs.complain('username', 'a user name for Basic authentication cannot hold a colon');
+  else if (hasControlCharacter(username))
+    inputs.complain('username', 'a user name cannot hold a control character', username);
+  if (!password) inputs.complain('password', `give the password of the user; it is empty. ${whyEmpty}`);
+  return { input: 'username', credentials: { kind: 'basic', username, password: password ?? nothing } };
+}
+
+function parseBearer(inputs: Inputs): Found | undefined {
+  const token = inputs.secret('bearer-token');
+  if (!token) return undefined;
+  const value = token.reveal();
+  if (/^(gh[opusr]_|github_pat_)/.test(value))
+    inputs.complain(
+      'bearer-token',
+      'give a token that Elasticsearch knows; this is a GitHub token, and it has not been sent anywhere. For GitHub as identity provider use oidc-audience',
+    );
+  else if (/^[\w-]{16,}:[\w-]{16,}$/.test(value) || isEncodedApiKey(value))
+    inputs.complain(
+      'bearer-token',
+      'give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',
+    );
+  else if (/^(bearer|basic|apikey)\s/i.test(value))
+    inputs.complain('bearer-token', 'give the token alone, without the word in front of it');
+  // The characters of a header that the Bearer scheme allows (RFC 6750, b64token).
+  else if (!/^[\w.~+/=-]+$/.test(value))
+    inputs.complain(
+      'bearer-token',
+      'a token has letters, digits and . _ ~ + / = - only; this one has others',
+    );
+  return { input: 'bearer-token', credentials: { kind: 'bearer', token } };
+}
+
+function parseOidc(inputs: Inputs): Found | undefined {
+  const audience = inputs.text('oidc-audience');
+  if (audience === '') return undefined;
+  if (hasControlCharacter(audience))
+    inputs.complain('oidc-audience', 'an audience cannot hold a control character', audience);
+  return { input: 'oidc-audience', credentials: { kind: 'oidc', audience } };
+}

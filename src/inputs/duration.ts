@@ -1,0 +1,39 @@
+import type { Duration } from '../request.ts';
+import type { Inputs } from './inputs.ts';
+import type { InputName } from './operations.ts';
+
+const milliseconds: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
+
+/** Far beyond any key, and far below what overflows a date. */
+const longest = 36_500 * milliseconds.d!;
+
+/** Elasticsearch's time values, without what it cannot keep for a key (parts of a second) and what it does not know (weeks). */
+export function readDuration(text: string): Duration | undefined {
+  const [, count, unit] = /^(\d{1,10})([dhms])$/.exec(text) ?? [];
+  if (count === undefined || unit === undefined) return undefined;
+  const ms = Number(count) * milliseconds[unit]!;
+  return ms <= longest ? { text, ms } : undefined;
+}
+
+/**
+ * An input that holds a duration; undefined when it was not given or is not right.
+ * @param zero whether `0s` makes sense
+ */
+export function parseDuration(inputs: Inputs, name: InputName, zero = false): Duration | undefined {
+  const text = inputs.text(name);
+  if (text === '') return undefined;
+  const duration = readDuration(text);
+  if (!duration)
+    inputs.complain(
+      name,
+      'give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+      text,
+    );
+  else if (duration.ms === 0 && !zero) inputs.complain(name, 'give more than nothing', text);
+  else return duration;
+  return undefined;
+}
+
+/** Defaults: how long a retired key lives on, or one that should end with its job; when the report warns. */
+export const oneDay: Duration = { text: '24h', ms: milliseconds.d! };
+export const twoWeeks: Duration = { text: '14d', ms: 14 * milliseconds.d! };

@@ -1,0 +1,46 @@
+import type { InvalidateRequest } from '../request.ts';
+import { whyEmpty } from './complaints.ts';
+import { filters, secretAccess } from './filters.ts';
+import type { Inputs } from './inputs.ts';
+import { checkAdoptable, fillingsOf, keyNames, rolesFor } from './keys.ts';
+import type { Common, Values } from './values.ts';
+
+/** What is to go: an operation that nothing limits would take everything, so an empty limit is an error. */
+export function invalidateRequest(inputs: Inputs, values: Values, common: Common): InvalidateRequest {
+  if (!['key-id', 'host', 'environment'].some((name) => inputs.given(name as 'host')))
+    inputs.complain(
+      'key-id',
+      `say what is to end by key-id, host or environment. All three are empty, which never means "all". ${whyEmpty}`,
+    );
+  const byId = inputs.given('key-id');
+  if (byId)
+    for (const name of ['host', 'beat', 'purpose'] as const)
+      if (inputs.given(name)) inputs.complain(name, 'leave it out: key-id already says which keys');
+
+  const adopt = parseAdopt(inputs, values, byId);
+  return {
+    operation: 'invalidate',
+    ...common,
+    keyIds: values.keyIds,
+    ...filters(values),
+    ...(adopt && { adopt }),
+    ...secretAccess(values),
+  };
+}
+
+/** Which hand-made keys are to go as well. An id says enough; by host they are known by name and role descriptors. */
+function parseAdopt(inputs: Inputs, values: Values, byId: boolean): InvalidateRequest['adopt'] {
+  if (!values.adopt || byId)
+    for (const name of ['key-name', 'role-descriptors', 'index'] as const)
+      if (inputs.given(name))
+        inputs.complain(name, 'leave it out: it is for finding hand-made keys, with adopt and host');
+  if (!values.adopt) return undefined;
+  if (byId) return {};
+  if (!inputs.given('host'))
+    inputs.complain('adopt', 'give host or key-id too: a hand-made key belongs to no environment');
+  checkAdoptable(inputs, values);
+  return {
+    keyNames: keyNames(inputs, fillingsOf(inputs, values)),
+    roleDescriptors: rolesFor(inputs, values),
+  };
+}

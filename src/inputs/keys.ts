@@ -1,0 +1,52 @@
+import type { RoleDescriptors } from '../beats/role-descriptors.ts';
+import { keyNamePrefix, roleDescriptorsFor } from '../beats/roles.ts';
+import type { Inputs } from './inputs.ts';
+import { type Fillings, fill, keyNameFault } from './names.ts';
+import { usualBeat, usualPurpose, type Values } from './values.ts';
+
+/** The Beat and the purposes (sorted) of the keys that are made, or made by hand, when the step does not say. */
+export function usage({ beat = usualBeat, purposes }: Values): { beat: string; purposes: string[] } {
+  return { beat, purposes: purposes.length > 0 ? purposes : [usualPurpose] };
+}
+
+/** What the placeholders stand for, host by host. */
+export function fillingsOf(inputs: Inputs, values: Values): Fillings[] {
+  const { beat, purposes } = usage(values);
+  const { environment } = values;
+  const purpose = purposes.join('+');
+  const repository = inputs.env.GITHUB_REPOSITORY ?? '';
+  return values.hosts.map((host) => ({ beat, host, purpose, environment, repository }));
+}
+
+/** The key's name for each host. What is wrong with it is said once, of the first such name. */
+export function keyNames(inputs: Inputs, fillings: readonly Fillings[]): string[] {
+  const names = fillings.map((filling) =>
+    fill(inputs.text('key-name') || `${keyNamePrefix(filling.beat)}_{host}`, filling),
+  );
+  const bad = names.filter((name) => keyNameFault(name) !== undefined);
+  const more = bad.length > 1 ? `; ${bad.length - 1} more are not right either` : '';
+  if (bad[0] !== undefined) inputs.complain('key-name', `${keyNameFault(bad[0])}${more}`, bad[0]);
+  return names;
+}
+
+/** The user's own role descriptors, or the built-in ones. */
+export function rolesFor(inputs: Inputs, values: Values): RoleDescriptors {
+  const { beat, purposes } = usage(values);
+  const { index, roleDescriptors } = values;
+  if (inputs.given('index') && inputs.given('role-descriptors'))
+    inputs.complain('index', 'leave it out: role-descriptors names the index patterns itself');
+  else if (inputs.given('index') && !purposes.includes('publishing'))
+    inputs.complain('index', 'leave it out: it replaces the index patterns of purpose publishing only');
+  return roleDescriptors ?? roleDescriptorsFor(beat, purposes, index);
+}
+
+/** A hand-made key has nothing but its name to say whose it is. */
+export function checkAdoptable(inputs: Inputs, values: Values): void {
+  const template = inputs.text('key-name');
+  if (values.adopt && values.hosts.length > 1 && template !== '' && !template.includes('{host}'))
+    inputs.complain(
+      'key-name',
+      "put {host} into it: with adopt, hosts whose keys have one name would take each other's",
+      template,
+    );
+}

@@ -1,0 +1,113 @@
+import type { RoleDescriptors } from '../beats/role-descriptors.ts';
+import type {
+  CreateRequest,
+  Duration,
+  HostRequest,
+  MintRequest,
+  Owner,
+  RotateRequest,
+  Run,
+} from '../request.ts';
+import { oneDay } from './duration.ts';
+import type { Inputs } from './inputs.ts';
+import { checkAdoptable, fillingsOf, keyNames, rolesFor, usage } from './keys.ts';
+import { parseSecret } from './secret-target.ts';
+import type { Common, Values } from './values.ts';
+
+export function createRequest(inputs: Inputs, values: Values, common: Common): CreateRequest {
+  const { revokeAfterJob } = values;
+  if (revokeAfterJob && inputs.given('secret'))
+    inputs.complain(
+      'revoke-after-job',
+      'leave it out, or leave out secret: a secret would hold a dead key when the job ends',
+    );
+  // A key that should end with its job ends soon if the job's end is never seen.
+  const request = mintRequest(inputs, values, common, revokeAfterJob ? oneDay : undefined);
+  return { operation: 'create', ...request, revokeAfterJob };
+}
+
+export function rotateRequest(inputs: Inputs, values: Values, common: Common): RotateRequest {
+  const request = mintRequest(inputs, values, common, undefined);
+  const { renewBefore, maxAge, adopt } = values;
+  const overlap = values.overlap ?? oneDay;
+  checkDueRules(inputs, values, overlap, request.expiration);
+  checkAdoptable(inputs, values);
+  return {
+    operation: 'rotate',
+    ...request,
+    ...(renewBefore && { renewBefore }),
+    ...(maxAge && { maxAge }),
+    overlap,
+    adopt,
+  };
+}
+
+function mintRequest(
+  inputs: Inputs,
+  values: Values,
+  common: Common,
+  usual: Duration | undefined,
+): MintRequest {
+  if (!inputs.given('host')) inputs.complain('host', 'name the host, or the hosts, that the keys are for');
+  const { beat, purposes } = usage(values);
+  const fillings = fillingsOf(inputs, values);
+  const names = keyNames(inputs, fillings);
+  const secret = parseSecret(inputs, values, fillings);
+  const hosts = fillings.map(({ host }, position): HostRequest => {
+    return { host, keyName: names[position]!, target: secret?.targets[position] ?? { scope: 'outputs' } };
+  });
+  const roleDescriptors = rolesFor(inputs, values);
+  checkProvable(inputs, values, roleDescriptors);
+  const expiration = values.expiration === 'never' ? undefined : (values.expiration ?? usual);
+  return {
+    ...common,
+    beat,
+    purposes,
+    purpose: purposes.join('+'),
+    hosts,
+    roleDescriptors,
+    ...(expiration && { expiration }),
+    metadata: values.metadata,
+    verify: values.verify,
+    ...(secret && { delivery: secret.delivery }),
+  };
+}
+
+function checkProvable(inputs: Inputs, values: Values, roleDescriptors: RoleDescriptors): void {
+  const restricted = Object.values(roleDescriptors).some((role) => role.restriction != null);
+  if (restricted && values.verify)
+    inputs.complain('verify', 'set it to false: a key with a restriction may not be asked what it may do');
+}
+
+/** When a rotation is due can only be told where a secret shows that the last key arrived. */
+function checkDueRules(
+  inputs: Inputs,
+  values: Values,
+  overlap: Duration,
+  expiration: Duration | undefined,
+): void {
+  const { renewBefore, maxAge } = values;
+  for (const name of ['renew-before', 'max-age'] as const)
+    if (inputs.given(name) && !inputs.given('secret'))
+      inputs.complain(
+        name,
+        'leave it out, or give secret: without it nobody knows whether the last key reached its host',
+      );
+
+  // An expiration that is not right has been complained about; nothing can be compared with it.
+  const known = values.expiration !== undefined || !inputs.given('expiration');
+  if (renewBefore && known) {
+    if (!expiration)
+      inputs.complain('renew-before', 'give expiration too: a key that never ends has no "before"');
+    else if (renewBefore.ms >= expiration.ms)
+      inputs.complain('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
+  }
+  if (renewBefore && renewBefore.ms < overlap.ms)
+    inputs.complain(
+      'renew-before',
+      `give at least overlap, ${overlap.text}: the old key must live on until the new one is in use`,
+      renewBefore.text,
+    );
+  if (maxAge && expiration && maxAge.ms >= expiration.ms)
+    inputs.complain('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
+}

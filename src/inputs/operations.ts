@@ -1,0 +1,62 @@
+import { type Operation, operations } from '../request.ts';
+
+/** One line for each operation: the answer to a step that names none. */
+export const summaries: Record<Operation, string> = {
+  create: 'mints one more key per host, proves it and hands it over',
+  rotate: 'mints a new key per host and retires the older ones when the job succeeds',
+  invalidate: 'ends keys by key-id, by host, or those of a whole environment',
+  report: 'lists the managed keys and changes nothing',
+};
+
+const mint = ['create', 'rotate'] as const;
+const mintOrInvalidate = [...mint, 'invalidate'] as const;
+
+/** Every input of action.yml, and the operations that use it. Given to another, it is a typo or a wrong belief: an error. */
+export const inputs = {
+  operation: operations,
+  cluster: operations,
+  username: operations,
+  password: operations,
+  'bearer-token': operations,
+  'oidc-audience': operations,
+  'jwt-client-secret': operations,
+  'ca-certificate': operations,
+  'ca-fingerprint': operations,
+  'client-certificate': operations,
+  'client-key': operations,
+  'request-timeout': operations,
+  beat: operations,
+  host: operations,
+  purpose: operations,
+  index: mintOrInvalidate,
+  'role-descriptors': mintOrInvalidate,
+  'key-name': mintOrInvalidate,
+  expiration: mint,
+  environment: operations,
+  metadata: mint,
+  verify: mint,
+  secret: mint,
+  'secret-scope': mint,
+  'secret-environment': mint,
+  'secret-repository': mint,
+  'secret-visibility': mint,
+  'secret-repositories': mint,
+  'github-token': operations,
+  'renew-before': ['rotate', 'report'],
+  'max-age': ['rotate'],
+  overlap: ['rotate', 'report'],
+  adopt: ['rotate', 'invalidate'],
+  'key-id': ['invalidate'],
+  'revoke-after-job': ['create'],
+  'dry-run': operations,
+  'job-status': operations,
+} as const satisfies Record<string, readonly Operation[]>;
+
+export type InputName = keyof typeof inputs;
+
+export const inputNames = Object.keys(inputs) as InputName[];
+
+export function isUsedBy(name: InputName, operation: Operation): boolean {
+  const users: readonly Operation[] = inputs[name];
+  return users.includes(operation);
+}

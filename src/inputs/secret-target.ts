@@ -1,0 +1,142 @@
+import type { Delivery, SecretScope, SecretTarget } from '../request.ts';
+import { whyEmpty } from './complaints.ts';
+import { type Inputs, nothing } from './inputs.ts';
+import { type Fillings, fill, secretNameFault, secretNameOf } from './names.ts';
+import type { Values } from './values.ts';
+
+/** Which secret each host's key goes to, and how secrets are written. */
+export interface SecretDelivery {
+  targets: SecretTarget[];
+  delivery: Delivery;
+}
+
+const companions = [
+  'secret-scope',
+  'secret-environment',
+  'secret-repository',
+  'secret-visibility',
+  'secret-repositories',
+  'github-token',
+] as const;
+
+/**
+ * Undefined when keys go to the step's outputs.
+ * @param hosts what the placeholders stand for, host by host
+ */
+export function parseSecret(
+  inputs: Inputs,
+  values: Values,
+  hosts: readonly Fillings[],
+): SecretDelivery | undefined {
+  if (!inputs.given('secret')) {
+    for (const name of companions)
+      if (inputs.given(name))
+        inputs.complain(name, 'leave it out, or give secret: without it no secret is written');
+    return undefined;
+  }
+  const scope = values.scope ?? 'repository';
+  const holder = parseHolder(inputs, scope);
+  const environment = parseSecretEnvironment(inputs, values, scope);
+  const names = secretNames(inputs, hosts, scope);
+  const targets = names.map((name) => ({
+    scope,
+    holder,
+    name,
+    ...(environment !== undefined && { environment }),
+  }));
+  return { targets, delivery: parseDelivery(inputs, values, scope, holder) };
+}
+
+/** `owner/name` in lower case, an organization's login: GitHub compares both without case. */
+function parseHolder(inputs: Inputs, scope: SecretScope): string {
+  const text = inputs.text('secret-repository');
+  const repository = (text || inputs.env.GITHUB_REPOSITORY || '').toLowerCase();
+  const wanted = scope === 'organization' ? /^[\w.-]+(\/[\w.-]+)?$/ : /^[\w.-]+\/[\w.-]+$/;
+  if (!wanted.test(repository))
+    inputs.complain(
+      'secret-repository',
+      'give owner/name, such as elastic/beats',
+      text === '' ? undefined : text,
+    );
+  return scope === 'organization' ? repository.split('/')[0]! : repository;
+}
+
+/** Lower case: GitHub compares the names of environments without case, and one secret must not look like two. */
+function parseSecretEnvironment(inputs: Inputs, values: Values, scope: SecretScope): string | undefined {
+  const text = inputs.text('secret-environment');
+  if (scope !== 'environment') {
+    if (text !== '')
+      inputs.complain('secret-environment', 'leave it out, or set secret-scope to environment');
+    return undefined;
+  }
+  const environment = text || values.environment;
+  if (environment === '')
+    inputs.complain('secret-environment', `name the GitHub environment here or as environment. ${whyEmpty}`);
+  return environment.toLowerCase();
+}
+
+/** GitHub's limits (https://docs.github.com/en/actions/reference/security/secrets#limits-for-secrets). */
+const mostSecrets: Partial<Record<SecretScope, number>> = {
+  repository: 100,
+  environment: 100,
+  organization: 1000,
+};
+
+function secretNames(inputs: Inputs, hosts: readonly Fillings[], scope: SecretScope): string[] {
+  const template = inputs.text('secret');
+  const names = hosts.map((fillings) => secretNameOf(fill(template, fillings)));
+  if (hosts.length > 1 && !template.includes('{host}')) {
+    inputs.complain('secret', 'put {host} into it: each host needs a secret of its own', template);
+    return names;
+  }
+  const hostOf = new Map<string, string>();
+  for (const [position, name] of names.entries()) {
+    const { host } = hosts[position]!;
+    const other = hostOf.get(name);
+    if (other !== undefined)
+      inputs.complain('host', 'these two hosts would share one secret; rename one', `${other} and ${host}`);
+    hostOf.set(name, host);
+  }
+  const bad = names.find((name) => secretNameFault(name) !== undefined);
+  if (bad !== undefined) inputs.complain('secret', secretNameFault(bad)!, bad);
+  const most = mostSecrets[scope] ?? Number.POSITIVE_INFINITY;
+  if (hosts.length > most)
+    inputs.complain(
+      'host',
+      `GitHub keeps at most ${most} secrets in this ${scope}; these are ${hosts.length} hosts`,
+    );
+  return names;
+}
+
+function parseDelivery(inputs: Inputs, values: Values, scope: SecretScope, holder: string): Delivery {
+  const { visibility, repositories, githubToken } = values;
+  if (scope !== 'organization') {
+    for (const name of ['secret-visibility', 'secret-repositories'] as const)
+      if (inputs.given(name)) inputs.complain(name, 'leave it out, or set secret-scope to organization');
+  } else if (visibility === 'selected' && !inputs.given('secret-repositories')) {
+    inputs.complain('secret-repositories', 'name the repositories that secret-visibility selected is for');
+  } else if (visibility !== 'selected' && repositories.length > 0) {
+    inputs.complain('secret-repositories', 'leave it out, or set secret-visibility to selected');
+  }
+  for (const repository of repositories) {
+    const [owner, name] = repository.includes('/') ? repository.split('/', 2) : [holder, repository];
+    const ofHolder =
+      owner?.toLowerCase() === holder && /^[\w.-]+$/.test(name ?? '') && repository.split('/').length <= 2;
+    if (!ofHolder)
+      inputs.complain(
+        'secret-repositories',
+        'name repositories of the organization, as name or owner/name',
+        repository,
+      );
+  }
+  if (!githubToken)
+    inputs.complain(
+      'github-token',
+      `give a token that may write secrets, of a GitHub App or fine-grained; the job's own GITHUB_TOKEN cannot. ${whyEmpty}`,
+    );
+  return {
+    token: githubToken ?? nothing,
+    ...(visibility && { visibility }),
+    ...(repositories.length > 0 && { repositories }),
+  };
+}
