@@ -35,8 +35,8 @@ async function run(): Promise<void> {
     await summarise(request, result);
     if (result.failure) throw result.failure;
   } catch (error) {
-    if (!(error instanceof Failure) || ledger.held.size > 0 || ledger.ambiguous || signal.aborted)
-      rim.log.info('Rolling back');
+    if (ledger.held.size > 0 || ledger.ambiguous)
+      rim.log.info('Rolling back what was made and not handed over');
     await rollBack(ports, ledger);
     throw error;
   }

@@ -67,7 +67,6 @@ export const reportableKeys = (prefixes: string[]): KeyQuery => ({
     bool: {
       filter: [
         ...live.filter,
-        term('type', 'rest'),
         either([
           ...metadata({ managed_by: managedBy }),
           ...prefixes.map((prefix) => ({ prefix: { name: prefix } })),

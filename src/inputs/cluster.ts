@@ -1,13 +1,12 @@
-import { whyEmpty } from './complaints.ts';
 import type { Inputs } from './inputs.ts';
 import { parseList } from './lists.ts';
 
 /** The cluster's nodes as base URLs: no userinfo, no trailing slash. */
 export function parseCluster(inputs: Inputs): string[] {
   if (!inputs.given('cluster')) {
-    inputs.complain(
+    inputs.complainEmpty(
       'cluster',
-      `give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID. ${whyEmpty}`,
+      `give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID`,
     );
     return [];
   }

@@ -8,6 +8,8 @@ export interface Complaint {
   given?: string;
   /** What would be right. */
   right: string;
+  /** It is empty although it may well have been set: the reasons for that are said once, below all complaints. */
+  empty?: true;
 }
 
 /** Inputs that are not right, all of them at once. Nothing has been called by then. */
@@ -15,18 +17,20 @@ export class InputFailure extends Failure {
   readonly complaints: readonly Complaint[];
 
   constructor(complaints: readonly Complaint[]) {
-    super('inputs', complaints.map(complaintText).join('\n'));
+    const lines = complaints.map(complaintText);
+    if (complaints.some((complaint) => complaint.empty)) lines.push(whyEmpty);
+    super('inputs', lines.join('\n'));
     this.name = 'InputFailure';
     this.complaints = complaints;
   }
 }
 
-export function complaintText({ input, given, right }: Complaint): string {
-  return given === undefined ? `${input}: ${right}` : `${input}: ${right} (given: ${given})`;
+function complaintText({ input, given, right }: Complaint): string {
+  return given === undefined ? `${input}: ${right}` : `${input} (given: ${given}): ${right}`;
 }
 
-/** Why an input is empty that the workflow does set: the most common failure of all actions that take secrets. */
-export const whyEmpty =
-  'If the workflow sets it, its secret or variable is not available to this run: ' +
-  'secrets are not passed to workflows of pull requests from forks, Dependabot sees only Dependabot secrets, ' +
-  'and a reusable workflow needs `secrets: inherit`.';
+/** The most common failure of all actions that take secrets. */
+const whyEmpty =
+  'An input can be empty although the workflow sets it, because its secret or variable is not available to the run: ' +
+  'workflows of pull requests from forks get no secrets, those of Dependabot get only Dependabot secrets, ' +
+  'and a reusable workflow gets none without `secrets: inherit`.';

@@ -1,5 +1,4 @@
 import type { Credentials } from '../request.ts';
-import { whyEmpty } from './complaints.ts';
 import { type Inputs, nothing } from './inputs.ts';
 import { hasControlCharacter, isEncodedApiKey } from './text.ts';
 
@@ -21,7 +20,7 @@ export function parseCredentials(inputs: Inputs): Credentials {
       'leave it out, or give the oidc-audience or bearer-token that it belongs to',
     );
   if (!credentials && !inputs.given('client-certificate') && !inputs.given('client-key'))
-    inputs.complain('username', `say who mints the keys: ${kinds}; all of them are empty. ${whyEmpty}`);
+    inputs.complainEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
 
   if (!credentials) return { kind: 'certificate' };
   if (!clientSecret || credentials.kind === 'basic') return credentials;
@@ -37,12 +36,14 @@ function parseBasic(inputs: Inputs): Found | undefined {
   const username = inputs.text('username');
   const password = inputs.secret('password');
   if (username === '' && !password) return undefined;
-  if (username === '') inputs.complain('username', `give the user whose password this is. ${whyEmpty}`);
+  // Beside another kind of credential nothing is missing: that there are two of them is said instead.
+  const alone = !inputs.given('bearer-token') && !inputs.given('oidc-audience');
+  if (username === '' && alone) inputs.complainEmpty('username', 'give the user whose password this is');
+  if (!password && alone) inputs.complainEmpty('password', 'give the password of the user; it is empty');
   if (username.includes(':'))
     inputs.complain('username', 'a user name for Basic authentication cannot hold a colon');
   else if (hasControlCharacter(username))
     inputs.complain('username', 'a user name cannot hold a control character', username);
-  if (!password) inputs.complain('password', `give the password of the user; it is empty. ${whyEmpty}`);
   return { input: 'username', credentials: { kind: 'basic', username, password: password ?? nothing } };
 }
 

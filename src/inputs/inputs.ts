@@ -67,6 +67,11 @@ export class Inputs {
     this.complaints.push({ input, right, ...(given !== undefined && { given }) });
   }
 
+  /** Complains about an input that is empty and should not be. */
+  complainEmpty(input: InputName, right: string): void {
+    this.complaints.push({ input, right, empty: true });
+  }
+
   warn(text: string): void {
     this.warnings.push(text);
   }
@@ -89,9 +94,9 @@ export class Inputs {
     // Only now is every secret known, so only now can an echo be checked against them.
     const secrets = [...this.#secrets.keys()].filter((value) => value.length >= 4);
     throw new InputFailure(
-      this.complaints.map(({ input, given, right }) => {
+      this.complaints.map(({ given, ...complaint }) => {
         const shown = given === undefined ? undefined : echo(given, secrets);
-        return shown === undefined ? { input, right } : { input, given: shown, right };
+        return shown === undefined ? complaint : { ...complaint, given: shown };
       }),
     );
   }

@@ -1,5 +1,4 @@
 import type { InvalidateRequest } from '../request.ts';
-import { whyEmpty } from './complaints.ts';
 import { filters, secretAccess } from './filters.ts';
 import type { Inputs } from './inputs.ts';
 import { checkAdoptable, fillingsOf, keyNames, rolesFor } from './keys.ts';
@@ -7,10 +6,10 @@ import type { Common, Values } from './values.ts';
 
 /** What is to go: an operation that nothing limits would take everything, so an empty limit is an error. */
 export function invalidateRequest(inputs: Inputs, values: Values, common: Common): InvalidateRequest {
-  if (!['key-id', 'host', 'environment'].some((name) => inputs.given(name as 'host')))
-    inputs.complain(
+  if (!inputs.given('key-id') && !inputs.given('host') && !inputs.given('environment'))
+    inputs.complainEmpty(
       'key-id',
-      `say what is to end by key-id, host or environment. All three are empty, which never means "all". ${whyEmpty}`,
+      `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`,
     );
   const byId = inputs.given('key-id');
   if (byId)

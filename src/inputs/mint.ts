@@ -1,13 +1,5 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import type {
-  CreateRequest,
-  Duration,
-  HostRequest,
-  MintRequest,
-  Owner,
-  RotateRequest,
-  Run,
-} from '../request.ts';
+import type { CreateRequest, Duration, HostRequest, MintRequest, RotateRequest } from '../request.ts';
 import { oneDay } from './duration.ts';
 import type { Inputs } from './inputs.ts';
 import { checkAdoptable, fillingsOf, keyNames, rolesFor, usage } from './keys.ts';

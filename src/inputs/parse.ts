@@ -4,8 +4,8 @@ import { Inputs, type Ports } from './inputs.ts';
 import { invalidateRequest } from './invalidate.ts';
 import { createRequest, rotateRequest } from './mint.ts';
 import { inputNames, summaries } from './operations.ts';
-import { nearest } from './text.ts';
 import { reportRequest } from './report.ts';
+import { nearest } from './text.ts';
 import { type Common, readValues, type Values } from './values.ts';
 
 export interface Parsed {

@@ -1,5 +1,4 @@
 import type { Delivery, SecretScope, SecretTarget } from '../request.ts';
-import { whyEmpty } from './complaints.ts';
 import { type Inputs, nothing } from './inputs.ts';
 import { type Fillings, fill, secretNameFault, secretNameOf } from './names.ts';
 import type { Values } from './values.ts';
@@ -71,7 +70,7 @@ function parseSecretEnvironment(inputs: Inputs, values: Values, scope: SecretSco
   }
   const environment = text || values.environment;
   if (environment === '')
-    inputs.complain('secret-environment', `name the GitHub environment here or as environment. ${whyEmpty}`);
+    inputs.complainEmpty('secret-environment', `name the GitHub environment here or as environment`);
   return environment.toLowerCase();
 }
 
@@ -130,9 +129,9 @@ function parseDelivery(inputs: Inputs, values: Values, scope: SecretScope, holde
       );
   }
   if (!githubToken)
-    inputs.complain(
+    inputs.complainEmpty(
       'github-token',
-      `give a token that may write secrets, of a GitHub App or fine-grained; the job's own GITHUB_TOKEN cannot. ${whyEmpty}`,
+      `give a token that may write secrets, of a GitHub App or fine-grained; the job's own GITHUB_TOKEN cannot`,
     );
   return {
     token: githubToken ?? nothing,

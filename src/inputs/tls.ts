@@ -1,6 +1,5 @@
 import type { Connection } from '../request.ts';
 import { Secret } from '../secret.ts';
-import { whyEmpty } from './complaints.ts';
 import type { Inputs } from './inputs.ts';
 
 type Tls = Pick<Connection, 'caCertificate' | 'caFingerprint' | 'clientCertificate'>;
@@ -56,12 +55,12 @@ function parseClientCertificate(inputs: Inputs): Tls['clientCertificate'] {
   const text = inputs.text('client-key');
   if (text === '') {
     if (inputs.given('client-certificate'))
-      inputs.complain('client-key', `give the private key of client-certificate. ${whyEmpty}`);
+      inputs.complainEmpty('client-key', `give the private key of client-certificate`);
     return undefined;
   }
   const key = maskPem(inputs, text);
   if (!inputs.given('client-certificate'))
-    inputs.complain('client-certificate', `give the certificate of client-key. ${whyEmpty}`);
+    inputs.complainEmpty('client-certificate', `give the certificate of client-key`);
   const label = pem.exec(text)?.[1] ?? '';
   if (label.startsWith('ENCRYPTED') || text.includes('Proc-Type: 4,ENCRYPTED'))
     inputs.complain('client-key', 'give the key without a passphrase: there is no input to take one');

@@ -14,7 +14,11 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
   const prefixes = [...new Set(beatNames.map((beat) => `${keyNamePrefix(beat)}_`))];
   const listing = await ports.keys.list(reportableKeys(prefixes));
   const managed = listing.keys.filter(
-    (key) => key.metadata.managed_by === managedBy && fits(key, request) && ofEnvironment(key, request),
+    (key) =>
+      key.type === 'rest' &&
+      key.metadata.managed_by === managedBy &&
+      fits(key, request) &&
+      ofEnvironment(key, request),
   );
   const names = new Set(managed.map(({ name }) => name));
   const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
