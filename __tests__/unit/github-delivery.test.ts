@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
 import { type GitHubDouble, type GitHubOptions, startGitHub } from '../support/github/double.ts';
+import { secondaryRateLimit } from '../support/github/faults.ts';
 import { asked, type OpenOptions, openOn, secret, target, writer } from '../support/github/open-secrets.ts';
 
 const value = secret('VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw');
@@ -185,8 +186,18 @@ describe('when it goes wrong on the way', () => {
   test('a refusal after a try without an answer is no refusal', async () => {
     const { write } = await prepared();
     github.fail({ ...put, occurrence: 1, with: 'reset' });
-    github.fail({ ...put, occurrence: 2, with: { status: 403, body: { message: 'Token revoked' } } });
+    github.fail({ ...put, occurrence: 2, with: secondaryRateLimit(1) });
+    github.fail({ ...put, occurrence: 3, with: { status: 403, body: { message: 'Token revoked' } } });
     expect(await write()).toBe('unknown');
+  });
+
+  test('nor is one after the public key has changed', async () => {
+    const { write } = await prepared();
+    github.fail({ ...put, occurrence: 1, with: 'reset' });
+    github.rotateKey(web);
+    github.fail({ ...put, occurrence: 3, with: { status: 403, body: { message: 'Token revoked' } } });
+    expect(await write()).toBe('unknown');
+    expect(puts().map(({ status }) => status)).toEqual([undefined, 422, 403]);
   });
 
   test("an answer that is not GitHub's is none", async () => {
@@ -201,9 +212,11 @@ describe('when it goes wrong on the way', () => {
   });
 
   test('a write in the second of the one before does not show: unknown', async () => {
-    const { write } = await prepared();
-    github.fail({ ...put, with: 'swallow' });
-    github.fail({ method: 'GET', path: /KEY$/, with: entry(Date.parse('2026-03-04T05:06:07Z')) });
+    const { secrets, write } = await prepared();
+    const soon = new Date(Date.now() + 2000);
+    github.give({ ...web, name: 'KEY' }, { value: 'old', updatedAt: soon });
+    await secrets.prepare([target('KEY')]);
+    github.fail({ ...put, with: 'reset' });
     expect(await write()).toBe('unknown');
   });
 

@@ -82,6 +82,14 @@ describe('rate limits', () => {
   });
 });
 
+test('a limit that is met by another request meanwhile counts too', async () => {
+  const { write, waits } = await prepared();
+  github.fail({ ...put, path: /\/KEY$/, occurrence: 1, with: { status: 503 } });
+  github.fail({ ...put, path: /OTHER_KEY$/, occurrence: 1, with: secondaryRateLimit(30) });
+  expect(await Promise.all([write(), write(300_000, 'OTHER_KEY')])).toEqual(['delivered', 'delivered']);
+  expect(Math.max(...waits)).toBeGreaterThan(29_000);
+});
+
 describe('the deadline', () => {
   test('past it nothing is sent', async () => {
     const { write } = await prepared();
