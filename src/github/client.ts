@@ -86,11 +86,10 @@ export class Client {
     const exchange: Exchange = { unsure: false };
     let next = now();
     for (let attempt = 1; attempt <= tries; attempt++) {
-      const start = Math.max(next, this.#resumeAt);
-      if (start > end && this.#resumeAt > end) exchange.limitedUntil = this.#resumeAt;
-      if (start > end) break;
-      await this.#waitUntil(start);
-      if (this.aborted || now() > end) break;
+      if (!(await this.#mayStart(next, end))) {
+        if (this.#resumeAt > end) exchange.limitedUntil = this.#resumeAt;
+        break;
+      }
       exchange.startedAt ??= now();
       exchange.outcome = await this.#try(method, route, body);
       const retry = retryOf(exchange.outcome, attempt);
@@ -138,11 +137,21 @@ export class Client {
     this.#ports.log.info(`GitHub's rate limit for this token is reached: it asks to wait ${seconds} s.`);
   }
 
+  /** Waits until a try may start; another request may move that further off meanwhile. @returns false when it may not by the end */
+  async #mayStart(earliest: number, end: number): Promise<boolean> {
+    const { now } = this.#ports;
+    for (;;) {
+      const current = now();
+      const start = Math.max(current, earliest, this.#resumeAt);
+      if (this.aborted || start > end) return false;
+      if (start === current) return true;
+      await this.#wait(start - current);
+    }
+  }
+
   /** Ends early when the step is aborted. */
-  async #waitUntil(time: number): Promise<void> {
-    const { signal, wait, now } = this.#ports;
-    const ms = time - now();
-    if (ms <= 0 || this.aborted) return;
+  async #wait(ms: number): Promise<void> {
+    const { signal, wait } = this.#ports;
     const { promise: abort, resolve } = Promise.withResolvers<unknown>();
     signal?.addEventListener('abort', resolve, { once: true });
     await Promise.race([wait(ms), abort]);

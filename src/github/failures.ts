@@ -9,8 +9,8 @@ export const githubFailures = {
   },
   'github-token-of-job': {
     title: 'A GITHUB_TOKEN cannot write secrets',
-    why: 'The job’s own `GITHUB_TOKEN` never has access to secrets: no key under `permissions:` gives it. GitHub says the same to the token of an App that lacks the permission.',
-    cure: 'Give `github-token` a fine-grained personal access token, or an App’s token from `actions/create-github-app-token`, with the permission that is named. If it is an App’s token already, add the permission to the App and accept it where the App is installed.',
+    why: "The job's own `GITHUB_TOKEN` never has access to secrets: no key under `permissions:` gives it. GitHub says the same to the token of an App that lacks the permission.",
+    cure: "Give `github-token` a fine-grained personal access token, or an App's token from `actions/create-github-app-token`, with the permission that is named. If it is an App's token already, add the permission to the App and accept it where the App is installed.",
   },
   'github-forbidden': {
     title: 'The github-token may not do this',
@@ -20,7 +20,7 @@ export const githubFailures = {
   'github-single-sign-on': {
     title: 'The github-token is not authorized for single sign-on',
     why: 'The organization asks for SAML single sign-on, and a personal access token must be authorized for it once.',
-    cure: 'Authorize the token for the organization under *Configure SSO* in the list of your tokens, or use an App’s token.',
+    cure: "Authorize the token for the organization under *Configure SSO* in the list of your tokens, or use an App's token.",
   },
   'github-not-found': {
     title: 'The place for the secret cannot be seen',
@@ -30,7 +30,7 @@ export const githubFailures = {
   'github-environment': {
     title: 'The GitHub environment does not exist',
     why: 'The repository can be seen, the secrets of this environment cannot: it was never made, is spelled differently, or the token lacks *Environments*. This action never makes one, since that could overwrite protection rules.',
-    cure: 'Make the environment in the repository’s settings, or correct `secret-environment` (without it, `environment` is taken).',
+    cure: "Make the environment in the repository's settings, or correct `secret-environment` (without it, `environment` is taken).",
   },
   'github-repositories': {
     title: 'A repository in secret-repositories was not found',
@@ -50,22 +50,22 @@ export const githubFailures = {
   'github-refused': {
     title: 'GitHub refused the request',
     why: 'GitHub understood the request and said no. Its own words are in the message.',
-    cure: 'Correct what GitHub names. The limits and the rules for names are in GitHub’s [secrets reference](https://docs.github.com/en/actions/reference/security/secrets).',
+    cure: "Correct what GitHub names. The limits and the rules for names are in GitHub's [secrets reference](https://docs.github.com/en/actions/reference/security/secrets).",
   },
   'github-rate-limit': {
-    title: 'GitHub’s rate limit is reached',
+    title: "GitHub's rate limit is reached",
     why: 'The token has used up its requests for this hour, or has written more in a short time than GitHub takes (about 80 writes a minute). The step waited as long as it may.',
-    cure: 'Run the job again later. With many hosts, spread them over several runs; an App’s token has higher limits.',
+    cure: "Run the job again later. With many hosts, spread them over several runs; an App's token has higher limits.",
   },
   'github-unreachable': {
     title: 'GitHub could not be reached',
     why: 'No connection, or no answer that can be understood, after several tries: an outage, a proxy or firewall in between, a certificate that this machine does not know.',
-    cure: 'Check [GitHub’s status](https://www.githubstatus.com), and from a self-hosted runner `HTTPS_PROXY`, `NO_PROXY` and `NODE_EXTRA_CA_CERTS`. Then run the job again.',
+    cure: "Check [GitHub's status](https://www.githubstatus.com), and from a self-hosted runner `HTTPS_PROXY`, `NO_PROXY` and `NODE_EXTRA_CA_CERTS`. Then run the job again.",
   },
   'github-too-late': {
     title: 'The secret could not be written in time',
     why: 'A key is written within 5 minutes after it was made or not at all, so that no other rotation can meet it half-way.',
-    cure: 'Run the job again. If GitHub’s rate limit was the reason, with fewer hosts at once.',
+    cure: "Run the job again. If GitHub's rate limit was the reason, with fewer hosts at once.",
   },
   'github-delivery-unknown': {
     title: 'It is not known whether GitHub took the secret',

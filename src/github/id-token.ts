@@ -1,6 +1,7 @@
 import { Failure } from '../failure.ts';
 import type { MakeSecret, Secret } from '../secret.ts';
 import { printable } from '../server-text.ts';
+import { located } from './located.ts';
 
 export interface IdTokenPorts {
   /** Where the runner leaves the address and the token for the request: `process.env`, which `@actions/core` reads itself. */
@@ -28,18 +29,27 @@ export async function fetchIdToken(audience: string, { env, secret, signal }: Id
       `The runner sets ${missing.join(' and ')} only for a job with id-token: write.`,
     );
   signal?.throwIfAborted();
-  const { getIDToken } = await import('@actions/core');
   const timeout = AbortSignal.timeout(patience);
   const stopped = rejected(signal ? AbortSignal.any([signal, timeout]) : timeout);
   try {
-    return secret(await Promise.race([getIDToken(audience), stopped]));
+    return secret(await Promise.race([ask(audience), stopped]));
   } catch (error) {
     signal?.throwIfAborted();
+    const reason = located(reasonOf(error), env.ACTIONS_ID_TOKEN_REQUEST_URL!);
     throw new Failure(
       'id-token-refused',
-      `GitHub was asked for an ID token for ${printable(audience)}: ${reasonOf(error)}.`,
+      `GitHub was asked for an ID token for ${printable(audience)}. ${reason}.`,
     );
   }
+}
+
+/** `@actions/core` tries again after an answer of overload only; a connection that breaks gets its second try here. */
+async function ask(audience: string): Promise<string> {
+  const { getIDToken } = await import('@actions/core');
+  return getIDToken(audience).catch((error) => {
+    if (wordsOf(error).status) throw error;
+    return getIDToken(audience);
+  });
 }
 
 function rejected(signal: AbortSignal): Promise<never> {
@@ -48,11 +58,14 @@ function rejected(signal: AbortSignal): Promise<never> {
   );
 }
 
-/** `@actions/core` puts the status and what the server said into one text: only the status and a system's error code are taken. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'no answer';
-  if (error.name === 'TimeoutError') return `no answer within ${patience / 1000} s`;
-  const status = /Error Code : (\d{3})/.exec(error.message)?.[1];
-  if (status) return `it answered ${status}`;
-  return /\bE[A-Z]{4,}\b/.exec(error.message)?.[0] ?? 'its answer has no token';
+  if (error instanceof DOMException) return `no answer within ${patience / 1000} s`;
+  const { status, words } = wordsOf(error);
+  return status ? `it answered ${status}` : printable(words) || 'its answer has no token';
+}
+
+/** `@actions/core` puts what it knows into one text. Of an answer only the status is taken; without one the words are this machine's. */
+function wordsOf(error: unknown): { status?: string | undefined; words?: string | undefined } {
+  const [, code, words] = /Error Code : (\w+)\s+Error Message: (.*)/.exec(String(error)) ?? [];
+  return code === 'undefined' ? { words } : { status: code };
 }

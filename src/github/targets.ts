@@ -2,7 +2,7 @@ import { type SecretScope, type SecretTarget, secretScopes, type Target } from '
 import { printable } from '../server-text.ts';
 
 /** What a key feeds, as it stands in the key's metadata: each a plain string. */
-export interface TargetMetadata {
+export type TargetMetadata = {
   /** `outputs`, or the scope of the secret. */
   target: string;
   /** `owner/name`, or the organization. */
@@ -10,7 +10,7 @@ export interface TargetMetadata {
   target_environment?: string;
   /** The secret's name. */
   secret?: string;
-}
+};
 
 export function toMetadata(target: Target): TargetMetadata {
   if (target.scope === 'outputs') return { target: 'outputs' };

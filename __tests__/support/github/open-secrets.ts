@@ -1,0 +1,58 @@
+/** The action's own client of GitHub's secrets, opened on a double. */
+import { openSecrets, type SecretsOptions } from '../../../src/github/secrets.ts';
+import type { SecretTarget } from '../../../src/request.ts';
+import { Secret } from '../../../src/secret.ts';
+import type { GitHubDouble } from './double.ts';
+
+export const secret = (value: string) => new Secret(value, () => {});
+
+/** The permissions of a token that may write each kind of secret. */
+export const writer = {
+  secrets: 'write',
+  environments: 'write',
+  organization_secrets: 'write',
+  dependabot_secrets: 'write',
+} as const;
+
+export interface OpenOptions extends SecretsOptions {
+  token?: string;
+  signal?: AbortSignal;
+  /** Instead of the wait that takes no time. */
+  wait?: (ms: number) => Promise<void>;
+}
+
+/** Waits take no time: they move both clocks, this process's and GitHub's, and are noted. */
+export function openOn(
+  double: GitHubDouble,
+  { token = 'writer', signal, wait, ...options }: OpenOptions = {},
+) {
+  const waits: number[] = [];
+  const lines: string[] = [];
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const skip = async (ms: number) => {
+    waits.push(ms);
+    ahead += ms;
+    double.clockSkewMs += ms;
+  };
+  const note = (text: string) => void lines.push(text);
+  const ports = {
+    token: secret(token),
+    apiUrl: double.apiUrl,
+    log: { debug: note, info: note },
+    signal,
+    wait: wait ?? skip,
+    now,
+  };
+  return { secrets: openSecrets(ports, options), waits, lines, now };
+}
+
+/** `PUT /repos/acme/web/actions/secrets/KEY` and so on, in the order in which they began. */
+export const asked = (double: GitHubDouble) => double.requests.map(({ method, path }) => `${method} ${path}`);
+
+export const target = (name: string, place: Partial<SecretTarget> = {}): SecretTarget => ({
+  scope: 'repository',
+  holder: 'acme/web',
+  name,
+  ...place,
+});

@@ -1,0 +1,35 @@
+/**
+ * A process of its own, as the environment's proxies are read when it starts: writes the secret KEY of acme/web, fetches an ID token,
+ * and prints what became of each as JSON.
+ */
+
+import { Failure } from '../../../src/failure.ts';
+import { fetchIdToken } from '../../../src/github/id-token.ts';
+import { openSecrets } from '../../../src/github/secrets.ts';
+import { Secret } from '../../../src/secret.ts';
+import { target } from './open-secrets.ts';
+
+const secret = (value: string) => new Secret(value, () => {});
+let ahead = 0;
+const now = () => Date.now() + ahead;
+const wait = async (ms: number) => {
+  ahead += ms;
+};
+const log = { debug() {}, info() {} };
+const apiUrl = process.env.GITHUB_API_URL!;
+
+async function writeSecret(): Promise<string> {
+  const secrets = openSecrets({ token: secret('writer'), apiUrl, log, wait, now });
+  await secrets.prepare([target('KEY')]);
+  return secrets.put(target('KEY'), secret('id:api_key'), { deadline: now() + 60_000 });
+}
+
+async function fetchToken(): Promise<string> {
+  await fetchIdToken('elastic', { env: process.env, secret });
+  return 'fetched';
+}
+
+const said = (error: unknown) =>
+  error instanceof Failure ? `${error.code}: ${error.details}` : String(error);
+const outcome = { written: await writeSecret().catch(said), token: await fetchToken().catch(said) };
+process.stdout.write(`\n${JSON.stringify(outcome)}\n`);

@@ -1,0 +1,256 @@
+/** What the preflight asks GitHub, and what it makes of the answers. */
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { SecretTarget } from '../../src/request.ts';
+import { type GitHubDouble, type GitHubOptions, startGitHub } from '../support/github/double.ts';
+import { asked, openOn, target, writer } from '../support/github/open-secrets.ts';
+
+let github: GitHubDouble;
+const start = async (options: GitHubOptions = {}) => {
+  github = await startGitHub({
+    repositories: { 'acme/web': { environments: ['EU/Production'] }, 'acme/api': {}, 'acme/docs': {} },
+    tokens: { writer: { permissions: writer } },
+    ...options,
+  });
+  onTestFinished(() => github.close());
+  return github;
+};
+
+afterEach(() => expect(github.violations).toEqual([]));
+
+const web = { scope: 'repository', owner: 'acme', repo: 'web' } as const;
+const acme = { scope: 'organization', owner: 'acme' } as const;
+const environment: Partial<SecretTarget> = { scope: 'environment', environment: 'EU/Production' };
+const organization: Partial<SecretTarget> = { scope: 'organization', holder: 'acme' };
+const publicKey = 'GET /repos/acme/web/actions/secrets/public-key';
+const list = 'GET /repos/acme/web/actions/secrets';
+
+describe('requests', () => {
+  test('one secret that exists: the public key and its entry, side by side', async () => {
+    await start();
+    const updatedAt = new Date('2026-03-04T05:06:07Z');
+    github.give({ ...web, name: 'KEY' }, { value: 'old', updatedAt });
+    const hanging = github.fail({ path: /./, with: 'hang' });
+    const prepared = openOn(github).secrets.prepare([target('KEY')]);
+    await vi.waitFor(() => expect(github.requests).toHaveLength(2));
+    hanging.release();
+    const { entries, now } = await prepared;
+    expect(entries).toEqual(new Map([['KEY', { updatedAt: updatedAt.getTime() }]]));
+    expect(Math.abs(now - Date.now())).toBeLessThan(5000);
+    expect(asked(github).sort()).toEqual([`${list}/KEY`, publicKey]);
+  });
+
+  test('one secret that does not: then also the number of secrets', async () => {
+    await start();
+    const { entries } = await openOn(github).secrets.prepare([target('KEY')]);
+    expect(entries.size).toBe(0);
+    expect(asked(github).slice(0, 2).sort()).toEqual([`${list}/KEY`, publicKey]);
+    expect(asked(github).slice(2)).toEqual([list]);
+  });
+
+  test('many: the public key and the list, not one request for each', async () => {
+    await start();
+    for (const name of ['A', 'C', 'OTHER']) github.give({ ...web, name }, { value: 'old' });
+    const hanging = github.fail({ path: /./, with: 'hang' });
+    const prepared = openOn(github).secrets.prepare(['A', 'B', 'C'].map((name) => target(name)));
+    await vi.waitFor(() => expect(github.requests).toHaveLength(2));
+    hanging.release();
+    expect([...(await prepared).entries.keys()]).toEqual(['A', 'C']);
+    expect(asked(github).sort()).toEqual([list, publicKey]);
+  });
+
+  test('many in an organization: the first page tells how many there are, the others go side by side', async () => {
+    await start();
+    const names = Array.from({ length: 250 }, (_, index) => `KEY_${index}`);
+    for (const name of names) github.give({ ...acme, name }, { value: 'old' });
+    const { entries } = await openOn(github).secrets.prepare(names.map((name) => target(name, organization)));
+    expect(new Set(entries.keys())).toEqual(new Set(names));
+    const [first, second, third] = github.requests.filter(({ path }) => path.endsWith('/secrets'));
+    expect(github.requests).toHaveLength(4);
+    expect(second!.started).toBeGreaterThan(first!.ended!);
+    expect(third!.started).toBeGreaterThan(first!.ended!);
+  });
+
+  test("the clock is GitHub's, not ours", async () => {
+    await start({ clockSkewMs: 3_600_000 });
+    const { now } = await openOn(github).secrets.prepare([target('KEY')]);
+    expect(Math.abs(now - Date.now() - 3_600_000)).toBeLessThan(5000);
+  });
+
+  test.each([
+    ['environment', environment, '/repos/acme/web/environments/EU%2FProduction/secrets/public-key'],
+    ['organization', organization, '/orgs/acme/actions/secrets/public-key'],
+    ['dependabot', { scope: 'dependabot' }, '/repos/acme/web/dependabot/secrets/public-key'],
+  ] as const)('%s: its own path', async (_, place, path) => {
+    await start();
+    await openOn(github).secrets.prepare([target('KEY', place)]);
+    expect(asked(github)).toContain(`GET ${path}`);
+  });
+
+  test('GitHub Enterprise Server: behind its prefix', async () => {
+    await start({ prefix: '/api/v3' });
+    await openOn(github).secrets.prepare([target('KEY')]);
+    expect(asked(github)).toContain(publicKey);
+  });
+
+  test('an overloaded GitHub is asked again', async () => {
+    await start();
+    github.fail({ path: /public-key/, occurrence: 1, with: { status: 502, body: '<html>Unicorn!</html>' } });
+    github.fail({ path: /KEY$/, occurrence: 1, with: 'reset' });
+    await openOn(github).secrets.prepare([target('KEY')]);
+    expect(asked(github).filter((request) => request === publicKey)).toHaveLength(2);
+    expect(asked(github).filter((request) => request === `${list}/KEY`)).toHaveLength(2);
+  });
+});
+
+describe('room', () => {
+  const fill = (place: typeof web | typeof acme, number: number) => {
+    for (let index = 0; index < number; index++)
+      github.give({ ...place, name: `FULL_${index}` }, { value: 'x' });
+  };
+
+  test('a full repository takes no new secret', async () => {
+    await start();
+    fill(web, 100);
+    await expect(openOn(github).secrets.prepare([target('KEY')])).rejects.toMatchObject({
+      code: 'github-too-many-secrets',
+      details: 'There are 100 repository secrets of acme/web, and GitHub takes 100: no room for KEY.',
+    });
+  });
+
+  test('one that exists needs no room', async () => {
+    await start();
+    fill(web, 100);
+    await expect(openOn(github).secrets.prepare([target('FULL_7')])).resolves.toBeDefined();
+  });
+
+  test('of many, all that are new must fit', async () => {
+    await start();
+    fill(web, 97);
+    const names = ['FULL_1', 'A', 'B', 'C', 'D', 'E'];
+    await expect(openOn(github).secrets.prepare(names.map((name) => target(name)))).rejects.toMatchObject({
+      code: 'github-too-many-secrets',
+      details: expect.stringContaining('no room for A, B, C and 2 more'),
+    });
+    await expect(
+      openOn(github).secrets.prepare(names.slice(0, 4).map((name) => target(name))),
+    ).resolves.toBeDefined();
+  });
+
+  test('an organization has 1,000', async () => {
+    await start();
+    fill(acme, 100);
+    await openOn(github).secrets.prepare([target('KEY', organization)]);
+    fill(acme, 1000);
+    await expect(openOn(github).secrets.prepare([target('KEY', organization)])).rejects.toMatchObject({
+      code: 'github-too-many-secrets',
+    });
+  });
+});
+
+describe('refusals', () => {
+  const refused = (place: Partial<SecretTarget> = {}, token = 'writer') =>
+    openOn(github, { token }).secrets.prepare([target('KEY', place)]);
+
+  test('a token that GitHub does not know', async () => {
+    await start();
+    await expect(refused({}, 'expired')).rejects.toMatchObject({
+      code: 'github-token',
+      details: expect.stringContaining('401 "Bad credentials"'),
+    });
+  });
+
+  test("the job's own GITHUB_TOKEN", async () => {
+    await start({ tokens: { ghs_job: {} } });
+    await expect(refused({}, 'ghs_job')).rejects.toMatchObject({
+      code: 'github-token-of-job',
+      details: expect.stringMatching(
+        /403 "Resource not accessible by integration".*Secrets: read; .*Secrets: write/,
+      ),
+    });
+  });
+
+  test.each([
+    [{}, 'Secrets: write'],
+    [environment, 'Environments: write'],
+    [organization, 'Organization secrets: write'],
+    [{ scope: 'dependabot' }, 'Dependabot secrets: write'],
+  ] as const)('a token without the permission: %j takes %s', async (place, permission) => {
+    await start({ tokens: { github_pat_1: { permissions: { actions: 'read' } } } });
+    await expect(refused(place, 'github_pat_1')).rejects.toMatchObject({
+      code: 'github-forbidden',
+      details: expect.stringContaining(permission),
+    });
+  });
+
+  test('a token without single sign-on', async () => {
+    await start();
+    const headers = {
+      'X-GitHub-SSO': 'required; url=https://github.com/orgs/acme/sso?authorization_request=AAAA',
+    };
+    const body = { message: 'Resource protected by organization SAML enforcement.' };
+    github.fail({ path: /./, with: { status: 403, headers, body } });
+    await expect(refused()).rejects.toMatchObject({
+      code: 'github-single-sign-on',
+      details: expect.not.stringContaining('authorization_request'),
+    });
+  });
+
+  test('a repository that the token may not see', async () => {
+    await start({ tokens: { writer: { permissions: writer, repositories: ['acme/api'] } } });
+    await expect(refused()).rejects.toMatchObject({ code: 'github-not-found' });
+    await expect(refused(environment)).rejects.toMatchObject({ code: 'github-not-found' });
+  });
+
+  test('an environment that does not exist is not made', async () => {
+    await start();
+    await expect(refused({ ...environment, environment: 'staging' })).rejects.toMatchObject({
+      code: 'github-environment',
+      details: expect.stringContaining('staging in acme/web'),
+    });
+    expect(github.requests.every(({ method }) => method === 'GET')).toBe(true);
+    await expect(
+      openOn(github).secrets.prepare(
+        ['A', 'B'].map((name) => target(name, { ...environment, environment: 'x' })),
+      ),
+    ).rejects.toMatchObject({ code: 'github-environment' });
+  });
+
+  test('what is not GitHub', async () => {
+    await start();
+    github.fail({ path: /./, with: { status: 200, body: '<html>Please log in</html>' } });
+    await expect(refused()).rejects.toMatchObject({
+      code: 'github-unreachable',
+      details: expect.not.stringContaining('<'),
+    });
+  });
+
+  test('nobody there: the address is named', async () => {
+    await start();
+    await github.close();
+    await expect(refused()).rejects.toMatchObject({
+      code: 'github-unreachable',
+      details: expect.stringMatching(/127\.0\.0\.1:\d+: ECONNREFUSED/),
+    });
+  });
+
+  test("a server's words are one harmless line", async () => {
+    await start();
+    const message = `no\n::add-mask::x\r\n##[error]${'long '.repeat(100)}`;
+    github.fail({ path: /./, with: { status: 418, body: { message } } });
+    const error = await refused().catch((failure) => failure);
+    expect(error).toMatchObject({ code: 'github-refused' });
+    expect(error.details).not.toMatch(/[\n\r]|::|##\[/);
+    expect(error.details.length).toBeLessThan(350);
+  });
+
+  test('an abort ends the waiting', async () => {
+    await start();
+    const cancelled = new AbortController();
+    const { secrets } = openOn(github, { signal: cancelled.signal });
+    const fault = github.fail({ path: /./, with: 'hang' });
+    const prepared = secrets.prepare([target('KEY')]);
+    await fault.arrived;
+    cancelled.abort(new Error('cancelled'));
+    await expect(prepared).rejects.toThrow('cancelled');
+  });
+});
