@@ -1,9 +1,14 @@
 import { defineConfig } from 'vitest/config';
 
+<<<<<<< HEAD
 // Two projects: pure functions, and scenarios that run the built dist against real Elasticsearch nodes.
 // The nodes are started once per test run by the global setup.
 const report = process.env.VITEST_JSON;
 
+=======
+// Pure functions; scenarios that run the built dist against real Elasticsearch nodes; workflows that a real runner program runs, and
+// real Beats. The nodes are started, and the programs built, once per test run by the global setups.
+>>>>>>> beats-tools
 export default defineConfig({
   test: {
     // .ci/run adds up what several runs report.
@@ -17,6 +22,18 @@ export default defineConfig({
           include: ['__tests__/scenarios/**/*.test.ts', '__tests__/faults/**/*.test.ts'],
           globalSetup: ['__tests__/support/cluster/global-setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'workflows',
+          include: ['__tests__/workflows/**/*.test.ts'],
+          globalSetup: [
+            '__tests__/workflows/tools/global-setup.ts',
+            '__tests__/support/cluster/global-setup.ts',
+          ],
+          testTimeout: 150_000,
           hookTimeout: 60_000,
         },
       },

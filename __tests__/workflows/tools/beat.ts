@@ -1,0 +1,116 @@
+/** Runs real Beats against a cluster. What has arrived there is for the caller to count. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Program, type Result } from './program.ts';
+import { type BeatName, beat } from './tools.ts';
+
+export type Connection = {
+  /** URLs of one cluster. */
+  hosts: string[];
+  /** A publishing key in the form `id:api_key`. */
+  apiKey?: string;
+  /** Lines for the Beat's file, as the action hands them over: in place of `apiKey`, or for monitoring. They win over all else. */
+  config?: string;
+  /** Switches monitoring on, to the cluster at these URLs. */
+  monitoringHosts?: string[];
+  /** PEM of a private authority that signed the certificates of both. */
+  caCertificate?: string;
+  /** Documents carry it as `agent.name`. Default `host001`. */
+  host?: string;
+};
+
+export type RunningBeat = {
+  pid: number;
+  /** What it has logged so far. */
+  readonly log: string;
+  /** Ends it as Ctrl-C does, and removes its files. May be called more than once. */
+  stop(): Promise<Result>;
+};
+
+/** One check of `url`; `heartbeat-*` has one more document when it is done. */
+export async function heartbeatOnce(connection: Connection & { url: string }): Promise<Result> {
+  const monitors = httpMonitor(connection.url);
+  return finish('heartbeat', connection, { 'heartbeat.monitors': monitors, 'heartbeat.run_once': true });
+}
+
+/** Checks `url` again and again until it is stopped. */
+export async function startHeartbeat(
+  connection: Connection & { url: string; schedule?: string },
+): Promise<RunningBeat> {
+  const monitors = httpMonitor(connection.url, connection.schedule);
+  return start('heartbeat', connection, { 'heartbeat.monitors': monitors });
+}
+
+/** Publishes each line of a file. */
+export async function filebeatOnce(connection: Connection & { file: string }): Promise<Result> {
+  // Not `filestream`, its successor: that one does not end with `--once`.
+  const inputs = [{ type: 'log', close_eof: true, paths: [connection.file] }];
+  return finish('filebeat', connection, { 'filebeat.inputs': inputs }, ['--once']);
+}
+
+/** Publishes load, memory and uptime of this machine every second until it is stopped: three documents a second. */
+export async function startMetricbeat(connection: Connection): Promise<RunningBeat> {
+  const modules = [{ module: 'system', metricsets: ['load', 'memory', 'uptime'], period: '1s' }];
+  // the first round comes after a random time of up to ten seconds if nothing is said
+  return start('metricbeat', connection, { 'metricbeat.modules': modules, 'metricbeat.max_start_delay': 0 });
+}
+
+/** `heartbeat test output`: does the cluster take the key? Exit code 1 when it does not. */
+export async function testOutput(connection: Connection): Promise<Result> {
+  return finish('heartbeat', connection, { 'heartbeat.monitors': [] }, ['test', 'output']);
+}
+
+function httpMonitor(url: string, schedule = '@every 1s') {
+  return [{ type: 'http', id: 'target', urls: [url], schedule }];
+}
+
+async function finish(name: BeatName, connection: Connection, settings: object, args: string[] = []) {
+  const { program, home } = await launch(name, connection, settings, args);
+  // 60 s: a Beat tries for ever to reach a cluster that refuses it
+  return program.end(60).finally(() => rmSync(home, { recursive: true, force: true }));
+}
+
+async function start(name: BeatName, connection: Connection, settings: object): Promise<RunningBeat> {
+  const { program, home } = await launch(name, connection, settings, []);
+  return {
+    pid: program.pid,
+    get log() {
+      return program.log;
+    },
+    stop: () => program.stop().finally(() => rmSync(home, { recursive: true, force: true })),
+  };
+}
+
+async function launch(name: BeatName, connection: Connection, settings: object, args: string[]) {
+  const path = await beat(name);
+  const home = mkdtempSync(join(tmpdir(), `${name}-`));
+  const files = {
+    // JSON is YAML
+    [`${name}.yml`]: JSON.stringify({ ...commonSettings(connection), ...settings }),
+    'from-the-action.yml': connection.config ?? '',
+  };
+  // A Beat refuses a file that anyone but its owner may write.
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(home, file), text, { mode: 0o600 });
+  const configs = Object.keys(files).flatMap((file) => ['-c', join(home, file)]);
+  const program = new Program(path, [...args, '-e', '--path.home', home, ...configs], { cwd: home, env: {} });
+  return { program, home };
+}
+
+function commonSettings({ hosts, apiKey, monitoringHosts, caCertificate, host = 'host001' }: Connection) {
+  const tls = caCertificate && { ssl: { certificate_authorities: [caCertificate] } };
+  return {
+    name: host,
+    'output.elasticsearch': { hosts, ...(apiKey && { api_key: apiKey }), ...tls },
+    'monitoring.enabled': monitoringHosts !== undefined,
+    'monitoring.elasticsearch': {
+      ...(monitoringHosts && { hosts: monitoringHosts, ...tls }),
+      // the first report comes after one period; ten seconds if nothing is said
+      'metrics.period': '1s',
+      'state.period': '1s',
+    },
+    // Both need privileges that no publishing key has.
+    'setup.template.enabled': false,
+    'setup.ilm.enabled': false,
+  };
+}

@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+export type Result = {
+  /** Null when a signal ended the program. */
+  exitCode: number | null;
+  /** What it wrote on stdout and stderr, in the order in which it came. */
+  log: string;
+};
+
+const running = new Set<ChildProcess>();
+// Nothing outlives the tests, not even when they are cut short.
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** A program that was started, with its output. */
+export class Program {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<Result>;
+  #log = '';
+
+  constructor(path: string, args: string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
+    this.#child = spawn(path, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.#child.stdout!, this.#child.stderr!])
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        this.#log += text;
+      });
+    running.add(this.#child);
+    this.#ended = once(this.#child, 'close').then(([exitCode]: (number | null)[]) => ({
+      exitCode: exitCode ?? null,
+      log: this.#log,
+    }));
+    this.#ended.finally(() => running.delete(this.#child)).catch(() => {}); // whoever awaits the end gets the error
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  /** What it has written so far. */
+  get log(): string {
+    return this.#log;
+  }
+
+  /** Waits for its end. After `seconds` it is stopped, and an error with the end of its log thrown. */
+  async end(seconds: number): Promise<Result> {
+    let late = false;
+    const alarm = setTimeout(() => {
+      late = true;
+      this.stop();
+    }, seconds * 1000);
+    const result = await this.#ended.finally(() => clearTimeout(alarm));
+    if (late)
+      throw new Error(
+        `Not done after ${seconds} s: ${this.#child.spawnargs.join(' ')}\n${result.log.slice(-4000)}`,
+      );
+    return result;
+  }
+
+  /** Asks it to end, as Ctrl-C does, and kills it when that has taken `grace` seconds. */
+  async stop(grace = 20): Promise<Result> {
+    this.#child.kill('SIGINT');
+    const impatience = setTimeout(() => this.#child.kill('SIGKILL'), grace * 1000);
+    return this.#ended.finally(() => clearTimeout(impatience));
+  }
+}
