@@ -1,14 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-<<<<<<< HEAD
-// Two projects: pure functions, and scenarios that run the built dist against real Elasticsearch nodes.
-// The nodes are started once per test run by the global setup.
 const report = process.env.VITEST_JSON;
 
-=======
 // Pure functions; scenarios that run the built dist against real Elasticsearch nodes; workflows that a real runner program runs, and
 // real Beats. The nodes are started, and the programs built, once per test run by the global setups.
->>>>>>> beats-tools
 export default defineConfig({
   test: {
     // .ci/run adds up what several runs report.
