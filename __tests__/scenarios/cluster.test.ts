@@ -53,11 +53,16 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
 });
 
 describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) => {
-  test('shows and wants a certificate of its authority, has a trial, and leaves nothing behind', async () => {
-    const node = await startNode({ version, license: 'trial', tls: { clientAuthentication: 'required' } });
+  test('is ready when it says so, shows and wants a certificate of its authority, and leaves nothing behind', async () => {
+    // a realm of the trial license, and a search in the index .security: what a node gets ready last
+    const settings =
+      'xpack.security.authc.realms.pki.pki1: { order: 0, certificate_authorities: certs/ca.crt }';
+    const tls = { clientAuthentication: 'required' } as const;
+    const node = await startNode({ version, license: 'trial', tls, settings });
     try {
-      const { license } = await expectOk(request<{ license: { type: string } }>(node, 'GET', '/_license'));
-      expect(license.type).toBe('trial');
+      expect(await liveKeys(node, { match_all: {} })).toEqual([]);
+      const answer = await request(node, 'GET', '/_security/_authenticate', undefined, { authorization: '' });
+      expect(answer.body).toMatchObject({ username: 'test-client', authentication_realm: { name: 'pki1' } });
       await expect(request(without(node, 'caCertificate'), 'GET', '/')).rejects.toThrow(
         /self-signed certificate/,
       );

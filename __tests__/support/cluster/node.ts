@@ -61,6 +61,7 @@ export async function startNode(options: NodeOptions): Promise<Node> {
     const url = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`;
     const cluster = { version, url, username: 'elastic' as const, password, ...tls?.cluster };
     await until('the license of the node', 60, () => isUp(java) && hasLicense(cluster, license));
+    await securityIndex(cluster);
     return { ...cluster, home, pid: java.pid!, ...(tls && { authority: tls.authority }), stop };
   } catch (error) {
     const log = readFileSync(join(home, 'logs/node.log'), 'utf8').split('\n').slice(-40).join('\n');
@@ -124,6 +125,13 @@ async function hasLicense(cluster: Cluster, type: string): Promise<true | undefi
   return (status === 200 && body.license?.type === type && body.license.status === 'active') || undefined;
 }
 
+/** The node creates the index at its start; until it is there, realms that look up role mappings in it fail. */
+async function securityIndex(cluster: Cluster): Promise<void> {
+  const health = '/_cluster/health/.security-7?wait_for_status=green&timeout=60s';
+  const { status, body } = await request(cluster, 'GET', health);
+  if (status !== 200) throw new Error(`the index .security-7 is not up: ${JSON.stringify(body)}`);
+}
+
 async function tlsFor(tls: true | { clientAuthentication: 'optional' | 'required' }) {
   const clientAuthentication = tls === true ? 'none' : tls.clientAuthentication;
   const authority = await createAuthority('test-cluster CA');
@@ -132,7 +140,9 @@ async function tlsFor(tls: true | { clientAuthentication: 'optional' | 'required
     authority,
     cluster: {
       caCertificate: authority.certificate,
-      ...(tls !== true && { clientCertificate: await authority.issue('test-client', 'client') }),
+      ...(clientAuthentication === 'required' && {
+        clientCertificate: await authority.issue('test-client', 'client'),
+      }),
     },
     files: {
       'certs/ca.crt': authority.certificate,
