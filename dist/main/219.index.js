@@ -23,6 +23,10 @@ async function create(request, ports, ledger) {
         result.hosts = request.hosts.map((host) => ({ ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.baseOf)(host), status: 'planned' }));
         return result;
     }
+    if (!request.expiration)
+        ports.log.notice('A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.', {
+            title: 'This API key never expires',
+        });
     const handed = await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .C)(request, request.hosts, ports, ledger);
     result.hosts = handed.map((outcome) => ({ ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.baseOf)(outcome.host), ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.outcomeOf)(outcome) }));
     const failure = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(result.hosts);
@@ -326,6 +330,8 @@ async function rotate(request, ports, ledger) {
         const outcome = handed?.[due.indexOf(plan)];
         return plan.due ? rotated(plan, outcome, request, listing.now) : unchanged(plan);
     });
+    for (const host of result.hosts)
+        announceRetirement(host, request, ports);
     const failure = failureOf(result.hosts);
     if (failure)
         result.failure = failure;
@@ -353,6 +359,17 @@ function announce({ host, due, why, namesakes, warnings }, { log }, result) {
         log.info(`${host.host}: left alone API key ${id}, which is named ${name} too but nobody manages, and which does not match`);
     for (const text of warnings)
         result.warnings.push({ title: 'API keys of several users', text });
+}
+function announceRetirement({ host, retirement }, { overlap }, { log }) {
+    if (!retirement)
+        return;
+    const { expire, invalidate, leave } = retirement;
+    for (const { id } of expire)
+        log.info(`${host}: when the job succeeds, API key ${id} will live for another ${overlap.text}`);
+    for (const { id } of invalidate)
+        log.info(`${host}: when the job succeeds, API key ${id} will be invalidated`);
+    for (const { key, why } of leave)
+        log.info(`${host}: API key ${key.id} stays as it is: ${why}`);
 }
 function rotated(plan, outcome, request, now) {
     const { host, why } = plan;

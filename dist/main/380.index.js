@@ -18,7 +18,7 @@ var targets = __webpack_require__(4608);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 const plainText = (text) => text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[&<>"'`|*_~[\]\\#!@:]/g, (character) => `&#${character.codePointAt(0)};`);
+    .replace(/[&<>"'`|*~[\]\\#!@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])/gu, (character) => `&#${character.codePointAt(0)};`);
 const code = (text) => `<code>${plainText(text)}</code>`;
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |\n`;

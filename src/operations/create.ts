@@ -13,6 +13,13 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
     result.hosts = request.hosts.map((host) => ({ ...baseOf(host), status: 'planned' }));
     return result;
   }
+  if (!request.expiration)
+    ports.log.notice(
+      'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
+      {
+        title: 'This API key never expires',
+      },
+    );
   const handed = await handOver(request, request.hosts, ports, ledger);
   result.hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
   const failure = failureOf(result.hosts);

@@ -28,6 +28,7 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
     const outcome = handed?.[due.indexOf(plan)];
     return plan.due ? rotated(plan, outcome, request, listing.now) : unchanged(plan);
   });
+  for (const host of result.hosts) announceRetirement(host, request, ports);
   const failure = failureOf(result.hosts);
   if (failure) result.failure = failure;
   return result;
@@ -67,6 +68,20 @@ function announce(
       `${host.host}: left alone API key ${id}, which is named ${name} too but nobody manages, and which does not match`,
     );
   for (const text of warnings) result.warnings.push({ title: 'API keys of several users', text });
+}
+
+function announceRetirement(
+  { host, retirement }: HostResult,
+  { overlap }: RotateRequest,
+  { log }: Ports,
+): void {
+  if (!retirement) return;
+  const { expire, invalidate, leave } = retirement;
+  for (const { id } of expire)
+    log.info(`${host}: when the job succeeds, API key ${id} will live for another ${overlap.text}`);
+  for (const { id } of invalidate)
+    log.info(`${host}: when the job succeeds, API key ${id} will be invalidated`);
+  for (const { key, why } of leave) log.info(`${host}: API key ${key.id} stays as it is: ${why}`);
 }
 
 function rotated(

@@ -1,10 +1,16 @@
 /** Markdown for the job summary. Every cell may hold what a server or a user wrote: nothing of it is markup. */
 
-/** Each character that Markdown or HTML could read, as a character reference. */
+/**
+ * Each character that Markdown or HTML could read, as a character reference. An underscore inside a word and a colon in a
+ * time mean nothing to either, and stay readable.
+ */
 export const plainText = (text: string): string =>
   text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[&<>"'`|*_~[\]\\#!@:]/g, (character) => `&#${character.codePointAt(0)};`);
+    .replace(
+      /[&<>"'`|*~[\]\\#!@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])/gu,
+      (character) => `&#${character.codePointAt(0)};`,
+    );
 
 export const code = (text: string): string => `<code>${plainText(text)}</code>`;
 
