@@ -7,7 +7,7 @@ export type StepEvent = { at: number } & (
   | { type: 'file-failed'; name: string; code: string }
   | { type: 'request'; id: string; method: string; url: string }
   | { type: 'answer'; id: string; status: number }
-  | { type: 'end'; id: string }
+  | { type: 'end'; id: string; whole: boolean }
   | { type: 'failed'; id: string; code: string }
   | { type: 'load'; url: string }
   | { type: 'exit'; builtins: string[]; maxRssKiB: number }

@@ -60,7 +60,7 @@ function recordHttp() {
   });
   diagnostics.subscribe('http.client.response.finish', ({ request, response }) => {
     note('answer', { id: id(request), status: response.statusCode });
-    response.once('close', () => note('end', { id: id(request) }));
+    response.once('close', () => note('end', { id: id(request), whole: response.complete }));
   });
   diagnostics.subscribe('http.client.request.error', ({ request, error }) => {
     note('failed', { id: id(request), code: error.code ?? error.name });
@@ -76,7 +76,9 @@ function recordFetch() {
   diagnostics.subscribe('undici:request:headers', ({ request, response }) => {
     note('answer', { id: id(request), status: response.statusCode });
   });
-  diagnostics.subscribe('undici:request:trailers', ({ request }) => note('end', { id: id(request) }));
+  diagnostics.subscribe('undici:request:trailers', ({ request }) =>
+    note('end', { id: id(request), whole: true }),
+  );
   diagnostics.subscribe('undici:request:error', ({ request, error }) => {
     note('failed', { id: id(request), code: error.code ?? error.name });
   });

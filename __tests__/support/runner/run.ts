@@ -26,6 +26,8 @@ export interface Run {
   state: Record<string, string>;
   /** Every value masked by now, without its encodings. */
   masks: string[];
+  /** How the runner would show this text from now on. */
+  mask: (text: string) => string;
   /** The workflow commands that were obeyed. */
   commands: WorkflowCommand[];
   rawStdout: string;
@@ -68,6 +70,7 @@ export function runOf(
     outputs,
     state,
     masks: masker.values,
+    mask: (text) => masker.mask(text),
     commands: log.commands,
     rawStdout: exit.stdout,
     rawStderr: exit.stderr,

@@ -1,0 +1,122 @@
+import { COMMAND_FILES } from './command-files.ts';
+import type { EventOf, StepEvent } from './events.ts';
+import { entries } from './key-value-file.ts';
+import type { Run } from './run.ts';
+
+/** Something that a step did, in words; a request has also what became of it. */
+export type Happening =
+  | { type: 'line'; text: string }
+  | { type: 'request'; id: string; text: string }
+  | { type: 'answered'; id: string; text: string };
+
+/** What the events of a run come to: whole lines of output, entries of files, requests and their ends. */
+export function happenings(run: Run): Happening[] {
+  const output = { stdout: new Lines('| '), stderr: new Lines('stderr | ') };
+  const requests = new Requests();
+  const result = run.events.flatMap((event): Happening[] => {
+    switch (event.type) {
+      case 'stdout':
+      case 'stderr':
+        return output[event.type].take(event.text);
+      case 'file':
+        return fileLines(event);
+      case 'file-failed':
+        return [{ type: 'line', text: `${shortName(event.name)} could not be written: ${event.code}` }];
+      default:
+        return requests.take(event);
+    }
+  });
+  return [...result, ...output.stdout.rest(), ...output.stderr.rest(), ...requests.rest()];
+}
+
+function fileLines({ name, text, replaces }: EventOf<'file'>): Happening[] {
+  const file = shortName(name);
+  if (file === 'STEP_SUMMARY' || file === 'PATH') {
+    return [{ type: 'line', text: `${file}${replaces ? ' anew' : ''}${block(text.trimEnd())}` }];
+  }
+  try {
+    return [...entries(text)].map(([key, value]) => ({
+      type: 'line',
+      text: `${file} ${key}=${inline(value)}`,
+    }));
+  } catch {
+    // A piece of an entry, or one that the runner would refuse: as it is.
+    return [{ type: 'line', text: `${file} (a piece)${block(text)}` }];
+  }
+}
+
+function shortName(variable: string): string {
+  return Object.values(COMMAND_FILES).includes(variable as never)
+    ? variable.slice('GITHUB_'.length)
+    : variable;
+}
+
+function inline(value: string): string {
+  return value.includes('\n') ? block(value) : value;
+}
+
+function block(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `\n  ${line}`.trimEnd())
+    .join('');
+}
+
+/** Puts lines together from the pieces in which they were written. */
+class Lines {
+  readonly #mark: string;
+  #piece = '';
+
+  constructor(mark: string) {
+    this.#mark = mark;
+  }
+
+  take(text: string): Happening[] {
+    const lines = (this.#piece + text).split('\n');
+    this.#piece = lines.pop() ?? '';
+    return lines.map((line) => this.#line(line));
+  }
+
+  rest(): Happening[] {
+    return this.#piece === '' ? [] : [this.#line(this.#piece)];
+  }
+
+  #line(line: string): Happening {
+    return { type: 'line', text: line.startsWith('::') ? line : `${this.#mark}${line}` };
+  }
+}
+
+class Requests {
+  readonly #open = new Map<string, { text: string; status?: number }>();
+
+  take(event: StepEvent): Happening[] {
+    if (event.type === 'request') {
+      const text = `${event.method} ${event.url}`;
+      this.#open.set(event.id, { text });
+      return [{ type: 'request', id: event.id, text }];
+    }
+    if (event.type === 'answer') this.#open.set(event.id, { ...this.#known(event.id), status: event.status });
+    if (event.type === 'end') return this.#end(event.id, event.whole ? '' : ', cut off');
+    if (event.type === 'failed') return this.#end(event.id, `, ${event.code}`);
+    return [];
+  }
+
+  /** Those that were under way when the process ended. */
+  rest(): Happening[] {
+    return [...this.#open.keys()].flatMap((id) => this.#end(id, ', under way at the end'));
+  }
+
+  #end(id: string, remark: string): Happening[] {
+    // A connection that breaks in the middle of an answer may be reported as the end of both.
+    if (!this.#open.has(id)) return [];
+    const { text, status } = this.#known(id);
+    this.#open.delete(id);
+    return [{ type: 'answered', id, text: `${text} → ${`${status ?? ''}${remark}`.replace(/^, /, '')}` }];
+  }
+
+  #known(id: string): { text: string; status?: number } {
+    const request = this.#open.get(id);
+    if (!request) throw new Error(`An answer to request ${id}, which was not seen to start`);
+    return request;
+  }
+}

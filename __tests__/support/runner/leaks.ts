@@ -1,0 +1,83 @@
+import { Pieces } from './pieces.ts';
+import type { Run } from './run.ts';
+
+/** A place where a secret, or a piece of it, was written. The piece itself is not named. */
+export interface Leak {
+  where: string;
+  /** Which of the secrets, from 0. */
+  secret: number;
+  /** What stands before it, to find it by. */
+  after: string;
+}
+
+/**
+ * Searches all that a step wrote for every form of every secret: as it is, in base64 in its three shifts, in hex, as in
+ * a URL and as in JSON, and every piece of 12 characters of each. Only mask commands and values of outputs may hold them.
+ * One pass over the text, whatever the number of secrets.
+ * @param secrets what must stay secret alone: `api_key`, not `id:api_key`, whose first half is no secret
+ */
+export function leaks(runs: Run | Run[], secrets: string[]): Leak[] {
+  const pieces = new Pieces(secrets);
+  return [runs]
+    .flat()
+    .flatMap((run) => [
+      ...places(run).flatMap(([where, text]) => search(text, where, pieces)),
+      ...unmaskedOutputs(run, secrets),
+    ]);
+}
+
+/** How many characters `leaks` looks through. */
+export function searched(runs: Run | Run[]): number {
+  return [runs]
+    .flat()
+    .reduce((sum, run) => sum + places(run).reduce((length, [, text]) => length + text.length, 0), 0);
+}
+
+/** Everything written, as it was written, before any masking; and what the runner made of it. */
+function places(run: Run): [where: string, text: string][] {
+  const of = (where: string) => `${run.phase}: ${where}`;
+  return [
+    [of('stdout'), withoutMasks(run.rawStdout)],
+    [of('stderr'), run.rawStderr],
+    [of('log'), run.log],
+    [of('annotations'), run.annotations.map(({ title, message }) => `${title}\n${message}`).join('\n')],
+    [of('summary'), run.rawFiles.summary],
+    [of('state'), `${run.rawFiles.state}\n${JSON.stringify(run.state)}`],
+    [of('environment'), `${run.rawFiles.env}\n${run.rawFiles.path}`],
+    [of('names of outputs'), Object.keys(run.outputs).join('\n')],
+    [
+      of('addresses'),
+      run.events.flatMap((event) => (event.type === 'request' ? [event.url] : [])).join('\n'),
+    ],
+  ];
+}
+
+function withoutMasks(stdout: string): string {
+  return stdout
+    .split(/\r\n|\n|\r/)
+    .filter((line) => !/^\s*::add-mask::/i.test(line))
+    .join('\n');
+}
+
+/** Outputs may hold a secret, but not before it is masked: a later step could print it. */
+function unmaskedOutputs(run: Run, secrets: string[]): Leak[] {
+  const first = (secret: string, type: 'stdout' | 'file', mark: RegExp) => {
+    const index = run.events.findIndex(
+      (event) => event.type === type && mark.test(event.text) && event.text.includes(secret),
+    );
+    return index < 0 ? Number.POSITIVE_INFINITY : index;
+  };
+  return secrets.flatMap((secret, index) =>
+    first(secret, 'file', /^/) < first(secret, 'stdout', /^::add-mask::/m)
+      ? [{ where: `${run.phase}: an output before its mask`, secret: index, after: '' }]
+      : [],
+  );
+}
+
+function search(text: string, where: string, pieces: Pieces): Leak[] {
+  return [...pieces.find(text)].map(({ secret, at }) => ({
+    where,
+    secret,
+    after: text.slice(Math.max(0, at - 40), at),
+  }));
+}

@@ -1,0 +1,66 @@
+/**
+ * Takes out of a transcript what differs from run to run. A value that comes again gets the placeholder that it had
+ * before, so a snapshot still shows that the id which was created is the one which was invalidated.
+ */
+export class Normaliser {
+  readonly #placeholders = new Map<string, string>();
+  readonly #counts = new Map<string, number>();
+  readonly #servers: [name: string, origin: string][];
+
+  /** @param servers what to call each server, by its URL */
+  constructor(servers: Record<string, string> = {}) {
+    this.#servers = Object.entries(servers).map(([name, url]) => [name, new URL(url).origin]);
+  }
+
+  /** With placeholders numbered in the order in which their values were first met here. */
+  numbered(text: string): string {
+    return this.#replace(text, (kind, value) => this.#placeholder(kind, value));
+  }
+
+  /** The same without numbers: for comparing texts before their order, and so their numbering, is settled. */
+  plain(text: string): string {
+    return this.#replace(text, (kind) => `<${kind}>`);
+  }
+
+  #replace(text: string, placeholder: (kind: string, value: string) => string): string {
+    let result = text;
+    for (const [name, origin] of this.#servers) result = result.replaceAll(origin, name);
+    for (const [pattern, kind] of UNNUMBERED) result = result.replace(pattern, `<${kind}>`);
+    return result.replace(TOKENS, (token) => {
+      const kind = kindOf(token);
+      return kind ? placeholder(kind, token) : token;
+    });
+  }
+
+  #placeholder(kind: string, value: string): string {
+    const known = this.#placeholders.get(value);
+    if (known) return known;
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    const placeholder = `<${kind} ${count}>`;
+    this.#placeholders.set(value, placeholder);
+    return placeholder;
+  }
+}
+
+const UNNUMBERED: [RegExp, kind: string][] = [
+  [/\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?UTC|Z|[+-]\d\d:\d\d)?)?/g, 'date'],
+  [/\b1[6-9]\d{11}\b/g, 'time'],
+  [/\b\d+(?:\.\d+)? ?ms\b|\b\d+\.\d+ ?s\b/g, 'duration'],
+  [/(?<=\b(?:127\.0\.0\.1|localhost|\[::1\]):)\d+/g, 'port'],
+];
+
+const TOKENS = /(?<![\w-])[\w-]{20,}(?:={1,2})?(?![\w-])/g;
+
+/** Elasticsearch's ids are 20 characters, the secrets of its keys 22; neither can be told from a word but by its mixture. */
+function kindOf(token: string): string | undefined {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(token)) return 'uuid';
+  if (/^[0-9a-f]{32,}$/.test(token)) return 'hex';
+  if (!isMixed(token)) return undefined;
+  return { 20: 'id', 22: 'secret' }[token.length] ?? 'token';
+}
+
+function isMixed(token: string): boolean {
+  const changes = token.match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[a-zA-Z])/g) ?? [];
+  return /[a-z]/.test(token) && /[A-Z]/.test(token) && changes.length >= 4;
+}

@@ -1,0 +1,93 @@
+import { type Happening, happenings } from './happenings.ts';
+import { Normaliser } from './normalise.ts';
+import type { Run } from './run.ts';
+
+/**
+ * What a step did, in one order: what it printed, what it wrote to its files, what it asked of servers, masked and
+ * without what differs from run to run, so that it can be a snapshot. Requests under way at the same time are one group,
+ * sorted; so is what else happened meanwhile, and what was printed right after, for its order is then a matter of chance.
+ * @param runs main, or main and post
+ * @param servers what to call each server: `{ elasticsearch: proxy.url }`
+ */
+export function transcript(runs: Run | Run[], servers: Record<string, string> = {}): string {
+  const normaliser = new Normaliser(servers);
+  return [runs]
+    .flat()
+    .map((run) => phase(run, normaliser))
+    .join('\n');
+}
+
+function phase(run: Run, normaliser: Normaliser): string {
+  const spans = spansOf(
+    happenings(run).map((happening) => ({ ...happening, text: run.mask(happening.text) })),
+  );
+  const lines = spans.flatMap((span) => told(span, normaliser));
+  const end = run.signal ? `ended by ${run.signal}` : `exit code ${run.exitCode}`;
+  return `${[`${run.phase}:`, ...indented(lines), `  (${end})`].join('\n')}\n`;
+}
+
+/** A stretch of time: with no request under way, or with one or more that overlap. */
+interface Span {
+  requests: string[];
+  lines: string[];
+}
+
+function spansOf(all: Happening[]): Span[] {
+  const spans: Span[] = [];
+  const open = new Set<string>();
+  let span: Span | undefined;
+  for (const happening of all) {
+    if (happening.type === 'request') {
+      if (open.size === 0) {
+        span = { requests: [], lines: [] };
+        spans.push(span);
+      }
+      open.add(happening.id);
+    } else if (happening.type === 'answered') {
+      span?.requests.push(happening.text);
+      open.delete(happening.id);
+    } else if (span && (open.size > 0 || belongsTo(span, happening.text))) span.lines.push(happening.text);
+    else {
+      span = undefined;
+      spans.push({ requests: [], lines: [happening.text] });
+    }
+  }
+  return spans;
+}
+
+/** What is printed on the last answer of several comes after all of them, and which one is the last is chance. */
+function belongsTo(span: Span, line: string): boolean {
+  return span.requests.length > 1 && /^(\| |::add-mask::|::debug::)/.test(line);
+}
+
+function told({ requests, lines }: Span, normaliser: Normaliser): string[] {
+  const number = (texts: string[]) => texts.map((text) => normaliser.numbered(text));
+  if (requests.length === 0) return number(lines);
+  if (requests.length === 1) return [...number(requests), ...under('meanwhile:', number(lines))];
+  const sorted = (texts: string[]) => counted(number(sortedBy(texts, (text) => normaliser.plain(text))));
+  return [
+    'side by side:',
+    ...indented(sorted(requests)),
+    ...under('meanwhile or right after:', sorted(lines)),
+  ];
+}
+
+function under(title: string, lines: string[]): string[] {
+  return lines.length === 0 ? [] : [title, ...indented(lines)];
+}
+
+function indented(lines: string[]): string[] {
+  return lines.map((line) => line.replace(/^(?=.)/gm, '  '));
+}
+
+function sortedBy(texts: string[], key: (text: string) => string): string[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return texts.toSorted((a, b) => compare(key(a), key(b)));
+}
+
+/** Equal neighbours become one line with their number. */
+function counted(lines: string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${count} × ${line}`));
+}

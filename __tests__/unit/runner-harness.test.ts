@@ -1,0 +1,306 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
+import { loaded } from '../support/runner/loaded.ts';
+import { runStep, type StepOptions, startStep } from '../support/runner/run-step.ts';
+import { transcript } from '../support/runner/transcript.ts';
+
+const FIXTURE = join(import.meta.dirname, '../support/runner/fixtures/action.yml');
+
+let server: http.Server;
+let proxy: FaultProxy;
+
+beforeAll(async () => {
+  server = http.createServer((_, response) => response.end('{}'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  proxy = await startProxy({ target: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+});
+
+afterAll(async () => {
+  await proxy.stop();
+  server.close();
+  server.closeAllConnections();
+});
+
+/** A step whose main is this script; `URL` in a script is the proxy's. */
+function fixture(script: string, { inputs, ...options }: StepOptions = {}): StepOptions {
+  const scripts = Object.entries({ script, ...inputs }).map(([name, text]) => [
+    name,
+    text.replaceAll('URL', proxy.url),
+  ]);
+  return { action: FIXTURE, inputs: Object.fromEntries(scripts), ...options };
+}
+
+const ENVIRONMENT = "say(JSON.stringify(process.env).replaceAll('::', ''))";
+
+describe('what a step finds', () => {
+  test('inputs, given and by default, each under the name that the runner gives it', async () => {
+    const env = JSON.parse((await runStep(fixture(ENVIRONMENT, { inputs: { unknown: 'x' } }))).log);
+    expect(env).toMatchObject({
+      'INPUT_POST-SCRIPT': '',
+      INPUT_TWO_WORDS: '2',
+      INPUT_UNKNOWN: 'x',
+      'INPUT_JOB-STATUS': 'success',
+      INPUT_REPOSITORY: 'of acme/web',
+    });
+  });
+
+  test("a job's environment, and nothing of the test's own", async () => {
+    process.env.HARNESS_LEFTOVER = 'yes';
+    const github = { run_attempt: '2', repository_id: undefined };
+    const step = await runStep(
+      fixture(ENVIRONMENT, { github, env: { HTTPS_PROXY: 'http://p' }, debug: true }),
+    );
+    delete process.env.HARNESS_LEFTOVER;
+    const env = JSON.parse(step.log);
+    expect(env).toMatchObject({ CI: 'true', GITHUB_REPOSITORY: 'acme/web', HTTPS_PROXY: 'http://p' });
+    expect(env).toMatchObject({ GITHUB_RUN_ATTEMPT: '2', RUNNER_DEBUG: '1' });
+    expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['GITHUB_REPOSITORY_ID']));
+    expect(Object.keys(env).filter((name) => /HARNESS|NODE_|VITEST/.test(name))).toEqual([]);
+  });
+
+  test('a clock that runs ahead', async () => {
+    const script = 'say(Date.now()); say(new Date().getTime()); say(new Date(0).toISOString())';
+    const before = Date.now();
+    const [now, made, epoch] = (await runStep(fixture(script, { clockAheadMs: 660_000 }))).log.split('\n');
+    for (const time of [now, made]) expect(Number(time) - before).toBeGreaterThanOrEqual(660_000);
+    expect(Number(now) - before).toBeLessThan(690_000);
+    expect(epoch).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  test('an expression that the harness does not know is an error, not an empty input', () => {
+    const action = join(FIXTURE, '../unknown-expression.yml');
+    expect(() => startStep({ action })).toThrow(/secrets\.X/);
+  });
+});
+
+describe('what comes of it', () => {
+  test('outputs, state, summary, annotations, log and exit code', async () => {
+    const step = await runStep(
+      fixture(`say('::add-mask::geheimnis'); output('a', 'geheimnis'); state('s', 'x'); summary('# geheimnis');
+        say('::warning title=T::geheimnis'); console.error('geheimnis'); process.exitCode = 3`),
+    );
+    expect(step).toMatchObject({
+      exitCode: 3,
+      status: 'failure',
+      outputs: { a: 'geheimnis' },
+      state: { s: 'x' },
+      summary: '# ***\n',
+      annotations: [{ level: 'warning', title: 'T', message: '***' }],
+      log: '##[warning]***\n***\n',
+      masks: ['geheimnis'],
+      rawStderr: 'geheimnis\n',
+    });
+    expect(step.maxRssKiB).toBeGreaterThan(10_000);
+  });
+
+  test('secrets of the workflow are masked from the start', async () => {
+    const step = await runStep(fixture(`say('from the start')`, { secrets: ['the start'] }));
+    expect(step.log).toBe('from ***\n');
+  });
+
+  test('a file that breaks its format fails the step, and what came before the fault counts', async () => {
+    const step = await runStep(fixture(`output('a', '1'); output('b<<E', '')`));
+    expect(step).toMatchObject({ exitCode: 0, status: 'failure', outputs: { a: '1' } });
+    expect(step.log).toContain("Unable to process file command 'output' successfully.");
+  });
+
+  test('nothing is left on disk', async () => {
+    const directories = () => readdirSync(tmpdir()).filter((name) => name.startsWith('step-'));
+    const before = directories();
+    const step = await runStep(fixture(`say(process.env.HOME)`));
+    await step.post();
+    expect(existsSync(step.log.trim())).toBe(false);
+    expect(directories().filter((name) => !before.includes(name))).toEqual([]);
+  });
+});
+
+describe('post', () => {
+  test("gets main's state, its masks, the same inputs, and the job's status evaluated anew", async () => {
+    const inputs = { 'post-script': `say(process.env.STATE_s, 'geheimnis'); ${ENVIRONMENT}` };
+    const step = await runStep(fixture(`state('s', 'a=b'); say('::add-mask::geheimnis')`, { inputs }));
+    const post = await step.post({ jobStatus: 'cancelled' });
+    const [state, env] = post.log.split('\n');
+    expect(state).toBe('a=b');
+    expect(JSON.parse(env!)).toMatchObject({ 'INPUT_JOB-STATUS': 'cancelled', STATE_s: 'a=b' });
+    expect(post.log).not.toContain('geheimnis');
+  });
+
+  test('has the status to which main led, unless told otherwise', async () => {
+    const inputs = { 'post-script': `say(process.env['INPUT_JOB-STATUS'])` };
+    const status = async (script: string) => (await (await runStep(fixture(script, { inputs }))).post()).log;
+    expect(await status('')).toBe('success\n');
+    expect(await status('process.exit(1)')).toBe('failure\n');
+  });
+});
+
+describe('stopping a step', () => {
+  const SCRIPT = `state('begun', 'yes'); await request('URL/first'); output('first', 'done');
+    await request('URL/second'); output('second', 'done')`;
+
+  test('kill -9 at the second request: what was written until then is read, what follows never happens', async () => {
+    const running = startStep(fixture(SCRIPT, { inputs: { 'post-script': 'say(process.env.STATE_begun)' } }));
+    proxy.on({ path: /second/ }, 'request', () => running.kill());
+    const step = await running.ended;
+    proxy.heal();
+    expect(step).toMatchObject({
+      exitCode: null,
+      signal: 'SIGKILL',
+      status: 'failure',
+      outputs: { first: 'done' },
+    });
+    expect(step.outputs).not.toHaveProperty('second');
+    expect(transcript(step, { server: proxy.url })).toMatchSnapshot();
+    expect((await step.post()).log).toBe('yes\n');
+  });
+
+  test('a cancelled step gets SIGINT, and its job is cancelled', async () => {
+    const running = startStep(
+      fixture(
+        `process.on('SIGINT', () => { state('undone', 'yes'); process.exit(1); }); await request('URL/wait')`,
+      ),
+    );
+    proxy.fault({}, 'hang');
+    proxy.on({}, 'request', () => void running.cancel());
+    expect(await running.ended).toMatchObject({ status: 'cancelled', exitCode: 1, state: { undone: 'yes' } });
+    proxy.heal();
+  });
+
+  test('one that ignores SIGINT gets SIGTERM after 7.5 s, and is killed 2.5 s later', {
+    timeout: 20_000,
+  }, async () => {
+    const running = startStep(
+      fixture(`const started = performance.now();
+        for (const signal of ['SIGINT', 'SIGTERM'])
+          process.on(signal, () => say(signal + ' ' + Math.round((performance.now() - started) / 100)));
+        await request('URL/ready'); setInterval(() => {}, 1000)`),
+    );
+    proxy.on({}, 'end', () => void running.cancel());
+    const step = await running.ended;
+    proxy.heal();
+    expect(step).toMatchObject({ signal: 'SIGKILL', status: 'cancelled' });
+    const [interrupted, terminated] = step.log.split('\n').map((line) => Number(line.split(' ')[1]) / 10);
+    expect(terminated! - interrupted!).toBeCloseTo(7.5, 0);
+    expect(step.durationMs / 1000 - terminated!).toBeGreaterThan(2.4);
+  });
+});
+
+describe('files that cannot be written', () => {
+  const TRY = `for (const write of [output, state, summary]) try { write('a', '1'); say('written') } catch (error) { say(error.code) }`;
+
+  test.each([
+    ['unset', 'ERR_INVALID_ARG_TYPE'],
+    ['full', 'ENOSPC'],
+  ] as const)('%s', async (condition, code) => {
+    const step = await runStep(fixture(TRY, { files: { output: condition } }));
+    expect(step).toMatchObject({ log: `${code}\nwritten\nwritten\n`, outputs: {}, state: { a: '1' } });
+  });
+
+  test('missing', async () => {
+    const script = `const { existsSync } = await import('node:fs'); say(existsSync(process.env.GITHUB_STATE))`;
+    expect((await runStep(fixture(script, { files: { state: 'missing' } }))).log).toBe('false\n');
+  });
+
+  test('full from a moment on: what was written before is kept', async () => {
+    const running = startStep(fixture(`output('a', '1'); await request('URL/now'); output('b', '2')`));
+    proxy.on({ path: /now/ }, 'request', () => running.fill('output'));
+    const step = await running.ended;
+    proxy.heal();
+    expect(step).toMatchObject({ exitCode: 1, outputs: { a: '1' } });
+    expect(step.rawStderr).toContain('ENOSPC');
+    expect(transcript(step, { server: proxy.url })).toContain('OUTPUT could not be written: ENOSPC');
+  });
+
+  test('post has whole files again', async () => {
+    const step = await runStep(
+      fixture('', { files: { output: 'full' }, inputs: { 'post-script': `output('a', '1')` } }),
+    );
+    expect((await step.post()).outputs).toEqual({ a: '1' });
+  });
+});
+
+describe('the transcript', () => {
+  test('is one order of what was printed, written and asked, the same in each run', async () => {
+    const id = (seed: string) => `${seed}aB3dE5gH7jK9mN1pQ3s`.slice(0, 20);
+    const secret = (seed: string) => `${seed}Zy8Xw6Vu4Ts2Rq0Po8Nm6`.slice(0, 22);
+    const run = (seed: string) =>
+      runStep(
+        fixture(
+          `state('request', crypto.randomUUID());
+           await Promise.all([request('URL/list?x=1'), request('URL/key'), request('URL/key')]);
+           say('Creating'); await request('URL/create', 'POST');
+           say('::add-mask::${secret(seed)}');
+           output('api-key', '${id(seed)}:${secret(seed)}');
+           output('other', '${secret(`${seed}not-masked`)}');
+           const asking = request('URL/invalidate/${id(seed)}', 'DELETE'); say('meanwhile'); await asking;
+           await request('http://127.0.0.1:1/refused');
+           summary('| ${id(seed)} | ' + new Date().toISOString() + ' |'); say('took ' + performance.now() + ' ms');
+           process.stdout.write('in '); process.stdout.write('pieces')`,
+          { inputs: { 'post-script': `say('Retired ${id(seed)}'); await fetch('URL/fetched')` } },
+        ),
+      );
+    const text = async (seed: string) => {
+      const step = await run(seed);
+      return transcript([step, await step.post()], { server: proxy.url });
+    };
+    const first = await text('x');
+    expect(await text('y')).toBe(first);
+    expect(first).not.toMatch(/Zy8Xw6|gH7jK9/);
+    expect(first).toMatchSnapshot();
+  });
+
+  test('sorts what chance put in another order', async () => {
+    const script = (paths: string[]) =>
+      `await Promise.all(${JSON.stringify(paths)}.map((path) => request('URL/' + path).then(() => say(path))))`;
+    const hold = () => new Promise((resolve) => setTimeout(resolve, 40));
+    const told = async (paths: string[], slow: RegExp) => {
+      proxy.on({ path: slow, occurrence: 'every' }, 'answer', hold);
+      const step = await runStep(fixture(script(paths)));
+      proxy.heal();
+      return transcript(step, { server: proxy.url });
+    };
+    const first = await told(['a', 'b', 'b'], /a/);
+    expect(first).toMatchSnapshot();
+    expect(await told(['b', 'a', 'b'], /b/)).toBe(first);
+  });
+
+  test.each([
+    ['appendFile', `(await import('node:fs/promises')).appendFile(F, 'a=1\\n')`],
+    ['writeFile', `(await import('node:fs/promises')).writeFile(F, 'a=1\\n')`],
+    [
+      'a handle',
+      `(await import('node:fs/promises')).open(F, 'a').then(async (h) => { await h.write('a=1\\n'); await h.close(); })`,
+    ],
+    [
+      'a stream',
+      `new Promise(async (done) => (await import('node:fs')).createWriteStream(F, { flags: 'a' }).end('a=1\\n', done))`,
+    ],
+    ['a callback', `new Promise(async (done) => (await import('node:fs')).appendFile(F, 'a=1\\n', done))`],
+    [
+      'a descriptor',
+      `import('node:fs').then((fs) => { const fd = fs.openSync(F, 'a'); fs.writeSync(fd, Buffer.from('xa=1\\n'), 1); fs.closeSync(fd); })`,
+    ],
+  ])('has what is written by %s', async (_, write) => {
+    const step = await runStep(fixture(`const F = process.env.GITHUB_OUTPUT; await ${write}`));
+    expect(transcript(step)).toBe('main:\n  OUTPUT a=1\n  (exit code 0)\n');
+  });
+
+  test('is refused when a write escaped the preload', async () => {
+    const script = `(await import('node:child_process')).execSync('echo a=1 >> "$GITHUB_OUTPUT"')`;
+    await expect(runStep(fixture(script))).rejects.toThrow('did not see every write to GITHUB_OUTPUT');
+  });
+});
+
+test('loaded names the modules of Node and the files that a step loaded', async () => {
+  const step = await runStep(fixture(`await request('URL/x'); await import('node:dgram')`));
+  const { builtins, files } = loaded(step);
+  expect(builtins).toEqual(expect.arrayContaining(['http', 'dgram']));
+  expect(builtins).not.toContain('https');
+  expect(files.map((file) => file.split('/').at(-1))).toEqual(['main.mjs', 'action.mjs']);
+});
