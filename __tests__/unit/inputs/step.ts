@@ -1,5 +1,6 @@
 import { type Complaint, InputFailure } from '../../../src/inputs/complaints.ts';
 import { type Parsed, parseInputs } from '../../../src/inputs/parse.ts';
+import type { MintRequest, Request } from '../../../src/request.ts';
 import { Secret } from '../../../src/secret.ts';
 
 export type Given = Record<string, string>;
@@ -61,6 +62,16 @@ export async function parse(given: Given, env: Record<string, string | undefined
     if (!(error instanceof InputFailure)) throw error;
     return { complaints: error.complaints, text: error.details, masks, read };
   }
+}
+
+/** The request of a step that is right. */
+export async function requestOf<R extends Request = MintRequest & Request>(
+  given: Given,
+  env?: Record<string, string | undefined>,
+): Promise<R> {
+  const { parsed, text } = await parse(given, env);
+  if (!parsed) throw new Error(`the step should be right:\n${text}`);
+  return parsed.request as R;
 }
 
 /** The complaints of a step, one text each: `input (given): what would be right`. */
