@@ -11,30 +11,33 @@ export function parseCluster(inputs: Inputs): string[] {
     return [];
   }
   const items = parseList(inputs, 'cluster', 'URL');
-  const nodes = items.map((item) =>
-    /^[^/]*:\/\//.test(item) ? parseUrl(inputs, item) : parseCloudId(inputs, item),
-  );
-  if (nodes.length > 1 && items.some((item) => !item.includes('://')))
+  if (items.length > 1 && !items.every(hasScheme))
     inputs.complain('cluster', 'give one Cloud ID alone, or one or more URLs');
-  return nodes.filter((node) => node !== undefined);
+  return items.map((item) => parseNode(inputs, item)).filter((node) => node !== undefined);
 }
 
-function parseUrl(inputs: Inputs, text: string): string | undefined {
-  const url = URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
-  if (!url || !['http:', 'https:'].includes(url.protocol)) {
+const hasScheme = (text: string): boolean => /^[^/]*:\/\//.test(text);
+
+function parseNode(inputs: Inputs, text: string): string | undefined {
+  const url = URL.parse(hasScheme(text) ? text : `https://${text}`);
+  if (url?.username || url?.password) {
+    // Nothing of it is echoed, and what it holds is a secret from now on.
+    for (const form of [url.password, decoded(url.password)]) if (form !== '') inputs.mask(form);
+    inputs.complain(
+      'cluster',
+      'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
+    );
+    return undefined;
+  }
+  return hasScheme(text) ? parseUrl(inputs, text, url) : parseCloudId(inputs, text);
+}
+
+function parseUrl(inputs: Inputs, text: string, url: URL | null): string | undefined {
+  if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(text)) {
     inputs.complain(
       'cluster',
       'give a URL that begins with https:// or http://, such as https://es.example.com:9200',
       text,
-    );
-    return undefined;
-  }
-  if (url.username || url.password) {
-    // Nothing of it is echoed, and what it holds is a secret from now on.
-    if (url.password) for (const form of [url.password, decoded(url.password)]) inputs.mask(form);
-    inputs.complain(
-      'cluster',
-      'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
     );
     return undefined;
   }

@@ -12,7 +12,8 @@ export function usage({ beat = usualBeat, purposes }: Values): { beat: string; p
 /** What the placeholders stand for, host by host. */
 export function fillingsOf(inputs: Inputs, values: Values): Fillings[] {
   const { beat, purposes } = usage(values);
-  const { environment } = values;
+  // Without an environment its placeholder is an error by itself; filled in with nothing it would seem to cause others.
+  const environment = values.environment || '{environment}';
   const purpose = purposes.join('+');
   const repository = inputs.env.GITHUB_REPOSITORY ?? '';
   return values.hosts.map((host) => ({ beat, host, purpose, environment, repository }));

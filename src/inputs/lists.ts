@@ -14,9 +14,10 @@ export function parseList(inputs: Inputs, name: InputName, item: string): string
     .map((text) => text.trim())
     .filter((text) => text !== '');
   if (items.length === 0) inputs.complain(name, `name at least one ${item}`, inputs.text(name));
-  for (const text of items)
-    if (hasControlCharacter(text)) inputs.complain(name, `a ${item} cannot hold a control character`, text);
-  for (const text of new Set(items.filter((text, position) => items.indexOf(text) !== position)))
+  for (const text of items.filter(hasControlCharacter))
+    inputs.complain(name, `a ${item} cannot hold a control character`, text);
+  const clean = items.filter((text) => !hasControlCharacter(text));
+  for (const text of new Set(clean.filter((text, position) => clean.indexOf(text) !== position)))
     inputs.complain(name, `name each ${item} once`, text);
-  return [...new Set(items)];
+  return [...new Set(clean)];
 }

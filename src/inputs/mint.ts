@@ -97,7 +97,7 @@ function checkDueRules(
   if (renewBefore && renewBefore.ms < overlap.ms)
     inputs.complain(
       'renew-before',
-      `give at least overlap, ${overlap.text}: the old key must live on until the new one is in use`,
+      `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`,
       renewBefore.text,
     );
   if (maxAge && expiration && maxAge.ms >= expiration.ms)

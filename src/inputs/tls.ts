@@ -77,7 +77,8 @@ function pemWanted(label: string): string {
  * every line, `-----BEGIN PRIVATE KEY-----` and a last line of two letters too, and that breaks unrelated output.
  */
 function maskPem(inputs: Inputs, text: string): Secret {
-  for (const line of text.split(/[\r\n]+|\\n/).map((part) => part.trim()))
-    if (line.length >= 16 && !line.startsWith('-----')) inputs.mask(line);
+  const lines = text.split(/[\r\n]+|\\n/).map((line) => line.trim());
+  for (const line of lines)
+    if (lines.length === 1 || (line.length >= 16 && !line.startsWith('-----'))) inputs.mask(line);
   return new Secret(text, () => {});
 }

@@ -18,6 +18,8 @@ export async function parseYamlMap(inputs: Inputs, name: InputName): Promise<Yam
   return undefined;
 }
 
+const tooDeep = 'nest the YAML less deep';
+
 /** Neither the parser's messages nor the text go on: both may quote what nobody should see. */
 async function readYaml(text: string): Promise<{ value?: unknown; fault?: string }> {
   // Loaded here, because few steps have such an input and every step pays for what is loaded at the top.
@@ -25,6 +27,7 @@ async function readYaml(text: string): Promise<{ value?: unknown; fault?: string
   try {
     const document = parseDocument(text, { version: '1.2', schema: 'core', resolveKnownTags: false });
     const [problem] = [...document.errors, ...document.warnings];
+    if (problem?.code === 'RESOURCE_EXHAUSTION') return { fault: tooDeep };
     if (problem) {
       const { line, col } = problem.linePos?.[0] ?? { line: 1, col: 1 };
       return { fault: `correct the YAML: ${problem.code} at line ${line}, column ${col}` };
@@ -45,8 +48,8 @@ async function readYaml(text: string): Promise<{ value?: unknown; fault?: string
     const foreign = foreignValue(value);
     return foreign === undefined ? { value } : { fault: foreign };
   } catch {
-    // Thousands of brackets in a row end the parser's recursion.
-    return { fault: 'correct the YAML: it cannot be read' };
+    // What the parser still takes can be too much for what walks the result.
+    return { fault: tooDeep };
   }
 }
 

@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { inputNames, isUsedBy } from '../../../src/inputs/operations.ts';
+import { operations } from '../../../src/request.ts';
+import { create, type Given, invalidate, parse, report, rotate } from './step.ts';
+
+interface Action {
+  name: string;
+  description: string;
+  inputs: Record<string, { description: string; default?: string; required?: boolean }>;
+  outputs: Record<string, { description: string }>;
+  runs: Record<string, string>;
+}
+const action: Action = parseYaml(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'));
+
+/** Read by the post step alone: the runner evaluates it anew when the job ends. */
+const ofThePostStep = 'job-status';
+
+describe('action.yml', () => {
+  test("declares the inputs of the parser's table, in its order", () => {
+    expect(Object.keys(action.inputs)).toEqual(inputNames);
+  });
+
+  test.each([create, rotate, { ...invalidate, environment: 'pr-12' }, report])(
+    'each input is read in a step that uses it: $operation',
+    async (step: Given) => {
+      const { read } = await parse(step);
+      expect(inputNames.filter((name) => !read.has(name))).toEqual([ofThePostStep]);
+    },
+  );
+
+  test('has a default only where every operation takes it', async () => {
+    const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
+    expect(defaults.map(([name]) => name)).toEqual(['request-timeout', 'dry-run', ofThePostStep]);
+    for (const [name] of defaults)
+      for (const operation of operations) expect(isUsedBy(name as 'dry-run', operation)).toBe(true);
+    const given = Object.fromEntries(defaults.map(([name, input]) => [name, String(input.default)]));
+    for (const step of [create, rotate, { ...invalidate, environment: 'pr-12' }, report])
+      expect((await parse({ ...given, ...step })).text).toBe('');
+  });
+
+  test('says of everything what it is, in one line, for a page that shows nothing else', () => {
+    expect(action.description.length).toBeLessThanOrEqual(125);
+    for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
+      expect(description).toMatch(/^\S[^\n]{15,}\.\n?$/);
+  });
+
+  test('runs main and post on Node 24', () => {
+    expect(action.runs).toEqual({ using: 'node24', main: 'dist/main/index.js', post: 'dist/post/index.js' });
+  });
+});

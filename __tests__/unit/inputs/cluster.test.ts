@@ -1,0 +1,87 @@
+import { rules } from './rules.ts';
+import { create } from './step.ts';
+
+rules('the cluster', [
+  {
+    rule: 'no cluster',
+    step: { ...create, cluster: '' },
+    complaints: ["cluster: give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID"],
+  },
+  {
+    rule: 'no scheme',
+    step: { ...create, cluster: 'es.example.com:9200' },
+    complaints: [
+      'cluster (es.example.com:9200): give a URL with its scheme, such as https://es.example.com:9200, or a Cloud ID as its deployment page shows it (name:base64)',
+    ],
+  },
+  {
+    rule: 'another scheme',
+    step: { ...create, cluster: 'ftp://es.example.com' },
+    complaints: [
+      'cluster (ftp://es.example.com): give a URL that begins with https:// or http://, such as https://es.example.com:9200',
+    ],
+  },
+  {
+    rule: 'userinfo',
+    step: { ...create, cluster: 'https://minter:swordfish@es.example.com:9200' },
+    complaints: [
+      'cluster: leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
+    ],
+  },
+  {
+    rule: 'userinfo without a scheme',
+    step: { ...create, cluster: 'minter:swordfish@es.example.com:9200' },
+    complaints: [
+      'cluster: leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
+    ],
+  },
+  {
+    rule: 'a query',
+    step: { ...create, cluster: 'https://es.example.com:9200/?pretty' },
+    complaints: [
+      'cluster (https://es.example.com:9200/?pretty): leave ? and # out of the URL; a path is all that may follow the host',
+    ],
+  },
+  {
+    rule: 'a control character',
+    step: { ...create, cluster: 'https://es.exa\u0000mple.com' },
+    complaints: ['cluster (https://es.exa\\u{0}mple.com): a URL cannot hold a control character'],
+  },
+  {
+    rule: 'a tab, which URL parsers drop',
+    step: { ...create, cluster: 'https://es.exa\tmple.com' },
+    complaints: ['cluster (https://es.exa\\u{9}mple.com): a URL cannot hold a control character'],
+  },
+  {
+    rule: 'one URL twice',
+    step: { ...create, cluster: 'https://a:9200,https://a:9200' },
+    complaints: ['cluster (https://a:9200): name each URL once'],
+  },
+  {
+    rule: 'a Cloud ID whose base64 is something else',
+    step: { ...create, cluster: 'prod:aGVsbG8gd29ybGQ=' },
+    complaints: [
+      'cluster (prod:aGVsbG8gd29ybGQ=): give a URL with its scheme, such as https://es.example.com:9200, or a Cloud ID as its deployment page shows it (name:base64)',
+    ],
+  },
+  {
+    rule: 'a Cloud ID beside a URL',
+    step: { ...create, cluster: 'https://a:9200,prod:ZXhhbXBsZS5jb20kYWJjJGRlZg==' },
+    complaints: ['cluster: give one Cloud ID alone, or one or more URLs'],
+  },
+  {
+    rule: 'no timeout at all',
+    step: { ...create, 'request-timeout': '0s' },
+    complaints: ['request-timeout (0s): give more than nothing'],
+  },
+  {
+    rule: 'a timeout that nobody waits for',
+    step: { ...create, 'request-timeout': '2h' },
+    complaints: ['request-timeout (2h): give at most 1h'],
+  },
+  {
+    rule: 'a CA for plain http',
+    step: { ...create, cluster: 'http://localhost:9200', 'ca-fingerprint': 'ab'.repeat(32) },
+    complaints: ['ca-fingerprint: it needs a cluster that is reached by https://'],
+  },
+]);

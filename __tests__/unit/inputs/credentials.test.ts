@@ -1,0 +1,150 @@
+import { certificate, encryptedKey, privateKey } from './pem.ts';
+import { rules } from './rules.ts';
+import { apiKey, create } from './step.ts';
+
+rules('the credential', [
+  {
+    rule: 'none',
+    step: { ...create, username: '', password: '' },
+    complaints: [
+      'username: say who mints the keys: username and password, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
+    ],
+  },
+  {
+    rule: 'an empty password',
+    step: { ...create, password: '' },
+    complaints: ['password: give the password of the user; it is empty'],
+  },
+  {
+    rule: 'an empty user name',
+    step: { ...create, username: '' },
+    complaints: ['username: give the user whose password this is'],
+  },
+  {
+    rule: 'a colon in the user name',
+    step: { ...create, username: 'min:ter' },
+    complaints: ['username: a user name for Basic authentication cannot hold a colon'],
+  },
+  {
+    rule: 'a control character in the user name',
+    step: { ...create, username: 'min\u0007ter' },
+    complaints: ['username (min\\u{7}ter): a user name cannot hold a control character'],
+  },
+  {
+    rule: 'username and bearer-token',
+    step: { ...create, 'bearer-token': 'dG9rZW4' },
+    complaints: [
+      'bearer-token: give one kind of credential, not several: username and password, bearer-token, oidc-audience, or client-certificate with client-key',
+    ],
+  },
+  {
+    rule: 'username alone and bearer-token',
+    step: { ...create, password: '', 'bearer-token': 'dG9rZW4' },
+    complaints: [
+      'bearer-token: give one kind of credential, not several: username and password, bearer-token, oidc-audience, or client-certificate with client-key',
+    ],
+  },
+  {
+    rule: 'three kinds',
+    step: { ...create, 'bearer-token': 'dG9rZW4', 'oidc-audience': 'es' },
+    complaints: [
+      'oidc-audience: give one kind of credential, not several: username and password, bearer-token, oidc-audience, or client-certificate with client-key',
+    ],
+  },
+  {
+    rule: 'a GitHub token',
+    step: {
+      ...create,
+      username: '',
+      password: '',
+      'bearer-token': 'ghs_16C7e42F292c6912E7710c838347Ae178B4a',
+    },
+    complaints: [
+      'bearer-token: give a token that Elasticsearch knows; this is a GitHub token, and it has not been sent anywhere. For GitHub as identity provider use oidc-audience',
+    ],
+  },
+  {
+    rule: 'a fine-grained GitHub token',
+    step: { ...create, username: '', password: '', 'bearer-token': 'github_pat_11ABCDEFG0123456789' },
+    complaints: [
+      'bearer-token: give a token that Elasticsearch knows; this is a GitHub token, and it has not been sent anywhere. For GitHub as identity provider use oidc-audience',
+    ],
+  },
+  {
+    rule: 'an API key as a token',
+    step: { ...create, username: '', password: '', 'bearer-token': apiKey },
+    complaints: [
+      'bearer-token: give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',
+    ],
+  },
+  {
+    rule: 'the word Bearer',
+    step: { ...create, username: '', password: '', 'bearer-token': 'Bearer dG9rZW4' },
+    complaints: ['bearer-token: give the token alone, without the word in front of it'],
+  },
+  {
+    rule: 'a line break in the token',
+    step: { ...create, username: '', password: '', 'bearer-token': 'dG9r\r\nZW4' },
+    complaints: ['bearer-token: a token has letters, digits and . _ ~ + / = - only; this one has others'],
+  },
+  {
+    rule: 'a control character in the audience',
+    step: { ...create, username: '', password: '', 'oidc-audience': 'e\u0001s' },
+    complaints: ['oidc-audience (e\\u{1}s): an audience cannot hold a control character'],
+  },
+  {
+    rule: 'a client secret without a token',
+    step: { ...create, 'jwt-client-secret': 's3cr3t' },
+    complaints: [
+      'jwt-client-secret: leave it out, or give the oidc-audience or bearer-token that it belongs to',
+    ],
+  },
+  {
+    rule: 'a certificate without its key',
+    step: { ...create, username: '', password: '', 'client-certificate': certificate },
+    complaints: ['client-key: give the private key of client-certificate'],
+  },
+  {
+    rule: 'a key without its certificate',
+    step: { ...create, username: '', password: '', 'client-key': privateKey },
+    complaints: ['client-certificate: give the certificate of client-key'],
+  },
+  {
+    rule: 'an encrypted key',
+    step: { ...create, 'client-certificate': certificate, 'client-key': encryptedKey },
+    complaints: ['client-key: give the key without a passphrase: there is no input to take one'],
+  },
+  {
+    rule: 'a path instead of a key',
+    step: { ...create, 'client-certificate': certificate, 'client-key': '/etc/key.pem' },
+    complaints: [
+      "client-key: give PEM text, with its line breaks, from -----BEGIN PRIVATE KEY----- to -----END PRIVATE KEY-----, not a file's path",
+    ],
+  },
+  {
+    rule: 'a path instead of a CA',
+    step: { ...create, 'ca-certificate': '/etc/ca.pem' },
+    complaints: [
+      "ca-certificate: give PEM text, with its line breaks, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a file's path, and no private key",
+    ],
+  },
+  {
+    rule: 'a private key as a CA',
+    step: { ...create, 'ca-certificate': privateKey },
+    complaints: [
+      "ca-certificate: give PEM text, with its line breaks, from -----BEGIN CERTIFICATE----- to -----END CERTIFICATE-----, not a file's path, and no private key",
+    ],
+  },
+  {
+    rule: 'a CA and a fingerprint',
+    step: { ...create, 'ca-certificate': certificate, 'ca-fingerprint': 'ab'.repeat(32) },
+    complaints: ['ca-fingerprint: give ca-certificate or ca-fingerprint, not both'],
+  },
+  {
+    rule: 'a SHA-1 fingerprint',
+    step: { ...create, 'ca-fingerprint': 'ab'.repeat(20) },
+    complaints: [
+      `ca-fingerprint (${'ab'.repeat(20)}): give the SHA-256 fingerprint of the CA certificate, 64 hexadecimal digits with or without colons, as Elasticsearch prints it at its first start`,
+    ],
+  },
+]);

@@ -1,0 +1,69 @@
+import { rules } from './rules.ts';
+import { apiKey, invalidate } from './step.ts';
+
+rules('invalidation', [
+  {
+    rule: 'nothing said',
+    step: { ...invalidate },
+    complaints: [
+      'key-id: say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"',
+    ],
+  },
+  {
+    rule: 'an empty environment',
+    step: { ...invalidate, environment: ' ' },
+    complaints: [
+      'key-id: say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"',
+    ],
+  },
+  {
+    rule: 'a Beat alone',
+    step: { ...invalidate, beat: 'filebeat' },
+    complaints: [
+      'key-id: say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"',
+    ],
+  },
+  {
+    rule: 'a whole credential as id',
+    step: { ...invalidate, 'key-id': apiKey },
+    complaints: ['key-id: give the id alone: what stands before the colon. The rest is a secret'],
+  },
+  {
+    rule: 'a whole credential in base64 as id',
+    step: { ...invalidate, 'key-id': Buffer.from(apiKey).toString('base64') },
+    complaints: ['key-id: give the id alone: this is the whole API key in base64, and a secret'],
+  },
+  {
+    rule: 'a path as id',
+    step: { ...invalidate, 'key-id': '../_all' },
+    complaints: ['key-id: give the id of an API key as Elasticsearch shows it: letters, digits, - and _'],
+  },
+  {
+    rule: 'id and host',
+    step: {
+      ...invalidate,
+      'key-id': 'VuaCfGcBCdbkQmXe5aOx',
+      host: 'host001',
+      beat: 'filebeat',
+      purpose: 'setup',
+    },
+    complaints: [
+      'host: leave it out: key-id already says which keys',
+      'beat: leave it out: key-id already says which keys',
+      'purpose: leave it out: key-id already says which keys',
+    ],
+  },
+  {
+    rule: 'adopt for an environment',
+    step: { ...invalidate, environment: 'pr-12', adopt: 'true' },
+    complaints: ['adopt: give host or key-id too: a hand-made key belongs to no environment'],
+  },
+  {
+    rule: 'key-name without adopt',
+    step: { ...invalidate, host: 'a', 'key-name': 'b', index: 'c' },
+    complaints: [
+      'key-name: leave it out: it is for finding hand-made keys, with adopt and host',
+      'index: leave it out: it is for finding hand-made keys, with adopt and host',
+    ],
+  },
+]);

@@ -1,0 +1,86 @@
+import { type Complaint, InputFailure } from '../../../src/inputs/complaints.ts';
+import { type Parsed, parseInputs } from '../../../src/inputs/parse.ts';
+import type { MintRequest, Request } from '../../../src/request.ts';
+import { Secret } from '../../../src/secret.ts';
+
+export type Given = Record<string, string>;
+
+/** What the runner sets for every step of a workflow in acme/fleet. */
+export const runner: Record<string, string> = {
+  GITHUB_SERVER_URL: 'https://github.com',
+  GITHUB_REPOSITORY: 'Acme/Fleet',
+  GITHUB_REPOSITORY_ID: '4711',
+  GITHUB_RUN_ID: '100',
+  GITHUB_RUN_ATTEMPT: '1',
+  GITHUB_WORKFLOW: 'deploy',
+  GITHUB_ACTOR: 'octocat',
+  GITHUB_SHA: 'c0ffee',
+};
+
+/** A step that is right for every operation; a test changes what it is about. */
+export const cluster: Given = {
+  cluster: 'https://es.example.com:9200',
+  username: 'minter',
+  password: 'correct horse',
+};
+export const create: Given = { ...cluster, operation: 'create', host: 'host001' };
+export const rotate: Given = { ...create, operation: 'rotate' };
+export const invalidate: Given = { ...cluster, operation: 'invalidate' };
+export const report: Given = { ...cluster, operation: 'report' };
+
+export const toSecret: Given = { ...create, secret: 'ES_KEY', 'github-token': 'a-token' };
+export const rotateToSecret: Given = { ...toSecret, operation: 'rotate' };
+
+/** The form `id:api_key`, of a key that never was. */
+export const apiKey = 'VuaCfGcBCdbkQmXe5aOx:ui2lp2axTNmsyakw9tvNnw';
+
+export interface Result {
+  parsed?: Parsed;
+  complaints: readonly Complaint[];
+  /** What a person would see. */
+  text: string;
+  /** What was masked, in order. */
+  masks: string[];
+  /** The names of the inputs that were read. */
+  read: Set<string>;
+}
+
+export async function parse(given: Given, env: Record<string, string | undefined> = runner): Promise<Result> {
+  const masks: string[] = [];
+  const read = new Set<string>();
+  const ports = {
+    input: (name: string) => {
+      read.add(name);
+      return given[name] ?? '';
+    },
+    env,
+    secret: (value: string) => new Secret(value, (mask) => masks.push(mask)),
+  };
+  try {
+    return { parsed: await parseInputs(ports), complaints: [], text: '', masks, read };
+  } catch (error) {
+    if (!(error instanceof InputFailure)) throw error;
+    return { complaints: error.complaints, text: error.details, masks, read };
+  }
+}
+
+/** The request of a step that is right. */
+export async function requestOf<R extends Request = MintRequest & Request>(
+  given: Given,
+  env?: Record<string, string | undefined>,
+): Promise<R> {
+  const { parsed, text } = await parse(given, env);
+  if (!parsed) throw new Error(`the step should be right:\n${text}`);
+  return parsed.request as R;
+}
+
+/** The complaints of a step, one text each: `input (given): what would be right`. */
+export async function complaintsOf(
+  given: Given,
+  env?: Record<string, string | undefined>,
+): Promise<string[]> {
+  const { complaints } = await parse(given, env);
+  return complaints.map(({ input, given: shown, right }) =>
+    shown === undefined ? `${input}: ${right}` : `${input} (${shown}): ${right}`,
+  );
+}

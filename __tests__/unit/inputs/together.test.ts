@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { apiKey, type Given, parse, runner } from './step.ts';
+
+/** Every input that can be wrong in one step, wrong. */
+const wrong: Given = {
+  operation: 'create',
+  cluster: 'https://minter:swordfish@es.example.com:9200',
+  username: 'minter',
+  'bearer-token': 'ghp_16C7e42F292c6912E7710c838347Ae178B4a',
+  'ca-certificate': '/etc/ca.pem',
+  'request-timeout': '2h',
+  beat: 'heartbeet',
+  host: 'web-1, web-1, web\u00002',
+  purpose: 'writing',
+  index: 'hb-*',
+  'role-descriptors': '{}',
+  'key-name': '_{hosts}*',
+  expiration: '2w',
+  environment: 'pr\u00001',
+  metadata: 'managed_by: me',
+  verify: 'maybe',
+  'secret-scope': 'repo',
+  overlap: '1h',
+  'key-id': apiKey,
+  'dry-run': 'yes',
+};
+
+test('all complaints come at once, each with its input', async () => {
+  const { complaints } = await parse(wrong, { ...runner, INPUT_EXPIRATIONS: '30d' });
+  expect(complaints.map(({ input, given }) => (given === undefined ? input : `${input} (${given})`))).toEqual(
+    [
+      'overlap',
+      'key-id',
+      'expiration (expirations)',
+      'cluster',
+      'bearer-token',
+      'bearer-token',
+      'ca-certificate',
+      'request-timeout (2h)',
+      'beat (heartbeet)',
+      'environment (pr\\u{0}1)',
+      'host (web\\u{0}2)',
+      'host (web-1)',
+      'key-name ({hosts})',
+      'purpose (writing)',
+      'role-descriptors',
+      'expiration (2w)',
+      'metadata (managed_by)',
+      'verify (maybe)',
+      'secret-scope (repo)',
+      'dry-run (yes)',
+      'key-name (_{hosts}*)',
+      'secret-scope',
+      'index',
+    ],
+  );
+});
+
+test('without an operation the other inputs are judged all the same', async () => {
+  const { complaints } = await parse({ cluster: 'es', host: 'a,a', expiration: '2w', overlap: '1y' });
+  expect(complaints.map(({ input }) => input)).toEqual([
+    'operation',
+    'cluster',
+    'username',
+    'host',
+    'expiration',
+    'overlap',
+  ]);
+});
+
+test('the text names each input, what was given, and what would be right; why inputs are empty stands once, at its end', async () => {
+  const { text } = await parse({ operation: 'create', host: 'host001', expiration: '2w' });
+  expect(text.split('\n')).toEqual([
+    "cluster: give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID",
+    'username: say who mints the keys: username and password, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
+    'expiration (given: 2w): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+    'An input can be empty although the workflow sets it, because its secret or variable is not available to the run: workflows of pull requests from forks get no secrets, those of Dependabot get only Dependabot secrets, and a reusable workflow gets none without `secrets: inherit`.',
+  ]);
+});
