@@ -79,7 +79,7 @@ test('an abort ends it', async () => {
   const cancelled = new AbortController();
   const fault = github.fail({ path: '/oidc', with: 'hang' });
   const token = fetch(cancelled.signal);
-  await fault.arrived;
+  await fault.arrived();
   cancelled.abort(new Error('cancelled'));
   await expect(token).rejects.toThrow('cancelled');
 });

@@ -126,19 +126,22 @@ describe('an abort', () => {
     const { write } = await prepared({ signal: cancelled.signal });
     const fault = github.fail({ ...put, with: 'hang' });
     const written = write();
-    await fault.arrived;
+    await fault.arrived();
     cancelled.abort(new Error('cancelled'));
     expect(await written).toBe('unknown');
     expect(puts()).toHaveLength(1);
   });
 
-  test('in a wait: it ends, and nothing is sent again', async () => {
+  test.each([
+    ['that rejects then', () => Promise.reject(new Error('cancelled'))],
+    ['that goes on', () => new Promise<void>(() => {})],
+  ])('in a wait %s: it ends, and nothing is sent again', async (_, waiting) => {
     const cancelled = new AbortController();
-    const endless = () => {
+    const wait = () => {
       cancelled.abort(new Error('cancelled'));
-      return new Promise<void>(() => {});
+      return waiting();
     };
-    const { write } = await prepared({ signal: cancelled.signal, wait: endless });
+    const { write } = await prepared({ signal: cancelled.signal, wait });
     github.fail({ ...put, with: secondaryRateLimit(60) });
     await expect(write()).rejects.toMatchObject({ code: 'github-rate-limit' });
     expect(puts()).toHaveLength(1);

@@ -1,5 +1,5 @@
 /** What the preflight asks GitHub, and what it makes of the answers. */
-import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
 import { type GitHubDouble, type GitHubOptions, startGitHub } from '../support/github/double.ts';
 import { asked, openOn, target, writer } from '../support/github/open-secrets.ts';
@@ -31,7 +31,7 @@ describe('requests', () => {
     github.give({ ...web, name: 'KEY' }, { value: 'old', updatedAt });
     const hanging = github.fail({ path: /./, with: 'hang' });
     const prepared = openOn(github).secrets.prepare([target('KEY')]);
-    await vi.waitFor(() => expect(github.requests).toHaveLength(2));
+    await hanging.arrived(2);
     hanging.release();
     const { entries, now } = await prepared;
     expect(entries).toEqual(new Map([['KEY', { updatedAt: updatedAt.getTime() }]]));
@@ -52,7 +52,7 @@ describe('requests', () => {
     for (const name of ['A', 'C', 'OTHER']) github.give({ ...web, name }, { value: 'old' });
     const hanging = github.fail({ path: /./, with: 'hang' });
     const prepared = openOn(github).secrets.prepare(['A', 'B', 'C'].map((name) => target(name)));
-    await vi.waitFor(() => expect(github.requests).toHaveLength(2));
+    await hanging.arrived(2);
     hanging.release();
     expect([...(await prepared).entries.keys()]).toEqual(['A', 'C']);
     expect(asked(github).sort()).toEqual([list, publicKey]);
@@ -99,6 +99,22 @@ describe('requests', () => {
     await openOn(github).secrets.prepare([target('KEY')]);
     expect(asked(github).filter((request) => request === publicKey)).toHaveLength(2);
     expect(asked(github).filter((request) => request === `${list}/KEY`)).toHaveLength(2);
+  });
+});
+
+describe('a look, for one who writes nothing', () => {
+  test('the list alone', async () => {
+    await start({ tokens: { writer: { permissions: { secrets: 'read' } } } });
+    for (let index = 0; index < 100; index++) github.give({ ...web, name: `FULL_${index}` }, { value: 'x' });
+    const { entries } = await openOn(github).secrets.look([target('FULL_7'), target('GONE')]);
+    expect([...entries.keys()]).toEqual(['FULL_7']);
+    expect(asked(github)).toEqual([list]);
+  });
+
+  test('an environment that does not exist', async () => {
+    await start();
+    const looked = openOn(github).secrets.look([target('KEY', { ...environment, environment: 'staging' })]);
+    await expect(looked).rejects.toMatchObject({ code: 'github-environment' });
   });
 });
 
@@ -249,7 +265,7 @@ describe('refusals', () => {
     const { secrets } = openOn(github, { signal: cancelled.signal });
     const fault = github.fail({ path: /./, with: 'hang' });
     const prepared = secrets.prepare([target('KEY')]);
-    await fault.arrived;
+    await fault.arrived();
     cancelled.abort(new Error('cancelled'));
     await expect(prepared).rejects.toThrow('cancelled');
   });

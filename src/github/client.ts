@@ -9,6 +9,7 @@ export interface ClientPorts {
   apiUrl: string;
   log: { debug(text: string): void; info(text: string): void };
   signal?: AbortSignal | undefined;
+  /** May reject when the signal is aborted meanwhile, and need not. */
   wait(ms: number): Promise<void>;
   /** ms since the epoch. */
   now(): number;
@@ -77,6 +78,11 @@ export class Client {
   /** GitHub's clock (ms since the epoch) at a moment of ours: never later than it really was. */
   toGitHubTime(ours: number): number {
     return this.#ahead === Number.NEGATIVE_INFINITY ? ours : ours + this.#ahead;
+  }
+
+  /** GitHub's clock now, ms since the epoch. */
+  gitHubNow(): number {
+    return this.toGitHubTime(this.#ports.now());
   }
 
   /** Never throws: what could not be had is in the exchange. */
@@ -154,7 +160,10 @@ export class Client {
     const { signal, wait } = this.#ports;
     const { promise: abort, resolve } = Promise.withResolvers<unknown>();
     signal?.addEventListener('abort', resolve, { once: true });
-    await Promise.race([wait(ms), abort]);
+    const waited = wait(ms).catch((error) => {
+      if (!this.aborted) throw error;
+    });
+    await Promise.race([waited, abort]);
     signal?.removeEventListener('abort', resolve);
   }
 }

@@ -13,7 +13,7 @@ export interface SecretEntry {
 export interface Preflight {
   /** Secret name → entry; absent when there is no such secret. */
   entries: Map<string, SecretEntry>;
-  /** GitHub's clock as its `Date` header gave it, ms since the epoch. */
+  /** GitHub's clock by its `Date` header, ms since the epoch: at most a second or two early. */
   now: number;
 }
 
@@ -32,6 +32,11 @@ export interface Secrets {
    * @throws Failure when a key could not be delivered here
    */
   prepare(targets: SecretTarget[]): Promise<Preflight>;
+  /**
+   * The entries alone, for one who writes nothing: no public key, no number limit.
+   * @throws Failure when the place cannot be seen
+   */
+  look(targets: SecretTarget[]): Promise<Preflight>;
   /**
    * Seals the value and writes it; idempotent, so retried. `deadline` (ms since the epoch, this process's clock): no PUT, retries
    * included, starts later.

@@ -16,6 +16,9 @@ import {
 import { numberLimit, publicKeyRoute, repositoryRoute, secretRoute, secretsRoute } from './routes.ts';
 import { describe, describePlace } from './targets.ts';
 
+/** Secrets that live side by side, at least one. */
+export type Neighbours = [SecretTarget, ...SecretTarget[]];
+
 /** What is known of the place before anything is written there. */
 export interface Reach extends Preflight {
   publicKey: PublicKey;
@@ -31,44 +34,43 @@ interface Found {
  * The public key and the entries of secrets that live side by side, in as few requests as there can be: the key next to the one entry,
  * or next to the list of all.
  *
- * @param now this process's clock (ms since the epoch), for an answer without a `Date`
  * @throws Failure when the place cannot be seen, or has no room for the secrets that are new
  */
-export async function reach(
-  client: Client,
-  targets: [SecretTarget, ...SecretTarget[]],
-  now: number,
-): Promise<Reach> {
+export async function reach(client: Client, targets: Neighbours): Promise<Reach> {
   const [first, ...others] = targets;
   try {
-    const [{ publicKey, date }, found] = await Promise.all([
+    const [publicKey, found] = await Promise.all([
       readPublicKey(client, first),
       others.length === 0 ? findOne(client, first) : findAll(client, first),
     ]);
     const missing = targets.filter(({ name }) => !found.entries.has(name));
     if (missing.length > 0) await checkRoom(client, first, missing, found.total);
-    const wanted = new Set(targets.map(({ name }) => name));
-    const entries = new Map([...found.entries].filter(([name]) => wanted.has(name)));
-    return { publicKey, entries, now: date ?? now };
+    return { publicKey, ...preflight(client, targets, found) };
   } catch (error) {
     throw await explained(client, first, error);
   }
 }
 
-async function readPublicKey(
-  client: Client,
-  target: SecretTarget,
-): Promise<{ publicKey: PublicKey; date: number | undefined }> {
-  const question = {
-    route: publicKeyRoute(target),
-    act: `give the public key for the ${describePlace(target)}`,
-    target,
-  };
-  const { data, headers } = await read(client, question);
-  const publicKey = publicKeyOf(data);
+/** The entries alone, for one who writes nothing. @throws Failure when the place cannot be seen */
+export async function look(client: Client, targets: Neighbours): Promise<Preflight> {
+  try {
+    return preflight(client, targets, await findAll(client, targets[0]));
+  } catch (error) {
+    throw await explained(client, targets[0], error);
+  }
+}
+
+function preflight(client: Client, targets: Neighbours, { entries }: Found): Preflight {
+  const wanted = new Set(targets.map(({ name }) => name));
+  return { entries: new Map([...entries].filter(([name]) => wanted.has(name))), now: client.gitHubNow() };
+}
+
+async function readPublicKey(client: Client, target: SecretTarget): Promise<PublicKey> {
+  const act = `give the public key for the ${describePlace(target)}`;
+  const question = { route: publicKeyRoute(target), act, target };
+  const publicKey = publicKeyOf((await read(client, question)).data);
   if (!publicKey) throw notGitHub(question);
-  const date = Date.parse(String(headers.date));
-  return { publicKey, date: Number.isNaN(date) ? undefined : date };
+  return publicKey;
 }
 
 /** A 404 means that there is no such secret: that the place is there is for the public key to say. */

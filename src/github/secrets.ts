@@ -3,7 +3,7 @@ import { type Audience, type AudienceInputs, audiences } from './audience.ts';
 import { answerOf, Client, type ClientPorts } from './client.ts';
 import { deliver } from './delivery.ts';
 import type { Secrets } from './ports.ts';
-import { isVisible, type Reach, reach } from './reach.ts';
+import { isVisible, look, type Neighbours, type Reach, reach } from './reach.ts';
 import { refusal } from './refusals.ts';
 import { secretRoute, secretsRoute } from './routes.ts';
 import { describe, samePlace } from './targets.ts';
@@ -26,15 +26,16 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
 
   return {
     async prepare(targets) {
-      const [place, ...others] = targets;
-      if (!place || !others.every((target) => samePlace(place, target)))
-        throw new Error('prepare needs secrets of one place');
-      const found = await reach(client, [place, ...others], ports.now());
+      const neighbours = sideBySide(targets);
+      const [place] = neighbours;
+      const found = await reach(client, neighbours);
       const forOrganization = place.scope === 'organization';
       const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
       prepared = { place, reach: found, audiences: known };
       return { entries: found.entries, now: found.now };
     },
+
+    look: async (targets) => look(client, sideBySide(targets)),
 
     async put(target, value, { deadline }) {
       if (!prepared || !samePlace(prepared.place, target)) throw new Error('put needs prepare for its place');
@@ -48,6 +49,12 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
 
     remove: (target) => remove(client, target),
   };
+}
+
+function sideBySide([place, ...others]: SecretTarget[]): Neighbours {
+  if (!place || !others.every((target) => samePlace(place, target)))
+    throw new Error('secrets of one place are needed');
+  return [place, ...others];
 }
 
 async function remove(client: Client, target: SecretTarget): Promise<'deleted' | 'absent'> {

@@ -71,7 +71,7 @@ async function secretsWritten(keys: KeyRecord[], { secrets }: Ports): Promise<Wr
     if (!place) places.push([target]);
     else if (!place.some((known) => sameTarget(known, target))) place.push(target);
   }
-  for (const place of places) written.push({ target: place[0]!, preflight: await secrets.prepare(place) });
+  for (const place of places) written.push({ target: place[0]!, preflight: await secrets.look(place) });
   return written;
 }
 
