@@ -134,11 +134,11 @@ export function planRetirement(
     else if (request.overlap.ms === 0) retirement.invalidate.push(key);
     else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
       leave(key, 'it ends within the overlap by itself');
-    else if (overlapIsPast(key, plan.older, request, now)) retirement.invalidate.push(key);
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
     // descriptors that were just proven, that cannot change what the key may do.
-    else if (successor.owner === key.username && hasRoleDescriptors(key, request.roleDescriptors))
+    else if (isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, request.roleDescriptors))
       retirement.expire.push(key);
+    else if (overlapIsPast(key, plan.older, request, now)) retirement.invalidate.push(key);
     else
       leave(
         key,
@@ -154,7 +154,12 @@ const isEarlierAttempt = ({ metadata }: KeyRecord, { runId, runAttempt }: Succes
   typeof metadata.run_attempt === 'string' &&
   Number(metadata.run_attempt) < Number(runAttempt);
 
-/** A key that could not be given an end has lived its overlap when a successor of it has been in force that long. */
+/** The proof tells the owner's name only: where keys of one name are of several realms, none is known to be this user's. */
+const isOfOwner = (key: KeyRecord, older: KeyRecord[], { owner }: Successor): boolean =>
+  key.username === owner &&
+  older.every((other) => other.username !== key.username || other.realm === key.realm);
+
+/** A key that cannot be given an end has lived its overlap when a successor of it has been in force that long. */
 const overlapIsPast = (
   key: KeyRecord,
   older: KeyRecord[],

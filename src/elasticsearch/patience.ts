@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import { fromError, type Trouble } from './trouble.ts';
+import { fromError, Trouble } from './trouble.ts';
 
 /** Tries in all, the first one included. */
 const tries = 4;
@@ -25,7 +25,10 @@ export function isLasting({ kind, type, reason }: Trouble): boolean {
   return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
 }
 
-/** Repeats a request that may safely be repeated; never a create. */
+/**
+ * Repeats a request that may safely be repeated; never a create.
+ * @throws Trouble, also when the wait for the next try was given up
+ */
 export async function patiently<T>(work: () => Promise<T>, clock: Clock, signal: AbortSignal): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
@@ -33,7 +36,9 @@ export async function patiently<T>(work: () => Promise<T>, clock: Clock, signal:
     } catch (error) {
       const trouble = fromError(error);
       if (attempt === tries || isLasting(trouble) || signal.aborted) throw trouble;
-      await clock.wait(pauseBefore(attempt + 1, trouble), signal);
+      await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause: unknown) => {
+        throw new Trouble('cancelled', { cause });
+      });
     }
   }
 }

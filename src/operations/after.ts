@@ -88,9 +88,13 @@ export async function after(
 
   if (plan.sweep)
     await attempt([], 'API keys that nobody holds may remain', async () => {
-      result.invalidated.push(
-        ...(await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys)),
+      const { dead, left } = await sweep(
+        { requestId: plan.requestId, keep: new Set(plan.keep) },
+        ports,
+        keys,
       );
+      result.invalidated.push(...dead);
+      if (left.length > 0) result.warnings.push(stillAlive(left));
     });
   if (plan.revoke.length > 0)
     await attempt(plan.revoke, 'The API key was not invalidated', () =>
@@ -130,12 +134,13 @@ async function killSurely(
     if (clock.now() > begin + invalidationPatience) break;
     await clock.wait(lookAgain);
   }
-  if (left.length > 0)
-    result.warnings.push({
-      title: 'API keys were not invalidated',
-      text: `Still alive: ${left.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
-    });
+  if (left.length > 0) result.warnings.push(stillAlive(left));
 }
+
+const stillAlive = (ids: string[]) => ({
+  title: 'API keys were not invalidated',
+  text: `Still alive: ${ids.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
+});
 
 /** A key made a moment ago is not visible yet: one that no search shows counts as gone only after the search lag. */
 async function stillLive(ids: string[], keys: ApiKeys, believe: boolean): Promise<string[]> {

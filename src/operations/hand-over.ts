@@ -105,7 +105,8 @@ async function deliver(host: HostRequest, minted: Minted, ports: Ports, ledger: 
     // A definite no: the secret holds what it held.
     ports.state.save(`refused-${key.id}`, key.id);
     ledger.kept.delete(key.id);
-    await undo([key], ports, ledger);
+    if (ports.signal.aborted) ledger.held.set(key.id, key);
+    else await undo([key], ports, ledger);
     throw error;
   }
   ports.state.save(`delivered-${key.id}`, key.id);

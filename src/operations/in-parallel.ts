@@ -1,4 +1,7 @@
-/** Runs `work` over all items, so many at once; gives the results in the items' order. `work` must not reject for one item alone. */
+/**
+ * Runs `work` over all items, so many at once; gives the results in the items' order. When one rejects no further one begins, and
+ * the rejection is passed on only when all that had begun are done: nothing may go on behind the caller's back.
+ */
 export async function inParallel<T, R>(
   items: readonly T[],
   atOnce: number,
@@ -6,12 +9,18 @@ export async function inParallel<T, R>(
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
   let next = 0;
+  const errors: unknown[] = [];
   const worker = async () => {
-    while (next < items.length) {
+    while (next < items.length && errors.length === 0) {
       const index = next++;
-      results[index] = await work(items[index]!);
+      try {
+        results[index] = await work(items[index]!);
+      } catch (error) {
+        errors.push(error);
+      }
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  if (errors.length > 0) throw errors[0];
   return results;
 }

@@ -1,11 +1,12 @@
 import type { ApiKeys, MintedKey } from '../elasticsearch/api-keys.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
-import { invalidationPatience, lookAgain } from './limits.ts';
+import { invalidationPatience, lookAgain, searchLag } from './limits.ts';
 import type { Ports } from './ports.ts';
 
 /**
  * Invalidates keys that this step made, until it sticks: a DELETE searches, so it can miss a key that is a few hundred
- * milliseconds old and answers 200 with empty lists. The key's own 401 is proof too.
+ * milliseconds old and answers 200 with empty lists. The key's own 401 is proof too, but not at once: a node may not know a
+ * key yet that was made a moment ago.
  * @returns the keys that may still live
  */
 export async function killMinted(
@@ -13,7 +14,7 @@ export async function killMinted(
   ports: Ports,
   keys: ApiKeys = ports.keys,
 ): Promise<MintedKey[]> {
-  const deadline = ports.clock.now() + invalidationPatience;
+  const begin = ports.clock.now();
   let left = minted;
   try {
     while (left.length > 0) {
@@ -22,9 +23,10 @@ export async function killMinted(
         { owner: true },
       );
       left = left.filter((key) => !ids.includes(key.id));
-      if (left.length === 0 || ports.clock.now() > deadline) break;
+      if (left.length === 0 || ports.clock.now() > begin + invalidationPatience) break;
       const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
-      left = left.filter((_, index) => alive[index]);
+      const believed = ports.clock.now() >= begin + searchLag;
+      left = left.filter((_, index) => alive[index] || !believed);
       if (left.length > 0) await ports.clock.wait(lookAgain);
     }
   } catch (error) {

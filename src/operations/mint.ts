@@ -109,7 +109,8 @@ async function createOnce(
 async function sweepLost(host: string, lost: Trouble, ports: Ports): Promise<void> {
   ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
   try {
-    await sweep({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
+    const { left } = await sweep({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
+    if (left.length > 0) throw lost;
   } catch (error) {
     if (error instanceof Trouble && error.kind !== 'cancelled') throw explain(lost, 'create');
     throw error;

@@ -16,32 +16,30 @@ interface Sweep {
 /**
  * Finds keys that a step made and nobody holds, by the step's request id, and invalidates them. Looks for as long as a key
  * just made may stay invisible to a search.
- * @returns what was invalidated
+ * @returns what was invalidated, and what was found and still lives
  */
 export async function sweep(
   { requestId, host, keep }: Sweep,
   ports: Pick<Ports, 'log' | 'clock'>,
   keys: ApiKeys,
-): Promise<string[]> {
+): Promise<{ dead: string[]; left: string[] }> {
   const until = ports.clock.now() + searchLag;
   const dead = new Set<string>();
-  const tried = new Set<string>();
+  let left: string[] = [];
   for (;;) {
+    // The last look must begin after the lag, whatever the looks before it took.
+    const last = ports.clock.now() >= until;
     const { keys: found } = await keys.list(keysOfRequest(requestId));
     const orphans = found
       .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
       .filter(({ metadata }) => host === undefined || metadata.host === host)
       .map(({ id }) => id);
-    if (orphans.length > 0) {
-      const left = await killFound(orphans, ports, keys);
-      for (const id of orphans)
-        if (left.includes(id)) tried.add(id);
-        else dead.add(id);
-    }
-    if (ports.clock.now() >= until) break;
+    left = await killFound(orphans, ports, keys);
+    for (const id of orphans) if (!left.includes(id)) dead.add(id);
+    if (last) break;
     await ports.clock.wait(lookAgain);
   }
   if (dead.size > 0)
     ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
-  return [...dead];
+  return { dead: [...dead], left };
 }
