@@ -11,13 +11,21 @@ export const modules = {
 async function inParallel(items, atOnce, work) {
     const results = new Array(items.length);
     let next = 0;
+    const errors = [];
     const worker = async () => {
-        while (next < items.length) {
+        while (next < items.length && errors.length === 0) {
             const index = next++;
-            results[index] = await work(items[index]);
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                errors.push(error);
+            }
         }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
     return results;
 }
 
