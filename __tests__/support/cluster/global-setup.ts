@@ -1,8 +1,8 @@
 /**
  * Once per test run: the clusters that scenarios run against.
  *
- * By default a node of each of VERSIONS, side by side; TEST_VERSIONS (comma separated) picks some. A version that this machine cannot
- * run is named and left out, but fails under CI, and so does a machine that can run none.
+ * By default a node of each of VERSIONS, side by side; TEST_VERSIONS (comma separated) picks some. A version that this machine
+ * cannot run is named and left out, but fails under CI, and so does a machine that can run none.
  * With ELASTICSEARCH_URL, ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD (a user who may do everything) and, for a private
  * authority, ELASTICSEARCH_CA (a PEM file): that cluster instead.
  */

@@ -39,7 +39,7 @@ export type Node = Cluster & {
 };
 
 /**
- * Gives a node that answers as the user elastic and has its license.
+ * Gives a node that answers as the user elastic and has its license and its security index.
  * It ends with `stop()`, or when this process ends, in whatever way: see TestNode.java.
  * Throws MissingTool without a fitting JDK or Maven, and an error with the end of the log when the node does not come up.
  */
@@ -66,9 +66,8 @@ export async function startNode(options: NodeOptions): Promise<Node> {
   } catch (error) {
     const log = readFileSync(join(home, 'logs/node.log'), 'utf8').split('\n').slice(-40).join('\n');
     await stop();
-    throw new Error(`Elasticsearch ${version} did not come up. The end of its log:\n${log}`, {
-      cause: error,
-    });
+    const reason = (error as Error).message;
+    throw new Error(`Elasticsearch ${version} did not come up: ${reason} The end of its log:\n${log}`);
   }
 }
 
@@ -106,7 +105,7 @@ const isRunning = (java: ChildProcess) => java.exitCode === null && java.signalC
 /** True, or throws: there is nothing to wait for when the process has ended. */
 function isUp(java: ChildProcess): true {
   if (isRunning(java)) return true;
-  throw new Error(`java ended with ${java.exitCode ?? java.signalCode}`);
+  throw new Error(`java ended with ${java.exitCode ?? java.signalCode}.`);
 }
 
 /** Undefined until the node listens. */
@@ -129,7 +128,7 @@ async function hasLicense(cluster: Cluster, type: string): Promise<true | undefi
 async function securityIndex(cluster: Cluster): Promise<void> {
   const health = '/_cluster/health/.security-7?wait_for_status=green&timeout=60s';
   const { status, body } = await request(cluster, 'GET', health);
-  if (status !== 200) throw new Error(`the index .security-7 is not up: ${JSON.stringify(body)}`);
+  if (status !== 200) throw new Error(`the index .security-7 is not up: ${JSON.stringify(body)}.`);
 }
 
 async function tlsFor(tls: true | { clientAuthentication: 'optional' | 'required' }) {

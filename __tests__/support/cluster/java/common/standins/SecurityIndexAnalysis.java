@@ -27,7 +27,8 @@ abstract class SecurityIndexAnalysis extends Plugin implements AnalysisPlugin {
 
   @Override
   public Map<String, AnalysisProvider<TokenizerFactory>> getTokenizers() {
-    return Map.of("uax_url_email", (index, environment, name, settings) -> TokenizerFactory.newFactory(name, UAX29URLEmailTokenizer::new));
+    return Map.of(
+        "uax_url_email", (index, environment, name, settings) -> TokenizerFactory.newFactory(name, UAX29URLEmailTokenizer::new));
   }
 
   @Override
