@@ -40,7 +40,8 @@ export function planAfter(env: Environment, jobStatus: string): AfterPlan | unde
   const begun = ids('begun').filter((id) => !refused.includes(id));
   const done = env.STATE_done;
   const older = { expire: readIds(env, 'expire'), invalidate: readIds(env, 'invalidate') };
-  const succeeded = jobStatus === 'success' && done !== undefined;
+  // A job succeeds in spite of a step that was rolled back, where its author wants that: then nothing succeeds the older keys.
+  const succeeded = jobStatus === 'success' && (done === 'clean' || done === 'sweep');
   const plan: AfterPlan = {
     requestId,
     sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',

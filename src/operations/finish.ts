@@ -40,11 +40,16 @@ export async function commit(
   }
   if (request.operation === 'create' && request.revokeAfterJob) saveIds(state, 'revoke', handed);
   state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
+  ledger.committed = true;
   for (const id of handed) ledger.held.delete(id);
 }
 
-/** Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. */
+/**
+ * Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. A step that fails
+ * after its commit, since some hosts did, has nothing left to undo: what was delivered stays in force.
+ */
 export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
+  if (ledger.committed) return;
   const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledPatience)) : ports.keys;
   const held = [...ledger.held.values()];
   await Promise.all([
@@ -53,7 +58,16 @@ export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   ]);
   if (ledger.orphans.length > 0)
     ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
-  else if (!ledger.ambiguous) ports.state.save('done', 'clean');
+  else if (!ledger.ambiguous) saveUndone(ports);
+}
+
+/** Not being able to say so costs the post step a search, and must not hide why the step fails. */
+function saveUndone({ state, log }: Ports): void {
+  try {
+    state.save('done', 'undone');
+  } catch {
+    log.debug('The state could not be written: the post step looks again.');
+  }
 }
 
 async function sweepQuietly(keep: ReadonlySet<string>, ports: Ports, keys: ApiKeys): Promise<void> {
