@@ -1,4 +1,5 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import type { Request } from '../request.ts';
 import { saveIds } from '../runner/state.ts';
@@ -26,12 +27,12 @@ export async function commit(
   saveIds(state, 'kept', kept);
   const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
   if (request.operation === 'rotate' && !request.dryRun) {
+    const expire = retirements.flatMap((retirement) => retirement.expire);
+    const idsOf = (keys: KeyRecord[]) => keys.map(({ id }) => id);
     state.save('overlap', request.overlap.text);
-    saveIds(
-      state,
-      'expire',
-      retirements.flatMap(({ expire }) => expire.map(({ id }) => id)),
-    );
+    state.save('overlap_ms', String(request.overlap.ms));
+    saveIds(state, 'expire', idsOf(expire.filter(({ expiration }) => expiration === undefined)));
+    saveIds(state, 'shorten', idsOf(expire.filter(({ expiration }) => expiration !== undefined)));
     saveIds(
       state,
       'invalidate',
