@@ -147,7 +147,7 @@ describe('the post step', () => {
       { host: 'web-1', keyName: 'k', status: 'created', retirement: { expire, invalidate: [], leave: [] } },
     ];
     const state = { save: (name: string, value: string) => Object.assign(env, { [`STATE_${name}`]: value }) };
-    await commit(request, { ...emptyResult(), hosts }, { state } as Ports, newLedger());
+    await commit(request, { ...emptyResult(), hosts }, { state } as unknown as Ports, newLedger());
     return env;
   }
 
