@@ -30,7 +30,7 @@ if (plan) {
     for (const { title, text } of warnings) rim.log.warning(text, { title });
   } catch (error) {
     const { asFailure } = await import('./report/errors.ts');
-    const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire];
+    const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
     rim.log.warning(
       `${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${ids.join(', ')}.` : ''}`,
       {

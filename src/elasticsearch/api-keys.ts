@@ -3,7 +3,7 @@ import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { Clock } from '../clock.ts';
 import { type MakeSecret, Secret } from '../secret.ts';
 import type { Ask, Call } from './client.ts';
-import { type Listing, listAll } from './listing.ts';
+import { type Listing, listAll, momentOf } from './listing.ts';
 import { patiently } from './patience.ts';
 import type { KeyQuery } from './queries.ts';
 import { Trouble } from './trouble.ts';
@@ -162,10 +162,11 @@ function minted(answer: Record<string, unknown>, name: string, secret: MakeSecre
     !/^[\w+/=-]{16,256}$/.test(api_key)
   )
     throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+  const end = momentOf(expiration);
   return {
     id,
     name,
-    ...(typeof expiration === 'number' && { expiration }),
+    ...(end !== undefined && { expiration: end }),
     apiKey: secret(api_key),
     encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
   };

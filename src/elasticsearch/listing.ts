@@ -64,7 +64,10 @@ export async function listAll(
     const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
     if (!Array.isArray(last)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
-    after = found.size > before ? [last[0], ''] : last;
+    const next = found.size > before ? [last[0], ''] : last;
+    // A server that stands still would be asked for ever.
+    if (String(next) === String(after)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    after = next;
   }
 }
 
@@ -81,17 +84,22 @@ async function withoutClockIfRefused(
   }
 }
 
+/** A moment in ms since the epoch, within what a date can hold: Elasticsearch takes longer lives. */
+export const momentOf = (value: unknown): number | undefined =>
+  typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
+
 /** Nothing is believed of what a server sends; what is not a key is left out. */
 function readKey(hit: unknown): KeyRecord | undefined {
   const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } =
     (hit ?? {}) as Record<string, unknown>;
-  if (typeof id !== 'string' || id === '' || typeof creation !== 'number') return undefined;
+  const [made, end] = [momentOf(creation), momentOf(expiration)];
+  if (typeof id !== 'string' || id === '' || made === undefined) return undefined;
   return {
     id,
     name: typeof name === 'string' ? name : '',
     type: typeof type === 'string' ? type : 'rest',
-    creation,
-    ...(typeof expiration === 'number' && { expiration }),
+    creation: made,
+    ...(end !== undefined && { expiration: end }),
     invalidated: invalidated === true,
     username: typeof username === 'string' ? username : '',
     realm: typeof realm === 'string' ? realm : '',

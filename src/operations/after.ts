@@ -23,8 +23,11 @@ export interface AfterPlan {
   revoke: string[];
   /** Older keys, retired since the job succeeded. */
   expire: string[];
+  /** Those that have an end already: it may have come within the overlap while the job ran. */
+  shorten: string[];
   invalidate: string[];
   overlap: string;
+  overlapMs: number;
   /** Older keys that stay in force, since the job did not succeed. */
   stay: string[];
 }
@@ -39,22 +42,29 @@ export function planAfter(env: Environment, jobStatus: string): AfterPlan | unde
   const delivered = ids('delivered');
   const begun = ids('begun').filter((id) => !refused.includes(id));
   const done = env.STATE_done;
-  const older = { expire: readIds(env, 'expire'), invalidate: readIds(env, 'invalidate') };
-  const succeeded = jobStatus === 'success' && done !== undefined;
+  const [expire, shorten, invalidate] = ['expire', 'shorten', 'invalidate'].map((name) =>
+    readIds(env, name),
+  ) as [string[], string[], string[]];
+  const committed = done === 'clean' || done === 'sweep';
+  // A job succeeds in spite of a step that was rolled back, where its author wants that: then nothing succeeds the older keys.
+  const succeeded = jobStatus === 'success' && committed;
   const plan: AfterPlan = {
     requestId,
     sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',
-    keep: [...new Set([...begun, ...readIds(env, 'kept')])],
+    // Outputs of a step that failed are nobody's.
+    keep: [...new Set([...begun, ...(committed ? readIds(env, 'kept') : [])])],
     unknown: begun.filter((id) => !delivered.includes(id)),
     revoke: readIds(env, 'revoke'),
-    expire: succeeded ? older.expire : [],
-    invalidate: succeeded ? older.invalidate : [],
+    expire: succeeded ? expire : [],
+    shorten: succeeded ? shorten : [],
+    invalidate: succeeded ? invalidate : [],
     overlap: env.STATE_overlap ?? '',
-    stay: succeeded ? [] : [...older.expire, ...older.invalidate],
+    overlapMs: Number(env.STATE_overlap_ms),
+    stay: succeeded ? [] : [...expire, ...shorten, ...invalidate],
   };
   const idle =
     !plan.sweep &&
-    [plan.revoke, plan.expire, plan.invalidate, plan.stay, done ? [] : plan.unknown].every(
+    [plan.revoke, plan.expire, plan.shorten, plan.invalidate, plan.stay, done ? [] : plan.unknown].every(
       (list) => list.length === 0,
     );
   return idle ? undefined : plan;
@@ -104,16 +114,30 @@ export async function after(
     await attempt(plan.invalidate, 'Older API keys were not invalidated', () =>
       killSurely(plan.invalidate, ports, result),
     );
-  if (plan.expire.length > 0)
-    await attempt(plan.expire, 'Older API keys got no end', async () => {
-      result.expired.push(...(await keys.expire(plan.expire, plan.overlap)));
+  const ending = [...plan.expire, ...plan.shorten];
+  if (ending.length > 0)
+    await attempt(ending, 'Older API keys got no end', async () => {
+      const ids = [...plan.expire, ...(await outliving(plan, keys))];
+      if (ids.length > 0) result.expired.push(...(await keys.expire(ids, plan.overlap)));
       if (result.expired.length > 0)
         log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
-      const left = plan.expire.filter((id) => !result.expired.includes(id));
+      const left = ending.filter((id) => !result.expired.includes(id));
       if (left.length > 0)
         log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
     });
   return result;
+}
+
+/** Keys that still outlive the overlap, now that the job is over: a life is never lengthened. */
+async function outliving({ shorten, overlapMs }: AfterPlan, keys: ApiKeys): Promise<string[]> {
+  if (shorten.length === 0) return [];
+  const { keys: found, now } = await keys.list({ ...keysById(shorten), clock: true });
+  return found
+    .filter(({ id, expiration = Number.POSITIVE_INFINITY }) => {
+      // Without the server's clock nothing is known of it.
+      return shorten.includes(id) && now !== undefined && expiration > now + overlapMs;
+    })
+    .map(({ id }) => id);
 }
 
 /** Already dead, expired and unknown keys count as done: Elasticsearch names only those that a call kills. */
@@ -144,9 +168,9 @@ const stillAlive = (ids: string[]) => ({
 
 /** A key made a moment ago is not visible yet: one that no search shows counts as gone only after the search lag. */
 async function stillLive(ids: string[], keys: ApiKeys, believe: boolean): Promise<string[]> {
-  const { keys: found } = await keys.list(keysById(ids));
+  const { keys: found, now = 0 } = await keys.list({ ...keysById(ids), clock: true });
   return ids.filter((id) => {
     const key = found.find((record) => record.id === id);
-    return key ? !key.invalidated : !believe;
+    return key ? !key.invalidated && !(key.expiration !== undefined && key.expiration <= now) : !believe;
   });
 }

@@ -1,4 +1,5 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import type { Request } from '../request.ts';
 import { saveIds } from '../runner/state.ts';
@@ -26,12 +27,12 @@ export async function commit(
   saveIds(state, 'kept', kept);
   const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
   if (request.operation === 'rotate' && !request.dryRun) {
+    const expire = retirements.flatMap((retirement) => retirement.expire);
+    const idsOf = (keys: KeyRecord[]) => keys.map(({ id }) => id);
     state.save('overlap', request.overlap.text);
-    saveIds(
-      state,
-      'expire',
-      retirements.flatMap(({ expire }) => expire.map(({ id }) => id)),
-    );
+    state.save('overlap_ms', String(request.overlap.ms));
+    saveIds(state, 'expire', idsOf(expire.filter(({ expiration }) => expiration === undefined)));
+    saveIds(state, 'shorten', idsOf(expire.filter(({ expiration }) => expiration !== undefined)));
     saveIds(
       state,
       'invalidate',
@@ -40,11 +41,16 @@ export async function commit(
   }
   if (request.operation === 'create' && request.revokeAfterJob) saveIds(state, 'revoke', handed);
   state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
+  ledger.committed = true;
   for (const id of handed) ledger.held.delete(id);
 }
 
-/** Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. */
+/**
+ * Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. A step that fails
+ * after its commit, since some hosts did, has nothing left to undo: what was delivered stays in force.
+ */
 export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
+  if (ledger.committed) return;
   const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledPatience)) : ports.keys;
   const held = [...ledger.held.values()];
   await Promise.all([
@@ -53,7 +59,16 @@ export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   ]);
   if (ledger.orphans.length > 0)
     ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
-  else if (!ledger.ambiguous) ports.state.save('done', 'clean');
+  else if (!ledger.ambiguous) saveUndone(ports);
+}
+
+/** Not being able to say so costs the post step a search, and must not hide why the step fails. */
+function saveUndone({ state, log }: Ports): void {
+  try {
+    state.save('done', 'undone');
+  } catch {
+    log.debug('The state could not be written: the post step looks again.');
+  }
 }
 
 async function sweepQuietly(keep: ReadonlySet<string>, ports: Ports, keys: ApiKeys): Promise<void> {

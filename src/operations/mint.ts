@@ -30,9 +30,17 @@ export interface Ledger {
   ambiguous: boolean;
   /** Keys that could not be invalidated. */
   orphans: string[];
+  /** All that was handed over is in force: post has been told. */
+  committed: boolean;
 }
 
-export const newLedger = (): Ledger => ({ held: new Map(), kept: new Set(), ambiguous: false, orphans: [] });
+export const newLedger = (): Ledger => ({
+  held: new Map(),
+  kept: new Set(),
+  ambiguous: false,
+  orphans: [],
+  committed: false,
+});
 
 /**
  * Makes one key and proves it with the key itself. A key that fails its proof is invalidated.

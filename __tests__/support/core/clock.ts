@@ -1,0 +1,16 @@
+import type { Clock } from '../../../src/clock.ts';
+
+/** A clock that nobody waits for: a wait moves it. Waits side by side overlap, as real ones do. */
+export function fakeClock(start = Date.UTC(2026, 0, 15)): Clock {
+  let now = start;
+  return {
+    now: () => now,
+    async wait(ms, signal) {
+      signal?.throwIfAborted();
+      const end = now + ms;
+      await new Promise(setImmediate);
+      now = Math.max(now, end);
+      signal?.throwIfAborted();
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Clock } from '../../../src/clock.ts';
+import type { ApiKeys, KeySpec, MintedKey, Proof } from '../../../src/elasticsearch/api-keys.ts';
+import type { KeyRecord } from '../../../src/elasticsearch/listing.ts';
+import { Trouble } from '../../../src/elasticsearch/trouble.ts';
+import { Secret } from '../../../src/secret.ts';
+
+/** How the next calls of each kind go wrong, in order; what comes after the last of them goes well. */
+export interface Faults {
+  /** `lost`: made, and the answer did not arrive. `unmade`: neither. */
+  create: ('ok' | 'lost' | 'unmade' | 'busy' | 'unsent' | 'refused')[];
+  prove: ('ok' | 'powerless' | 'overpowered' | 'down')[];
+  list: ('ok' | 'down')[];
+  /** `lost`: done, and the answer did not arrive. `missed`: an answer that names nothing. */
+  invalidate: ('ok' | 'lost' | 'missed' | 'down')[];
+}
+
+/** How long the cluster takes to know of a new key, in ms. */
+export interface Lags {
+  search: number;
+  authentication: number;
+}
+
+interface FakeKey extends KeyRecord {
+  host: string;
+}
+
+/**
+ * The API key endpoints, as far as minting and undoing use them: a search (and a DELETE, which searches) sees a new key only after
+ * a while, and so may authentication.
+ */
+export class FakeCluster {
+  readonly keys: FakeKey[] = [];
+  /** Hosts of creates that were sent while an earlier key of that host lived. */
+  readonly doubles: string[] = [];
+  readonly #clock: Clock;
+  readonly #lags: Lags;
+  #faults: Faults;
+  constructor(clock: Clock, lags: Lags, faults: Faults) {
+    this.#clock = clock;
+    this.#lags = lags;
+    this.#faults = structuredClone(faults);
+  }
+
+  live(host?: string): string[] {
+    return this.keys
+      .filter((key) => !key.invalidated && (host === undefined || key.host === host))
+      .map(({ id }) => id);
+  }
+
+  heal(): void {
+    this.#faults = { create: [], prove: [], list: [], invalidate: [] };
+  }
+
+  /** @param before called before each call: to count, to die, or to cancel */
+  under(signal: AbortSignal, before: () => void = () => {}): ApiKeys {
+    const call = async <T>(work: () => T): Promise<T> => {
+      if (signal.aborted) throw new Trouble('cancelled', {});
+      before();
+      await new Promise(setImmediate);
+      return work();
+    };
+    return {
+      within: (other) => this.under(other, before),
+      create: (spec) => call(() => this.#create(spec)),
+      prove: (key) => call(() => this.#prove(key)),
+      list: () => call(() => this.#list()),
+      invalidate: (ids) => call(() => this.#invalidate(ids)),
+      expire: () => Promise.reject(new Error('nothing here has a life to shorten')),
+      authenticates: (key) => call(() => this.#knows(key.id)),
+    };
+  }
+
+  #create(spec: KeySpec): MintedKey {
+    const host = String(spec.metadata.host);
+    const fault = this.#faults.create.shift() ?? 'ok';
+    if (this.live(host).length > 0) this.doubles.push(host);
+    if (fault === 'busy') throw new Trouble('busy', { status: 429 });
+    if (fault === 'unsent') throw new Trouble('unsent', { type: 'connection', reason: 'ECONNREFUSED' });
+    if (fault === 'refused') throw new Trouble('refused', { status: 403 });
+    if (fault === 'unmade') throw new Trouble('unknown', { type: 'timeout' });
+    const id = `key-${this.keys.length}`;
+    this.keys.push({
+      id,
+      host,
+      name: spec.name,
+      type: 'rest',
+      creation: this.#clock.now(),
+      invalidated: false,
+      username: 'minter',
+      realm: 'native',
+      metadata: spec.metadata,
+      roleDescriptors: spec.role_descriptors,
+    });
+    if (fault === 'lost') throw new Trouble('unknown', { type: 'timeout' });
+    const secret = new Secret(`secret-of-${id}`, () => {});
+    return { id, name: spec.name, apiKey: secret, encoded: secret };
+  }
+
+  #prove({ id }: MintedKey): Proof {
+    const fault = this.#faults.prove.shift() ?? 'ok';
+    if (fault === 'down') throw new Trouble('unknown', { status: 502 });
+    if (!this.#knows(id)) throw new Trouble('refused', { status: 401 });
+    const missing = fault === 'powerless' ? ['create_doc on heartbeat-*'] : [];
+    return { username: 'minter', missing, managesOwnKeys: fault === 'overpowered' };
+  }
+
+  #list() {
+    if (this.#faults.list.shift() === 'down') throw new Trouble('unknown', { status: 502 });
+    return { keys: this.keys.filter((key) => !key.invalidated && this.#finds(key)) };
+  }
+
+  #invalidate(ids: string[]) {
+    const fault = this.#faults.invalidate.shift() ?? 'ok';
+    if (fault === 'down') throw new Trouble('unknown', { status: 502 });
+    if (fault === 'missed') return { ids: [], errors: 0 };
+    const dying = this.keys.filter((key) => ids.includes(key.id) && !key.invalidated && this.#finds(key));
+    for (const key of dying) key.invalidated = true;
+    if (fault === 'lost') return { ids: [], errors: 0 };
+    return { ids: dying.map(({ id }) => id), errors: 0 };
+  }
+
+  #finds({ creation }: FakeKey): boolean {
+    return this.#clock.now() >= creation + this.#lags.search;
+  }
+
+  #knows(id: string): boolean {
+    return this.keys.some(
+      (key) =>
+        key.id === id && !key.invalidated && this.#clock.now() >= key.creation + this.#lags.authentication,
+    );
+  }
+}

@@ -1,0 +1,119 @@
+import { after, planAfter } from '../../../src/operations/after.ts';
+import { commit, rollBack } from '../../../src/operations/finish.ts';
+import { handOver } from '../../../src/operations/hand-over.ts';
+import { type Ledger, newLedger } from '../../../src/operations/mint.ts';
+import type { Ports } from '../../../src/operations/ports.ts';
+import { emptyResult, type StepResult } from '../../../src/operations/results.ts';
+import { baseOf, failureOf, outcomeOf } from '../../../src/operations/rotate.ts';
+import type { CreateRequest } from '../../../src/request.ts';
+import { logTo } from '../../../src/runner/commands.ts';
+import { fakeClock } from './clock.ts';
+import { FakeCluster, type Faults, type Lags } from './fake-cluster.ts';
+import { FakeSecrets, type PutFault } from './fake-secrets.ts';
+
+export interface World {
+  faults: Faults;
+  put: PutFault[];
+  lags: Lags;
+  /** The process dies at this call. */
+  diesAt?: number | undefined;
+  /** The runner cancels the step at this call. */
+  cancelledAt?: number | undefined;
+  /** This entry of the state cannot be written: the disk was full for a moment. */
+  diskFullAt?: number | undefined;
+}
+
+const requestId = 'this-step';
+class Death extends Error {}
+
+/** Main as main.ts goes through it, and post as post.ts does, in a world that breaks on demand. */
+export class FakeStep {
+  readonly cluster: FakeCluster;
+  readonly secrets: FakeSecrets;
+  readonly request: CreateRequest;
+  /** What the runner hands to post. */
+  readonly env: Record<string, string> = {};
+  /** Ids in the step's outputs; nobody reads those of a step that failed. */
+  outputs: string[] = [];
+  failed = false;
+  /** Calls of main to the cluster and to GitHub. */
+  calls = 0;
+  readonly #world: World;
+  readonly #clock = fakeClock();
+  readonly #cancellation = new AbortController();
+  #saves = 0;
+  #dead = false;
+
+  constructor(request: CreateRequest, world: World) {
+    this.request = request;
+    this.#world = world;
+    this.cluster = new FakeCluster(this.#clock, world.lags, world.faults);
+    this.secrets = new FakeSecrets(world.put);
+    this.secrets.after = () => this.#count();
+  }
+
+  async main(): Promise<void> {
+    const ports = this.#ports();
+    const ledger = newLedger();
+    this.env.STATE_request = requestId;
+    try {
+      await this.#run(ports, ledger);
+    } catch {
+      this.failed = true;
+      await rollBack(ports, ledger).catch((error: unknown) => {
+        if (!this.#dead) throw error;
+      });
+    }
+  }
+
+  async #run(ports: Ports, ledger: Ledger): Promise<void> {
+    const { request } = this;
+    const { signal } = this.#cancellation;
+    const handed = await handOver(request, request.hosts, ports, ledger);
+    const hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
+    const failure = failureOf(hosts);
+    const result: StepResult = { ...emptyResult(), hosts, ...(failure && { failure }) };
+    signal.throwIfAborted();
+    this.outputs = hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
+    await commit(request, result, ports, ledger);
+    if (failure) throw failure;
+  }
+
+  /** After a while, in a process of its own, and in a world that works again. */
+  async post(): Promise<void> {
+    this.cluster.heal();
+    await this.#clock.wait(10_000);
+    const plan = planAfter(this.env, this.failed ? 'failure' : 'success');
+    if (!plan) return;
+    const keys = this.cluster.under(new AbortController().signal);
+    const { warnings } = await after(plan, { keys, clock: this.#clock, log: logTo(() => {}) });
+    if (warnings.length > 0) throw new Error(JSON.stringify(warnings));
+  }
+
+  #count(): void {
+    this.calls++;
+    if (this.calls === this.#world.cancelledAt) this.#cancellation.abort(new Error('cancelled'));
+    if (this.calls === this.#world.diesAt) this.#dead = true;
+    if (this.#dead) throw new Death();
+  }
+
+  #save(name: string, value: string): void {
+    if (this.#dead) throw new Death();
+    this.#saves++;
+    if (this.#saves === this.#world.diskFullAt) throw new Error('ENOSPC');
+    this.env[`STATE_${name}`] = value;
+  }
+
+  #ports(): Ports {
+    const { signal } = this.#cancellation;
+    return {
+      keys: this.cluster.under(signal, () => this.#count()),
+      secrets: this.secrets,
+      log: logTo(() => {}),
+      state: { save: (name, value) => this.#save(name, value) },
+      clock: this.#clock,
+      signal,
+      requestId,
+    };
+  }
+}

@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listAll } from '../../src/elasticsearch/listing.ts';
+import { Trouble } from '../../src/elasticsearch/trouble.ts';
+
+interface Hit {
+  id: string;
+  name: string;
+  creation: number;
+}
+
+interface Body {
+  size: number;
+  search_after?: [number, string];
+  aggs?: unknown;
+}
+
+const before = (a: [number, string], b: [number, string]) =>
+  a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
+
+/** A search over these keys, paged by creation and name as Elasticsearch does it. */
+function server(hits: Hit[], { clock = 42 as number | undefined, refusesClock = false } = {}) {
+  const sorted = hits.toSorted((a, b) => before([a.creation, a.name], [b.creation, b.name]));
+  const bodies: Body[] = [];
+  const ask = async (body: object) => {
+    const { size, search_after: after, aggs } = body as Body;
+    bodies.push(body as Body);
+    if (aggs && refusesClock) throw new Trouble('refused', { status: 400, type: 'parsing_exception' });
+    const rest = after ? sorted.filter((hit) => before([hit.creation, hit.name], after) > 0) : sorted;
+    return {
+      api_keys: rest.slice(0, size).map((hit) => ({ ...hit, _sort: [hit.creation, hit.name] })),
+      ...(aggs !== undefined &&
+        clock !== undefined && { aggregations: { clock: { buckets: [{ from: clock }] } } }),
+    };
+  };
+  return { ask, bodies };
+}
+
+const query = { query: { match_all: {} }, clock: true };
+const many = (count: number, of: (index: number) => Omit<Hit, 'id'>): Hit[] =>
+  Array.from({ length: count }, (_, index) => ({ id: `key-${index}`, ...of(index) }));
+const idsOf = (hits: { id: string }[]) => hits.map(({ id }) => id).toSorted();
+
+describe('paging', () => {
+  test('finds keys of one moment and one name on both sides of a page’s end', async () => {
+    const hits = many(1_010, (index) => ({ name: 'twin', creation: Math.min(index, 995) }));
+    const { ask } = server(hits);
+    expect(idsOf((await listAll(ask, query)).keys)).toEqual(idsOf(hits));
+  });
+
+  test('finds every key once, whatever the moments and names', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 400 }),
+        fc.integer({ min: 900, max: 3_200 }),
+        async (moments, count) => {
+          const hits = many(count, (index) => ({ name: `n${index % 7}`, creation: index % moments }));
+          // More keys of one moment than a page holds cannot be told apart by it.
+          fc.pre(count / moments < 1_000);
+          const { keys } = await listAll(server(hits).ask, query);
+          expect(idsOf(keys)).toEqual(idsOf(hits));
+        },
+      ),
+      { numRuns: 15 },
+    ));
+
+  test('comes to an end when a page holds one moment only', async () => {
+    const hits = many(2_500, (index) => ({ name: `n${String(index).padStart(4, '0')}`, creation: 7 }));
+    const { keys } = await listAll(server(hits).ask, query);
+    expect(idsOf(keys)).toEqual(idsOf(hits));
+  });
+
+  test('comes to an end when a server gives the same full page for ever', async () => {
+    const page = many(1_000, () => ({ name: 'n', creation: 7 })).map((hit) => ({ ...hit, _sort: [7, 'n'] }));
+    await expect(listAll(async () => ({ api_keys: page }), query)).rejects.toMatchObject({
+      type: 'unreadable',
+    });
+  });
+
+  test('asks for the clock with the first page only', async () => {
+    const { ask, bodies } = server(many(1_500, (index) => ({ name: 'n', creation: index })));
+    expect((await listAll(ask, query)).now).toBe(42);
+    expect(bodies.map(({ aggs }) => aggs !== undefined)).toEqual([true, false]);
+  });
+});
+
+describe('an answer that is not what it should be', () => {
+  const list = (api_keys: unknown) => listAll(async () => ({ api_keys }), query);
+
+  test('two hits with one id are one key', async () => {
+    const { keys } = await list([
+      { id: 'a', name: 'first', creation: 1 },
+      { id: 'a', name: 'second', creation: 2 },
+    ]);
+    expect(keys.map(({ name }) => name)).toEqual(['first']);
+  });
+
+  test('no hit can break a listing', () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.oneof(
+            fc.anything(),
+            fc.record({
+              id: fc.oneof(fc.string(), fc.anything()),
+              creation: fc.oneof(fc.double(), fc.anything()),
+              expiration: fc.oneof(fc.double(), fc.anything()),
+              metadata: fc.anything(),
+            }),
+          ),
+          {
+            maxLength: 20,
+          },
+        ),
+        async (hits) => {
+          for (const key of (await list(hits)).keys) {
+            expect(typeof key.id).toBe('string');
+            expect(() => new Date(key.creation).toISOString()).not.toThrow();
+            if (key.expiration !== undefined)
+              expect(() => new Date(key.expiration!).toISOString()).not.toThrow();
+            expect(typeof key.metadata).toBe('object');
+            expect(Array.isArray(key.metadata)).toBe(false);
+          }
+        },
+      ),
+    ));
+
+  test('an end beyond what a date can hold is still an end', async () => {
+    const { keys } = await list([{ id: 'a', creation: 1, expiration: 9e18 }]);
+    expect(new Date(keys[0]!.expiration!).toISOString()).toMatch(/^\+275760/);
+  });
+
+  test.each([[undefined], [{}], ['x']])('is unreadable when its keys are %j', async (api_keys) => {
+    await expect(list(api_keys)).rejects.toMatchObject({ kind: 'unknown', type: 'unreadable' });
+  });
+});
+
+describe('a server without aggregations', () => {
+  test('is asked again without, and the clock is not known', async () => {
+    const { ask, bodies } = server([{ id: 'a', name: 'n', creation: 1 }], { refusesClock: true });
+    const listing = await listAll(ask, query);
+    expect(idsOf(listing.keys)).toEqual(['a']);
+    expect(listing).not.toHaveProperty('now');
+    expect(bodies).toHaveLength(2);
+  });
+
+  test('a refusal of the query itself is passed on', async () => {
+    const refuse = async () => {
+      throw new Trouble('refused', { status: 400 });
+    };
+    await expect(listAll(refuse, query)).rejects.toMatchObject({ status: 400 });
+  });
+});
