@@ -35,16 +35,10 @@ function normaliseEntry(entry: unknown): unknown {
     if (field === 'allow_restricted_indices' && value === false) continue;
     if (value === null) continue;
     if (field === 'query') normal[field] = canonicalText(parsedQuery(value));
-    else if (field === 'field_security' && isMap(value)) normal[field] = normaliseFields(value);
     else if (field === 'names' || field === 'clusters') normal[field] = sorted([value].flat());
     else normal[field] = sorted(value);
   }
   return normal;
-}
-
-/** Without `grant` all fields are granted, and Elasticsearch says so in its answer. */
-function normaliseFields({ grant = ['*'], except }: Record<string, unknown>): unknown {
-  return sorted(isEmpty(except) ? { grant } : { grant, except });
 }
 
 /** A query that is no JSON (a template, say) stays as it is. */

@@ -13,7 +13,7 @@ export function invalidateRequest(inputs: Inputs, values: Values, common: Common
     );
   const byId = inputs.given('key-id');
   if (byId)
-    for (const name of ['host', 'beat', 'purpose'] as const)
+    for (const name of ['host', 'beat', 'purpose', 'environment'] as const)
       if (inputs.given(name)) inputs.complain(name, 'leave it out: key-id already says which keys');
 
   const adopt = parseAdopt(inputs, values, byId);

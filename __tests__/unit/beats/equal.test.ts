@@ -13,7 +13,7 @@ const asked: RoleDescriptors = {
         names: ['c'],
         privileges: ['read'],
         query: '{"term":{"a":1,"b":[2,1]}}',
-        field_security: { except: ['x'] },
+        field_security: { grant: ['*'], except: ['x'] },
       },
     ],
   },

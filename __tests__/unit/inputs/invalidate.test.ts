@@ -39,18 +39,20 @@ rules('invalidation', [
     complaints: ['key-id: give the id of an API key as Elasticsearch shows it: letters, digits, - and _'],
   },
   {
-    rule: 'id and host',
+    rule: 'an id and what other keys are found by',
     step: {
       ...invalidate,
       'key-id': 'VuaCfGcBCdbkQmXe5aOx',
       host: 'host001',
       beat: 'filebeat',
       purpose: 'setup',
+      environment: 'pr-12',
     },
     complaints: [
       'host: leave it out: key-id already says which keys',
       'beat: leave it out: key-id already says which keys',
       'purpose: leave it out: key-id already says which keys',
+      'environment: leave it out: key-id already says which keys',
     ],
   },
   {
