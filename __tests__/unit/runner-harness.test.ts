@@ -270,6 +270,26 @@ describe('the transcript', () => {
     expect(await told(['b', 'a', 'b'], /b/)).toBe(first);
   });
 
+  test('tells of a round of requests once, however often it was made', async () => {
+    const asked = (times: number) =>
+      runStep(
+        fixture(`await request('URL/create'); for (let n = 0; n < ${times}; n++) {
+          await request('URL/delete'); say('not yet'); await request('URL/get'); }
+          await request('URL/delete'); say('done')`),
+      );
+    const told = async (times: number) => transcript(await asked(times), { server: proxy.url });
+    const first = await told(2);
+    expect(await told(3)).toBe(first);
+    expect(first).toMatchSnapshot();
+  });
+
+  test('shows debug messages when a person would see them, and texts of several lines as such', async () => {
+    const script = `say('::debug::hidden'); say('::error title=T::one%0Atwo'); output('keys', '[{"a":1},{"a":2}]')`;
+    const told = async (debug: boolean) => transcript(await runStep(fixture(script, { debug })));
+    expect(await told(true)).toContain('::debug::hidden');
+    expect(await told(false)).toMatchSnapshot();
+  });
+
   test.each([
     ['appendFile', `(await import('node:fs/promises')).appendFile(F, 'a=1\\n')`],
     ['writeFile', `(await import('node:fs/promises')).writeFile(F, 'a=1\\n')`],
