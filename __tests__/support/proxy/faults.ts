@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { gatewayError, html, json, ownError, type Product, text } from './answers.ts';
 import type { Answer } from './exchange.ts';
 
@@ -30,10 +31,7 @@ export const NOT_DONE = {
   refuse: async (flow) => flow.refuse(REFUSED_MS),
   reset: async (flow) => flow.cut(),
   hang: (flow) => flow.clientGone,
-  late: async (flow) => {
-    await flow.clientGone;
-    await flow.passOn();
-  },
+  late: late(0),
   '429': (flow) => flow.reply(ownError(flow.product, 429)),
   '429-retry-after': (flow) => flow.reply(ownError(flow.product, 429, { 'retry-after': '1' })),
   '500': (flow) => flow.reply(ownError(flow.product, 500)),
@@ -75,11 +73,20 @@ export const FAULTS: Record<FaultName, Fault> = { ...NOT_DONE, ...DONE };
 
 export type FaultName = keyof typeof NOT_DONE | keyof typeof DONE;
 
+/** The server gets the request, and does the work, `ms` after the client has given up. */
+export function late(ms: number): Fault {
+  return async (flow) => {
+    await flow.clientGone;
+    await sleep(ms);
+    await flow.passOn();
+  };
+}
+
 /** The server does the work, and its answer comes `ms` later. */
 export function delay(ms: number): Fault {
   return async (flow) => {
     const answer = await flow.passOn();
-    await Promise.race([new Promise((resolve) => setTimeout(resolve, ms)), flow.clientGone]);
+    await Promise.race([sleep(ms), flow.clientGone]);
     await flow.reply(answer);
   };
 }

@@ -11,7 +11,7 @@ export type Happening =
 
 /** What the events of a run come to: whole lines of output, entries of files, requests and their ends. */
 export function happenings(run: Run): Happening[] {
-  const output = { stdout: new Lines('| '), stderr: new Lines('stderr | ') };
+  const output = { stdout: new Lines('| ', run.debug), stderr: new Lines('stderr | ', run.debug) };
   const requests = new Requests();
   const result = run.events.flatMap((event): Happening[] => {
     switch (event.type) {
@@ -51,7 +51,9 @@ function shortName(variable: string): string {
     : variable;
 }
 
+/** A list in JSON has a line for each of its elements. */
 function inline(value: string): string {
+  if (value.startsWith('[{')) return block(value.replaceAll('},{', '},\n{'));
   return value.includes('\n') ? block(value) : value;
 }
 
@@ -65,24 +67,30 @@ function block(text: string): string {
 /** Puts lines together from the pieces in which they were written. */
 class Lines {
   readonly #mark: string;
+  readonly #debug: boolean;
   #piece = '';
 
-  constructor(mark: string) {
+  constructor(mark: string, debug: boolean) {
     this.#mark = mark;
+    this.#debug = debug;
   }
 
   take(text: string): Happening[] {
     const lines = (this.#piece + text).split('\n');
     this.#piece = lines.pop() ?? '';
-    return lines.map((line) => this.#line(line));
+    return lines.flatMap((line) => this.#line(line));
   }
 
   rest(): Happening[] {
-    return this.#piece === '' ? [] : [this.#line(this.#piece)];
+    return this.#piece === '' ? [] : this.#line(this.#piece);
   }
 
-  #line(line: string): Happening {
-    return { type: 'line', text: line.startsWith('::') ? line : `${this.#mark}${line}` };
+  /** Debug messages are there only if a person would see them. */
+  #line(line: string): Happening[] {
+    if (line.startsWith('::debug::') && !this.#debug) return [];
+    const [head = '', ...more] = line.split('%0A');
+    const text = more.length > 0 ? `${head}${block(more.join('\n'))}` : line;
+    return [{ type: 'line', text: line.startsWith('::') ? text : `${this.#mark}${line}` }];
   }
 }
 

@@ -83,12 +83,13 @@ function start(
   const manifest = readManifest(manifestFile);
   const script = manifest.runs[phase];
   if (!script) throw new Error(`${manifestFile} has no ${phase}`);
+  const debug = options.debug ?? false;
 
   const directory = mkdtempSync(join(tmpdir(), 'step-'));
   const home = join(directory, 'home');
   mkdirSync(home);
   const files = new CommandFiles(directory, options.files);
-  const contexts = contextsOf(options.github ?? {}, options.jobStatus ?? 'success', options.debug ?? false);
+  const contexts = contextsOf(options.github ?? {}, options.jobStatus ?? 'success', debug);
   const env = {
     ...stepEnvironment(contexts, home),
     ...options.env,
@@ -97,12 +98,12 @@ function start(
     ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
   };
   const events = join(directory, 'events');
-  const log = new ConsoleLog(masker, options.debug ?? false);
+  const log = new ConsoleLog(masker, debug);
   const args = [...preloads(events, options.clockAheadMs), resolve(dirname(manifestFile), script)];
   const child = new Child(args, { cwd: home, env }, (line) => log.line(line));
 
   const ended = child.exit
-    .then((exit) => runOf(phase, exit, child.cancelled, { files, log, masker, events: readEvents(events) }))
+    .then((exit) => runOf({ phase, debug, files, log, masker }, exit, child.cancelled, readEvents(events)))
     .finally(() => rmSync(directory, { recursive: true, force: true }));
   return {
     ended,

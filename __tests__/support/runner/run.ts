@@ -12,6 +12,8 @@ export type Phase = 'main' | 'post';
 /** One phase of a step, ended: what a person, the later steps and GitHub get to see of it, and what it did. */
 export interface Run {
   phase: Phase;
+  /** Whether debug logging was on. */
+  debug: boolean;
   /** null after a signal */
   exitCode: number | null;
   signal: NodeJS.Signals | null;
@@ -43,17 +45,21 @@ export interface Run {
 // Source: actions/runner, `CreateStepSummaryCommand`.
 const LARGEST_SUMMARY_BYTES = 1024 * 1024;
 
+/** What a phase was started with, as far as its result depends on it. */
+export interface Start {
+  phase: Phase;
+  debug: boolean;
+  files: CommandFiles;
+  log: ConsoleLog;
+  masker: Masker;
+}
+
 /**
  * Reads what the ended process left, as the runner does: the command files too, however the process ended.
  * @throws {Error} if the preload missed something that the step wrote
  */
-export function runOf(
-  phase: Phase,
-  exit: Exit,
-  cancelled: boolean,
-  left: { files: CommandFiles; log: ConsoleLog; masker: Masker; events: StepEvent[] },
-): Run {
-  const { files, log, masker, events } = left;
+export function runOf(start: Start, exit: Exit, cancelled: boolean, events: StepEvent[]): Run {
+  const { phase, debug, files, log, masker } = start;
   const rawFiles = mapFiles((file) => files.read(file));
   if (exit.signal === null) assertComplete(events, { stdout: exit.stdout, ...byVariable(rawFiles) });
   const outputs = { ...log.outputs, ...log.keyValues('output', rawFiles.output) };
@@ -61,6 +67,7 @@ export function runOf(
   const summary = summaryOf(rawFiles.summary, log, masker);
   return {
     phase,
+    debug,
     exitCode: exit.code,
     signal: exit.signal,
     status: cancelled ? 'cancelled' : exit.code === 0 && !log.failed ? 'success' : 'failure',

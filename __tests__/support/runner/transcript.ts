@@ -1,5 +1,6 @@
 import { type Happening, happenings } from './happenings.ts';
 import { Normaliser } from './normalise.ts';
+import { indented, withoutRepeats } from './repeats.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -21,9 +22,9 @@ function phase(run: Run, normaliser: Normaliser): string {
   const spans = spansOf(
     happenings(run).map((happening) => ({ ...happening, text: run.mask(happening.text) })),
   );
-  const lines = spans.flatMap((span) => told(span, normaliser));
+  const parts = spans.map((span) => ({ lines: told(span, normaliser), asks: span.requests.length > 0 }));
   const end = run.signal ? `ended by ${run.signal}` : `exit code ${run.exitCode}`;
-  return `${[`${run.phase}:`, ...indented(lines), `  (${end})`].join('\n')}\n`;
+  return `${[`${run.phase}:`, ...indented(withoutRepeats(parts)), `  (${end})`].join('\n')}\n`;
 }
 
 /** A stretch of time: with no request under way, or with one or more that overlap. */
@@ -74,10 +75,6 @@ function told({ requests, lines }: Span, normaliser: Normaliser): string[] {
 
 function under(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [title, ...indented(lines)];
-}
-
-function indented(lines: string[]): string[] {
-  return lines.map((line) => line.replace(/^(?=.)/gm, '  '));
 }
 
 function sortedBy(texts: string[], key: (text: string) => string): string[] {
