@@ -92,7 +92,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const forever = await here.run({ operation: 'create', host: 'host001' });
     expect(forever.outputs['expires-at']).toBe('');
     expect(forever.annotations).toEqual([
-      { level: 'notice', title: 'This key never expires', message: expect.stringMatching(/\brotate\b/) },
+      { level: 'notice', title: 'This API key never expires', message: expect.stringMatching(/\brotate\b/) },
     ]);
     const limited = await here.run({ operation: 'create', host: 'host002', expiration: '12h' });
     expect(limited.annotations).toEqual([]);

@@ -88,43 +88,44 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       purpose: 'monitoring, publishing',
       roles: { heartbeat_writer: WRITER, heartbeat_monitoring: MONITORING },
     },
-  ])('a key for $purpose has the documented privileges and our metadata', async ({ purpose, roles }, {
-    setting,
-  }) => {
-    const here = await setting(cluster);
-    const { outputs } = await here.run({
-      operation: 'create',
-      host: 'host001',
-      purpose,
-      environment: 'Production',
-      metadata: 'team: edge',
-    });
-    const { name, username, role_descriptors, metadata, expiration } = await key(cluster, outputs.id!);
-    expect({ name, username, expiration }).toEqual({
-      name: 'heartbeat_host001',
-      username: here.minter.username,
-      expiration: undefined,
-    });
-    expect(role_descriptors).toEqual(roles);
-    expect(metadata).toEqual({
-      team: 'edge',
-      managed_by: 'beats-api-key',
-      server: 'https://github.com',
-      repository_id: here.repositoryId,
-      environment: 'production',
-      beat: 'heartbeat',
-      host: 'host001',
-      purpose: purpose.split(', ').sort().join('+'),
-      target: 'outputs',
-      request: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      repository: 'acme/web',
-      run_id: '7000000001',
-      run_attempt: '1',
-      workflow: 'deploy',
-      actor: 'octocat',
-      sha: 'ffac537e6cbbf934b08745a378932722df287a53',
-    });
-  });
+  ])(
+    'a key for $purpose has the documented privileges and our metadata',
+    async ({ purpose, roles }, { setting }) => {
+      const here = await setting(cluster);
+      const { outputs } = await here.run({
+        operation: 'create',
+        host: 'host001',
+        purpose,
+        environment: 'Production',
+        metadata: 'team: edge',
+      });
+      const { name, username, role_descriptors, metadata, expiration } = await key(cluster, outputs.id!);
+      expect({ name, username, expiration }).toEqual({
+        name: 'heartbeat_host001',
+        username: here.minter.username,
+        expiration: undefined,
+      });
+      expect(role_descriptors).toEqual(roles);
+      expect(metadata).toEqual({
+        team: 'edge',
+        managed_by: 'beats-api-key',
+        server: 'https://github.com',
+        repository_id: here.repositoryId,
+        environment: 'production',
+        beat: 'heartbeat',
+        host: 'host001',
+        purpose: purpose.split(', ').sort().join('+'),
+        target: 'outputs',
+        request: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        repository: 'acme/web',
+        run_id: '7000000001',
+        run_attempt: '1',
+        workflow: 'deploy',
+        actor: 'octocat',
+        sha: 'ffac537e6cbbf934b08745a378932722df287a53',
+      });
+    },
+  );
 });
 
 /** Neither another key nor its own is a key's affair. */

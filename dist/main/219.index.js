@@ -20,18 +20,20 @@ async function create(request, ports, ledger) {
     if (request.delivery)
         (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.refuseFedSecrets)(request, (await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.look)(request, ports, false)).listing);
     if (request.dryRun) {
+        for (const { host, keyName } of request.hosts)
+            ports.log.info(`${host}: would make API key ${keyName}`);
         result.hosts = request.hosts.map((host) => ({ ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.baseOf)(host), status: 'planned' }));
         return result;
     }
-    if (!request.expiration)
-        ports.log.notice('A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.', {
-            title: 'This API key never expires',
-        });
     const handed = await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .C)(request, request.hosts, ports, ledger);
     result.hosts = handed.map((outcome) => ({ ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.baseOf)(outcome.host), ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.outcomeOf)(outcome) }));
     const failure = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(result.hosts);
     if (failure)
         result.failure = failure;
+    if (!failure && !request.expiration)
+        ports.log.notice('A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.', {
+            title: 'This API key never expires',
+        });
     return result;
 }
 
@@ -130,7 +132,10 @@ async function deliver(host, minted, ports, ledger) {
             return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
         ports.state.save(`refused-${key.id}`, key.id);
         ledger.kept.delete(key.id);
-        await (0,_mint_js__WEBPACK_IMPORTED_MODULE_5__/* .undo */ .tN)([key], ports, ledger);
+        if (ports.signal.aborted)
+            ledger.held.set(key.id, key);
+        else
+            await (0,_mint_js__WEBPACK_IMPORTED_MODULE_5__/* .undo */ .tN)([key], ports, ledger);
         throw error;
     }
     ports.state.save(`delivered-${key.id}`, key.id);
@@ -167,13 +172,21 @@ function progressOf(total, { log, clock }) {
 async function inParallel(items, atOnce, work) {
     const results = new Array(items.length);
     let next = 0;
+    const errors = [];
     const worker = async () => {
-        while (next < items.length) {
+        while (next < items.length && errors.length === 0) {
             const index = next++;
-            results[index] = await work(items[index]);
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                errors.push(error);
+            }
         }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
     return results;
 }
 
@@ -286,10 +299,10 @@ function planRetirement(plan, request, successor, now) {
             retirement.invalidate.push(key);
         else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
             leave(key, 'it ends within the overlap by itself');
+        else if (isOfOwner(key, plan.older, successor) && (0,identity/* hasRoleDescriptors */.x5)(key, request.roleDescriptors))
+            retirement.expire.push(key);
         else if (overlapIsPast(key, plan.older, request, now))
             retirement.invalidate.push(key);
-        else if (successor.owner === key.username && (0,identity/* hasRoleDescriptors */.x5)(key, request.roleDescriptors))
-            retirement.expire.push(key);
         else
             leave(key, `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`);
     }
@@ -299,6 +312,8 @@ const isEarlierAttempt = ({ metadata }, { runId, runAttempt }) => runId !== '' &
     metadata.run_id === runId &&
     typeof metadata.run_attempt === 'string' &&
     Number(metadata.run_attempt) < Number(runAttempt);
+const isOfOwner = (key, older, { owner }) => key.username === owner &&
+    older.every((other) => other.username !== key.username || other.realm === key.realm);
 const overlapIsPast = (key, older, { overlap }, now) => older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
 
 // EXTERNAL MODULE: ./build/elasticsearch/queries.js

@@ -11,13 +11,21 @@ export const modules = {
 async function inParallel(items, atOnce, work) {
     const results = new Array(items.length);
     let next = 0;
+    const errors = [];
     const worker = async () => {
-        while (next < items.length) {
+        while (next < items.length && errors.length === 0) {
             const index = next++;
-            results[index] = await work(items[index]);
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                errors.push(error);
+            }
         }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
     return results;
 }
 
@@ -56,7 +64,12 @@ async function invalidate(request, ports) {
     }
     const secrets = fedBy(found);
     if (request.dryRun) {
-        result.invalidated = found.filter(isLive(ports)).map(({ id }) => id);
+        const live = found.filter(isLive(ports));
+        for (const { id, name } of live)
+            ports.log.info(`Would invalidate API key ${name} (${id})`);
+        for (const secret of secrets)
+            ports.log.info(`Would delete ${(0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(secret)}`);
+        result.invalidated = live.map(({ id }) => id);
         result.deletedSecrets = secrets;
         return result;
     }

@@ -138,6 +138,9 @@ class Client {
     toGitHubTime(ours) {
         return this.#ahead === Number.NEGATIVE_INFINITY ? ours : ours + this.#ahead;
     }
+    gitHubNow() {
+        return this.toGitHubTime(this.#ports.now());
+    }
     async send(method, route, { body, until } = {}) {
         const { now } = this.#ports;
         const end = until ?? now() + patience;
@@ -211,7 +214,11 @@ class Client {
         const { signal, wait } = this.#ports;
         const { promise: abort, resolve } = Promise.withResolvers();
         signal?.addEventListener('abort', resolve, { once: true });
-        await Promise.race([wait(ms), abort]);
+        const waited = wait(ms).catch((error) => {
+            if (!this.aborted)
+                throw error;
+        });
+        await Promise.race([waited, abort]);
         signal?.removeEventListener('abort', resolve);
     }
 }
@@ -372,7 +379,7 @@ function fields(data) {
 }
 
 // EXTERNAL MODULE: ./build/github/targets.js
-var github_targets = __webpack_require__(4608);
+var targets = __webpack_require__(4608);
 ;// CONCATENATED MODULE: ./build/github/audience.js
 
 
@@ -394,7 +401,7 @@ async function audiences(client, targets, entries, inputs) {
     return new Map(await bounded(targets, audienceOf));
 }
 async function selection(client, target) {
-    const act = `list the repositories that may use the ${(0,github_targets/* describe */.q0)(target)}`;
+    const act = `list the repositories that may use the ${(0,targets/* describe */.q0)(target)}`;
     const { items } = await readAll(client, { route: selectionRoute(target), act, target }, 'repositories');
     return items.map(({ id }) => id);
 }
@@ -470,7 +477,7 @@ async function deliver(client, reach, delivery) {
     const { target, value } = delivery;
     const size = Buffer.byteLength(value.reveal());
     if (size > valueLimit)
-        throw new failure/* Failure */.H('github-value-too-large', `The value for the ${(0,github_targets/* describe */.q0)(target)} has ${size} bytes, GitHub takes ${valueLimit}.`);
+        throw new failure/* Failure */.H('github-value-too-large', `The value for the ${(0,targets/* describe */.q0)(target)} has ${size} bytes, GitHub takes ${valueLimit}.`);
     let exchange = await write(client, reach, delivery);
     if (answerOf(exchange)?.status === 422 && (await renewPublicKey(client, reach, target))) {
         const again = await write(client, reach, delivery);
@@ -482,7 +489,7 @@ async function deliver(client, reach, delivery) {
     if (!exchange.unsure) {
         if (!answer)
             client.throwIfAborted();
-        throw refusal(exchange, `write the ${(0,github_targets/* describe */.q0)(target)}`, target);
+        throw refusal(exchange, `write the ${(0,targets/* describe */.q0)(target)}`, target);
     }
     return (await moved(client, target, reach.entries.get(target.name), exchange.startedAt))
         ? 'delivered'
@@ -514,39 +521,44 @@ async function moved(client, target, before, startedAt) {
 
 
 
-async function reach(client, targets, now) {
+async function reach(client, targets) {
     const [first, ...others] = targets;
     try {
-        const [{ publicKey, date }, found] = await Promise.all([
+        const [publicKey, found] = await Promise.all([
             readPublicKey(client, first),
             others.length === 0 ? findOne(client, first) : findAll(client, first),
         ]);
         const missing = targets.filter(({ name }) => !found.entries.has(name));
         if (missing.length > 0)
             await checkRoom(client, first, missing, found.total);
-        const wanted = new Set(targets.map(({ name }) => name));
-        const entries = new Map([...found.entries].filter(([name]) => wanted.has(name)));
-        return { publicKey, entries, now: date ?? now };
+        return { publicKey, ...preflight(client, targets, found) };
     }
     catch (error) {
         throw await explained(client, first, error);
     }
 }
+async function look(client, targets) {
+    try {
+        return preflight(client, targets, await findAll(client, targets[0]));
+    }
+    catch (error) {
+        throw await explained(client, targets[0], error);
+    }
+}
+function preflight(client, targets, { entries }) {
+    const wanted = new Set(targets.map(({ name }) => name));
+    return { entries: new Map([...entries].filter(([name]) => wanted.has(name))), now: client.gitHubNow() };
+}
 async function readPublicKey(client, target) {
-    const question = {
-        route: publicKeyRoute(target),
-        act: `give the public key for the ${(0,github_targets/* describePlace */.df)(target)}`,
-        target,
-    };
-    const { data, headers } = await read(client, question);
-    const publicKey = publicKeyOf(data);
+    const act = `give the public key for the ${(0,targets/* describePlace */.df)(target)}`;
+    const question = { route: publicKeyRoute(target), act, target };
+    const publicKey = publicKeyOf((await read(client, question)).data);
     if (!publicKey)
         throw notGitHub(question);
-    const date = Date.parse(String(headers.date));
-    return { publicKey, date: Number.isNaN(date) ? undefined : date };
+    return publicKey;
 }
 async function findOne(client, target) {
-    const question = { route: secretRoute(target), act: `look up the ${(0,github_targets/* describe */.q0)(target)}`, target };
+    const question = { route: secretRoute(target), act: `look up the ${(0,targets/* describe */.q0)(target)}`, target };
     const { status, data } = await readIfThere(client, question);
     if (status === 404)
         return { entries: new Map() };
@@ -569,7 +581,7 @@ async function checkRoom(client, target, missing, known) {
         return;
     const names = missing.map(({ name }) => name);
     const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-    throw new failure/* Failure */.H('github-too-many-secrets', `There are ${total} ${(0,github_targets/* describePlace */.df)(target)}, and GitHub takes ${limit}: no room for ${list}.`);
+    throw new failure/* Failure */.H('github-too-many-secrets', `There are ${total} ${(0,targets/* describePlace */.df)(target)}, and GitHub takes ${limit}: no room for ${list}.`);
 }
 async function explained(client, target, error) {
     const { environment, holder } = target;
@@ -577,14 +589,14 @@ async function explained(client, target, error) {
         return error;
     if (!(await isVisible(client, holder)))
         return error;
-    return new failure/* Failure */.H('github-environment', `${holder} can be seen, but not the ${(0,github_targets/* describePlace */.df)(target)}. ${error.details}`);
+    return new failure/* Failure */.H('github-environment', `${holder} can be seen, but not the ${(0,targets/* describePlace */.df)(target)}. ${error.details}`);
 }
 async function isVisible(client, repository) {
     const exchange = await client.send('GET', repositoryRoute(repository));
     return answerOf(exchange)?.status === 200;
 }
 function listing(target) {
-    return { route: secretsRoute(target), act: `list the ${(0,github_targets/* describePlace */.df)(target)}`, target };
+    return { route: secretsRoute(target), act: `list the ${(0,targets/* describePlace */.df)(target)}`, target };
 }
 function checked(entry, question) {
     if (!entry)
@@ -605,17 +617,17 @@ function openSecrets(ports, options = {}) {
     let prepared;
     return {
         async prepare(targets) {
-            const [place, ...others] = targets;
-            if (!place || !others.every((target) => (0,github_targets/* samePlace */.o0)(place, target)))
-                throw new Error('prepare needs secrets of one place');
-            const found = await reach(client, [place, ...others], ports.now());
+            const neighbours = secrets_sideBySide(targets);
+            const [place] = neighbours;
+            const found = await reach(client, neighbours);
             const forOrganization = place.scope === 'organization';
             const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
             prepared = { place, reach: found, audiences: known };
             return { entries: found.entries, now: found.now };
         },
+        look: async (targets) => look(client, secrets_sideBySide(targets)),
         async put(target, value, { deadline }) {
-            if (!prepared || !(0,github_targets/* samePlace */.o0)(prepared.place, target))
+            if (!prepared || !(0,targets/* samePlace */.o0)(prepared.place, target))
                 throw new Error('put needs prepare for its place');
             return deliver(client, prepared.reach, {
                 target,
@@ -627,6 +639,11 @@ function openSecrets(ports, options = {}) {
         remove: (target) => remove(client, target),
     };
 }
+function secrets_sideBySide([place, ...others]) {
+    if (!place || !others.every((target) => (0,targets/* samePlace */.o0)(place, target)))
+        throw new Error('secrets of one place are needed');
+    return [place, ...others];
+}
 async function remove(client, target) {
     const exchange = await client.send('DELETE', secretRoute(target));
     const answer = answerOf(exchange);
@@ -636,7 +653,7 @@ async function remove(client, target) {
         return 'absent';
     if (!answer)
         client.throwIfAborted();
-    throw refusal(exchange, `delete the ${(0,github_targets/* describe */.q0)(target)}`, target);
+    throw refusal(exchange, `delete the ${(0,targets/* describe */.q0)(target)}`, target);
 }
 async function canSee(client, target) {
     const { path, parameters } = secretsRoute(target);

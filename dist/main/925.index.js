@@ -68,7 +68,7 @@ async function secretsWritten(keys, { secrets }) {
             place.push(target);
     }
     for (const place of places)
-        written.push({ target: place[0], preflight: await secrets.prepare(place) });
+        written.push({ target: place[0], preflight: await secrets.look(place) });
     return written;
 }
 function stateOf(key, all, now, request, written) {

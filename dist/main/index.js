@@ -982,7 +982,9 @@ async function patiently(work, clock, signal) {
             const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)(error);
             if (attempt === tries || isLasting(trouble) || signal.aborted)
                 throw trouble;
-            await clock.wait(pauseBefore(attempt + 1, trouble), signal);
+            await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
+                throw new _trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm('cancelled', { cause });
+            });
         }
     }
 }
@@ -1789,12 +1791,12 @@ function parseList(inputs, name, item) {
         .filter((text) => text !== '');
     if (items.length === 0)
         inputs.complain(name, `name at least one ${item}`, inputs.text(name));
-    for (const text of items)
-        if (hasControlCharacter(text))
-            inputs.complain(name, `a ${item} cannot hold a control character`, text);
-    for (const text of new Set(items.filter((text, position) => items.indexOf(text) !== position)))
+    for (const text of items.filter(hasControlCharacter))
+        inputs.complain(name, `a ${item} cannot hold a control character`, text);
+    const clean = items.filter((text) => !hasControlCharacter(text));
+    for (const text of new Set(clean.filter((text, position) => clean.indexOf(text) !== position)))
         inputs.complain(name, `name each ${item} once`, text);
-    return [...new Set(items)];
+    return [...new Set(clean)];
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/cluster.js
@@ -1805,22 +1807,25 @@ function parseCluster(inputs) {
         return [];
     }
     const items = parseList(inputs, 'cluster', 'URL');
-    const nodes = items.map((item) => /^[^/]*:\/\//.test(item) ? parseUrl(inputs, item) : parseCloudId(inputs, item));
-    if (nodes.length > 1 && items.some((item) => !item.includes('://')))
+    if (items.length > 1 && !items.every(hasScheme))
         inputs.complain('cluster', 'give one Cloud ID alone, or one or more URLs');
-    return nodes.filter((node) => node !== undefined);
+    return items.map((item) => parseNode(inputs, item)).filter((node) => node !== undefined);
 }
-function parseUrl(inputs, text) {
-    const url = URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol)) {
-        inputs.complain('cluster', 'give a URL that begins with https:// or http://, such as https://es.example.com:9200', text);
-        return undefined;
-    }
-    if (url.username || url.password) {
-        if (url.password)
-            for (const form of [url.password, decoded(url.password)])
+const hasScheme = (text) => /^[^/]*:\/\//.test(text);
+function parseNode(inputs, text) {
+    const url = URL.parse(hasScheme(text) ? text : `https://${text}`);
+    if (url?.username || url?.password) {
+        for (const form of [url.password, decoded(url.password)])
+            if (form !== '')
                 inputs.mask(form);
         inputs.complain('cluster', 'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password');
+        return undefined;
+    }
+    return hasScheme(text) ? parseUrl(inputs, text, url) : parseCloudId(inputs, text);
+}
+function parseUrl(inputs, text, url) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(text)) {
+        inputs.complain('cluster', 'give a URL that begins with https:// or http://, such as https://es.example.com:9200', text);
         return undefined;
     }
     if (url.search || url.hash) {
@@ -2004,8 +2009,9 @@ function pemWanted(label) {
     return `give PEM text, with its line breaks, from -----BEGIN ${label}----- to -----END ${label}-----, not a file's path`;
 }
 function maskPem(inputs, text) {
-    for (const line of text.split(/[\r\n]+|\\n/).map((part) => part.trim()))
-        if (line.length >= 16 && !line.startsWith('-----'))
+    const lines = text.split(/[\r\n]+|\\n/).map((line) => line.trim());
+    for (const line of lines)
+        if (lines.length === 1 || (line.length >= 16 && !line.startsWith('-----')))
             inputs.mask(line);
     return new secret/* Secret */.z(text, () => { });
 }
@@ -2077,11 +2083,14 @@ async function parseYamlMap(inputs, name) {
         return value;
     return undefined;
 }
+const tooDeep = 'nest the YAML less deep';
 async function readYaml(text) {
     const { isScalar, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
     try {
         const document = parseDocument(text, { version: '1.2', schema: 'core', resolveKnownTags: false });
         const [problem] = [...document.errors, ...document.warnings];
+        if (problem?.code === 'RESOURCE_EXHAUSTION')
+            return { fault: tooDeep };
         if (problem) {
             const { line, col } = problem.linePos?.[0] ?? { line: 1, col: 1 };
             return { fault: `correct the YAML: ${problem.code} at line ${line}, column ${col}` };
@@ -2105,7 +2114,7 @@ async function readYaml(text) {
         return foreign === undefined ? { value } : { fault: foreign };
     }
     catch {
-        return { fault: 'correct the YAML: it cannot be read' };
+        return { fault: tooDeep };
     }
 }
 function foreignValue(value) {
@@ -2312,7 +2321,7 @@ function usage({ beat = usualBeat, purposes }) {
 }
 function fillingsOf(inputs, values) {
     const { beat, purposes } = usage(values);
-    const { environment } = values;
+    const environment = values.environment || '{environment}';
     const purpose = purposes.join('+');
     const repository = inputs.env.GITHUB_REPOSITORY ?? '';
     return values.hosts.map((host) => ({ beat, host, purpose, environment, repository }));
@@ -2555,7 +2564,7 @@ function checkDueRules(inputs, values, overlap, expiration) {
             inputs.complain('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
     }
     if (renewBefore && renewBefore.ms < overlap.ms)
-        inputs.complain('renew-before', `give at least overlap, ${overlap.text}: the old key must live on until the new one is in use`, renewBefore.text);
+        inputs.complain('renew-before', `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`, renewBefore.text);
     if (maxAge && expiration && maxAge.ms >= expiration.ms)
         inputs.complain('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
 }
@@ -2827,16 +2836,17 @@ async function sweepQuietly(keep, ports, keys) {
 
 
 async function killMinted(minted, ports, keys = ports.keys) {
-    const deadline = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationPatience */ .it;
+    const begin = ports.clock.now();
     let left = minted;
     try {
         while (left.length > 0) {
             const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
             left = left.filter((key) => !ids.includes(key.id));
-            if (left.length === 0 || ports.clock.now() > deadline)
+            if (left.length === 0 || ports.clock.now() > begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationPatience */ .it)
                 break;
             const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
-            left = left.filter((_, index) => alive[index]);
+            const believed = ports.clock.now() >= begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .searchLag */ .x9;
+            left = left.filter((_, index) => alive[index] || !believed);
             if (left.length > 0)
                 await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .IK);
         }
@@ -2985,7 +2995,9 @@ async function mint(request, host, ports, ledger) {
         return { key, since };
     try {
         const { username } = await proveKey(key, request, ports);
-        ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more`);
+        const { unprovable } = privilegesOf(request.roleDescriptors);
+        const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
+        ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`);
         return { key, since, owner: username };
     }
     catch (error) {
@@ -3028,7 +3040,9 @@ async function createOnce(spec, { host }, ports, ledger) {
 async function sweepLost(host, lost, ports) {
     ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
     try {
-        await (0,sweep/* sweep */.X)({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
+        const { left } = await (0,sweep/* sweep */.X)({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
+        if (left.length > 0)
+            throw lost;
     }
     catch (error) {
         if (error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled')
@@ -3077,28 +3091,25 @@ async function askAsKey(key, roleDescriptors, ports) {
 async function sweep({ requestId, host, keep }, ports, keys) {
     const until = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .searchLag */ .x9;
     const dead = new Set();
-    const tried = new Set();
+    let left = [];
     for (;;) {
+        const last = ports.clock.now() >= until;
         const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId));
         const orphans = found
             .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)
             .map(({ id }) => id);
-        if (orphans.length > 0) {
-            const left = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_1__/* .killFound */ .h)(orphans, ports, keys);
-            for (const id of orphans)
-                if (left.includes(id))
-                    tried.add(id);
-                else
-                    dead.add(id);
-        }
-        if (ports.clock.now() >= until)
+        left = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_1__/* .killFound */ .h)(orphans, ports, keys);
+        for (const id of orphans)
+            if (!left.includes(id))
+                dead.add(id);
+        if (last)
             break;
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAgain */ .IK);
     }
     if (dead.size > 0)
         ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
-    return [...dead];
+    return { dead: [...dead], left };
 }
 
 

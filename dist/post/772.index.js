@@ -138,6 +138,9 @@ class Client {
     toGitHubTime(ours) {
         return this.#ahead === Number.NEGATIVE_INFINITY ? ours : ours + this.#ahead;
     }
+    gitHubNow() {
+        return this.toGitHubTime(this.#ports.now());
+    }
     async send(method, route, { body, until } = {}) {
         const { now } = this.#ports;
         const end = until ?? now() + patience;
@@ -211,7 +214,11 @@ class Client {
         const { signal, wait } = this.#ports;
         const { promise: abort, resolve } = Promise.withResolvers();
         signal?.addEventListener('abort', resolve, { once: true });
-        await Promise.race([wait(ms), abort]);
+        const waited = wait(ms).catch((error) => {
+            if (!this.aborted)
+                throw error;
+        });
+        await Promise.race([waited, abort]);
         signal?.removeEventListener('abort', resolve);
     }
 }
@@ -574,36 +581,41 @@ async function moved(client, target, before, startedAt) {
 
 
 
-async function reach(client, targets, now) {
+async function reach(client, targets) {
     const [first, ...others] = targets;
     try {
-        const [{ publicKey, date }, found] = await Promise.all([
+        const [publicKey, found] = await Promise.all([
             readPublicKey(client, first),
             others.length === 0 ? findOne(client, first) : findAll(client, first),
         ]);
         const missing = targets.filter(({ name }) => !found.entries.has(name));
         if (missing.length > 0)
             await checkRoom(client, first, missing, found.total);
-        const wanted = new Set(targets.map(({ name }) => name));
-        const entries = new Map([...found.entries].filter(([name]) => wanted.has(name)));
-        return { publicKey, entries, now: date ?? now };
+        return { publicKey, ...preflight(client, targets, found) };
     }
     catch (error) {
         throw await explained(client, first, error);
     }
 }
+async function look(client, targets) {
+    try {
+        return preflight(client, targets, await findAll(client, targets[0]));
+    }
+    catch (error) {
+        throw await explained(client, targets[0], error);
+    }
+}
+function preflight(client, targets, { entries }) {
+    const wanted = new Set(targets.map(({ name }) => name));
+    return { entries: new Map([...entries].filter(([name]) => wanted.has(name))), now: client.gitHubNow() };
+}
 async function readPublicKey(client, target) {
-    const question = {
-        route: publicKeyRoute(target),
-        act: `give the public key for the ${describePlace(target)}`,
-        target,
-    };
-    const { data, headers } = await read(client, question);
-    const publicKey = publicKeyOf(data);
+    const act = `give the public key for the ${describePlace(target)}`;
+    const question = { route: publicKeyRoute(target), act, target };
+    const publicKey = publicKeyOf((await read(client, question)).data);
     if (!publicKey)
         throw notGitHub(question);
-    const date = Date.parse(String(headers.date));
-    return { publicKey, date: Number.isNaN(date) ? undefined : date };
+    return publicKey;
 }
 async function findOne(client, target) {
     const question = { route: secretRoute(target), act: `look up the ${describe(target)}`, target };
@@ -665,15 +677,15 @@ function openSecrets(ports, options = {}) {
     let prepared;
     return {
         async prepare(targets) {
-            const [place, ...others] = targets;
-            if (!place || !others.every((target) => samePlace(place, target)))
-                throw new Error('prepare needs secrets of one place');
-            const found = await reach(client, [place, ...others], ports.now());
+            const neighbours = secrets_sideBySide(targets);
+            const [place] = neighbours;
+            const found = await reach(client, neighbours);
             const forOrganization = place.scope === 'organization';
             const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
             prepared = { place, reach: found, audiences: known };
             return { entries: found.entries, now: found.now };
         },
+        look: async (targets) => look(client, secrets_sideBySide(targets)),
         async put(target, value, { deadline }) {
             if (!prepared || !samePlace(prepared.place, target))
                 throw new Error('put needs prepare for its place');
@@ -686,6 +698,11 @@ function openSecrets(ports, options = {}) {
         },
         remove: (target) => remove(client, target),
     };
+}
+function secrets_sideBySide([place, ...others]) {
+    if (!place || !others.every((target) => samePlace(place, target)))
+        throw new Error('secrets of one place are needed');
+    return [place, ...others];
 }
 async function remove(client, target) {
     const exchange = await client.send('DELETE', secretRoute(target));

@@ -467,12 +467,12 @@ function parseList(inputs, name, item) {
         .filter((text) => text !== '');
     if (items.length === 0)
         inputs.complain(name, `name at least one ${item}`, inputs.text(name));
-    for (const text of items)
-        if (hasControlCharacter(text))
-            inputs.complain(name, `a ${item} cannot hold a control character`, text);
-    for (const text of new Set(items.filter((text, position) => items.indexOf(text) !== position)))
+    for (const text of items.filter(hasControlCharacter))
+        inputs.complain(name, `a ${item} cannot hold a control character`, text);
+    const clean = items.filter((text) => !hasControlCharacter(text));
+    for (const text of new Set(clean.filter((text, position) => clean.indexOf(text) !== position)))
         inputs.complain(name, `name each ${item} once`, text);
-    return [...new Set(items)];
+    return [...new Set(clean)];
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/cluster.js
@@ -483,22 +483,25 @@ function parseCluster(inputs) {
         return [];
     }
     const items = parseList(inputs, 'cluster', 'URL');
-    const nodes = items.map((item) => /^[^/]*:\/\//.test(item) ? parseUrl(inputs, item) : parseCloudId(inputs, item));
-    if (nodes.length > 1 && items.some((item) => !item.includes('://')))
+    if (items.length > 1 && !items.every(hasScheme))
         inputs.complain('cluster', 'give one Cloud ID alone, or one or more URLs');
-    return nodes.filter((node) => node !== undefined);
+    return items.map((item) => parseNode(inputs, item)).filter((node) => node !== undefined);
 }
-function parseUrl(inputs, text) {
-    const url = URL.canParse(text) && !/\s/.test(text) ? new URL(text) : undefined;
-    if (!url || !['http:', 'https:'].includes(url.protocol)) {
-        inputs.complain('cluster', 'give a URL that begins with https:// or http://, such as https://es.example.com:9200', text);
-        return undefined;
-    }
-    if (url.username || url.password) {
-        if (url.password)
-            for (const form of [url.password, decoded(url.password)])
+const hasScheme = (text) => /^[^/]*:\/\//.test(text);
+function parseNode(inputs, text) {
+    const url = URL.parse(hasScheme(text) ? text : `https://${text}`);
+    if (url?.username || url?.password) {
+        for (const form of [url.password, decoded(url.password)])
+            if (form !== '')
                 inputs.mask(form);
         inputs.complain('cluster', 'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password');
+        return undefined;
+    }
+    return hasScheme(text) ? parseUrl(inputs, text, url) : parseCloudId(inputs, text);
+}
+function parseUrl(inputs, text, url) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(text)) {
+        inputs.complain('cluster', 'give a URL that begins with https:// or http://, such as https://es.example.com:9200', text);
         return undefined;
     }
     if (url.search || url.hash) {
@@ -682,8 +685,9 @@ function pemWanted(label) {
     return `give PEM text, with its line breaks, from -----BEGIN ${label}----- to -----END ${label}-----, not a file's path`;
 }
 function maskPem(inputs, text) {
-    for (const line of text.split(/[\r\n]+|\\n/).map((part) => part.trim()))
-        if (line.length >= 16 && !line.startsWith('-----'))
+    const lines = text.split(/[\r\n]+|\\n/).map((line) => line.trim());
+    for (const line of lines)
+        if (lines.length === 1 || (line.length >= 16 && !line.startsWith('-----')))
             inputs.mask(line);
     return new secret/* Secret */.z(text, () => { });
 }
@@ -755,11 +759,14 @@ async function parseYamlMap(inputs, name) {
         return value;
     return undefined;
 }
+const tooDeep = 'nest the YAML less deep';
 async function readYaml(text) {
     const { isScalar, parseDocument, visit } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 8815, 19));
     try {
         const document = parseDocument(text, { version: '1.2', schema: 'core', resolveKnownTags: false });
         const [problem] = [...document.errors, ...document.warnings];
+        if (problem?.code === 'RESOURCE_EXHAUSTION')
+            return { fault: tooDeep };
         if (problem) {
             const { line, col } = problem.linePos?.[0] ?? { line: 1, col: 1 };
             return { fault: `correct the YAML: ${problem.code} at line ${line}, column ${col}` };
@@ -783,7 +790,7 @@ async function readYaml(text) {
         return foreign === undefined ? { value } : { fault: foreign };
     }
     catch {
-        return { fault: 'correct the YAML: it cannot be read' };
+        return { fault: tooDeep };
     }
 }
 function foreignValue(value) {
@@ -990,7 +997,7 @@ function usage({ beat = usualBeat, purposes }) {
 }
 function fillingsOf(inputs, values) {
     const { beat, purposes } = usage(values);
-    const { environment } = values;
+    const environment = values.environment || '{environment}';
     const purpose = purposes.join('+');
     const repository = inputs.env.GITHUB_REPOSITORY ?? '';
     return values.hosts.map((host) => ({ beat, host, purpose, environment, repository }));
@@ -1233,7 +1240,7 @@ function checkDueRules(inputs, values, overlap, expiration) {
             inputs.complain('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
     }
     if (renewBefore && renewBefore.ms < overlap.ms)
-        inputs.complain('renew-before', `give at least overlap, ${overlap.text}: the old key must live on until the new one is in use`, renewBefore.text);
+        inputs.complain('renew-before', `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`, renewBefore.text);
     if (maxAge && expiration && maxAge.ms >= expiration.ms)
         inputs.complain('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
 }

@@ -601,16 +601,17 @@ var state = __nccwpck_require__(1285);
 
 
 async function killMinted(minted, ports, keys = ports.keys) {
-    const deadline = ports.clock.now() + invalidationPatience;
+    const begin = ports.clock.now();
     let left = minted;
     try {
         while (left.length > 0) {
             const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
             left = left.filter((key) => !ids.includes(key.id));
-            if (left.length === 0 || ports.clock.now() > deadline)
+            if (left.length === 0 || ports.clock.now() > begin + invalidationPatience)
                 break;
             const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
-            left = left.filter((_, index) => alive[index]);
+            const believed = ports.clock.now() >= begin + searchLag;
+            left = left.filter((_, index) => alive[index] || !believed);
             if (left.length > 0)
                 await ports.clock.wait(lookAgain);
         }
@@ -641,7 +642,7 @@ async function killFound(ids, ports, keys) {
 }
 
 ;// CONCATENATED MODULE: ./build/operations/limits.js
-const searchLag = 3_000;
+const limits_searchLag = 3_000;
 const limits_lookAgain = 250;
 const authenticationLag = 5_000;
 const limits_invalidationPatience = 15_000;
@@ -655,30 +656,27 @@ const concurrency = 16;
 
 
 async function sweep({ requestId, host, keep }, ports, keys) {
-    const until = ports.clock.now() + searchLag;
+    const until = ports.clock.now() + limits_searchLag;
     const dead = new Set();
-    const tried = new Set();
+    let left = [];
     for (;;) {
+        const last = ports.clock.now() >= until;
         const { keys: found } = await keys.list(keysOfRequest(requestId));
         const orphans = found
             .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)
             .map(({ id }) => id);
-        if (orphans.length > 0) {
-            const left = await killFound(orphans, ports, keys);
-            for (const id of orphans)
-                if (left.includes(id))
-                    tried.add(id);
-                else
-                    dead.add(id);
-        }
-        if (ports.clock.now() >= until)
+        left = await killFound(orphans, ports, keys);
+        for (const id of orphans)
+            if (!left.includes(id))
+                dead.add(id);
+        if (last)
             break;
         await ports.clock.wait(limits_lookAgain);
     }
     if (dead.size > 0)
         ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
-    return [...dead];
+    return { dead: [...dead], left };
 }
 
 ;// CONCATENATED MODULE: ./build/operations/after.js
@@ -733,7 +731,10 @@ async function after(plan, ports) {
     };
     if (plan.sweep)
         await attempt([], 'API keys that nobody holds may remain', async () => {
-            result.invalidated.push(...(await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys)));
+            const { dead, left } = await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys);
+            result.invalidated.push(...dead);
+            if (left.length > 0)
+                result.warnings.push(stillAlive(left));
         });
     if (plan.revoke.length > 0)
         await attempt(plan.revoke, 'The API key was not invalidated', () => killSurely(plan.revoke, ports, result));
@@ -759,7 +760,7 @@ async function killSurely(ids, { keys, log, clock }, result) {
         if (dead.length > 0)
             log.info(`Invalidated: ${dead.join(', ')}`);
         result.invalidated.push(...dead);
-        left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + searchLag);
+        left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + limits_searchLag);
         if (left.length === 0)
             return;
         if (clock.now() > begin + limits_invalidationPatience)
@@ -767,11 +768,12 @@ async function killSurely(ids, { keys, log, clock }, result) {
         await clock.wait(limits_lookAgain);
     }
     if (left.length > 0)
-        result.warnings.push({
-            title: 'API keys were not invalidated',
-            text: `Still alive: ${left.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
-        });
+        result.warnings.push(stillAlive(left));
 }
+const stillAlive = (ids) => ({
+    title: 'API keys were not invalidated',
+    text: `Still alive: ${ids.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
+});
 async function stillLive(ids, keys, believe) {
     const { keys: found } = await keys.list(keysById(ids));
     return ids.filter((id) => {
@@ -1072,7 +1074,9 @@ async function patiently(work, clock, signal) {
             const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
             if (attempt === tries || isLasting(trouble) || signal.aborted)
                 throw trouble;
-            await clock.wait(pauseBefore(attempt + 1, trouble), signal);
+            await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
+                throw new elasticsearch_trouble/* Trouble */.qm('cancelled', { cause });
+            });
         }
     }
 }
