@@ -20,18 +20,20 @@ async function create(request, ports, ledger) {
     if (request.delivery)
         (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.refuseFedSecrets)(request, (await (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.look)(request, ports, false)).listing);
     if (request.dryRun) {
+        for (const { host, keyName } of request.hosts)
+            ports.log.info(`${host}: would make API key ${keyName}`);
         result.hosts = request.hosts.map((host) => ({ ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.baseOf)(host), status: 'planned' }));
         return result;
     }
-    if (!request.expiration)
-        ports.log.notice('A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.', {
-            title: 'This API key never expires',
-        });
     const handed = await (0,_hand_over_js__WEBPACK_IMPORTED_MODULE_0__/* .handOver */ .C)(request, request.hosts, ports, ledger);
     result.hosts = handed.map((outcome) => ({ ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.baseOf)(outcome.host), ...(0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.outcomeOf)(outcome) }));
     const failure = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(result.hosts);
     if (failure)
         result.failure = failure;
+    if (!failure && !request.expiration)
+        ports.log.notice('A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.', {
+            title: 'This API key never expires',
+        });
     return result;
 }
 

@@ -45,7 +45,8 @@ var api_keys = __webpack_require__(2052);
 
 
 const iso = (ms) => (ms === undefined ? '' : new Date(ms).toISOString());
-function outputsOf(request, result) {
+function outputsOf(request, outcome) {
+    const result = request.dryRun ? { ...outcome, invalidated: [], deletedSecrets: [] } : outcome;
     const outputs = {
         changed: String(hasChanged(result)),
         keys: JSON.stringify(result.report

@@ -64,7 +64,12 @@ async function invalidate(request, ports) {
     }
     const secrets = fedBy(found);
     if (request.dryRun) {
-        result.invalidated = found.filter(isLive(ports)).map(({ id }) => id);
+        const live = found.filter(isLive(ports));
+        for (const { id, name } of live)
+            ports.log.info(`Would invalidate API key ${name} (${id})`);
+        for (const secret of secrets)
+            ports.log.info(`Would delete ${(0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .describe */ .q0)(secret)}`);
+        result.invalidated = live.map(({ id }) => id);
         result.deletedSecrets = secrets;
         return result;
     }

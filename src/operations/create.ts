@@ -10,19 +10,20 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   const result = emptyResult();
   if (request.delivery) refuseFedSecrets(request, (await look(request, ports, false)).listing);
   if (request.dryRun) {
+    for (const { host, keyName } of request.hosts) ports.log.info(`${host}: would make API key ${keyName}`);
     result.hosts = request.hosts.map((host) => ({ ...baseOf(host), status: 'planned' }));
     return result;
   }
-  if (!request.expiration)
+  const handed = await handOver(request, request.hosts, ports, ledger);
+  result.hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
+  const failure = failureOf(result.hosts);
+  if (failure) result.failure = failure;
+  if (!failure && !request.expiration)
     ports.log.notice(
       'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
       {
         title: 'This API key never expires',
       },
     );
-  const handed = await handOver(request, request.hosts, ports, ledger);
-  result.hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
-  const failure = failureOf(result.hosts);
-  if (failure) result.failure = failure;
   return result;
 }

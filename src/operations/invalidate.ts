@@ -21,7 +21,10 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   }
   const secrets = fedBy(found);
   if (request.dryRun) {
-    result.invalidated = found.filter(isLive(ports)).map(({ id }) => id);
+    const live = found.filter(isLive(ports));
+    for (const { id, name } of live) ports.log.info(`Would invalidate API key ${name} (${id})`);
+    for (const secret of secrets) ports.log.info(`Would delete ${describe(secret)}`);
+    result.invalidated = live.map(({ id }) => id);
     result.deletedSecrets = secrets;
     return result;
   }

@@ -66,7 +66,11 @@ export async function mint(
 
   try {
     const { username } = await proveKey(key, request, ports);
-    ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more`);
+    const { unprovable } = privilegesOf(request.roleDescriptors);
+    const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
+    ports.log.info(
+      `${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`,
+    );
     return { key, since, owner: username };
   } catch (error) {
     if (!ports.signal.aborted) await undo([key], ports, ledger);

@@ -9,7 +9,9 @@ const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Dat
  * Every output of the step, as text. Credentials are among them only when they go nowhere else.
  * The scalar ones are set with one host.
  */
-export function outputsOf(request: Request, result: StepResult): Record<string, string> {
+export function outputsOf(request: Request, outcome: StepResult): Record<string, string> {
+  // A dry run ends nothing: what it would end stands in the log and in the summary.
+  const result = request.dryRun ? { ...outcome, invalidated: [], deletedSecrets: [] } : outcome;
   const outputs: Record<string, string> = {
     changed: String(hasChanged(result)),
     keys: JSON.stringify(

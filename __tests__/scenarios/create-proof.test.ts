@@ -1,0 +1,86 @@
+/** A key that may less, or more, than was asked is not handed over, and does not live. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { failureOf } from '../support/scenario/failed.ts';
+import { MINTING_ROLE, type Setting } from '../support/scenario/setting.ts';
+import { test } from '../support/scenario/test.ts';
+
+const withoutCreateDoc = {
+  ...MINTING_ROLE,
+  indices: [{ names: ['heartbeat-*'], privileges: ['view_index_metadata', 'auto_configure'] }],
+};
+
+describe.each(clusters())('Elasticsearch $version', (cluster) => {
+  test('a minting user without create_doc: no output, no live key, and what is missing', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster, { role: withoutCreateDoc });
+    const step = await here.run({ operation: 'create', host: 'host001' });
+    const { title, message } = failureOf(step);
+    expect(title).toBe('The minting user lacks privileges that the key needs');
+    expect(message).toContain(`User ${here.minter.username} lacks create_doc on heartbeat-*,`);
+    expect(message).toContain("Give the minting user's role the privileges that are named.");
+    await expectMadeAndDead(here, 1);
+    // It is dead already, so nothing is left for the post step.
+    here.asked();
+    await step.post();
+    expect(here.asked()).toEqual([]);
+  });
+
+  test('a minting user that lacks several privileges: all of them are named', async ({ setting }) => {
+    const here = await setting(cluster, { role: { cluster: ['manage_own_api_key', 'monitor'] } });
+    const step = await here.run({ operation: 'create', host: 'host001' });
+    expect(failureOf(step).message).toContain(
+      'lacks cluster privilege read_ilm, cluster privilege read_pipeline, ' +
+        'view_index_metadata on heartbeat-*, create_doc on heartbeat-*, auto_configure on heartbeat-*',
+    );
+    await expectMadeAndDead(here, 1);
+  });
+
+  test('of several hosts none is handed over when the minting user is too weak', async ({ setting }) => {
+    const here = await setting(cluster, { role: withoutCreateDoc });
+    const step = await here.run({ operation: 'create', host: 'host001, host002, host003' });
+    expect(failureOf(step).message).toContain('create_doc on heartbeat-*');
+    expect(here.made().length).toBeGreaterThan(0);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('a minting user that may not make keys: 403, and the privilege that it needs', async ({ setting }) => {
+    const here = await setting(cluster, { role: { ...MINTING_ROLE, cluster: ['monitor'] } });
+    const step = await here.run({ operation: 'create', host: 'host001' });
+    const { title, message } = failureOf(step);
+    expect(title).toBe('The minting user lacks a privilege');
+    expect(message).toMatch(/^Elasticsearch refused \(403\) while making the API key\. .*manage_own_api_key/);
+    expect(here.asked()).toEqual(['POST /_security/api_key?refresh=false']);
+    expect(here.made()).toEqual([]);
+  });
+
+  test('a key that got all its owner may, since its role descriptors were lost on the way, does not live', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    here.proxy.rewrite({
+      request: (request, { path }) => {
+        if (path !== '/_security/api_key' || request.method !== 'POST') return request;
+        const { role_descriptors: _, ...rest } = JSON.parse(request.body.toString());
+        return { ...request, body: Buffer.from(JSON.stringify(rest)) };
+      },
+    });
+    const step = await here.run({ operation: 'create', host: 'host001' });
+    expect(failureOf(step).title).toBe('The key may do more than was asked');
+    await expectMadeAndDead(here, 1);
+  });
+
+  test('without verify the key is handed over unproven, in one request', async ({ setting }) => {
+    const here = await setting(cluster, { role: withoutCreateDoc });
+    const step = await here.run({ operation: 'create', host: 'host001', verify: 'false' });
+    expect(step.exitCode).toBe(0);
+    expect(here.asked()).toEqual(['POST /_security/api_key?refresh=false']);
+    expect(await here.living()).toEqual([step.outputs.id]);
+  });
+});
+
+async function expectMadeAndDead(here: Setting, count: number): Promise<void> {
+  expect(here.made()).toHaveLength(count);
+  expect(await here.living()).toEqual([]);
+}

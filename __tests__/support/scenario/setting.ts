@@ -1,0 +1,119 @@
+import { randomInt } from 'node:crypto';
+import { authenticates, type Cluster, createUser, type Role, type User } from '../cluster/cluster.ts';
+import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
+import type { Run } from '../runner/run.ts';
+import { type Running, type Step, type StepOptions, startStep } from '../runner/run-step.ts';
+
+/** What a user needs who mints publishing and monitoring keys of Heartbeat: the right to make keys, and all that they may do. */
+export const MINTING_ROLE = {
+  cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
+  indices: [
+    { names: ['heartbeat-*'], privileges: ['view_index_metadata', 'create_doc', 'auto_configure'] },
+    { names: ['.monitoring-beats-*'], privileges: ['create_index', 'create'] },
+  ],
+} satisfies Role;
+
+/** A key that was made through a setting's proxy, whether or not anybody learnt of it. */
+export interface Made {
+  id: string;
+  name: string;
+  api_key: string;
+}
+
+/**
+ * A scenario's own corner of a shared cluster: a repository and a minting user that nobody else has, and a proxy that
+ * records what the steps ask for. So scenarios may run side by side, and against a cluster that others use too.
+ */
+export class Setting {
+  readonly cluster: Cluster;
+  readonly minter: User;
+  readonly proxy: FaultProxy;
+  /** A random number, as GitHub gives one to a repository. */
+  readonly repositoryId: string;
+  /** Every phase of every step that ended. */
+  readonly runs: Run[] = [];
+  /** What must not be seen, beside the minter's password and the keys that were made. */
+  readonly secrets: string[] = [];
+
+  constructor(cluster: Cluster, minter: User, proxy: FaultProxy) {
+    this.cluster = cluster;
+    this.minter = minter;
+    this.proxy = proxy;
+    this.repositoryId = String(randomInt(2 ** 47));
+  }
+
+  /** Runs main to its end. */
+  run(inputs: Record<string, string>, options: StepOptions = {}): Promise<Step> {
+    return this.start(inputs, options).ended;
+  }
+
+  start(inputs: Record<string, string>, options: StepOptions = {}): Running<Step> {
+    const running = startStep({
+      ...options,
+      inputs: { ...this.connection, ...inputs },
+      github: { repository_id: this.repositoryId, ...options.github },
+      secrets: [this.minter.password, ...(options.secrets ?? [])],
+    });
+    return { ...running, ended: running.ended.then((step) => this.#recorded(step)) };
+  }
+
+  /** The inputs that say how the cluster is reached, through the proxy, and who mints. */
+  get connection(): Record<string, string> {
+    const { username, password } = this.minter;
+    return { cluster: this.proxy.url, username, password };
+  }
+
+  /** What the cluster was asked since the last call, in order: `POST /_security/api_key?refresh=false`. */
+  asked(): string[] {
+    const { exchanges } = this.proxy;
+    const fresh = exchanges.slice(this.#seen);
+    this.#seen = exchanges.length;
+    return fresh.map(({ method, path, query }) => `${method} ${path}${query.size > 0 ? `?${query}` : ''}`);
+  }
+  #seen = 0;
+
+  /** Every key that came to be, its answer lost or not. */
+  made(): Made[] {
+    return this.proxy.exchanges
+      .filter(({ method, path, answer }) => isCreate(method, path) && answer?.status === 200)
+      .map(({ answer }) => JSON.parse(answer!.body.toString()));
+  }
+
+  /** Ids of the keys made here that open the door now. Asks with the keys themselves, so no search has to catch up. */
+  async living(): Promise<string[]> {
+    await this.proxy.settled();
+    const made = this.made();
+    const open = await Promise.all(
+      made.map(({ id, api_key }) => authenticates(this.cluster, `${id}:${api_key}`)),
+    );
+    return made.filter((_, index) => open[index]).map(({ id }) => id);
+  }
+
+  #recorded(step: Step): Step {
+    this.runs.push(step);
+    const startPost: Step['startPost'] = (options) => {
+      const running = step.startPost(options);
+      const ended = running.ended.then((run) => {
+        this.runs.push(run);
+        return run;
+      });
+      return { ...running, ended };
+    };
+    return { ...step, startPost, post: (options) => startPost(options).ended };
+  }
+}
+
+const isCreate = (method: string, path: string) => method === 'POST' && path === '/_security/api_key';
+
+export interface SettingOptions {
+  /** What the minting user may do; default {@link MINTING_ROLE}. */
+  role?: Role;
+}
+
+export async function openSetting(cluster: Cluster, options: SettingOptions = {}): Promise<Setting> {
+  const [minter, proxy] = await Promise.all([
+    createUser(cluster, options.role ?? MINTING_ROLE),
+    startProxy({ target: cluster.url, ...(cluster.caCertificate && { ca: cluster.caCertificate }) }),
+  ]);
+  return new Setting(cluster, minter, proxy);
+}

@@ -1,0 +1,28 @@
+import { test as base, expect } from 'vitest';
+import type { Cluster } from '../cluster/cluster.ts';
+import { leaks } from '../runner/leaks.ts';
+import { openSetting, type Setting, type SettingOptions } from './setting.ts';
+
+/**
+ * A test with settings of its own: `test('…', async ({ setting }) => { const { run } = await setting(cluster); … })`.
+ * When it ends, all that its steps wrote is searched for every form of every secret that was about.
+ */
+export const test = base.extend<{
+  setting: (cluster: Cluster, options?: SettingOptions) => Promise<Setting>;
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs
+  setting: async ({}, use) => {
+    const settings: Setting[] = [];
+    await use(async (cluster, options) => {
+      const setting = await openSetting(cluster, options);
+      settings.push(setting);
+      return setting;
+    });
+    await Promise.all(settings.map(({ proxy }) => proxy.stop()));
+    for (const setting of settings) expect(leaks(setting.runs, secretsOf(setting))).toEqual([]);
+  },
+});
+
+function secretsOf(setting: Setting): string[] {
+  return [setting.minter.password, ...setting.made().map(({ api_key }) => api_key), ...setting.secrets];
+}
