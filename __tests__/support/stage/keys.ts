@@ -1,0 +1,91 @@
+/** API keys that are there before a scenario begins, with metadata as the action writes them. */
+import { authenticates, type Cluster, expectOk, request } from '../cluster/cluster.ts';
+import type { Stage } from './stage.ts';
+
+export interface Key {
+  id: string;
+  /** `id:api_key`, as a Beat's file and a secret hold it. */
+  credential: string;
+}
+
+/** Written out, and not taken from the action: what Elastic's page gives a Heartbeat. */
+export const publishing = {
+  heartbeat_writer: {
+    cluster: ['monitor', 'read_ilm', 'read_pipeline'],
+    indices: [
+      { names: ['heartbeat-*'], privileges: ['view_index_metadata', 'create_doc', 'auto_configure'] },
+    ],
+  },
+};
+
+export const monitoring = {
+  heartbeat_monitoring: {
+    cluster: ['monitor'],
+    indices: [{ names: ['.monitoring-beats-*'], privileges: ['create_index', 'create'] }],
+  },
+};
+
+export interface KeySpec {
+  name?: string;
+  expiration?: string;
+  role_descriptors?: object;
+  metadata?: Record<string, unknown>;
+}
+
+/** A key as it is. Searches see it at once. */
+export async function createKey(cluster: Cluster, spec: KeySpec): Promise<Key> {
+  const body = { name: 'heartbeat_host001', role_descriptors: publishing, ...spec };
+  const { id, api_key } = await expectOk(
+    request<{ id: string; api_key: string }>(cluster, 'POST', '/_security/api_key?refresh=true', body),
+  );
+  return { id, credential: `${id}:${api_key}` };
+}
+
+/** The metadata of a key for outputs that the stage's repository made; the scenario says what is other. */
+export const metadata = (
+  { repositoryId }: Pick<Stage, 'repositoryId'>,
+  other: Record<string, unknown> = {},
+) => ({
+  managed_by: 'beats-api-key',
+  server: 'https://github.com',
+  repository_id: String(repositoryId),
+  beat: 'heartbeat',
+  host: 'host001',
+  purpose: 'publishing',
+  target: 'outputs',
+  repository: 'acme/web',
+  request: 'an earlier step',
+  run_id: '6000000001',
+  run_attempt: '1',
+  workflow: 'deploy',
+  actor: 'octocat',
+  sha: 'ffac537e6cbbf934b08745a378932722df287a53',
+  ...other,
+});
+
+/** The metadata's part for a secret of the stage's repository. */
+export const feeds = (secret: string) => ({ target: 'repository', target_repository: 'acme/web', secret });
+
+/** A key that an earlier step of the stage's repository made. `spec.metadata` says what is other. */
+export function managedKey(stage: Stage, { metadata: other = {}, ...spec }: KeySpec = {}): Promise<Key> {
+  const { host = 'host001' } = other;
+  return createKey(stage.minter, { name: `heartbeat_${host}`, ...spec, metadata: metadata(stage, other) });
+}
+
+/** The names of those that the cluster takes now. */
+export async function alive(cluster: Cluster, keys: Record<string, Key>): Promise<string[]> {
+  const named = await Promise.all(
+    Object.entries(keys).map(async ([name, { credential }]) =>
+      (await authenticates(cluster, credential)) ? [name] : [],
+    ),
+  );
+  return named.flat();
+}
+
+/** Whether a Heartbeat with this credential gets an event in. */
+export async function publishes(cluster: Cluster, credential: string): Promise<boolean> {
+  const authorization = `ApiKey ${Buffer.from(credential).toString('base64')}`;
+  const event = { '@timestamp': new Date().toISOString(), monitor: { status: 'up' } };
+  const { status } = await request(cluster, 'POST', '/heartbeat-scenarios/_doc', event, { authorization });
+  return status === 201;
+}

@@ -1,0 +1,115 @@
+/**
+ * One repository with its minting user, its GitHub and a proxy before the cluster: what a scenario of a key's lifecycle plays on.
+ * Each stage is a world of its own, so scenarios may share a cluster.
+ */
+import { randomInt } from 'node:crypto';
+import { type Cluster, createUser, type User } from '../cluster/cluster.ts';
+import type { SecretAddress } from '../github/addresses.ts';
+import { type GitHubDouble, type GitHubOptions, startGitHub } from '../github/double.ts';
+import type { Answer, Exchange } from '../proxy/exchange.ts';
+import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
+import { type Running, type Step, type StepOptions, startStep } from '../runner/run-step.ts';
+
+export const writer = 'github_pat_writer';
+
+/** All that the keys of these tests may do, and the privilege to make them. */
+export const minterRole = {
+  cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
+  indices: [
+    { names: ['heartbeat-*'], privileges: ['view_index_metadata', 'create_doc', 'auto_configure'] },
+    { names: ['.monitoring-beats-*'], privileges: ['create_index', 'create'] },
+  ],
+};
+
+export interface StageOptions {
+  /** What the minting user may do. Default: {@link minterRole}. */
+  role?: Parameters<typeof createUser>[1];
+  github?: GitHubOptions;
+  environments?: string[];
+}
+
+export interface Stage extends AsyncDisposable {
+  /** As the user who may do everything, past the proxy. */
+  cluster: Cluster;
+  /** The same as the minting user. */
+  minter: Cluster & User;
+  proxy: FaultProxy;
+  github: GitHubDouble;
+  repositoryId: number;
+  /** ms that the server's clock and GitHub's are ahead of what they are, as a step gets to see them. */
+  elapsed: number;
+  /** Starts a step of this repository: `with` is what the workflow's author would write beyond the cluster and its user. */
+  start(inputs: Record<string, string>, options?: StepOptions): Running<Step>;
+  /** The same to its end. */
+  run(inputs: Record<string, string>, options?: StepOptions): Promise<Step>;
+  /** The value that GitHub holds now, as it opened it. */
+  secret(name: string, address?: Partial<SecretAddress>): string;
+}
+
+export async function openStage(cluster: Cluster, options: StageOptions = {}): Promise<Stage> {
+  const repositoryId = randomInt(1_000_000, 1_000_000_000);
+  const [user, proxy, github] = await Promise.all([
+    createUser(cluster, options.role ?? minterRole),
+    startProxy({ target: cluster.url, ...(cluster.caCertificate && { ca: cluster.caCertificate }) }),
+    startGitHub({
+      repositories: { 'acme/web': { id: repositoryId, environments: options.environments ?? [] } },
+      tokens: {
+        [writer]: {
+          permissions: {
+            secrets: 'write',
+            environments: 'write',
+            dependabot_secrets: 'write',
+            organization_secrets: 'write',
+          },
+        },
+      },
+      ...options.github,
+    }),
+  ]);
+  let elapsed = 0;
+  proxy.rewrite({ answer: (answer, exchange) => withClock(answer, exchange, elapsed) });
+  const start: Stage['start'] = (inputs, { github: context, ...more } = {}) =>
+    startStep({
+      ...more,
+      inputs: {
+        cluster: proxy.url,
+        username: user.username,
+        password: user.password,
+        ...(('secret' in inputs || inputs.operation === 'invalidate') && { 'github-token': writer }),
+        ...inputs,
+      },
+      github: { api_url: github.apiUrl, repository_id: String(repositoryId), ...context },
+    });
+  return {
+    cluster,
+    minter: { ...cluster, ...user },
+    proxy,
+    github,
+    repositoryId,
+    get elapsed() {
+      return elapsed;
+    },
+    set elapsed(ms) {
+      elapsed = ms;
+      github.clockSkewMs = ms;
+    },
+    start,
+    run: (inputs, more) => start(inputs, more).ended,
+    secret: (name, address) => {
+      const found = github.secret({ scope: 'repository', owner: 'acme', repo: 'web', name, ...address });
+      if (!found) throw new Error(`GitHub has no secret ${name}`);
+      return found.value;
+    },
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all([proxy.stop(), github.close()]);
+    },
+  };
+}
+
+/** A step takes the time from the server, in the answer to a search: another process clock would change nothing. */
+function withClock(answer: Answer, { path }: Exchange, elapsed: number): Answer {
+  if (elapsed === 0 || !path.endsWith('/_query/api_key') || answer.status !== 200) return answer;
+  const body = JSON.parse(answer.body.toString());
+  for (const bucket of body.aggregations?.clock?.buckets ?? []) bucket.from += elapsed;
+  return { ...answer, body: Buffer.from(JSON.stringify(body)) };
+}
