@@ -794,7 +794,10 @@ async function listAll(ask, { query, clock }) {
         const last = page.api_keys.at(-1)._sort;
         if (!Array.isArray(last))
             throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        after = found.size > before ? [last[0], ''] : last;
+        const next = found.size > before ? [last[0], ''] : last;
+        if (String(next) === String(after))
+            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        after = next;
     }
 }
 async function withoutClockIfRefused(ask, body) {
@@ -808,16 +811,18 @@ async function withoutClockIfRefused(ask, body) {
         return ask(rest);
     }
 }
+const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
 function readKey(hit) {
     const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
-    if (typeof id !== 'string' || id === '' || typeof creation !== 'number')
+    const [made, end] = [momentOf(creation), momentOf(expiration)];
+    if (typeof id !== 'string' || id === '' || made === undefined)
         return undefined;
     return {
         id,
         name: typeof name === 'string' ? name : '',
         type: typeof type === 'string' ? type : 'rest',
-        creation,
-        ...(typeof expiration === 'number' && { expiration }),
+        creation: made,
+        ...(end !== undefined && { expiration: end }),
         invalidated: invalidated === true,
         username: typeof username === 'string' ? username : '',
         realm: typeof realm === 'string' ? realm : '',
@@ -912,10 +917,11 @@ function minted(answer, name, secret) {
         !/^[\w-]{1,128}$/.test(id) ||
         !/^[\w+/=-]{16,256}$/.test(api_key))
         throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+    const end = momentOf(expiration);
     return {
         id,
         name,
-        ...(typeof expiration === 'number' && { expiration }),
+        ...(end !== undefined && { expiration: end }),
         apiKey: secret(api_key),
         encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
     };
@@ -1382,17 +1388,12 @@ function normaliseEntry(entry) {
             continue;
         if (field === 'query')
             normal[field] = canonicalText(parsedQuery(value));
-        else if (field === 'field_security' && isMap(value))
-            normal[field] = normaliseFields(value);
         else if (field === 'names' || field === 'clusters')
             normal[field] = sorted([value].flat());
         else
             normal[field] = sorted(value);
     }
     return normal;
-}
-function normaliseFields({ grant = ['*'], except }) {
-    return sorted(isEmpty(except) ? { grant } : { grant, except });
 }
 function parsedQuery(query) {
     if (typeof query !== 'string')
@@ -2357,7 +2358,7 @@ function invalidateRequest(inputs, values, common) {
         inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
     const byId = inputs.given('key-id');
     if (byId)
-        for (const name of ['host', 'beat', 'purpose'])
+        for (const name of ['host', 'beat', 'purpose', 'environment'])
             if (inputs.given(name))
                 inputs.complain(name, 'leave it out: key-id already says which keys');
     const adopt = parseAdopt(inputs, values, byId);
@@ -2788,17 +2789,24 @@ async function commit(request, result, ports, ledger) {
     (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'kept', kept);
     const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
     if (request.operation === 'rotate' && !request.dryRun) {
+        const expire = retirements.flatMap((retirement) => retirement.expire);
+        const idsOf = (keys) => keys.map(({ id }) => id);
         state.save('overlap', request.overlap.text);
-        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'expire', retirements.flatMap(({ expire }) => expire.map(({ id }) => id)));
+        state.save('overlap_ms', String(request.overlap.ms));
+        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'expire', idsOf(expire.filter(({ expiration }) => expiration === undefined)));
+        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'shorten', idsOf(expire.filter(({ expiration }) => expiration !== undefined)));
         (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'invalidate', retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)));
     }
     if (request.operation === 'create' && request.revokeAfterJob)
         (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'revoke', handed);
     state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
+    ledger.committed = true;
     for (const id of handed)
         ledger.held.delete(id);
 }
 async function rollBack(ports, ledger) {
+    if (ledger.committed)
+        return;
     const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelledPatience */ .h9)) : ports.keys;
     const held = [...ledger.held.values()];
     await Promise.all([
@@ -2808,7 +2816,15 @@ async function rollBack(ports, ledger) {
     if (ledger.orphans.length > 0)
         ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
     else if (!ledger.ambiguous)
-        ports.state.save('done', 'clean');
+        saveUndone(ports);
+}
+function saveUndone({ state, log }) {
+    try {
+        state.save('done', 'undone');
+    }
+    catch {
+        log.debug('The state could not be written: the post step looks again.');
+    }
 }
 async function sweepQuietly(keep, ports, keys) {
     try {
@@ -2979,7 +2995,13 @@ var sweep = __nccwpck_require__(447);
 
 
 
-const newLedger = () => ({ held: new Map(), kept: new Set(), ambiguous: false, orphans: [] });
+const newLedger = () => ({
+    held: new Map(),
+    kept: new Set(),
+    ambiguous: false,
+    orphans: [],
+    committed: false,
+});
 async function mint(request, host, ports, ledger) {
     const spec = {
         name: host.keyName,
@@ -3618,7 +3640,7 @@ function openRim(process) {
         state: (0,state/* stateOf */.L4)(process.env),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
     };
 }
 async function openPorts(request, rim, step) {

@@ -1033,7 +1033,7 @@ function invalidateRequest(inputs, values, common) {
         inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
     const byId = inputs.given('key-id');
     if (byId)
-        for (const name of ['host', 'beat', 'purpose'])
+        for (const name of ['host', 'beat', 'purpose', 'environment'])
             if (inputs.given(name))
                 inputs.complain(name, 'leave it out: key-id already says which keys');
     const adopt = parseAdopt(inputs, values, byId);

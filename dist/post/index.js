@@ -696,21 +696,24 @@ function planAfter(env, jobStatus) {
     const delivered = ids('delivered');
     const begun = ids('begun').filter((id) => !refused.includes(id));
     const done = env.STATE_done;
-    const older = { expire: (0,state/* readIds */.Zm)(env, 'expire'), invalidate: (0,state/* readIds */.Zm)(env, 'invalidate') };
-    const succeeded = jobStatus === 'success' && done !== undefined;
+    const [expire, shorten, invalidate] = ['expire', 'shorten', 'invalidate'].map((name) => (0,state/* readIds */.Zm)(env, name));
+    const committed = done === 'clean' || done === 'sweep';
+    const succeeded = jobStatus === 'success' && committed;
     const plan = {
         requestId,
         sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',
-        keep: [...new Set([...begun, ...(0,state/* readIds */.Zm)(env, 'kept')])],
+        keep: [...new Set([...begun, ...(committed ? (0,state/* readIds */.Zm)(env, 'kept') : [])])],
         unknown: begun.filter((id) => !delivered.includes(id)),
         revoke: (0,state/* readIds */.Zm)(env, 'revoke'),
-        expire: succeeded ? older.expire : [],
-        invalidate: succeeded ? older.invalidate : [],
+        expire: succeeded ? expire : [],
+        shorten: succeeded ? shorten : [],
+        invalidate: succeeded ? invalidate : [],
         overlap: env.STATE_overlap ?? '',
-        stay: succeeded ? [] : [...older.expire, ...older.invalidate],
+        overlapMs: Number(env.STATE_overlap_ms),
+        stay: succeeded ? [] : [...expire, ...shorten, ...invalidate],
     };
     const idle = !plan.sweep &&
-        [plan.revoke, plan.expire, plan.invalidate, plan.stay, done ? [] : plan.unknown].every((list) => list.length === 0);
+        [plan.revoke, plan.expire, plan.shorten, plan.invalidate, plan.stay, done ? [] : plan.unknown].every((list) => list.length === 0);
     return idle ? undefined : plan;
 }
 async function after(plan, ports) {
@@ -740,16 +743,29 @@ async function after(plan, ports) {
         await attempt(plan.revoke, 'The API key was not invalidated', () => killSurely(plan.revoke, ports, result));
     if (plan.invalidate.length > 0)
         await attempt(plan.invalidate, 'Older API keys were not invalidated', () => killSurely(plan.invalidate, ports, result));
-    if (plan.expire.length > 0)
-        await attempt(plan.expire, 'Older API keys got no end', async () => {
-            result.expired.push(...(await keys.expire(plan.expire, plan.overlap)));
+    const ending = [...plan.expire, ...plan.shorten];
+    if (ending.length > 0)
+        await attempt(ending, 'Older API keys got no end', async () => {
+            const ids = [...plan.expire, ...(await outliving(plan, keys))];
+            if (ids.length > 0)
+                result.expired.push(...(await keys.expire(ids, plan.overlap)));
             if (result.expired.length > 0)
                 log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
-            const left = plan.expire.filter((id) => !result.expired.includes(id));
+            const left = ending.filter((id) => !result.expired.includes(id));
             if (left.length > 0)
                 log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
         });
     return result;
+}
+async function outliving({ shorten, overlapMs }, keys) {
+    if (shorten.length === 0)
+        return [];
+    const { keys: found, now } = await keys.list({ ...keysById(shorten), clock: true });
+    return found
+        .filter(({ id, expiration = Number.POSITIVE_INFINITY }) => {
+        return shorten.includes(id) && now !== undefined && expiration > now + overlapMs;
+    })
+        .map(({ id }) => id);
 }
 async function killSurely(ids, { keys, log, clock }, result) {
     const begin = clock.now();
@@ -775,10 +791,10 @@ const stillAlive = (ids) => ({
     text: `Still alive: ${ids.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
 });
 async function stillLive(ids, keys, believe) {
-    const { keys: found } = await keys.list(keysById(ids));
+    const { keys: found, now = 0 } = await keys.list({ ...keysById(ids), clock: true });
     return ids.filter((id) => {
         const key = found.find((record) => record.id === id);
-        return key ? !key.invalidated : !believe;
+        return key ? !key.invalidated && !(key.expiration !== undefined && key.expiration <= now) : !believe;
     });
 }
 
@@ -817,7 +833,7 @@ if (plan) {
     }
     catch (error) {
         const { asFailure } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 3794));
-        const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire];
+        const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
         rim.log.warning(`${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${ids.join(', ')}.` : ''}`, {
             title: 'The post step could not clean up',
         });
@@ -1013,7 +1029,10 @@ async function listAll(ask, { query, clock }) {
         const last = page.api_keys.at(-1)._sort;
         if (!Array.isArray(last))
             throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        after = found.size > before ? [last[0], ''] : last;
+        const next = found.size > before ? [last[0], ''] : last;
+        if (String(next) === String(after))
+            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        after = next;
     }
 }
 async function withoutClockIfRefused(ask, body) {
@@ -1027,16 +1046,18 @@ async function withoutClockIfRefused(ask, body) {
         return ask(rest);
     }
 }
+const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
 function readKey(hit) {
     const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
-    if (typeof id !== 'string' || id === '' || typeof creation !== 'number')
+    const [made, end] = [momentOf(creation), momentOf(expiration)];
+    if (typeof id !== 'string' || id === '' || made === undefined)
         return undefined;
     return {
         id,
         name: typeof name === 'string' ? name : '',
         type: typeof type === 'string' ? type : 'rest',
-        creation,
-        ...(typeof expiration === 'number' && { expiration }),
+        creation: made,
+        ...(end !== undefined && { expiration: end }),
         invalidated: invalidated === true,
         username: typeof username === 'string' ? username : '',
         realm: typeof realm === 'string' ? realm : '',
@@ -1163,10 +1184,11 @@ function minted(answer, name, secret) {
         !/^[\w-]{1,128}$/.test(id) ||
         !/^[\w+/=-]{16,256}$/.test(api_key))
         throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+    const end = momentOf(expiration);
     return {
         id,
         name,
-        ...(typeof expiration === 'number' && { expiration }),
+        ...(end !== undefined && { expiration: end }),
         apiKey: secret(api_key),
         encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
     };
@@ -1462,7 +1484,7 @@ function openRim(process) {
         state: (0,state/* stateOf */.L4)(process.env),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => (process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '').trim(),
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
     };
 }
 async function openPorts(request, rim, step) {

@@ -19,6 +19,10 @@ export class FakeSecrets implements Secrets {
     throw new Error('no preflight here');
   }
 
+  look(): never {
+    throw new Error('no look here');
+  }
+
   put: Secrets['put'] = async ({ name }, value) => {
     const fault = this.#faults.shift() ?? 'ok';
     await new Promise(setImmediate);
