@@ -33,9 +33,8 @@ export function checkTemplate(inputs: Inputs, name: InputName, environment: stri
 }
 
 export function fill(template: string, fillings: Fillings): string {
-  return template.replace(/\{(\w+)\}/g, (whole, word: string) =>
-    Object.hasOwn(fillings, word) ? fillings[word as keyof Fillings] : whole,
-  );
+  const known = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
+  return template.replace(known, (_whole, placeholder: keyof Fillings) => fillings[placeholder]);
 }
 
 /** The longest name of an API key, in UTF-16 code units: Java's characters, and JavaScript's. */

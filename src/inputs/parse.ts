@@ -56,7 +56,7 @@ function refuseMisspelt(inputs: Inputs): void {
   for (const [variable, value] of Object.entries(inputs.env)) {
     const name = /^INPUT_(.+)$/s.exec(variable)?.[1]?.toLowerCase();
     if (!name || !value || inputNames.some((known) => known === name)) continue;
-    const meant = nearest(name.replaceAll('_', '-'), inputNames);
+    const meant = nearest(name, inputNames);
     if (meant) inputs.complain(meant, 'this input is misspelt in the workflow', name);
   }
 }

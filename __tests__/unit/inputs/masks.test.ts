@@ -43,6 +43,11 @@ describe('what is masked', () => {
       masks: ['correct horse', apiKey, apiKey.split(':')[1]],
     },
     {
+      given: 'a whole credential in base64 as id',
+      step: { ...invalidate, 'key-id': Buffer.from(apiKey).toString('base64') },
+      masks: ['correct horse', apiKey, apiKey.split(':')[1], Buffer.from(apiKey).toString('base64')],
+    },
+    {
       given: 'a GitHub token as bearer-token, though it is refused',
       step: { ...create, 'bearer-token': 'ghp_16C7e42F292c6912E7710c838347Ae178B4a' },
       masks: ['correct horse', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
