@@ -13,7 +13,7 @@ export function outputsOf(request: Request, outcome: StepResult): Record<string,
   // A dry run ends nothing: what it would end stands in the log and in the summary.
   const result = request.dryRun ? { ...outcome, invalidated: [], deletedSecrets: [] } : outcome;
   const outputs: Record<string, string> = {
-    changed: String(!request.dryRun && hasChanged(result)),
+    changed: String(hasChanged(result)),
     keys: JSON.stringify(
       result.report
         ? result.report.map(reported)
