@@ -19,9 +19,9 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
     await ports.clock.wait(searchLag, ports.signal);
     found = await find(request, ports);
   }
-  const secrets = fedBy(found);
   if (request.dryRun) {
     const live = found.filter(isLive(ports));
+    const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
     for (const { id, name } of live) ports.log.info(`Would invalidate API key ${name} (${id})`);
     for (const secret of secrets) ports.log.info(`Would delete ${describe(secret)}`);
     result.invalidated = live.map(({ id }) => id);
@@ -57,10 +57,15 @@ async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord
     return named;
   }
   const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
-  return keys.filter(
-    (key) => (isOwned(key, owner) && fits(key, request)) || (adopt && isAdoptable(key, adopt)),
-  );
+  return keys.filter((key) => isAskedFor(key, request));
 }
+
+/** Without key ids. A hand-made key has only its name and its role descriptors to tell it from all others: both must be given. */
+const isAskedFor = (key: KeyRecord, request: InvalidateRequest): boolean =>
+  (isOwned(key, request.owner) && fits(key, request)) ||
+  (request.adopt?.keyNames !== undefined &&
+    request.adopt.roleDescriptors !== undefined &&
+    isAdoptable(key, request.adopt));
 
 const isLive =
   ({ clock }: Ports) =>
@@ -93,12 +98,12 @@ async function killUntilNone(
       result.invalidated.push(id);
       ports.log.info(`Invalidated API key ${name} (${id})`);
     }
-    if (left.length === 0) continue;
     if (ports.clock.now() > until)
       throw new Failure(
         'not-invalidated',
-        `Elasticsearch did not invalidate ${left.join(', ')}. ${privilegeHint(live)}`,
+        `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`,
       );
+    if (left.length === 0) continue;
     await ports.clock.wait(lookAgain, ports.signal);
   }
 }
@@ -150,18 +155,21 @@ async function deleteSecrets(
   if (first) result.failure = first;
 }
 
-/** A secret that another live key feeds is in use: with key ids alone, a rotated secret holds a newer key. */
+/** A secret that a live key feeds which was not asked for is in use: a newer one, or another host's or environment's. */
 async function withoutOtherKeys(
   request: InvalidateRequest,
   targets: SecretTarget[],
   found: KeyRecord[],
   ports: Ports,
 ): Promise<SecretTarget[]> {
-  if (request.keyIds.length === 0 || targets.length === 0) return targets;
+  if (targets.length === 0) return targets;
   const repository = { server: request.owner.server, repositoryId: request.owner.repositoryId };
   const { keys } = await ports.keys.list(liveKeys(repository, {}));
   const others = keys.filter(
-    (key) => !found.some(({ id }) => id === key.id) && isOfRepository(key, request.owner),
+    (key) =>
+      isOfRepository(key, request.owner) &&
+      !found.some(({ id }) => id === key.id) &&
+      !(request.keyIds.length === 0 && isAskedFor(key, request)),
   );
   return targets.filter((target) => {
     const used = others.find(({ metadata }) => {

@@ -58,8 +58,7 @@ export async function mint(
     ...(request.expiration && { expiration: request.expiration.text }),
     metadata: metadataOf(request, host, ports.requestId),
   };
-  const since = ports.clock.now();
-  const key = await createOnce(spec, host, ports, ledger);
+  const { key, since } = await createOnce(spec, host, ports, ledger);
   ledger.held.set(key.id, key);
   ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
   if (!request.verify) return { key, since };
@@ -102,10 +101,11 @@ async function createOnce(
   { host }: HostRequest,
   ports: Ports,
   ledger: Ledger,
-): Promise<MintedKey> {
+): Promise<Minted> {
   for (let attempt = 1; ; attempt++) {
+    const since = ports.clock.now();
     try {
-      return await ports.keys.create(spec);
+      return { key: await ports.keys.create(spec), since };
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
       if (error.kind === 'unknown' || error.kind === 'cancelled') ledger.ambiguous = true;

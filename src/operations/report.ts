@@ -2,7 +2,7 @@ import { beatNames, keyNamePrefix } from '../beats/roles.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { managedBy, reportableKeys } from '../elasticsearch/queries.ts';
 import type { Preflight } from '../github/ports.ts';
-import { fromMetadata, samePlace, sameTarget } from '../github/targets.ts';
+import { fromMetadata, samePlace, sameTarget, toMetadata } from '../github/targets.ts';
 import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
 import type { ReportRequest, SecretTarget } from '../request.ts';
 import type { Ports } from './ports.ts';
@@ -27,9 +27,10 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
     ports,
   );
 
+  const newest = newestOfLines(managed);
   result.report = [
     ...managed.map((key): ReportedKey => {
-      const state = stateOf(key, managed, listing.now, request, written);
+      const state = stateOf(key, newest, listing.now, request, written);
       const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
       return { key, state, foreign: !isOfRepository(key, request.owner), nearEnd };
     }),
@@ -77,15 +78,14 @@ async function secretsWritten(keys: KeyRecord[], { secrets }: Ports): Promise<Wr
 
 function stateOf(
   key: KeyRecord,
-  all: KeyRecord[],
+  newest: Map<string, KeyRecord>,
   now: number | undefined,
   request: ReportRequest,
   written: Written,
 ): ReportedKey['state'] {
   const target = fromMetadata(key.metadata);
-  const siblings = all.filter((other) => sameLine(other, key));
-  const newest = siblings.reduce((latest, other) => (other.creation > latest.creation ? other : latest), key);
-  if (newest.id !== key.id) return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
+  if (newest.get(lineOf(key))!.creation > key.creation)
+    return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
   if (target && target.scope !== 'outputs' && now !== undefined) {
     const place = written.find((known) => samePlace(known.target, target));
     const entry = place?.preflight.entries.get(target.name);
@@ -95,14 +95,24 @@ function stateOf(
   return 'current';
 }
 
-/** One identity and target: what succeeds each other. */
-function sameLine(a: KeyRecord, b: KeyRecord): boolean {
-  const [left, right] = [fromMetadata(a.metadata), fromMetadata(b.metadata)];
-  const identity = ['server', 'repository_id', 'environment', 'beat', 'host', 'purpose'] as const;
-  return (
-    identity.every((field) => a.metadata[field] === b.metadata[field]) &&
-    left !== undefined &&
-    right !== undefined &&
-    sameTarget(left, right)
-  );
+/** One identity and target: keys with the same text succeed each other. */
+function lineOf({ id, metadata }: KeyRecord): string {
+  const target = fromMetadata(metadata);
+  if (!target) return id;
+  const identity = ['server', 'repository_id', 'environment', 'beat', 'host', 'purpose'];
+  const { target_environment: environment } = metadata;
+  return JSON.stringify([
+    ...identity.map((field) => metadata[field]),
+    { ...toMetadata(target), target_environment: String(environment ?? '').toLowerCase() },
+  ]);
+}
+
+function newestOfLines(keys: KeyRecord[]): Map<string, KeyRecord> {
+  const newest = new Map<string, KeyRecord>();
+  for (const key of keys) {
+    const line = lineOf(key);
+    const known = newest.get(line);
+    if (!known || key.creation > known.creation) newest.set(line, key);
+  }
+  return newest;
 }

@@ -1,10 +1,12 @@
 import { type HostPlan, planRetirement, planRotation } from '../decide.ts';
 import type { Listing } from '../elasticsearch/listing.ts';
-import { liveKeys } from '../elasticsearch/queries.ts';
+import { keysById, liveKeys } from '../elasticsearch/queries.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import { feeds, isOfHost } from '../identity.ts';
 import type { CreateRequest, MintRequest, RotateRequest, SecretTarget } from '../request.ts';
 import { type Handed, handOver } from './hand-over.ts';
+import { lookAgain, searchLag } from './limits.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type HostResult, type StepResult } from './results.ts';
@@ -24,14 +26,38 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
         ports,
         ledger,
       );
+  const now = listing.now ?? (await clockOf(due, handed ?? [], ports));
   result.hosts = plans.map((plan) => {
     const outcome = handed?.[due.indexOf(plan)];
-    return plan.due ? rotated(plan, outcome, request, listing.now) : unchanged(plan);
+    return plan.due ? rotated(plan, outcome, request, now) : unchanged(plan);
   });
   for (const host of result.hosts) announceRetirement(host, request, ports);
   const failure = failureOf(result.hosts);
   if (failure) result.failure = failure;
   return result;
+}
+
+/**
+ * A server that cannot tell its clock (before 8.14) wrote it into the keys just made. That they were a little earlier is the safe side:
+ * no key is taken for older than it is.
+ */
+async function clockOf(plans: HostPlan[], handed: Handed[], ports: Ports): Promise<number | undefined> {
+  const ids = handed.flatMap(({ minted, failure }) => (minted && !failure ? [minted.key.id] : []));
+  if (ids.length === 0 || plans.every(({ older }) => older.length === 0)) return undefined;
+  const until = ports.clock.now() + searchLag;
+  try {
+    for (;;) {
+      const { keys } = await ports.keys.list(keysById(ids));
+      const made = keys.filter(({ id }) => ids.includes(id));
+      if (made.length > 0) return Math.max(...made.map(({ creation }) => creation));
+      if (ports.clock.now() > until) return undefined;
+      await ports.clock.wait(lookAgain);
+    }
+  } catch (error) {
+    // The new keys are in force all the same; the next rotation retires the older ones.
+    if (!(error instanceof Trouble)) throw error;
+    return undefined;
+  }
 }
 
 /** What the server and GitHub know, side by side. */

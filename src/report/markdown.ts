@@ -2,13 +2,13 @@
 
 /**
  * Each character that Markdown or HTML could read, as a character reference. An underscore inside a word and a colon in a
- * time mean nothing to either, and stay readable.
+ * time mean nothing to either, and stay readable. GitHub makes links of `www.` too, and formulas of `$`.
  */
 export const plainText = (text: string): string =>
   text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(
-      /[&<>"'`|*~[\]\\#!@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])/gu,
+      /[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu,
       (character) => `&#${character.codePointAt(0)};`,
     );
 

@@ -4,8 +4,10 @@ import type { HostResult, ReportedKey, StepResult } from '../operations/results.
 import type { MintRequest, Request } from '../request.ts';
 import { code, folded, plainText, table } from './markdown.ts';
 
-/** GitHub takes 1 MiB of summary for a step; a row is 300 bytes or so. */
+/** GitHub takes 1 MiB of summary for a step and shows nothing of one that is longer; a row is 300 bytes or so. */
 const mostRows = 1_000;
+/** Bytes for each of the parts that grow with the number of hosts; there are five at most. */
+const room = 180_000;
 /** A table longer than this is folded. */
 const longTable = 25;
 
@@ -21,7 +23,8 @@ export function summaryOf(request: Request, result: StepResult): string {
   const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
   if (result.failure) {
     const { title, cure } = catalogue[result.failure.code];
-    parts.push(`**${plainText(title)}.** ${plainText(result.failure.details)}\n\n${cure}\n`);
+    const [details = '…'] = fitting([plainText(result.failure.details)]);
+    parts.push(`**${plainText(title)}.** ${details}\n\n${cure}\n`);
   }
   if (result.hosts.length > 0) parts.push(hostTable(request as MintRequest, result.hosts));
   if (result.report) parts.push(reportTable(result.report));
@@ -33,7 +36,11 @@ export function summaryOf(request: Request, result: StepResult): string {
     );
   if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
     parts.push('There was no live API key to invalidate.\n');
-  for (const { title, text } of result.warnings) parts.push(`**${plainText(title)}.** ${plainText(text)}\n`);
+  const warnings = result.warnings.map(({ title, text }) => `**${plainText(title)}.** ${plainText(text)}\n`);
+  const shown = fitting(warnings);
+  parts.push(...shown);
+  if (shown.length < warnings.length)
+    parts.push(`${warnings.length - shown.length} more warnings are in the log.\n`);
   if (
     result.hosts.some(
       ({ secret, status }) =>
@@ -46,9 +53,20 @@ export function summaryOf(request: Request, result: StepResult): string {
   return `${parts.join('\n')}\n`;
 }
 
+/** The first items, as many as there is room for. */
+function fitting(items: string[]): string[] {
+  let bytes = 0;
+  const end = items.findIndex((item, index) => {
+    bytes += Buffer.byteLength(item) + 4;
+    return index >= mostRows || bytes > room;
+  });
+  return end < 0 ? items : items.slice(0, end);
+}
+
 function listed(lead: string, items: string[]): string {
-  const shown = items.slice(0, mostRows).map(code).join(', ');
-  const body = `${lead}${shown}${items.length > mostRows ? ` and ${items.length - mostRows} more` : ''}\n`;
+  const shown = fitting(items.map(code));
+  const more = items.length - shown.length;
+  const body = `${lead}${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
   return items.length > longTable ? folded(`${lead}${items.length}`, body) : body;
 }
 
@@ -123,8 +141,9 @@ function reportTable(report: ReportedKey[]): string {
 }
 
 function foldedTable(head: string[], rows: string[][], total: number, what: string): string {
-  const more = total > mostRows ? `\n${total - mostRows} more are in the output \`keys\`.\n` : '';
-  const body = table(head, rows) + more;
+  const shown = fitting(rows.map((row) => row.join(' | '))).length;
+  const more = total > shown ? `\n${total - shown} more are in the output \`keys\`.\n` : '';
+  const body = table(head, rows.slice(0, shown)) + more;
   return total > longTable ? folded(`${total} ${what}`, body) : body;
 }
 

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
+import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
+import type { Secrets } from '../../src/github/ports.ts';
+import { invalidate } from '../../src/operations/invalidate.ts';
+import type { Ports } from '../../src/operations/ports.ts';
+import type { InvalidateRequest, SecretTarget } from '../../src/request.ts';
+import { logTo } from '../../src/runner/commands.ts';
+import { fakeClock } from '../support/core/clock.ts';
+import { hostsTo, keyFor, mintRequest, roleDescriptors } from '../support/core/requests.ts';
+
+const minting = mintRequest('secrets', ['web-1', 'web-2']);
+const [one, two] = hostsTo('secrets', ['web-1', 'web-2']) as [
+  (typeof minting.hosts)[0],
+  (typeof minting.hosts)[0],
+];
+const clock = fakeClock();
+
+const request = (changes: Partial<InvalidateRequest>): InvalidateRequest => ({
+  operation: 'invalidate',
+  connection: minting.connection,
+  owner: minting.owner,
+  run: minting.run,
+  dryRun: false,
+  keyIds: [],
+  hosts: [],
+  ...changes,
+});
+
+/** Answers every search with every key: only the exact comparison can tell them apart. */
+function world(keys: KeyRecord[], { deletes = true } = {}) {
+  const alive = new Map(keys.map((key) => [key.id, key]));
+  const removed: string[] = [];
+  const ports = {
+    keys: {
+      list: async () => ({ keys: [...alive.values()], now: clock.now() }),
+      invalidate: async (ids: string[]) => {
+        if (deletes) for (const id of ids) alive.delete(id);
+        return { ids, errors: 0 };
+      },
+    } as unknown as ApiKeys,
+    secrets: {
+      remove: async ({ name }: SecretTarget) => {
+        removed.push(name);
+        return 'deleted';
+      },
+    } as unknown as Secrets,
+    log: logTo(() => {}),
+    clock,
+    signal: new AbortController().signal,
+    requestId: 'r',
+    state: { save() {} },
+  } satisfies Ports;
+  return { ports, removed };
+}
+
+const key = (host: typeof one, id: string, changes: Partial<KeyRecord> = {}) =>
+  keyFor(minting, host, { id, creation: 1, ...changes });
+const handMade = key(one, 'hand-made', { metadata: {} });
+const ofStaging = (host: typeof one, id: string) => {
+  const { metadata } = key(host, id);
+  return key(host, id, { metadata: { ...metadata, environment: 'staging' } });
+};
+
+describe('invalidate', () => {
+  test('takes the keys of an environment and their secrets, and nothing else', async () => {
+    const { ports, removed } = world([key(one, 'a'), ofStaging(two, 'b'), handMade]);
+    expect((await invalidate(request({}), ports)).invalidated).toEqual(['a']);
+    expect(removed).toEqual(['KEY_WEB_1']);
+  });
+
+  test('keeps a secret that a key feeds which was not asked for', async () => {
+    const { ports, removed } = world([key(one, 'a'), ofStaging(one, 'b')]);
+    expect((await invalidate(request({}), ports)).invalidated).toEqual(['a']);
+    expect(removed).toEqual([]);
+  });
+
+  test('says the same in a dry run as it would do', async () => {
+    const { ports } = world([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
+    const planned = await invalidate(request({ dryRun: true }), ports);
+    expect(planned.invalidated).toEqual(['a', 'c']);
+    expect(planned.deletedSecrets.map(({ name }) => name)).toEqual(['KEY_WEB_2']);
+  });
+
+  test.each([{ keyNames: [handMade.name] }, { roleDescriptors }, {}])(
+    'takes no hand-made key by half of what tells it apart: %j',
+    async (adopt) => {
+      const { ports } = world([key(one, 'a'), handMade]);
+      expect((await invalidate(request({ hosts: ['web-1'], adopt }), ports)).invalidated).toEqual(['a']);
+    },
+  );
+
+  test('takes a hand-made key by its name and its role descriptors', async () => {
+    const { ports } = world([handMade]);
+    const adopt = { keyNames: [handMade.name], roleDescriptors };
+    expect((await invalidate(request({ hosts: ['web-1'], adopt }), ports)).invalidated).toEqual([
+      'hand-made',
+    ]);
+  });
+
+  test('takes no id that is not ours, and then none at all', async () => {
+    const { ports } = world([key(one, 'a'), handMade]);
+    await expect(invalidate(request({ keyIds: ['a', 'hand-made'] }), ports)).rejects.toMatchObject({
+      code: 'not-ours',
+    });
+  });
+
+  test('gives up on a server that calls a key dead and shows it alive', { timeout: 5_000 }, async () => {
+    const { ports } = world([key(one, 'a')], { deletes: false });
+    const timed = {
+      ...ports.keys,
+      list: async () => {
+        await clock.wait(100);
+        return ports.keys.list({ query: {} });
+      },
+    };
+    await expect(invalidate(request({}), { ...ports, keys: timed })).rejects.toMatchObject({
+      code: 'not-invalidated',
+    });
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
+import { newLedger } from '../../src/operations/mint.ts';
+import type { Ports } from '../../src/operations/ports.ts';
+import { rotate } from '../../src/operations/rotate.ts';
+import type { RotateRequest, SecretTarget } from '../../src/request.ts';
+import { logTo } from '../../src/runner/commands.ts';
+import { fakeClock } from '../support/core/clock.ts';
+import { FakeCluster } from '../support/core/fake-cluster.ts';
+import { FakeSecrets } from '../support/core/fake-secrets.ts';
+import { days, duration, hostsTo, keyFor, mintRequest, rotateRequest } from '../support/core/requests.ts';
+
+const signal = new AbortController().signal;
+
+/** One rotation of a cluster with a key of three days for each host. @param tellsClock as servers do since 8.14 */
+async function rotateOnce(request: RotateRequest, { tellsClock = true, age = days(3) } = {}) {
+  const clock = fakeClock();
+  const cluster = new FakeCluster(
+    clock,
+    { search: 1_000, authentication: 0 },
+    { create: [], prove: [], list: [], invalidate: [] },
+  );
+  for (const host of request.hosts) {
+    const old = keyFor(request, host, { id: `old-${host.host}`, creation: clock.now() - age });
+    cluster.keys.push({ ...old, host: host.host });
+  }
+  const calls = cluster.under(signal);
+  const list: ApiKeys['list'] = async (query) => ({
+    ...(await calls.list(query)),
+    ...(tellsClock && { now: clock.now() }),
+  });
+  const secrets = new FakeSecrets([]);
+  const names = request.hosts.flatMap(({ target }) => (target.scope === 'outputs' ? [] : [target.name]));
+  const prepare = async (_: SecretTarget[]) => ({
+    now: clock.now(),
+    entries: new Map(names.map((name) => [name, { updatedAt: clock.now() - age }])),
+  });
+  const ports: Ports = {
+    keys: { ...calls, list },
+    ...(request.delivery && { secrets: { put: secrets.put, remove: secrets.remove, prepare } }),
+    log: logTo(() => {}),
+    state: { save() {} },
+    clock,
+    signal,
+    requestId: 'r',
+  };
+  return { cluster, secrets, result: await rotate(request, ports, newLedger()) };
+}
+
+describe('a rotation', () => {
+  test('hands over a new key, and leaves the old one in force', async () => {
+    const { cluster, result } = await rotateOnce(rotateRequest());
+    expect(result.hosts).toMatchObject([
+      { status: 'created', retirement: { expire: [{ id: 'old-web-1' }] } },
+    ]);
+    expect(cluster.live()).toContain('old-web-1');
+    expect(cluster.live()).toHaveLength(2);
+  });
+
+  test('reads the clock of an older server from the key just made', async () => {
+    const { result } = await rotateOnce(rotateRequest(), { tellsClock: false });
+    expect(result.hosts[0]!.retirement).toMatchObject({ expire: [{ id: 'old-web-1' }], leave: [] });
+    const young = await rotateOnce(rotateRequest(), { tellsClock: false, age: 60_000 });
+    expect(young.result.hosts[0]!.retirement).toMatchObject({
+      expire: [],
+      leave: [{ key: { id: 'old-web-1' } }],
+    });
+  });
+
+  test('that is not due makes nothing and retires nothing', async () => {
+    const request = rotateRequest({
+      ...mintRequest('secrets', ['web-1']),
+      hosts: hostsTo('secrets', ['web-1']),
+      maxAge: duration('30d', days(30)),
+    });
+    const { cluster, secrets, result } = await rotateOnce(request);
+    expect(result.hosts).toMatchObject([{ status: 'unchanged', key: { id: 'old-web-1' } }]);
+    expect(result.hosts[0]).not.toHaveProperty('retirement');
+    expect(cluster.live()).toEqual(['old-web-1']);
+    expect(secrets.holds.size).toBe(0);
+  });
+
+  test('dry, says the same and does nothing', async () => {
+    const { cluster, result } = await rotateOnce(rotateRequest({ dryRun: true }));
+    expect(result.hosts).toMatchObject([
+      { status: 'planned', retirement: { expire: [{ id: 'old-web-1' }] } },
+    ]);
+    expect(cluster.live()).toEqual(['old-web-1']);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, test } from 'vitest';
+import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
+import { Failure } from '../../src/failure.ts';
+import type { Ports } from '../../src/operations/ports.ts';
+import { report } from '../../src/operations/report.ts';
+import {
+  emptyResult,
+  type HostResult,
+  type ReportedKey,
+  type StepResult,
+} from '../../src/operations/results.ts';
+import { summaryOf } from '../../src/report/summary.ts';
+import type { ReportRequest } from '../../src/request.ts';
+import { logTo } from '../../src/runner/commands.ts';
+import { render, tagsOf, textOf } from '../support/core/markdown.ts';
+import { days, duration, hostsTo, hours, keyFor, rotateRequest, secretOf } from '../support/core/requests.ts';
+
+/** GitHub takes this many bytes of summary for a step; more of it is not shown at all. */
+const limit = 1024 * 1024;
+const bytes = (text: string) => Buffer.byteLength(text);
+const fleet = (count: number, name = (index: number) => `web-${index}`) =>
+  Array.from({ length: count }, (_, index) => name(index));
+const now = Date.UTC(2026, 0, 15);
+
+const request = rotateRequest();
+const old = keyFor(request, request.hosts[0]!, { id: 'o'.repeat(20), creation: now - days(1) });
+
+const hostResult = (host: string, changes: Partial<HostResult> = {}): HostResult => ({
+  host,
+  keyName: `heartbeat_${host}`,
+  status: 'created',
+  why: 'each run hands over a new key',
+  key: { id: 'n'.repeat(20), name: `heartbeat_${host}`, expiration: now },
+  secret: secretOf(host),
+  retirement: { expire: [old], invalidate: [old], leave: [] },
+  ...changes,
+});
+
+const summary = (changes: Partial<StepResult>) => summaryOf(request, { ...emptyResult(), ...changes });
+
+describe('the summary of 5,000 hosts fits', () => {
+  test('as they are mostly', () => {
+    const text = summary({ hosts: fleet(5_000).map((host) => hostResult(host)) });
+    expect(bytes(text)).toBeLessThan(limit);
+    expect(text).toMatch(/\d+ more are in the output/);
+  });
+
+  test('with names as long as can be, of characters that are all escaped', () => {
+    const hosts = fleet(5_000, (index) => `${index}${'|'.repeat(250)}`);
+    const text = summary({
+      hosts: hosts.map((host) => hostResult(host, { failure: new Failure('busy', 'é'.repeat(500)) })),
+    });
+    expect(bytes(text)).toBeLessThan(limit);
+  });
+
+  test('with a warning and an invalidated key for each', () => {
+    const text = summary({
+      hosts: fleet(5_000).map((host) => hostResult(host)),
+      warnings: fleet(5_000).map((host) => ({
+        title: 'API keys of several users',
+        text: `Keys of ${host} ${'x'.repeat(200)}`,
+      })),
+      invalidated: fleet(5_000, (index) => `id-${index}-${'x'.repeat(15)}`),
+      deletedSecrets: fleet(5_000).map(secretOf),
+    });
+    expect(bytes(text)).toBeLessThan(limit);
+  });
+
+  test('when a report lists as many keys', () => {
+    const key = { ...old, metadata: { ...old.metadata, host: '<'.repeat(250) } };
+    const reported: ReportedKey = { key, state: 'current', foreign: true, nearEnd: true };
+    const text = summary({ report: fleet(5_000).map(() => reported) });
+    expect(bytes(text)).toBeLessThan(limit);
+  });
+});
+
+describe('the summary', () => {
+  test('shows what happened to each host, as text', () => {
+    const html = render(summary({ hosts: [hostResult('web-1'), hostResult('<b>|x', { status: 'failed' })] }));
+    expect(new Set(tagsOf(html).map((tag) => tag.replace(/[</>]/g, '').split(' ')[0]))).toEqual(
+      new Set(['h3', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'p']),
+    );
+    for (const shown of [
+      'web-1',
+      '<b>|x',
+      'heartbeat_web-1',
+      'n'.repeat(20),
+      '2026-01-15T00:00:00Z',
+      'new key',
+      'failed',
+    ])
+      expect(textOf(html)).toContain(shown);
+  });
+
+  test('is folded for a fleet, and the table in it still is one', () => {
+    const html = render(summary({ hosts: fleet(30).map((host) => hostResult(host)) }));
+    expect(tagsOf(html)).toEqual(expect.arrayContaining(['<details>', '<table>', '</details>']));
+    expect(textOf(html)).toContain('30 hosts');
+  });
+
+  test('counts what it leaves out', () => {
+    const text = summary({ hosts: fleet(5_000).map((host) => hostResult(host)) });
+    const rows = text.split('\n').filter((line) => line.startsWith('| <code>')).length;
+    expect(text).toContain(`\n${5_000 - rows} more are in the output`);
+  });
+});
+
+describe('a report of 5,000 keys', () => {
+  const reportRequest: ReportRequest = {
+    ...request,
+    operation: 'report',
+    hosts: [],
+    renewBefore: duration('14d', days(14)),
+    overlap: duration('24h', hours(24)),
+  };
+
+  test('names the newest of each host current, and is quick', async () => {
+    const keys: KeyRecord[] = hostsTo('outputs', fleet(2_500)).flatMap((host, index) => [
+      keyFor(request, host, { id: `old-${index}`, creation: now - days(2), expiration: now + hours(1) }),
+      keyFor(request, host, { id: `new-${index}`, creation: now - days(1) }),
+    ]);
+    const ports = { keys: { list: async () => ({ keys, now }) }, log: logTo(() => {}) } as unknown as Ports;
+    const begin = performance.now();
+    const result = await report(reportRequest, ports);
+    expect(performance.now() - begin).toBeLessThan(1_000);
+    for (const { key, state } of result.report!)
+      expect(state).toBe(key.id.startsWith('new') ? 'current' : 'retiring');
+  });
+});

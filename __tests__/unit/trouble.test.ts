@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isLasting, patiently, pauseBefore } from '../../src/elasticsearch/patience.ts';
+import { type Doing, explain } from '../../src/elasticsearch/refusals.ts';
+import { fromAnswer, fromError, Trouble, type TroubleKind } from '../../src/elasticsearch/trouble.ts';
+import { printFailure } from '../../src/report/errors.ts';
+import { logTo } from '../../src/runner/commands.ts';
+import { fakeClock } from '../support/core/clock.ts';
+
+const error = (type: string) => ({ error: { type, reason: 'r' } });
+const rejected = error('es_rejected_execution_exception');
+
+describe('what an answer tells about the server’s work', () => {
+  test.each<[number, unknown, TroubleKind]>([
+    [400, error('parsing_exception'), 'refused'],
+    [401, null, 'refused'],
+    [403, error('security_exception'), 'refused'],
+    [404, 'no JSON', 'refused'],
+    [408, null, 'unknown'],
+    [429, rejected, 'busy'],
+    [429, null, 'busy'],
+    [500, error('x'), 'unknown'],
+    [502, '<html>', 'unknown'],
+    [503, rejected, 'busy'],
+    [503, error('circuit_breaking_exception'), 'busy'],
+    [503, error('unavailable_shards_exception'), 'unknown'],
+    [503, 'upstream connect error', 'unknown'],
+    [504, null, 'unknown'],
+    [302, null, 'unknown'],
+  ])('%i %j: %s', (status, body, kind) => {
+    expect(fromAnswer(status, body, undefined).kind).toBe(kind);
+  });
+
+  test('only what says that nothing was done is taken for it, whatever the body', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 599 }),
+        fc.anything(),
+        fc.anything(),
+        (status, body, header) => {
+          const { kind, retryAfter } = fromAnswer(status, body, header);
+          if (status >= 500 && status !== 503) expect(kind).toBe('unknown');
+          expect(retryAfter ?? 0).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    ));
+});
+
+describe('what the client throws', () => {
+  const thrown = (name: string, message = '', meta = {}) => Object.assign(new Error(message), { name, meta });
+
+  test.each<[Error, TroubleKind]>([
+    [thrown('ResponseError', '', { statusCode: 403, body: error('x') }), 'refused'],
+    [thrown('TimeoutError'), 'unknown'],
+    [thrown('ConnectionError', 'connect ECONNREFUSED 127.0.0.1:9200'), 'unsent'],
+    [thrown('ConnectionError', 'getaddrinfo ENOTFOUND cluster.example'), 'unsent'],
+    [thrown('ConnectionError', 'self-signed certificate in certificate chain'), 'unsent'],
+    [thrown('ConnectionError', 'read ECONNRESET'), 'unknown'],
+    [thrown('ConnectionError', 'socket hang up'), 'unknown'],
+    [thrown('ConnectionError', 'write EPIPE'), 'unknown'],
+    [thrown('RequestAbortedError', 'Request aborted'), 'cancelled'],
+    [
+      thrown('RequestAbortedError', 'The content length (2) is bigger than the maximum allowed string (1)'),
+      'unknown',
+    ],
+    [thrown('DeserializationError'), 'unknown'],
+    [thrown('ProductNotSupportedError'), 'unknown'],
+  ])('%s: %s', (problem, kind) => {
+    expect(fromError(problem).kind).toBe(kind);
+  });
+});
+
+describe('patience', () => {
+  const signal = new AbortController().signal;
+  const failing = (...troubles: Trouble[]) => {
+    let calls = 0;
+    const work = async () => {
+      const trouble = troubles[calls++];
+      if (trouble) throw trouble;
+      return calls;
+    };
+    return { work, calls: () => calls };
+  };
+  const unknown = new Trouble('unknown', { status: 502 });
+
+  test('repeats what may help, four times in all', async () => {
+    await expect(patiently(failing(unknown, unknown, unknown).work, fakeClock(), signal)).resolves.toBe(4);
+    const hopeless = failing(...Array(9).fill(unknown));
+    await expect(patiently(hopeless.work, fakeClock(), signal)).rejects.toBe(unknown);
+    expect(hopeless.calls()).toBe(4);
+  });
+
+  test('repeats no refusal', async () => {
+    const refused = failing(new Trouble('refused', { status: 403 }));
+    await expect(patiently(refused.work, fakeClock(), signal)).rejects.toMatchObject({ status: 403 });
+    expect(refused.calls()).toBe(1);
+  });
+
+  test('ends with a Trouble when it is given up between two tries', async () => {
+    const cancellation = new AbortController();
+    const clock = fakeClock();
+    const wait: typeof clock.wait = (ms, given) => {
+      cancellation.abort(new Error('over'));
+      return clock.wait(ms, given);
+    };
+    await expect(
+      patiently(failing(unknown).work, { ...clock, wait }, cancellation.signal),
+    ).rejects.toMatchObject({ name: 'Trouble', kind: 'cancelled' });
+  });
+
+  test('waits as the server says, but a minute at most', () =>
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 9 }),
+        fc.option(fc.double({ min: 0, noNaN: true }), { nil: undefined }),
+        (attempt, retryAfter) => {
+          const pause = pauseBefore(
+            attempt,
+            new Trouble('busy', retryAfter === undefined ? {} : { retryAfter }),
+          );
+          expect(pause).toBeGreaterThanOrEqual(0);
+          expect(pause).toBeLessThanOrEqual(60_000);
+          if (retryAfter !== undefined && retryAfter <= 60_000) expect(pause).toBe(retryAfter);
+        },
+      ),
+    ));
+
+  test.each([
+    ['self-signed certificate', true],
+    ['connect ECONNREFUSED', false],
+    ['getaddrinfo ENOTFOUND', true],
+    ['getaddrinfo EAI_AGAIN', false],
+  ])('whether repeating helps after "%s"', (reason, lasting) => {
+    expect(isLasting(new Trouble('unsent', { type: 'connection', reason }))).toBe(lasting);
+  });
+});
+
+describe('the text of a refusal', () => {
+  const marks = 'S3cr3tEcho';
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc
+      .constantFrom(
+        '',
+        '\n::error::x',
+        'granted by the cluster privileges [',
+        ' failed to parse role [',
+        '] restriction ',
+      )
+      .map((text) => `${text}${marks}`),
+  );
+
+  test('passes on nothing of the server’s own text', () =>
+    fc.assert(
+      fc.property(
+        fc.constantFrom<TroubleKind[]>('refused', 'busy', 'unsent', 'unknown', 'cancelled'),
+        fc.option(fc.integer({ min: 100, max: 599 }), { nil: undefined }),
+        texts,
+        texts,
+        fc.constantFrom<Doing[]>('create', 'prove', 'list', 'invalidate', 'retire'),
+        (kind, status, type, reason, what) => {
+          const trouble = new Trouble(kind, { type, reason, ...(status && { status }) });
+          const failure = explain(trouble, what);
+          expect(failure.details).not.toContain(marks);
+          expect(failure.details).toMatch(/^[\x20-\x7e]+$/);
+          let written = '';
+          printFailure(
+            failure,
+            logTo((text) => (written += text)),
+          );
+          expect(written.trimEnd().split('\n')).toHaveLength(1);
+        },
+      ),
+    ));
+
+  test('names the privileges that would be enough', () => {
+    const reason =
+      'action [cluster:admin/xpack/security/api_key/create] is unauthorized for user [u], this action is granted by the cluster privileges [manage_own_api_key,manage_api_key]';
+    expect(explain(new Trouble('refused', { status: 403, reason }), 'create').details).toContain(
+      'One of these privileges is needed: manage_own_api_key, manage_api_key.',
+    );
+  });
+});
