@@ -280,13 +280,19 @@ const overlapIsPast = (key, older, { overlap }, now) => older.some((other) => ot
 
 // EXTERNAL MODULE: ./build/elasticsearch/queries.js
 var queries = __webpack_require__(9556);
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var trouble = __webpack_require__(6467);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/operations/hand-over.js
 var hand_over = __webpack_require__(6049);
+// EXTERNAL MODULE: ./build/operations/limits.js
+var limits = __webpack_require__(31);
 // EXTERNAL MODULE: ./build/operations/results.js
 var results = __webpack_require__(2745);
 ;// CONCATENATED MODULE: ./build/operations/rotate.js
+
+
 
 
 
@@ -303,9 +309,10 @@ async function rotate(request, ports, ledger) {
     const handed = request.dryRun
         ? undefined
         : await (0,hand_over/* handOver */.C)(request, due.map(({ host }) => host), ports, ledger);
+    const now = listing.now ?? (await clockOf(due, handed ?? [], ports));
     result.hosts = plans.map((plan) => {
         const outcome = handed?.[due.indexOf(plan)];
-        return plan.due ? rotated(plan, outcome, request, listing.now) : unchanged(plan);
+        return plan.due ? rotated(plan, outcome, request, now) : unchanged(plan);
     });
     for (const host of result.hosts)
         announceRetirement(host, request, ports);
@@ -313,6 +320,28 @@ async function rotate(request, ports, ledger) {
     if (failure)
         result.failure = failure;
     return result;
+}
+async function clockOf(plans, handed, ports) {
+    const ids = handed.flatMap(({ minted, failure }) => (minted && !failure ? [minted.key.id] : []));
+    if (ids.length === 0 || plans.every(({ older }) => older.length === 0))
+        return undefined;
+    const until = ports.clock.now() + limits/* searchLag */.x9;
+    try {
+        for (;;) {
+            const { keys } = await ports.keys.list((0,queries/* keysById */.nX)(ids));
+            const made = keys.filter(({ id }) => ids.includes(id));
+            if (made.length > 0)
+                return Math.max(...made.map(({ creation }) => creation));
+            if (ports.clock.now() > until)
+                return undefined;
+            await ports.clock.wait(limits/* lookAgain */.IK);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof trouble/* Trouble */.qm))
+            throw error;
+        return undefined;
+    }
 }
 async function look(request, ports, byName) {
     const hosts = request.hosts.map(({ host }) => host);
