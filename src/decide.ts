@@ -40,7 +40,7 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
       host,
       ...isDue(request, host, own, listing.now, github),
       ...(current && { current }),
-      older: [...adopted, ...own],
+      older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
       namesakes: named.filter((key) => !adopted.includes(key)),
       warnings:
         owners.size > 1
@@ -154,10 +154,9 @@ const isEarlierAttempt = ({ metadata }: KeyRecord, { runId, runAttempt }: Succes
   typeof metadata.run_attempt === 'string' &&
   Number(metadata.run_attempt) < Number(runAttempt);
 
-/** The proof tells the owner's name only: where keys of one name are of several realms, none is known to be this user's. */
+/** The proof tells the owner's name only, and two realms may have that name: this user's is the one of its newest key. */
 const isOfOwner = (key: KeyRecord, older: KeyRecord[], { owner }: Successor): boolean =>
-  key.username === owner &&
-  older.every((other) => other.username !== key.username || other.realm === key.realm);
+  key.username === owner && older.findLast(({ username }) => username === owner)?.realm === key.realm;
 
 /** A key that cannot be given an end has lived its overlap when a successor of it has been in force that long. */
 const overlapIsPast = (

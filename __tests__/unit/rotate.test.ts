@@ -37,7 +37,9 @@ async function rotateOnce(request: RotateRequest, { tellsClock = true, age = day
   });
   const ports: Ports = {
     keys: { ...calls, list },
-    ...(request.delivery && { secrets: { put: secrets.put, remove: secrets.remove, prepare } }),
+    ...(request.delivery && {
+      secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
+    }),
     log: logTo(() => {}),
     state: { save() {} },
     clock,
