@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAuthority } from '../support/cluster/certificates.ts';
 import { json } from '../support/proxy/answers.ts';
 import { fingerprint, sideBySide } from '../support/proxy/exchange.ts';
 import { DONE, delay, FAULTS, type FaultName, late, NOT_DONE } from '../support/proxy/faults.ts';
@@ -47,9 +49,14 @@ interface Seen {
 }
 
 /** What a client gets; one that is to give up is given a signal. */
-function ask(path = '/a', options: http.RequestOptions = {}, body = ''): Promise<Seen> {
+function ask(
+  path = '/a',
+  options: https.RequestOptions = {},
+  body = '',
+  by: typeof http | typeof https = http,
+): Promise<Seen> {
   return new Promise((resolve) => {
-    const request = http.request(`${proxy.url}${path}`, { agent, ...options });
+    const request = by.request(`${proxy.url}${path}`, { agent, ...options });
     request.on('error', (error: NodeJS.ErrnoException) => resolve({ error: error.code ?? error.name }));
     request.on('response', (response) => {
       let text = '';
@@ -216,6 +223,27 @@ describe('a fault', () => {
     });
     expect(headers).not.toHaveProperty('x-elastic-product');
   });
+});
+
+test('stands between two that speak https, and breaks what they say', async () => {
+  const authority = await createAuthority('Test CA');
+  const { certificate, key } = await authority.issue('server', 'server');
+  const secure = https.createServer({ cert: certificate, key }, (_, response) => response.end('secure'));
+  secure.listen(0, '127.0.0.1');
+  await once(secure, 'listening');
+  const { port } = secure.address() as AddressInfo;
+  await proxy.stop();
+  proxy = await startProxy({
+    target: `https://127.0.0.1:${port}`,
+    ca: authority.certificate,
+    tls: { certificate, key },
+  });
+  const options = { agent: new https.Agent({ ca: authority.certificate }) };
+  proxy.fault({ occurrence: 2 }, 'swallow-cut');
+  expect(await ask('/', options, '', https)).toMatchObject({ status: 200, body: 'secure' });
+  expect(await ask('/', options, '', https)).toEqual({ error: 'ECONNRESET' });
+  secure.close();
+  secure.closeAllConnections();
 });
 
 describe('beyond faults', () => {
