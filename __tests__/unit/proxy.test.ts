@@ -249,20 +249,18 @@ test('stands between two that speak https, and breaks what they say', async () =
 describe('beyond faults', () => {
   test('hooks hold the exchange at their moment until they are done', async () => {
     const moments: string[] = [];
-    proxy.on({}, 'request', async () => {
-      await sleep(20);
-      moments.push(`request: server has done ${done.length}`);
-    });
-    proxy.on({}, 'answer', ({ status }) =>
-      moments.push(`answer: server has done ${done.length}, client has ${status}`),
-    );
-    proxy.on({}, 'end', ({ status }) => moments.push(`end: client has ${status}`));
+    for (const moment of ['request', 'answer', 'end'] as const) {
+      proxy.on({}, moment, async ({ status }) => {
+        await sleep(20);
+        moments.push(`${moment}: server has done ${done.length}, client has ${status}`);
+      });
+    }
     await ask();
     await proxy.settled();
     expect(moments).toEqual([
-      'request: server has done 0',
+      'request: server has done 0, client has undefined',
       'answer: server has done 1, client has undefined',
-      'end: client has 200',
+      'end: server has done 1, client has 200',
     ]);
   });
 
