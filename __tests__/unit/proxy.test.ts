@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createAuthority } from '../support/cluster/certificates.ts';
 import { json } from '../support/proxy/answers.ts';
 import { fingerprint, sideBySide } from '../support/proxy/exchange.ts';
 import { DONE, delay, FAULTS, type FaultName, late, NOT_DONE } from '../support/proxy/faults.ts';
@@ -47,9 +49,14 @@ interface Seen {
 }
 
 /** What a client gets; one that is to give up is given a signal. */
-function ask(path = '/a', options: http.RequestOptions = {}, body = ''): Promise<Seen> {
+function ask(
+  path = '/a',
+  options: https.RequestOptions = {},
+  body = '',
+  by: typeof http | typeof https = http,
+): Promise<Seen> {
   return new Promise((resolve) => {
-    const request = http.request(`${proxy.url}${path}`, { agent, ...options });
+    const request = by.request(`${proxy.url}${path}`, { agent, ...options });
     request.on('error', (error: NodeJS.ErrnoException) => resolve({ error: error.code ?? error.name }));
     request.on('response', (response) => {
       let text = '';
@@ -218,23 +225,42 @@ describe('a fault', () => {
   });
 });
 
+test('stands between two that speak https, and breaks what they say', async () => {
+  const authority = await createAuthority('Test CA');
+  const { certificate, key } = await authority.issue('server', 'server');
+  const secure = https.createServer({ cert: certificate, key }, (_, response) => response.end('secure'));
+  secure.listen(0, '127.0.0.1');
+  await once(secure, 'listening');
+  const { port } = secure.address() as AddressInfo;
+  await proxy.stop();
+  proxy = await startProxy({
+    target: `https://127.0.0.1:${port}`,
+    ca: authority.certificate,
+    tls: { certificate, key },
+  });
+  const options = { agent: new https.Agent({ ca: authority.certificate }) };
+  proxy.fault({ occurrence: 2 }, 'swallow-cut');
+  expect(await ask('/', options, '', https)).toMatchObject({ status: 200, body: 'secure' });
+  expect(await ask('/', options, '', https)).toEqual({ error: 'ECONNRESET' });
+  secure.close();
+  secure.closeAllConnections();
+});
+
 describe('beyond faults', () => {
   test('hooks hold the exchange at their moment until they are done', async () => {
     const moments: string[] = [];
-    proxy.on({}, 'request', async () => {
-      await sleep(20);
-      moments.push(`request: server has done ${done.length}`);
-    });
-    proxy.on({}, 'answer', ({ status }) =>
-      moments.push(`answer: server has done ${done.length}, client has ${status}`),
-    );
-    proxy.on({}, 'end', ({ status }) => moments.push(`end: client has ${status}`));
+    for (const moment of ['request', 'answer', 'end'] as const) {
+      proxy.on({}, moment, async ({ status }) => {
+        await sleep(20);
+        moments.push(`${moment}: server has done ${done.length}, client has ${status}`);
+      });
+    }
     await ask();
     await proxy.settled();
     expect(moments).toEqual([
-      'request: server has done 0',
+      'request: server has done 0, client has undefined',
       'answer: server has done 1, client has undefined',
-      'end: client has 200',
+      'end: server has done 1, client has 200',
     ]);
   });
 

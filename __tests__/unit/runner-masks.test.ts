@@ -37,7 +37,10 @@ describe('masks, as the runner applies them', () => {
     }
   });
 
-  test('what overlaps or adjoins becomes one', () => expect(masked('xababax', 'aba')).toBe('x***x'));
+  test('what overlaps or adjoins becomes one', () => {
+    expect(masked('xababax', 'aba')).toBe('x***x');
+    expect(masked('xabaabax', 'aba')).toBe('x***x');
+  });
 
   test('both sides of an ampersand', () => {
     expect(masked('first-half& ', 'first-half&second-half')).toBe('*** ');

@@ -4,6 +4,7 @@ import https from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { KeyPair } from '../cluster/certificates.ts';
 import type { Product } from './answers.ts';
 import { type Exchange, type Match, matcher, newExchange } from './exchange.ts';
 import { FAULTS, type Fault, type FaultName } from './faults.ts';
@@ -16,9 +17,9 @@ export interface ProxyOptions {
   /** Whose errors the proxy gives when it stands in for the server. Default: elasticsearch. */
   product?: Product;
   /** The certificate authority of an https target, PEM. */
-  ca?: string;
+  ca?: string | undefined;
   /** Certificate and key, PEM, for a proxy that is itself spoken to by https. */
-  tls?: { cert: string; key: string };
+  tls?: KeyPair;
 }
 
 export async function startProxy(options: ProxyOptions): Promise<FaultProxy> {
@@ -53,7 +54,9 @@ export class FaultProxy {
     this.#upstream = new Upstream(options.target, options.ca);
     const listener = (request: http.IncomingMessage, response: http.ServerResponse) =>
       this.#track(this.#handle(request, response));
-    this.#server = options.tls ? https.createServer(options.tls, listener) : http.createServer(listener);
+    this.#server = options.tls
+      ? https.createServer({ cert: options.tls.certificate, key: options.tls.key }, listener)
+      : http.createServer(listener);
     this.#server.on(options.tls ? 'secureConnection' : 'connection', (socket) => this.#fresh.add(socket));
   }
 

@@ -51,9 +51,9 @@ function shortName(variable: string): string {
     : variable;
 }
 
-/** A list in JSON has a line for each of its elements. */
+/** A list of objects in JSON has a line for each of them. */
 function inline(value: string): string {
-  if (value.startsWith('[{')) return block(value.replaceAll('},{', '},\n{'));
+  if (/^\[\{.*\},\{/.test(value)) return block(value.replaceAll('},{', '},\n{'));
   return value.includes('\n') ? block(value) : value;
 }
 
