@@ -1,3 +1,5 @@
+// The Beats that the workflow tests run: the Apache-licensed part of github.com/elastic/beats, of the one version that is a Go module
+// of its own. Replacements hold in the main module only, so they and the one exclusion are those of its go.mod.
 module beats-api-key/beats
 
 go 1.23.10
