@@ -110,7 +110,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
         team: 'edge',
         managed_by: 'beats-api-key',
         server: 'https://github.com',
-        repository_id: here.repositoryId,
+        repository_id: String(here.repositoryId),
         environment: 'production',
         beat: 'heartbeat',
         host: 'host001',

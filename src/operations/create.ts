@@ -18,12 +18,10 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   result.hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
   const failure = failureOf(result.hosts);
   if (failure) result.failure = failure;
-  if (!failure && !request.expiration)
-    ports.log.notice(
-      'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
-      {
-        title: 'This API key never expires',
-      },
-    );
+  if (!request.expiration)
+    result.notices.push({
+      title: 'This API key never expires',
+      text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
+    });
   return result;
 }

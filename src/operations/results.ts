@@ -32,6 +32,8 @@ export interface StepResult {
   /** Reported keys, for `report`. */
   report?: ReportedKey[];
   warnings: { title: string; text: string }[];
+  /** What is right and yet should be known, once the credential is handed over. */
+  notices: { title: string; text: string }[];
   /** The step fails with this after all has been written. */
   failure?: Failure;
 }
@@ -50,4 +52,5 @@ export const emptyResult = (): StepResult => ({
   invalidated: [],
   deletedSecrets: [],
   warnings: [],
+  notices: [],
 });

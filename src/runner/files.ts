@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { accessSync, appendFileSync, constants, statSync } from 'node:fs';
+import { appendFileSync, statSync } from 'node:fs';
 import { Failure } from '../failure.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -25,7 +25,8 @@ export function append(env: Environment, file: CommandFile, text: string): void 
 }
 
 /**
- * Stops the step before any request when its state or outputs could not be written.
+ * Stops the step before any request when its state or outputs could not be written. Only a write shows that a disk is full:
+ * it is an empty line, which the runner skips.
  * @throws Failure `command-files`
  */
 export function requireCommandFiles(env: Environment): void {
@@ -35,7 +36,7 @@ export function requireCommandFiles(env: Environment): void {
     if (!path) broken.push(`${file} is not set`);
     else {
       try {
-        accessSync(path, constants.W_OK);
+        append(env, file, '\n');
       } catch (error) {
         broken.push(
           `the file that ${file} names cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`,

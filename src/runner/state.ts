@@ -1,3 +1,4 @@
+import { Failure } from '../failure.ts';
 import { append, entry } from './files.ts';
 
 /**
@@ -8,8 +9,20 @@ export interface State {
   save(name: string, value: string): void;
 }
 
+/** @throws Failure `hand-over`: without it the post step would know nothing of this step's keys */
 export function stateOf(env: Record<string, string | undefined>): State {
-  return { save: (name, value) => append(env, 'GITHUB_STATE', entry(name, value)) };
+  return {
+    save(name, value) {
+      try {
+        append(env, 'GITHUB_STATE', entry(name, value));
+      } catch (error) {
+        const reason = (error as NodeJS.ErrnoException).code ?? 'not set';
+        throw new Failure('hand-over', `The state for the post step could not be written (${reason}).`, {
+          cause: error,
+        });
+      }
+    },
+  };
 }
 
 /** Windows takes 32,767 characters an environment variable, Linux 131,072 bytes. */

@@ -29,7 +29,7 @@ export class Setting {
   readonly minter: User;
   readonly proxy: FaultProxy;
   /** A random number, as GitHub gives one to a repository. */
-  readonly repositoryId: string;
+  readonly repositoryId: number;
   /** Every phase of every step that ended. */
   readonly runs: Run[] = [];
   /** What must not be seen, beside the minter's password and the keys that were made. */
@@ -39,7 +39,7 @@ export class Setting {
     this.cluster = cluster;
     this.minter = minter;
     this.proxy = proxy;
-    this.repositoryId = String(randomInt(2 ** 47));
+    this.repositoryId = randomInt(2 ** 47);
   }
 
   /** Runs main to its end. */
@@ -51,10 +51,15 @@ export class Setting {
     const running = startStep({
       ...options,
       inputs: { ...this.connection, ...inputs },
-      github: { repository_id: this.repositoryId, ...options.github },
+      github: { repository_id: String(this.repositoryId), ...options.github },
       secrets: [this.minter.password, ...(options.secrets ?? [])],
     });
     return { ...running, ended: running.ended.then((step) => this.#recorded(step)) };
+  }
+
+  /** The cluster as the minting user. */
+  get asMinter(): Cluster {
+    return { ...this.cluster, ...this.minter };
   }
 
   /** The inputs that say how the cluster is reached, through the proxy, and who mints. */

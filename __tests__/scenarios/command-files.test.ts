@@ -1,0 +1,73 @@
+/** State and output files that cannot be written: no key is made for nobody, and none is left behind. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { failureOf } from '../support/scenario/failed.ts';
+import { test } from '../support/scenario/test.ts';
+
+const CREATE = { operation: 'create', host: 'host001' };
+const PROOF = { path: /_has_privileges/ };
+
+describe.each(clusters())('Elasticsearch $version', (cluster) => {
+  test.for([
+    { file: 'output', condition: 'unset', says: 'GITHUB_OUTPUT is not set' },
+    { file: 'output', condition: 'missing', says: 'GITHUB_OUTPUT names cannot be written (ENOENT)' },
+    { file: 'state', condition: 'unset', says: 'GITHUB_STATE is not set' },
+    { file: 'state', condition: 'missing', says: 'GITHUB_STATE names cannot be written (ENOENT)' },
+    { file: 'state', condition: 'full', says: 'ENOSPC' },
+    { file: 'output', condition: 'full', says: 'ENOSPC' },
+  ] as const)('$file file $condition: no request is made', async ({ file, condition, says }, { setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run(CREATE, { files: { [file]: condition } });
+    const { title, message } = failureOf(main);
+    expect(title).toBe("The runner's files cannot be written");
+    expect(message).toContain(says);
+    expect((await main.post()).exitCode).toBe(0);
+    expect(here.asked()).toEqual([]);
+  });
+
+  test('both files unset are named at once', async ({ setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run(CREATE, { files: { output: 'unset', state: 'unset' } });
+    expect(failureOf(main).message).toMatch(/GITHUB_STATE is not set; GITHUB_OUTPUT is not set/);
+    expect(here.asked()).toEqual([]);
+  });
+
+  test.for(['fill', 'remove'] as const)(
+    'the output file goes (%s) when the key is made: the key dies',
+    async (go, { setting }) => {
+      const here = await setting(cluster);
+      const running = here.start(CREATE);
+      here.proxy.on(PROOF, 'answer', () => running[go]('output'));
+      const main = await running.ended;
+      const { title, message } = failureOf(main);
+      expect(title).toBe('The credential could not be handed over');
+      expect(message).toContain('The new key was invalidated.');
+      expect(here.made()).toHaveLength(1);
+      expect(await here.living()).toEqual([]);
+      await main.post();
+    },
+  );
+
+  test('the state file is full when the key is made: the key dies, here or in the post step', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const running = here.start(CREATE);
+    here.proxy.on(PROOF, 'answer', () => running.fill('state'));
+    const main = await running.ended;
+    expect(main.exitCode).toBe(1);
+    expect(main.annotations).toHaveLength(1);
+    expect(main.annotations[0]!.title).toBe('The credential could not be handed over');
+    await main.post();
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('without a summary file nobody loses anything but the summary', async ({ setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run({ ...CREATE, expiration: '1h' }, { files: { summary: 'unset' } });
+    expect(main).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning', title: 'No job summary' }] });
+    await main.post();
+    expect(await here.living()).toEqual([main.outputs.id]);
+  });
+});

@@ -1,0 +1,125 @@
+/** A cluster that cannot be reached, or is none: each error says what happened and what to do. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { gatewayError, html, json } from '../support/proxy/answers.ts';
+import { answerWith } from '../support/proxy/faults.ts';
+import { failureOf } from '../support/scenario/failed.ts';
+import { test } from '../support/scenario/test.ts';
+
+const CREATE = { operation: 'create', host: 'host001' };
+const EVERY = { occurrence: 'every' } as const;
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test('a wrong password', async ({ setting }) => {
+    const here = await setting(cluster);
+    const password = 'Wr0ng-wR0ng-wrOng';
+    here.secrets.push(password);
+    const { title, message } = failureOf(await here.run({ ...CREATE, password }));
+    expect(title).toBe('Elasticsearch did not accept the credentials');
+    expect(message).toMatch(/\(401\) while making the API key.*\nCheck username and password/);
+    expect(here.asked()).toHaveLength(1);
+  });
+
+  test('a token that the cluster does not know', async ({ setting }) => {
+    const here = await setting(cluster);
+    const token = 'AAEAAWVsYXN0aWMvZmxlZXQtc2VydmVyL3Rva2VuMTpubw';
+    here.secrets.push(token);
+    const main = await here.run({ ...CREATE, username: '', password: '', 'bearer-token': token });
+    const { title, message } = failureOf(main);
+    expect(title).toBe('Elasticsearch did not accept the credentials');
+    expect(message).toContain('or bearer-token, against this cluster');
+    expect(main.masks).toContain(token);
+  });
+
+  test('a host name that is not known', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { title, message } = failureOf(await here.run({ ...CREATE, cluster: 'https://es.invalid:9200' }));
+    expect(title).toBe('The cluster cannot be reached');
+    expect(message).toMatch(/The host name of the cluster is not known here\.\nCheck cluster/);
+  });
+
+  test('a port where nobody listens', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.down();
+    const { title, message } = failureOf(await here.run(CREATE));
+    expect(title).toBe('The cluster cannot be reached');
+    expect(message).toMatch(/The connection was refused.*\nCheck cluster/);
+    await here.proxy.up();
+  });
+
+  test('https where the cluster speaks http', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { title, message } = failureOf(
+      await here.run({ ...CREATE, cluster: here.proxy.url.replace('http:', 'https:') }),
+    );
+    expect(title).toBe('The cluster does not speak TLS here');
+    expect(message).toMatch(/\nCheck the scheme and the port of cluster\./);
+  });
+
+  test.for([
+    { what: 'another JSON service', answer: json(200, { status: 'ok' }) },
+    { what: 'a sign-on page', answer: html(200, 'Sign in') },
+  ])('$what instead of Elasticsearch', async ({ answer }, { setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault(EVERY, answerWith(answer));
+    const { title, message } = failureOf(await here.run(CREATE));
+    expect(title).toBe('This is not Elasticsearch');
+    expect(message).toMatch(
+      /its product header is missing\.\nCheck cluster: scheme, host, port and path prefix/,
+    );
+  });
+
+  test('a redirect is not followed: the credential goes nowhere else', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault(EVERY, 'redirect');
+    const { title, message } = failureOf(await here.run(CREATE));
+    expect(title).toBe('This is not Elasticsearch');
+    expect(message).toContain('a redirect is not followed');
+    expect(here.proxy.strayed).toEqual([]);
+  });
+
+  test('an address with a path that is not of Elasticsearch', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault(EVERY, answerWith(json(404, { statusCode: 404, error: 'Not Found' })));
+    const { title, message } = failureOf(await here.run({ ...CREATE, cluster: `${here.proxy.url}/kibana` }));
+    expect(title).toBe('There is no API key endpoint at this address');
+    expect(message).toContain('not of Kibana');
+    expect(here.asked()[0]).toBe('POST /kibana/_security/api_key?refresh=false');
+  });
+
+  test('a gateway before a cluster that is down', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault(EVERY, answerWith(gatewayError(502)));
+    const { title, message } = failureOf(await here.run(CREATE));
+    expect(title).toBe('The cluster answered with an error');
+    expect(message).toContain('502 while making the API key');
+  });
+
+  test('a cluster that does not answer in time', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault({ path: /api_key$/, method: 'POST', ...EVERY }, 'hang');
+    const main = await here.run({ ...CREATE, 'request-timeout': '1s' });
+    const { title, message } = failureOf(main);
+    expect(title).toBe('Elasticsearch did not answer in time');
+    expect(message).toMatch(/\nRun the job again; a larger request-timeout helps/);
+  });
+
+  test('of several addresses one is dead: the others do', async ({ setting }) => {
+    const here = await setting(cluster);
+    const nodes = `http://127.0.0.1:9, ${here.proxy.url}\nhttp://127.0.0.1:9/`;
+    const main = await here.run({ ...CREATE, cluster: nodes });
+    expect(main.exitCode).toBe(0);
+    await main.post();
+    expect(await here.living()).toEqual([main.outputs.id]);
+  });
+
+  test('of several addresses all are dead', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.down();
+    const nodes = `http://127.0.0.1:9, ${here.proxy.url}`;
+    expect(failureOf(await here.run({ ...CREATE, cluster: nodes })).title).toBe(
+      'The cluster cannot be reached',
+    );
+    await here.proxy.up();
+  });
+});

@@ -1,0 +1,114 @@
+/** `invalidate` by host, by key id and by environment: what dies, and how many requests it takes. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import type { Setting } from '../support/scenario/setting.ts';
+import { test } from '../support/scenario/test.ts';
+import { alive, createKey, metadata } from '../support/stage/keys.ts';
+
+const QUERY = 'POST /_security/_query/api_key';
+const DELETE = 'DELETE /_security/api_key';
+
+/** A key of the setting's repository, as `create` makes it, which searches see already. */
+const ours = (here: Setting, other: Record<string, string> = {}) =>
+  createKey(here.asMinter, { metadata: metadata(here, other) });
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test('by host: three requests, and a second time is success with nothing to do', async ({ setting }) => {
+    const here = await setting(cluster);
+    const keys = {
+      publishing: await ours(here),
+      monitoring: await ours(here, { purpose: 'monitoring' }),
+      other: await ours(here, { host: 'host002' }),
+    };
+    const ids = [keys.publishing.id, keys.monitoring.id];
+
+    const step = await here.run({ operation: 'invalidate', host: 'host001' });
+    expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
+    expect(step).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(step.outputs).toEqual({
+      changed: 'true',
+      keys: '[]',
+      invalidated: JSON.stringify(ids),
+      secrets: '{}',
+    });
+    for (const id of ids) {
+      expect(step.log).toContain(`Invalidated API key heartbeat_host001 (${id})`);
+      expect(step.summary).toContain(id);
+    }
+    expect(await alive(cluster, keys)).toEqual(['other']);
+    await step.post();
+
+    const again = await here.run({ operation: 'invalidate', host: 'host001' });
+    expect(again).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(again.outputs).toMatchObject({ changed: 'false', invalidated: '[]' });
+    expect(again.log).toContain('There was no live API key to invalidate.');
+    expect(here.asked()).not.toContain(DELETE);
+    expect(await alive(cluster, keys)).toEqual(['other']);
+  });
+
+  test('a key that was made this moment dies, though no search shows it yet', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { outputs } = await here.run({ operation: 'create', host: 'host001' });
+    const step = await here.run({ operation: 'invalidate', host: 'host001' });
+    expect(step.outputs).toMatchObject({ changed: 'true', invalidated: JSON.stringify([outputs.id]) });
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('by host, Beat and purpose: only the keys that are all of that', async ({ setting }) => {
+    const here = await setting(cluster);
+    const keys = {
+      publishing: await ours(here),
+      monitoring: await ours(here, { purpose: 'monitoring' }),
+      both: await ours(here, { purpose: 'monitoring+publishing' }),
+      'of another Beat': await ours(here, { purpose: 'monitoring', beat: 'filebeat' }),
+    };
+    const step = await here.run({
+      operation: 'invalidate',
+      host: 'host001',
+      beat: 'heartbeat',
+      purpose: 'monitoring',
+    });
+    expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.monitoring.id]);
+    expect(await alive(cluster, keys)).toEqual(['publishing', 'both', 'of another Beat']);
+  });
+
+  test('by key id: just these, and ids that are dead or unknown are no error', async ({ setting }) => {
+    const here = await setting(cluster);
+    const keys = { first: await ours(here), second: await ours(here) };
+    const inputs = { operation: 'invalidate', 'key-id': `${keys.first.id}, VuaCfGcBCdbkQm-e5aOx` };
+    const step = await here.run(inputs);
+    expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
+    expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.first.id]);
+    expect(step.log).toContain('API key VuaCfGcBCdbkQm-e5aOx is not there, or this user may not see it');
+    expect(await alive(cluster, keys)).toEqual(['second']);
+
+    const again = await here.run(inputs);
+    expect(again).toMatchObject({ exitCode: 0, outputs: { changed: 'false', invalidated: '[]' } });
+    expect(await alive(cluster, keys)).toEqual(['second']);
+  });
+
+  test('by environment, whatever its case: all hosts of it, and no other environment', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const keys = {
+      host001: await ours(here, { environment: 'pr-12' }),
+      host002: await ours(here, { environment: 'pr-12', host: 'host002', purpose: 'monitoring' }),
+      'pr-1': await ours(here, { environment: 'pr-1' }),
+      'pr-123': await ours(here, { environment: 'pr-123' }),
+      'no environment': await ours(here),
+    };
+    const step = await here.run({ operation: 'invalidate', environment: 'Pr-12' });
+    expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
+    expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.host001.id, keys.host002.id]);
+    expect(await alive(cluster, keys)).toEqual(['pr-1', 'pr-123', 'no environment']);
+  });
+
+  test('without an environment only the keys that have none', async ({ setting }) => {
+    const here = await setting(cluster);
+    const keys = { none: await ours(here), production: await ours(here, { environment: 'production' }) };
+    const step = await here.run({ operation: 'invalidate', host: 'host001' });
+    expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.none.id]);
+    expect(await alive(cluster, keys)).toEqual(['production']);
+  });
+});

@@ -1,0 +1,78 @@
+/** Main is killed with no chance to do another thing; what it made and did not hand over dies in the post step. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { test } from '../support/scenario/test.ts';
+import { alive, createKey, metadata } from '../support/stage/keys.ts';
+
+const CREATE = { what: 'the create', method: 'POST', path: /^\/_security\/api_key$/ };
+const PROOF = { what: 'the proof', path: /_has_privileges$/ };
+const MOMENTS = { request: 'before it is with the cluster', answer: 'its answer still to come' } as const;
+
+const cases = [CREATE, PROOF].flatMap(({ what, ...match }) =>
+  (['request', 'answer'] as const).map((moment) => ({ at: `${what}, ${MOMENTS[moment]}`, match, moment })),
+);
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test.for(cases)('at $at', async ({ match, moment }, { setting }) => {
+    const here = await setting(cluster);
+    const running = here.start({ operation: 'create', host: 'host001' });
+    here.proxy.on(match, moment, () => running.kill());
+    const main = await running.ended;
+    expect(main).toMatchObject({ signal: 'SIGKILL', outputs: {} });
+    const post = await main.post();
+    expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('right after the last answer: a key that lives was handed over by a step that succeeded', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const running = here.start({ operation: 'create', host: 'host001' });
+    here.proxy.on(PROOF, 'end', () => running.kill());
+    const main = await running.ended;
+    await main.post();
+    expect(await here.living()).toEqual(main.status === 'success' ? [main.outputs.id] : []);
+  });
+
+  test('with several hosts under way', async ({ setting }) => {
+    const here = await setting(cluster);
+    const running = here.start({ operation: 'create', host: 'host001, host002, host003, host004' });
+    here.proxy.on({ ...PROOF, occurrence: 2 }, 'request', () => running.kill());
+    const main = await running.ended;
+    expect(main.signal).toBe('SIGKILL');
+    await main.post();
+    expect(here.made().length).toBeGreaterThan(1);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('keys of earlier steps are untouched', async ({ setting }) => {
+    const here = await setting(cluster);
+    const earlier = await createKey(here.asMinter, { metadata: metadata(here) });
+    const running = here.start({ operation: 'create', host: 'host001' });
+    here.proxy.on(PROOF, 'request', () => running.kill());
+    await (await running.ended).post();
+    expect(await here.living()).toEqual([]);
+    expect(await alive(cluster, { earlier })).toEqual(['earlier']);
+  });
+
+  test.for([
+    { at: 'the first look', match: { path: /_query/ }, moment: 'answer' },
+    { at: 'the invalidation, before it is with the cluster', match: { method: 'DELETE' }, moment: 'request' },
+    { at: 'the invalidation, its answer still to come', match: { method: 'DELETE' }, moment: 'answer' },
+  ] as const)(
+    'invalidate at $at: doing it again ends where one run would have',
+    async ({ match, moment }, { setting }) => {
+      const here = await setting(cluster);
+      const key = await createKey(here.asMinter, { metadata: metadata(here) });
+      const running = here.start({ operation: 'invalidate', host: 'host001' });
+      here.proxy.on(match, moment, () => running.kill());
+      const main = await running.ended;
+      expect(main.signal).toBe('SIGKILL');
+      expect((await main.post()).exitCode).toBe(0);
+      expect((await here.run({ operation: 'invalidate', host: 'host001' })).exitCode).toBe(0);
+      expect(await alive(cluster, { key })).toEqual([]);
+    },
+  );
+});

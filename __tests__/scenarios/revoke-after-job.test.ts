@@ -1,0 +1,62 @@
+/** A key that is to end with its job ends in the post step, whatever happened. */
+import { describe, expect } from 'vitest';
+import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
+import { clusters } from '../support/cluster/clusters.ts';
+import { test } from '../support/scenario/test.ts';
+
+const CREATE = { operation: 'create', host: 'host001', 'revoke-after-job': 'true' };
+const HOUR = 3_600_000;
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test.for(['success', 'failure', 'cancelled'] as const)(
+    'when the job is over: %s',
+    async (jobStatus, { setting }) => {
+      const here = await setting(cluster);
+      const main = await here.run(CREATE);
+      expect(await here.living()).toEqual([main.outputs.id]);
+      // At once: no search shows the key yet.
+      const post = await main.post({ jobStatus });
+      expect(post).toMatchObject({ exitCode: 0, annotations: [] });
+      expect(post.log).toContain(`Invalidated: ${main.outputs.id}`);
+      expect(await here.living()).toEqual([]);
+    },
+  );
+
+  test('it ends by itself after a day if the end of its job is never seen', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { outputs } = await here.run(CREATE);
+    const life = Date.parse(outputs['expires-at']!) - Date.now();
+    expect(life).toBeGreaterThan(23.9 * HOUR);
+    expect(life).toBeLessThan(24.1 * HOUR);
+  });
+
+  test('all keys of several hosts end', async ({ setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run({ ...CREATE, host: 'host001, host002, host003' });
+    expect(await here.living()).toHaveLength(3);
+    await main.post();
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('a key that is dead already is no warning', async ({ setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run(CREATE);
+    const { id } = main.outputs;
+    await waitUntilVisible(cluster, id!);
+    await expectOk(request(cluster, 'DELETE', '/_security/api_key', { ids: [id] }));
+    expect(await main.post()).toMatchObject({ exitCode: 0, annotations: [] });
+  });
+
+  test('when the cluster is gone, a warning names the key, and the job does not fail', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const main = await here.run(CREATE);
+    here.proxy.down();
+    const post = await main.post();
+    expect(post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+    expect(post.annotations).toHaveLength(1);
+    expect(post.annotations[0]!.message).toContain(main.outputs.id);
+    await here.proxy.up();
+  });
+});
