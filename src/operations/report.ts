@@ -1,6 +1,7 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { managedBy, reportableKeys } from '../elasticsearch/queries.ts';
+import { Failure } from '../failure.ts';
 import type { Preflight } from '../github/ports.ts';
 import { fromMetadata, samePlace, sameTarget, toMetadata } from '../github/targets.ts';
 import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
@@ -25,6 +26,7 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
   const written = await secretsWritten(
     managed.filter((key) => isOfRepository(key, request.owner)),
     ports,
+    result,
   );
 
   const newest = newestOfLines(managed);
@@ -59,7 +61,11 @@ const endsWithin = ({ expiration }: KeyRecord, now: number | undefined, ms: numb
 /** GitHub's view of each secret's place, by the first target found there. */
 type Written = { target: SecretTarget; preflight: Preflight }[];
 
-async function secretsWritten(keys: KeyRecord[], { secrets }: Ports): Promise<Written> {
+async function secretsWritten(
+  keys: KeyRecord[],
+  { secrets, signal }: Ports,
+  { warnings }: StepResult,
+): Promise<Written> {
   const written: Written = [];
   if (!secrets) return written;
   const targets = keys.flatMap(({ metadata }) => {
@@ -72,7 +78,15 @@ async function secretsWritten(keys: KeyRecord[], { secrets }: Ports): Promise<Wr
     if (!place) places.push([target]);
     else if (!place.some((known) => sameTarget(known, target))) place.push(target);
   }
-  for (const place of places) written.push({ target: place[0]!, preflight: await secrets.look(place) });
+  for (const place of places) {
+    try {
+      written.push({ target: place[0]!, preflight: await secrets.look(place) });
+    } catch (error) {
+      // A place that is gone, or that this token may not see, is no reason to report nothing.
+      if (!(error instanceof Failure) || signal.aborted) throw error;
+      warnings.push({ title: 'Some secrets could not be looked at', text: error.details });
+    }
+  }
   return written;
 }
 

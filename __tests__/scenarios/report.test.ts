@@ -1,0 +1,114 @@
+/** What a report says of each key, and that it changes nothing. */
+import { describe, expect, test } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { alive, createKey, feeds, type Key, managedKey } from '../support/stage/keys.ts';
+import { minterRole, openStage, type Stage, writer } from '../support/stage/stage.ts';
+
+const hour = 3_600_000;
+/** A text of the summary as a reader sees it. */
+const read = (markdown: string) =>
+  markdown.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+
+/** One key or more for each state, by what a report is to say of it. */
+async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
+  const of = (host: string, more: Record<string, unknown> = {}, expiration?: string) =>
+    managedKey(stage, {
+      ...(expiration !== undefined && { expiration }),
+      metadata: { host, ...feeds(`KEY_${host.toUpperCase()}`), ...more },
+    });
+  const write = (name: string, { credential }: Key, updatedAt = new Date()) =>
+    stage.github.give(
+      { scope: 'repository', owner: 'acme', repo: 'web', name },
+      { value: credential, updatedAt },
+    );
+  const keys = {
+    'leftover: it has a successor': await of('web1'),
+    'retiring: it ends within the overlap': await of('web1', {}, '30m'),
+    'current: the secret holds it': await of('web1'),
+    'current: nobody knows of outputs': await managedKey(stage, { metadata: { host: 'web2' } }),
+    'current: of another repository': await of('web3', { repository_id: '1', target_repository: 'acme/api' }),
+    'current: it ends soon': await managedKey(stage, { expiration: '13d', metadata: { host: 'web4' } }),
+    'current: it ends later': await managedKey(stage, { expiration: '15d', metadata: { host: 'web5' } }),
+    'never delivered: no secret': await of('web6'),
+    'never delivered: the secret is older': await of('web7'),
+    'unmanaged: of the same name': await createKey(stage.minter, { name: 'heartbeat_web2' }),
+  };
+  write('KEY_WEB1', keys['current: the secret holds it']);
+  write('KEY_WEB7', keys['current: it ends soon'], new Date(Date.now() - hour));
+  await createKey(stage.minter, { name: 'heartbeat_of_somebody' });
+  return keys;
+}
+
+interface Reported {
+  id: string;
+  state: string;
+  foreign: boolean;
+  near_end: boolean;
+}
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test('tells the state of each key, warns of an end that nobody cares for, and changes nothing', async () => {
+    await using stage = await openStage(cluster);
+    const keys = await keysInAllStates(stage);
+    const step = await stage.run({ operation: 'report', overlap: '1h', 'github-token': writer });
+    expect(step.status, step.log).toBe('success');
+
+    const reported: Reported[] = JSON.parse(step.outputs.keys!);
+    const titleOf = (id: string) => Object.entries(keys).find(([, key]) => key.id === id)?.[0];
+    expect(reported.map(({ id, state }) => `${titleOf(id)?.split(': ')[1]} is ${state}`).sort()).toEqual(
+      Object.keys(keys)
+        .map((title) => `${title.split(': ')[1]} is ${title.split(': ')[0]}`)
+        .sort(),
+    );
+    const marked = (mark: 'foreign' | 'near_end') =>
+      reported.filter((one) => one[mark]).map(({ id }) => titleOf(id));
+    expect(marked('foreign')).toEqual(['current: of another repository']);
+    expect(marked('near_end')).toEqual(['current: it ends soon']);
+    expect(step.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
+      { level: 'warning', title: 'An API key ends soon, and nothing succeeds it' },
+    ]);
+    expect(step.log).toContain('Only keys of one user were seen.');
+    expect(step.outputs.changed).toBe('false');
+
+    expect((await step.post()).annotations).toEqual([]);
+    expect(await alive(cluster, keys)).toEqual(Object.keys(keys));
+    expect(stage.proxy.exchanges.map(({ path }) => path)).toEqual(['/_security/_query/api_key']);
+    expect(stage.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    const shown = [step.rawStdout, ...Object.values(step.rawFiles)].join('\n');
+    for (const { credential } of Object.values(keys)) expect(shown).not.toContain(credential.split(':')[1]);
+    for (const { id } of Object.values(keys)) expect(read(step.summary)).toContain(id);
+  });
+
+  test('says where it could not look, and reports all the same', async () => {
+    await using stage = await openStage(cluster);
+    const seen = await managedKey(stage, { metadata: feeds('KEY') });
+    const gone = await managedKey(stage, {
+      metadata: { host: 'host002', ...feeds('KEY'), target_repository: 'acme/gone' },
+    });
+    const step = await stage.run({ operation: 'report', 'github-token': writer });
+    expect(step.status, step.log).toBe('success');
+    const states = new Map<string, string>(
+      JSON.parse(step.outputs.keys!).map(({ id, state }: Reported) => [id, state]),
+    );
+    expect(states.get(seen.id)).toBe('never delivered');
+    expect(states.get(gone.id)).toBe('current');
+    expect(step.annotations.map(({ title }) => title)).toEqual(['Some secrets could not be looked at']);
+    expect(step.annotations[0]!.message).toContain('acme/gone');
+  });
+
+  test('with manage_api_key it sees keys of other users, and names their owners', async () => {
+    const role = { ...minterRole, cluster: [...minterRole.cluster, 'manage_api_key'] };
+    await using stage = await openStage(cluster, { role });
+    await using another = await openStage(cluster);
+    const own = await managedKey(stage);
+    const theirs = await managedKey({ ...another, repositoryId: stage.repositoryId });
+    const step = await stage.run({ operation: 'report' });
+    expect(step.status, step.log).toBe('success');
+    const owners = new Map<string, string>(
+      JSON.parse(step.outputs.keys!).map(({ id, owner }: { id: string; owner: string }) => [id, owner]),
+    );
+    expect(owners.get(own.id)).toBe(stage.minter.username);
+    expect(owners.get(theirs.id)).toBe(another.minter.username);
+    expect(step.log).not.toContain('Only keys of one user were seen.');
+  });
+});

@@ -1,0 +1,93 @@
+/** The end of an environment: all its keys of all hosts and Beats, and the secrets that they fed; nothing of any other. */
+import { describe, expect, test } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import type { SecretAddress } from '../support/github/addresses.ts';
+import { alive, type Key, managedKey } from '../support/stage/keys.ts';
+import { openStage, type Stage } from '../support/stage/stage.ts';
+
+const beats = ['heartbeat', 'filebeat', 'metricbeat'];
+const place = { scope: 'repository', owner: 'acme', repo: 'web' } as const;
+const teardown = { operation: 'invalidate', environment: 'pr-12' };
+
+/** Fifty keys of three Beats, each with a secret that holds it. */
+async function fill(stage: Stage, environment: string): Promise<Record<string, Key>> {
+  const keys = await Promise.all(
+    Array.from({ length: 50 }, async (_, index): Promise<[string, Key]> => {
+      const beat = beats[index % beats.length]!;
+      const host = `${environment}-host${index}`;
+      const secret = `KEY_${host}`.toUpperCase().replaceAll('-', '_');
+      const feeds = { target: 'repository', target_repository: 'acme/web', secret };
+      const key = await managedKey(stage, { metadata: { environment, beat, host, ...feeds } });
+      stage.github.give({ ...place, name: secret }, { value: key.credential });
+      return [`${beat} ${host}`, key];
+    }),
+  );
+  return Object.fromEntries(keys);
+}
+
+async function world(stage: Stage) {
+  const doomed = await fill(stage, 'pr-12');
+  const others = await fill(stage, 'pr-1');
+  const handMade: SecretAddress = { ...place, name: 'KEY_PR_12' };
+  stage.github.give(handMade, { value: 'made by hand' });
+  const secretsLeft = () => stage.github.secrets().map(({ name }) => name);
+  const untouched = secretsLeft().filter((name) => !name.startsWith('KEY_PR_12_'));
+  return { doomed, others, secretsLeft, untouched };
+}
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test('takes the 50 keys of the environment and their secrets, next to 50 of another', async () => {
+    await using stage = await openStage(cluster);
+    const { doomed, others, secretsLeft, untouched } = await world(stage);
+    const step = await stage.run(teardown);
+    expect(step.status, step.log).toBe('success');
+    expect(await alive(cluster, { ...doomed, ...others })).toEqual(Object.keys(others));
+    expect(secretsLeft()).toEqual(untouched);
+    const ids = Object.values(doomed).map(({ id }) => id);
+    expect(JSON.parse(step.outputs.invalidated!).sort()).toEqual(ids.sort());
+    expect(Object.keys(JSON.parse(step.outputs.secrets!))).toHaveLength(50);
+    expect(step.outputs.changed).toBe('true');
+    expect((await step.post()).annotations).toEqual([]);
+
+    const again = await stage.run(teardown);
+    expect(again.status, again.log).toBe('success');
+    expect(again.log).toContain('There was no live API key to invalidate.');
+    expect(await alive(cluster, others)).toEqual(Object.keys(others));
+    expect(stage.github.violations).toEqual([]);
+  });
+
+  test('again after a first run that could not delete the secrets', async () => {
+    await using stage = await openStage(cluster);
+    const { doomed, others, secretsLeft, untouched } = await world(stage);
+    const before = secretsLeft();
+    stage.github.fail({
+      method: 'DELETE',
+      path: /secrets/,
+      with: {
+        status: 403,
+        headers: { 'X-Accepted-GitHub-Permissions': 'secrets=write' },
+        body: { message: 'Resource not accessible by personal access token', status: '403' },
+      },
+    });
+    const first = await stage.run(teardown);
+    expect(first.status).toBe('failure');
+    expect(first.annotations[0]!.message).toContain('Secrets: write');
+    expect(secretsLeft()).toEqual(before);
+    expect(await alive(cluster, doomed)).toEqual([]);
+
+    stage.github.heal();
+    const second = await stage.run(teardown);
+    expect(second.status, second.log).toBe('success');
+    expect(secretsLeft()).toEqual(untouched);
+    expect(await alive(cluster, others)).toEqual(Object.keys(others));
+  });
+
+  test('an empty environment is an error, and nothing is called', async () => {
+    await using stage = await openStage(cluster);
+    const step = await stage.run({ ...teardown, environment: '' });
+    expect(step.status).toBe('failure');
+    expect(step.annotations.map(({ message }) => message).join()).toContain('environment');
+    expect(stage.proxy.exchanges).toEqual([]);
+    expect(stage.github.requests).toEqual([]);
+  });
+});
