@@ -1,0 +1,72 @@
+/**
+ * The whole matrix, version by version: `npm run faults`. Writes docs/reliability.md, and fails on any violation.
+ * A part of it, which writes nothing: `npm run faults -- --operation REGEX --fault REGEX --version 9.5.3`; `--write` writes all the same.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startNode } from '../support/cluster/node.ts';
+import { isVersion, VERSIONS, type Version } from '../support/cluster/versions.ts';
+import type { GitHubDouble } from '../support/github/double.ts';
+import { said } from './faults.ts';
+import { runMatrix } from './matrix.ts';
+import { OPERATIONS } from './operations.ts';
+import type { Result } from './run-case.ts';
+import { startWorld } from './stage.ts';
+import { reliability, type Section } from './table.ts';
+
+const { values } = parseArgs({
+  options: {
+    operation: { type: 'string' },
+    fault: { type: 'string' },
+    version: { type: 'string' },
+    write: { type: 'boolean', default: false },
+    'side-by-side': { type: 'string', default: '12' },
+  },
+});
+const wanted = { operation: new RegExp(values.operation ?? ''), fault: new RegExp(values.fault ?? '') };
+
+async function runOn(version: Version, github: GitHubDouble): Promise<Section> {
+  const node = await startNode({ version });
+  const started = performance.now();
+  try {
+    const results = await runMatrix(node, github, {
+      operations: OPERATIONS.filter(({ name }) => wanted.operation.test(name)),
+      faults: (fault) => wanted.fault.test(said(fault)),
+      sideBySide: Number(values['side-by-side']),
+      onResult: (result) => tell(version, result),
+    });
+    return { version, results, seconds: (performance.now() - started) / 1000 };
+  } finally {
+    await node.stop();
+  }
+}
+
+function tell(version: Version, { operation, fault, outcome, violations, log }: Result): void {
+  console.log(`${version} ${operation.name}: ${said(fault)}: ${outcome}`);
+  if (violations.length > 0) console.log(`${violations.join('\n')}\n${log.replace(/^/gm, '  | ')}`);
+}
+
+function leftOut(): string {
+  const parts = [
+    values.version && `only ${values.version}`,
+    values.operation && `operations matching \`${values.operation}\``,
+    values.fault && `faults matching \`${values.fault}\``,
+  ];
+  return parts.filter(Boolean).join('; ');
+}
+
+const versions = values.version ? [values.version].filter(isVersion) : (Object.keys(VERSIONS) as Version[]);
+const github = await startWorld();
+const sections: Section[] = [];
+try {
+  for (const version of versions) sections.push(await runOn(version, github));
+} finally {
+  await github.close();
+}
+const document = reliability(sections, leftOut());
+if (leftOut() === '' || values.write)
+  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
+console.log(document);
+if (sections.some(({ results }) => results.some(({ violations }) => violations.length > 0)))
+  process.exitCode = 1;

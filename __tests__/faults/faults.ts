@@ -1,0 +1,97 @@
+/** What can go wrong: at one exchange of a run, with a process, with its files, or with its credential. */
+
+import { FAULTS, type FaultName } from '../support/proxy/faults.ts';
+import type { Moment } from '../support/proxy/passage.ts';
+import type { CommandFile, FileCondition } from '../support/runner/command-files.ts';
+import type { Phase } from '../support/runner/run.ts';
+
+export type Server = 'elasticsearch' | 'github';
+
+/** One exchange of a run, found again in another run by its method, path and occurrence in the phase. */
+export interface Place {
+  phase: Phase;
+  server: Server;
+  method: string;
+  /** With `{repository}` for the repository's full name. */
+  path: string;
+  occurrence: number;
+}
+
+export type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
+
+export type Fault =
+  | { type: 'answer'; place: Place; name: FaultName }
+  | { type: 'stop'; place: Place; signal: StopSignal; moment: Moment }
+  | { type: 'file'; phase: Phase; file: CommandFile; condition: FileCondition }
+  /** The file becomes full, or is gone, when this exchange has been answered. */
+  | { type: 'loss'; place: Place; file: CommandFile; how: 'fill' | 'remove' }
+  /** The credential ends between the job and its post step. */
+  | { type: 'credential' };
+
+const FILES = ['output', 'state', 'summary'] as const;
+
+/** SIGKILL where the client is waiting, where the server has done the work, and when the client knows; the others while it waits. */
+const STOPS: readonly (readonly [StopSignal, Moment])[] = [
+  ['SIGKILL', 'request'],
+  ['SIGKILL', 'answer'],
+  ['SIGKILL', 'end'],
+  ['SIGINT', 'request'],
+  ['SIGINT', 'answer'],
+  ['SIGTERM', 'request'],
+  ['SIGTERM', 'answer'],
+];
+
+/** Every fault at one exchange. */
+export function faultsAt(place: Place): Fault[] {
+  return [
+    ...(Object.keys(FAULTS) as FaultName[]).map((name): Fault => ({ type: 'answer', place, name })),
+    ...STOPS.map(([signal, moment]): Fault => ({ type: 'stop', place, signal, moment })),
+    ...(place.phase === 'main' ? lossesAt(place) : []),
+  ];
+}
+
+/** Files that are lost when a key has been made. */
+function lossesAt(place: Place): Fault[] {
+  if (place.method !== 'POST' || place.path !== '/_security/api_key') return [];
+  return FILES.flatMap((file) =>
+    (['fill', 'remove'] as const).map((how): Fault => ({ type: 'loss', place, file, how })),
+  );
+}
+
+/** The faults that belong to no exchange. */
+export function otherFaults(): Fault[] {
+  const conditions = ['unset', 'missing', 'full'] as const;
+  const phases: Phase[] = ['main', 'post'];
+  return [
+    ...phases.flatMap((phase) =>
+      FILES.flatMap((file) =>
+        conditions.map((condition): Fault => ({ type: 'file', phase, file, condition })),
+      ),
+    ),
+    { type: 'credential' },
+  ];
+}
+
+/** `main POST /_security/api_key #2: SIGKILL at answer` */
+export function said(fault: Fault | undefined): string {
+  switch (fault?.type) {
+    case 'answer':
+      return `${placed(fault.place)}: ${fault.name}`;
+    case 'stop':
+      return `${placed(fault.place)}: ${fault.signal} at ${fault.moment}`;
+    case 'loss':
+      return `${placed(fault.place)}: ${fault.how} ${fault.file}`;
+    case 'file':
+      return `${fault.phase}: ${fault.file} ${fault.condition}`;
+    case 'credential':
+      return 'credential dead before post';
+    default:
+      return 'no fault';
+  }
+}
+
+/** The fault without its place, for counting. */
+export const kindOf = (fault: Fault): string => said(fault).replace(/^.*: /, '');
+
+export const placed = ({ phase, method, path, occurrence }: Place): string =>
+  `${phase} ${method} ${path} #${occurrence}`;

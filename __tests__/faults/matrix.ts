@@ -1,0 +1,63 @@
+/** The cases: every operation × every exchange of its run without a fault × every fault. They are run side by side. */
+import { inParallel } from '../../src/operations/in-parallel.ts';
+import type { Cluster } from '../support/cluster/cluster.ts';
+import type { GitHubDouble } from '../support/github/double.ts';
+import { type Fault, faultsAt, otherFaults, type Place, said } from './faults.ts';
+import { OPERATIONS, type Operation } from './operations.ts';
+import { type Case, type Result, runCase } from './run-case.ts';
+import { openStage } from './stage.ts';
+
+export interface Selection {
+  operations?: readonly Operation[];
+  /** Which faults; all when absent. */
+  faults?: (fault: Fault, operation: Operation) => boolean;
+  /** Cases under way at once. Most of their time they wait for searches to see keys. */
+  sideBySide?: number;
+  /** The manifest of another build of the action. */
+  action?: string;
+  onResult?: (result: Result) => void;
+}
+
+/** Runs each operation once without a fault, then with each of the faults selected, and gives the results of all. */
+export async function runMatrix(
+  cluster: Cluster,
+  github: GitHubDouble,
+  selection: Selection = {},
+): Promise<Result[]> {
+  const {
+    operations = OPERATIONS,
+    faults = () => true,
+    sideBySide = 12,
+    action,
+    onResult = () => {},
+  } = selection;
+  const run = async (given: Case): Promise<Result> => {
+    const stage = await openStage(cluster, github, action);
+    try {
+      const result = await runCase(given, stage);
+      onResult(result);
+      return result;
+    } catch (cause) {
+      throw new Error(`${given.operation.name}: ${said(given.fault)}`, { cause });
+    } finally {
+      await stage.close();
+    }
+  };
+  const clean = await inParallel([...operations], sideBySide, (operation) => run({ operation }));
+  const cases = clean.flatMap(({ operation, places }) =>
+    [...worthwhile(places, operation).flatMap(faultsAt), ...otherFaults()]
+      .filter((fault) => faults(fault, operation))
+      .map((fault): Case => ({ operation, fault })),
+  );
+  return [...clean, ...(await inParallel(cases, sideBySide, run))];
+}
+
+/** Of many hosts, which all ask for the same, only the first and the last are broken. */
+function worthwhile(places: Place[], { hosts }: Operation): Place[] {
+  if (hosts.length === 1) return places;
+  const alike = (place: Place) => `${place.phase} ${place.method} ${place.path.replace(/HOST\d+/, '')}`;
+  return places.filter((place) => {
+    const group = places.filter((other) => alike(other) === alike(place));
+    return place === group[0] || place === group.at(-1);
+  });
+}

@@ -1,0 +1,47 @@
+/** Puts a fault where it belongs: into an exchange, or beside one. */
+import type { Exchange, Match } from '../support/proxy/exchange.ts';
+import type { Phase } from '../support/runner/run.ts';
+import type { Running } from '../support/runner/run-step.ts';
+import type { Fault, Place } from './faults.ts';
+import type { Stage } from './stage.ts';
+
+/** The process that a signal goes to, and the signals that are under way. */
+export interface Stopper {
+  running?: Running<unknown>;
+  stops: Promise<void>[];
+}
+
+/** Faults of another phase, and those that touch no exchange, are left to the caller. */
+export function plant(fault: Fault, phase: Phase, stage: Stage, stopper: Stopper): void {
+  if (!('place' in fault) || fault.place.phase !== phase) return;
+  const proxy = stage.proxies[fault.place.server];
+  const match = matchOf(fault.place, stage.repository);
+  switch (fault.type) {
+    case 'answer':
+      proxy.fault(match, fault.name);
+      break;
+    case 'stop':
+      proxy.on(match, fault.moment, () => {
+        const stopped = stop(stopper.running!, fault.signal);
+        stopper.stops.push(stopped);
+        // After SIGKILL nothing goes on; with the others the exchange goes on while the process hears of them.
+        return fault.signal === 'SIGKILL' ? stopped : undefined;
+      });
+      break;
+    case 'loss':
+      proxy.on(match, 'answer', () => stopper.running![fault.how](fault.file));
+  }
+}
+
+/** SIGINT is how a cancelled job begins to end. */
+const stop = (running: Running<unknown>, signal: NodeJS.Signals) =>
+  signal === 'SIGINT' ? running.cancel() : running.kill(signal);
+
+const matchOf = ({ method, path, occurrence }: Place, repository: string): Match => ({
+  method,
+  where: (exchange: Exchange) => normalPath(exchange.path, repository) === path,
+  occurrence,
+});
+
+export const normalPath = (path: string, repository: string): string =>
+  path.replace(`${repository}/`, '{repository}/');

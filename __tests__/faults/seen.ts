@@ -1,0 +1,71 @@
+/** What a case shows to the checker: what was handed over, what the servers hold, what was sent. */
+import { type ApiKey, authenticates, liveKeys } from '../support/cluster/cluster.ts';
+import type { Exchange } from '../support/proxy/exchange.ts';
+import type { Run } from '../support/runner/run.ts';
+import type { Fault } from './faults.ts';
+import { type Operation, secretName } from './operations.ts';
+import type { Stage } from './stage.ts';
+
+/** `id:api_key`, and the secret that holds it. */
+export interface Delivered {
+  credential: string;
+  secret?: string;
+}
+
+export interface Seen {
+  operation: Operation;
+  fault?: Fault | undefined;
+  /** What the earlier attempt delivered. */
+  earlier: Delivered[];
+  main: Run;
+  post: Run;
+  clusterExchanges: Exchange[];
+  gitHubExchanges: Exchange[];
+}
+
+export const idOf = (credential: string): string => credential.split(':')[0]!;
+
+/** What a step handed over: outputs of a step that failed are nobody's, secrets hold what they hold. */
+export function delivered(
+  inputs: Record<string, string>,
+  hosts: string[],
+  main: Run,
+  stage: Stage,
+): Delivered[] {
+  if (inputs.operation === 'invalidate' || 'secret' in inputs)
+    return hosts.flatMap((host) => {
+      const credential = secretOf(host, stage);
+      return credential ? [{ credential, secret: secretName(host) }] : [];
+    });
+  const output = main.status === 'success' ? main.outputs['api-key'] : undefined;
+  return output ? [{ credential: output }] : [];
+}
+
+function secretOf(host: string, { github, repository }: Stage): string | undefined {
+  const [owner = '', repo = ''] = repository.split('/');
+  return github.secret({ scope: 'repository', owner, repo, name: secretName(host) })?.value;
+}
+
+/** Every live key of the case's user, by the user's name and not by anything that the action writes. */
+export const liveKeysOf = ({ cluster, user }: Stage): Promise<ApiKey[]> =>
+  liveKeys(cluster, { term: { username: user.username } });
+
+/** Those that the cluster does not let in any more. */
+export async function deadOf(credentials: string[], { cluster }: Stage): Promise<string[]> {
+  const alive = await Promise.all(credentials.map((credential) => authenticates(cluster, credential)));
+  return credentials.filter((_, index) => !alive[index]);
+}
+
+/** Secrets of which one write got no clear answer: what they hold, the action cannot know. */
+export function unclearSecrets({ gitHubExchanges }: Seen): Set<string> {
+  const unclear = gitHubExchanges.filter(
+    ({ method, status }) =>
+      method === 'PUT' &&
+      (status === undefined || status < 400 ? ![201, 204].includes(status ?? 0) : status >= 500),
+  );
+  return new Set(unclear.map(({ path }) => path));
+}
+
+/** The fault that keeps the post step from doing its work. */
+export const stopsPost = (fault: Fault | undefined): boolean =>
+  fault?.type === 'stop' && fault.place.phase === 'post';
