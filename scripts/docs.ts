@@ -1,11 +1,14 @@
 /**
- * Writes what the documents repeat from the code: README's tables of inputs and outputs from action.yml, and
- * docs/troubleshooting.md from the catalogue of failures. `--check` only compares, and names what differs.
+ * Writes what the documents repeat from the code: README's tables of inputs and outputs from action.yml,
+ * docs/troubleshooting.md from the catalogue of failures, and docs/privileges.md from the table of Beats and purposes.
+ * `--check` only compares, and names what differs.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { catalogue, type Entry } from '../src/catalogue.ts';
+import { between, cell, code, table } from './markdown.ts';
+import { privileges, proofMarks, rows } from './privileges.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -14,10 +17,6 @@ interface Action {
   inputs: Record<string, { description: string; default?: string }>;
   outputs: Record<string, { description: string }>;
 }
-
-const cell = (text: string) => text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
-const table = (head: string[], rows: string[][]) =>
-  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 function readme(): string {
   const action = parse(read('action.yml')) as Action;
@@ -55,7 +54,19 @@ function troubleshooting(): string {
   return `# Troubleshooting\n\nThe headings are the titles of the error annotations, word for word.\n\n${sections.join('\n')}`;
 }
 
-const wanted = { 'README.md': readme(), 'docs/troubleshooting.md': troubleshooting() };
+/** The proof stays as it is, as long as it is a proof of all rows. */
+function privilegesDocument(): string {
+  const file = 'docs/privileges.md';
+  const proof = existsSync(join(root, file)) ? (between(read(file), proofMarks) ?? '') : '';
+  const proven = rows.every(({ beat, purpose }) => proof.includes(`| ${code(beat)} | ${code(purpose)} |`));
+  return privileges(proven ? proof : 'Not proven since the table changed: run `npm run prove`.');
+}
+
+const wanted = {
+  'README.md': readme(),
+  'docs/troubleshooting.md': troubleshooting(),
+  'docs/privileges.md': privilegesDocument(),
+};
 const check = process.argv.includes('--check');
 const stale = Object.entries(wanted).filter(([file, text]) => {
   const differs = (() => {

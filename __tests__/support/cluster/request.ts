@@ -18,7 +18,7 @@ export type Cluster = {
 export type Answer<Body> = { status: number; body: Body };
 
 /**
- * One request to the cluster, as its user unless `headers` say otherwise; a body goes as JSON.
+ * One request to the cluster, as its user unless `headers` say otherwise; a body goes as JSON, a text as it is (for `_bulk`).
  * Every status is an answer; throws when there is none. An answer that is not JSON comes as text.
  * By node:http and not fetch, which takes no CA.
  */
@@ -30,7 +30,7 @@ export async function request<Body = unknown>(
   headers: Record<string, string> = {},
 ): Promise<Answer<Body>> {
   const url = new URL(path.replace(/^\/*/, ''), `${cluster.url.replace(/\/*$/, '')}/`);
-  const json = body === undefined ? undefined : JSON.stringify(body);
+  const json = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
   const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
   const options = {
     method,
@@ -42,7 +42,7 @@ export async function request<Body = unknown>(
       authorization: `Basic ${Buffer.from(`${cluster.username}:${cluster.password}`).toString('base64')}`,
       // the length, since Node leaves it out of a DELETE
       ...(json !== undefined && {
-        'content-type': 'application/json',
+        'content-type': typeof body === 'string' ? 'application/x-ndjson' : 'application/json',
         'content-length': Buffer.byteLength(json),
       }),
       ...headers,

@@ -22,4 +22,22 @@ export class AsKey {
   create(index: string, id = randomBytes(8).toString('hex')): Promise<number> {
     return this.status('PUT', `/${index}/_create/${id}`, { '@timestamp': new Date().toISOString() });
   }
+
+  /** One action of a `_bulk` request, which is how Beats write: the status of its item. */
+  async bulk(
+    action: 'create' | 'index',
+    index: string,
+    id = randomBytes(8).toString('hex'),
+  ): Promise<number> {
+    const lines = [{ [action]: { _index: index, _id: id } }, { '@timestamp': new Date().toISOString() }];
+    const body = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
+    const answer = await request<{ items?: Record<string, { status: number }>[] }>(
+      this.#cluster,
+      'POST',
+      '/_bulk',
+      body,
+      { authorization: this.#authorization },
+    );
+    return answer.body.items?.[0]?.[action]?.status ?? answer.status;
+  }
 }

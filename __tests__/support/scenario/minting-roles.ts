@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Role } from '../cluster/cluster.ts';
+
+const document = join(import.meta.dirname, '../../../docs/privileges.md');
+
+/** The roles that docs/privileges.md gives to paste, by name: what a reader of it would send. */
+export function mintingRoles(): Map<string, Role> {
+  const blocks = readFileSync(document, 'utf8').matchAll(
+    /```console\nPUT \/_security\/role\/(\S+)\n([\s\S]+?)\n```/g,
+  );
+  return new Map([...blocks].map(([, name, json]) => [name!, JSON.parse(json!) as Role]));
+}
