@@ -30,9 +30,10 @@ async function create(request, ports, ledger) {
     const failure = (0,_rotate_js__WEBPACK_IMPORTED_MODULE_1__.failureOf)(result.hosts);
     if (failure)
         result.failure = failure;
-    if (!failure && !request.expiration)
-        ports.log.notice('A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.', {
+    if (!request.expiration)
+        result.notices.push({
             title: 'This API key never expires',
+            text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
         });
     return result;
 }
@@ -204,6 +205,7 @@ const emptyResult = () => ({
     invalidated: [],
     deletedSecrets: [],
     warnings: [],
+    notices: [],
 });
 
 
@@ -243,7 +245,7 @@ function planRotation(request, listing, github) {
             host,
             ...isDue(request, host, own, listing.now, github),
             ...(current && { current }),
-            older: [...adopted, ...own],
+            older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
             namesakes: named.filter((key) => !adopted.includes(key)),
             warnings: owners.size > 1
                 ? [
@@ -312,8 +314,7 @@ const isEarlierAttempt = ({ metadata }, { runId, runAttempt }) => runId !== '' &
     metadata.run_id === runId &&
     typeof metadata.run_attempt === 'string' &&
     Number(metadata.run_attempt) < Number(runAttempt);
-const isOfOwner = (key, older, { owner }) => key.username === owner &&
-    older.every((other) => other.username !== key.username || other.realm === key.realm);
+const isOfOwner = (key, older, { owner }) => key.username === owner && older.findLast(({ username }) => username === owner)?.realm === key.realm;
 const overlapIsPast = (key, older, { overlap }, now) => older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
 
 // EXTERNAL MODULE: ./build/elasticsearch/queries.js

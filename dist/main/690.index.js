@@ -198,6 +198,7 @@ const emptyResult = () => ({
     invalidated: [],
     deletedSecrets: [],
     warnings: [],
+    notices: [],
 });
 
 

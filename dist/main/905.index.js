@@ -166,6 +166,7 @@ const emptyResult = () => ({
     invalidated: [],
     deletedSecrets: [],
     warnings: [],
+    notices: [],
 });
 
 
@@ -205,7 +206,7 @@ function planRotation(request, listing, github) {
             host,
             ...isDue(request, host, own, listing.now, github),
             ...(current && { current }),
-            older: [...adopted, ...own],
+            older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
             namesakes: named.filter((key) => !adopted.includes(key)),
             warnings: owners.size > 1
                 ? [
@@ -274,8 +275,7 @@ const isEarlierAttempt = ({ metadata }, { runId, runAttempt }) => runId !== '' &
     metadata.run_id === runId &&
     typeof metadata.run_attempt === 'string' &&
     Number(metadata.run_attempt) < Number(runAttempt);
-const isOfOwner = (key, older, { owner }) => key.username === owner &&
-    older.every((other) => other.username !== key.username || other.realm === key.realm);
+const isOfOwner = (key, older, { owner }) => key.username === owner && older.findLast(({ username }) => username === owner)?.realm === key.realm;
 const overlapIsPast = (key, older, { overlap }, now) => older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
 
 // EXTERNAL MODULE: ./build/elasticsearch/queries.js

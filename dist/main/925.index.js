@@ -11,31 +11,33 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _beats_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3511);
 /* harmony import */ var _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9556);
-/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4608);
-/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3950);
-/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2745);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
+/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4608);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3950);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2745);
+
 
 
 
 
 
 async function report(request, ports) {
-    const result = (0,_results_js__WEBPACK_IMPORTED_MODULE_4__/* .emptyResult */ .$)();
+    const result = (0,_results_js__WEBPACK_IMPORTED_MODULE_5__/* .emptyResult */ .$)();
     const prefixes = [...new Set(_beats_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .beatNames */ .pn.map((beat) => `${(0,_beats_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .keyNamePrefix */ .b4)(beat)}_`))];
     const listing = await ports.keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .reportableKeys */ .hL)(prefixes));
     const managed = listing.keys.filter((key) => key.type === 'rest' &&
         key.metadata.managed_by === _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_1__/* .managedBy */ .ZF &&
-        (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .fits */ .lA)(key, request) &&
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .fits */ .lA)(key, request) &&
         ofEnvironment(key, request));
     const names = new Set(managed.map(({ name }) => name));
-    const strangers = listing.keys.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnmanaged */ .b_)(key) && names.has(key.name));
-    const written = await secretsWritten(managed.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfRepository */ .iI)(key, request.owner)), ports);
+    const strangers = listing.keys.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnmanaged */ .b_)(key) && names.has(key.name));
+    const written = await secretsWritten(managed.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfRepository */ .iI)(key, request.owner)), ports, result);
     const newest = newestOfLines(managed);
     result.report = [
         ...managed.map((key) => {
             const state = stateOf(key, newest, listing.now, request, written);
             const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
-            return { key, state, foreign: !(0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfRepository */ .iI)(key, request.owner), nearEnd };
+            return { key, state, foreign: !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfRepository */ .iI)(key, request.owner), nearEnd };
         }),
         ...strangers.map((key) => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
     ];
@@ -52,32 +54,40 @@ async function report(request, ports) {
 }
 const ofEnvironment = (key, { owner }) => owner.environment === undefined || key.metadata.environment === owner.environment;
 const endsWithin = ({ expiration }, now, ms) => now !== undefined && expiration !== undefined && expiration - now < ms;
-async function secretsWritten(keys, { secrets }) {
+async function secretsWritten(keys, { secrets, signal }, { warnings }) {
     const written = [];
     if (!secrets)
         return written;
     const targets = keys.flatMap(({ metadata }) => {
-        const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .fromMetadata */ .U7)(metadata);
+        const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(metadata);
         return target && target.scope !== 'outputs' ? [target] : [];
     });
     const places = [];
     for (const target of targets) {
-        const place = places.find(([first]) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlace */ .o0)(first, target));
+        const place = places.find(([first]) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlace */ .o0)(first, target));
         if (!place)
             places.push([target]);
-        else if (!place.some((known) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .sameTarget */ .cS)(known, target)))
+        else if (!place.some((known) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .sameTarget */ .cS)(known, target)))
             place.push(target);
     }
-    for (const place of places)
-        written.push({ target: place[0], preflight: await secrets.look(place) });
+    for (const place of places) {
+        try {
+            written.push({ target: place[0], preflight: await secrets.look(place) });
+        }
+        catch (error) {
+            if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H) || signal.aborted)
+                throw error;
+            warnings.push({ title: 'Some secrets could not be looked at', text: error.details });
+        }
+    }
     return written;
 }
 function stateOf(key, newest, now, request, written) {
-    const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .fromMetadata */ .U7)(key.metadata);
+    const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(key.metadata);
     if (newest.get(lineOf(key)).creation > key.creation)
         return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
     if (target && target.scope !== 'outputs' && now !== undefined) {
-        const place = written.find((known) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .samePlace */ .o0)(known.target, target));
+        const place = written.find((known) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlace */ .o0)(known.target, target));
         const entry = place?.preflight.entries.get(target.name);
         const at = entry && entry.updatedAt + (now - place.preflight.now);
         if (place && (at === undefined || at < key.creation - 60_000))
@@ -86,14 +96,14 @@ function stateOf(key, newest, now, request, written) {
     return 'current';
 }
 function lineOf({ id, metadata }) {
-    const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .fromMetadata */ .U7)(metadata);
+    const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(metadata);
     if (!target)
         return id;
     const identity = ['server', 'repository_id', 'environment', 'beat', 'host', 'purpose'];
     const { target_environment: environment } = metadata;
     return JSON.stringify([
         ...identity.map((field) => metadata[field]),
-        { ...(0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .toMetadata */ .Db)(target), target_environment: String(environment ?? '').toLowerCase() },
+        { ...(0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .toMetadata */ .Db)(target), target_environment: String(environment ?? '').toLowerCase() },
     ]);
 }
 function newestOfLines(keys) {
@@ -121,6 +131,7 @@ const emptyResult = () => ({
     invalidated: [],
     deletedSecrets: [],
     warnings: [],
+    notices: [],
 });
 
 

@@ -2739,6 +2739,8 @@ async function handOut(request, result) {
     }
 }
 async function summarise(request, result) {
+    for (const { title, text } of result.notices)
+        rim.log.notice(text, { title });
     for (const { title, text } of result.warnings)
         rim.log.warning(text, { title });
     try {
@@ -3232,7 +3234,7 @@ function requireCommandFiles(env) {
             broken.push(`${file} is not set`);
         else {
             try {
-                (0,external_node_fs_namespaceObject.accessSync)(path, external_node_fs_namespaceObject.constants.W_OK);
+                append(env, file, '\n');
             }
             catch (error) {
                 broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);
@@ -3254,10 +3256,24 @@ function requireCommandFiles(env) {
 /* harmony export */   L4: () => (/* binding */ stateOf)
 /* harmony export */ });
 /* unused harmony export readIds */
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4711);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4711);
+
 
 function stateOf(env) {
-    return { save: (name, value) => (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .append */ .BC)(env, 'GITHUB_STATE', (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .entry */ .f_)(name, value)) };
+    return {
+        save(name, value) {
+            try {
+                (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .BC)(env, 'GITHUB_STATE', (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)(name, value));
+            }
+            catch (error) {
+                const reason = error.code ?? 'not set';
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hand-over', `The state for the post step could not be written (${reason}).`, {
+                    cause: error,
+                });
+            }
+        },
+    };
 }
 const longestValue = 30_000;
 function saveIds(state, name, ids) {

@@ -858,12 +858,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: saveIds
 
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
 ;// CONCATENATED MODULE: ./build/runner/files.js
 
 
@@ -887,7 +887,7 @@ function requireCommandFiles(env) {
             broken.push(`${file} is not set`);
         else {
             try {
-                accessSync(path, constants.W_OK);
+                append(env, file, '\n');
             }
             catch (error) {
                 broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);
@@ -900,8 +900,21 @@ function requireCommandFiles(env) {
 
 ;// CONCATENATED MODULE: ./build/runner/state.js
 
+
 function stateOf(env) {
-    return { save: (name, value) => append(env, 'GITHUB_STATE', entry(name, value)) };
+    return {
+        save(name, value) {
+            try {
+                append(env, 'GITHUB_STATE', entry(name, value));
+            }
+            catch (error) {
+                const reason = error.code ?? 'not set';
+                throw new failure/* Failure */.H('hand-over', `The state for the post step could not be written (${reason}).`, {
+                    cause: error,
+                });
+            }
+        },
+    };
 }
 const longestValue = 30_000;
 function saveIds(state, name, ids) {
