@@ -17,7 +17,11 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(step).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
 
       const key = new AsKey(cluster, step.outputs['api-key']!);
-      const { needs, refused } = await work(purpose, key, { cluster, descriptor, tag: String(here.repositoryId) });
+      const { needs, refused } = await work(purpose, key, {
+        cluster,
+        descriptor,
+        tag: String(here.repositoryId),
+      });
       expect(needs).toSatisfy(every((status) => status === 200 || status === 201));
       expect(refused).toSatisfy(every((status) => status === 403));
     });
