@@ -36,7 +36,7 @@ describe('what an answer tells about the server’s work', () => {
       fc.property(
         fc.integer({ min: 100, max: 599 }),
         fc.anything(),
-        fc.anything(),
+        fc.option(fc.oneof(fc.string(), fc.integer().map(String)), { nil: undefined }),
         (status, body, header) => {
           const { kind, retryAfter } = fromAnswer(status, body, header);
           if (status >= 500 && status !== 503) expect(kind).toBe('unknown');
