@@ -244,6 +244,7 @@ function planRotation(request, listing, github) {
             ...isDue(request, host, own, listing.now, github),
             ...(current && { current }),
             older: [...adopted, ...own],
+            delivered: own.filter((key) => !neverArrived(key, host.target, listing.now, github)),
             namesakes: named.filter((key) => !adopted.includes(key)),
             warnings: owners.size > 1
                 ? [
@@ -268,8 +269,7 @@ function isDue(request, { target }, own, now, github) {
         return due('the secret does not exist');
     if (now === undefined || !github)
         return due('the age of the key is not known');
-    const writtenAt = secret.updatedAt + (now - github.now);
-    if (writtenAt < current.creation - clockTolerance)
+    if (neverArrived(current, target, now, github))
         return due('the newest key never reached the secret');
     if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
         return due('the keys belong to several users');
@@ -284,6 +284,15 @@ function isDue(request, { target }, own, now, github) {
     if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
         return due(`the key expires in less than ${renewBefore.text}`);
     return { due: false, why: 'the key is young enough, and the secret holds it' };
+}
+function neverArrived({ creation }, target, now, github) {
+    if (target.scope === 'outputs' || !github)
+        return false;
+    const secret = github.entries.get(target.name);
+    if (!secret)
+        return true;
+    const ahead = now === undefined ? 0 : now - github.now;
+    return secret.updatedAt + ahead < creation - clockTolerance;
 }
 const settled = 10 * 60_000;
 const closeEnough = 60_000;
@@ -301,7 +310,7 @@ function planRetirement(plan, request, successor, now) {
             leave(key, 'it ends within the overlap by itself');
         else if (isOfOwner(key, plan.older, successor) && (0,identity/* hasRoleDescriptors */.x5)(key, request.roleDescriptors))
             retirement.expire.push(key);
-        else if (overlapIsPast(key, plan.older, request, now))
+        else if (overlapIsPast(key, plan.delivered, request, now))
             retirement.invalidate.push(key);
         else
             leave(key, `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`);
@@ -314,17 +323,23 @@ const isEarlierAttempt = ({ metadata }, { runId, runAttempt }) => runId !== '' &
     Number(metadata.run_attempt) < Number(runAttempt);
 const isOfOwner = (key, older, { owner }) => key.username === owner &&
     older.every((other) => other.username !== key.username || other.realm === key.realm);
-const overlapIsPast = (key, older, { overlap }, now) => older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
+const overlapIsPast = (key, delivered, { overlap }, now) => delivered.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
 
 // EXTERNAL MODULE: ./build/elasticsearch/queries.js
 var queries = __webpack_require__(9556);
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var trouble = __webpack_require__(6467);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __webpack_require__(9874);
 // EXTERNAL MODULE: ./build/operations/hand-over.js
 var hand_over = __webpack_require__(6049);
+// EXTERNAL MODULE: ./build/operations/limits.js
+var limits = __webpack_require__(31);
 // EXTERNAL MODULE: ./build/operations/results.js
 var results = __webpack_require__(2745);
 ;// CONCATENATED MODULE: ./build/operations/rotate.js
+
+
 
 
 
@@ -341,9 +356,10 @@ async function rotate(request, ports, ledger) {
     const handed = request.dryRun
         ? undefined
         : await (0,hand_over/* handOver */.C)(request, due.map(({ host }) => host), ports, ledger);
+    const now = listing.now ?? (await clockOf(due, handed ?? [], ports));
     result.hosts = plans.map((plan) => {
         const outcome = handed?.[due.indexOf(plan)];
-        return plan.due ? rotated(plan, outcome, request, listing.now) : unchanged(plan);
+        return plan.due ? rotated(plan, outcome, request, now) : unchanged(plan);
     });
     for (const host of result.hosts)
         announceRetirement(host, request, ports);
@@ -351,6 +367,28 @@ async function rotate(request, ports, ledger) {
     if (failure)
         result.failure = failure;
     return result;
+}
+async function clockOf(plans, handed, ports) {
+    const ids = handed.flatMap(({ minted, failure }) => (minted && !failure ? [minted.key.id] : []));
+    if (ids.length === 0 || plans.every(({ older }) => older.length === 0))
+        return undefined;
+    const until = ports.clock.now() + limits/* searchLag */.x9;
+    try {
+        for (;;) {
+            const { keys } = await ports.keys.list((0,queries/* keysById */.nX)(ids));
+            const made = keys.filter(({ id }) => ids.includes(id));
+            if (made.length > 0)
+                return Math.max(...made.map(({ creation }) => creation));
+            if (ports.clock.now() > until)
+                return undefined;
+            await ports.clock.wait(limits/* lookAgain */.IK);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof trouble/* Trouble */.qm))
+            throw error;
+        return undefined;
+    }
 }
 async function look(request, ports, byName) {
     const hosts = request.hosts.map(({ host }) => host);

@@ -18,7 +18,7 @@ var targets = __webpack_require__(4608);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 const plainText = (text) => text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[&<>"'`|*~[\]\\#!@]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])/gu, (character) => `&#${character.codePointAt(0)};`);
+    .replace(/[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu, (character) => `&#${character.codePointAt(0)};`);
 const code = (text) => `<code>${plainText(text)}</code>`;
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
@@ -31,6 +31,7 @@ const folded = (summary, body) => `<details><summary>${plainText(summary)}</summ
 
 
 const mostRows = 1_000;
+const room = 180_000;
 const longTable = 25;
 const titles = {
     create: 'created',
@@ -42,7 +43,8 @@ function summaryOf(request, result) {
     const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
     if (result.failure) {
         const { title, cure } = catalogue/* catalogue */.s[result.failure.code];
-        parts.push(`**${plainText(title)}.** ${plainText(result.failure.details)}\n\n${cure}\n`);
+        const [details = '…'] = fitting([plainText(result.failure.details)]);
+        parts.push(`**${plainText(title)}.** ${details}\n\n${cure}\n`);
     }
     if (result.hosts.length > 0)
         parts.push(hostTable(request, result.hosts));
@@ -54,15 +56,27 @@ function summaryOf(request, result) {
         parts.push(listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(targets/* describe */.q0)));
     if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
         parts.push('There was no live API key to invalidate.\n');
-    for (const { title, text } of result.warnings)
-        parts.push(`**${plainText(title)}.** ${plainText(text)}\n`);
+    const warnings = result.warnings.map(({ title, text }) => `**${plainText(title)}.** ${plainText(text)}\n`);
+    const shown = fitting(warnings);
+    parts.push(...shown);
+    if (shown.length < warnings.length)
+        parts.push(`${warnings.length - shown.length} more warnings are in the log.\n`);
     if (result.hosts.some(({ secret, status }) => status === 'created' && secret && ['repository', 'organization'].includes(secret.scope)))
         parts.push('Later jobs of this run still see the old value: GitHub reads repository and organization secrets when a run is queued.\n');
     return `${parts.join('\n')}\n`;
 }
+function fitting(items) {
+    let bytes = 0;
+    const end = items.findIndex((item, index) => {
+        bytes += Buffer.byteLength(item) + 4;
+        return index >= mostRows || bytes > room;
+    });
+    return end < 0 ? items : items.slice(0, end);
+}
 function listed(lead, items) {
-    const shown = items.slice(0, mostRows).map(code).join(', ');
-    const body = `${lead}${shown}${items.length > mostRows ? ` and ${items.length - mostRows} more` : ''}\n`;
+    const shown = fitting(items.map(code));
+    const more = items.length - shown.length;
+    const body = `${lead}${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
     return items.length > longTable ? folded(`${lead}${items.length}`, body) : body;
 }
 const done = {
@@ -124,8 +138,9 @@ function reportTable(report) {
     return foldedTable(['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id', 'Made', 'Expires', 'Owner', 'State'], rows, report.length, 'keys');
 }
 function foldedTable(head, rows, total, what) {
-    const more = total > mostRows ? `\n${total - mostRows} more are in the output \`keys\`.\n` : '';
-    const body = table(head, rows) + more;
+    const shown = fitting(rows.map((row) => row.join(' | '))).length;
+    const more = total > shown ? `\n${total - shown} more are in the output \`keys\`.\n` : '';
+    const body = table(head, rows.slice(0, shown)) + more;
     return total > longTable ? folded(`${total} ${what}`, body) : body;
 }
 const ends = (expiration, known) => expiration === undefined

@@ -62,9 +62,9 @@ async function invalidate(request, ports) {
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .searchLag */ .x9, ports.signal);
         found = await find(request, ports);
     }
-    const secrets = fedBy(found);
     if (request.dryRun) {
         const live = found.filter(isLive(ports));
+        const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
         for (const { id, name } of live)
             ports.log.info(`Would invalidate API key ${name} (${id})`);
         for (const secret of secrets)
@@ -99,8 +99,12 @@ async function find(request, ports) {
         return named;
     }
     const { keys } = await ports.keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .allKeys */ .K6)(owner, request, adopt?.keyNames));
-    return keys.filter((key) => ((0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwned */ .go)(key, owner) && (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .fits */ .lA)(key, request)) || (adopt && (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAdoptable */ .P3)(key, adopt)));
+    return keys.filter((key) => isAskedFor(key, request));
 }
+const isAskedFor = (key, request) => ((0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwned */ .go)(key, request.owner) && (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .fits */ .lA)(key, request)) ||
+    (request.adopt?.keyNames !== undefined &&
+        request.adopt.roleDescriptors !== undefined &&
+        (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAdoptable */ .P3)(key, request.adopt));
 const isLive = ({ clock }) => ({ invalidated, expiration }) => !invalidated && (expiration === undefined || expiration > clock.now() - 60_000);
 async function killUntilNone(request, found, ports, result) {
     const until = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidationPatience */ .it;
@@ -114,10 +118,10 @@ async function killUntilNone(request, found, ports, result) {
             result.invalidated.push(id);
             ports.log.info(`Invalidated API key ${name} (${id})`);
         }
+        if (ports.clock.now() > until)
+            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-invalidated', `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`);
         if (left.length === 0)
             continue;
-        if (ports.clock.now() > until)
-            throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-invalidated', `Elasticsearch did not invalidate ${left.join(', ')}. ${privilegeHint(live)}`);
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAgain */ .IK, ports.signal);
     }
 }
@@ -162,11 +166,13 @@ async function deleteSecrets(request, found, ports, result) {
         result.failure = first;
 }
 async function withoutOtherKeys(request, targets, found, ports) {
-    if (request.keyIds.length === 0 || targets.length === 0)
+    if (targets.length === 0)
         return targets;
     const repository = { server: request.owner.server, repositoryId: request.owner.repositoryId };
     const { keys } = await ports.keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .liveKeys */ .n4)(repository, {}));
-    const others = keys.filter((key) => !found.some(({ id }) => id === key.id) && (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfRepository */ .iI)(key, request.owner));
+    const others = keys.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isOfRepository */ .iI)(key, request.owner) &&
+        !found.some(({ id }) => id === key.id) &&
+        !(request.keyIds.length === 0 && isAskedFor(key, request)));
     return targets.filter((target) => {
         const used = others.find(({ metadata }) => {
             const fed = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .fromMetadata */ .U7)(metadata);

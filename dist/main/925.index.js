@@ -32,9 +32,10 @@ async function report(request, ports) {
     const names = new Set(managed.map(({ name }) => name));
     const strangers = listing.keys.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isUnmanaged */ .b_)(key) && names.has(key.name));
     const written = await secretsWritten(managed.filter((key) => (0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfRepository */ .iI)(key, request.owner)), ports, result);
+    const newest = newestOfLines(managed);
     result.report = [
         ...managed.map((key) => {
-            const state = stateOf(key, managed, listing.now, request, written);
+            const state = stateOf(key, newest, listing.now, request, written);
             const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
             return { key, state, foreign: !(0,_identity_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfRepository */ .iI)(key, request.owner), nearEnd };
         }),
@@ -81,11 +82,9 @@ async function secretsWritten(keys, { secrets, signal }, { warnings }) {
     }
     return written;
 }
-function stateOf(key, all, now, request, written) {
+function stateOf(key, newest, now, request, written) {
     const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(key.metadata);
-    const siblings = all.filter((other) => sameLine(other, key));
-    const newest = siblings.reduce((latest, other) => (other.creation > latest.creation ? other : latest), key);
-    if (newest.id !== key.id)
+    if (newest.get(lineOf(key)).creation > key.creation)
         return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
     if (target && target.scope !== 'outputs' && now !== undefined) {
         const place = written.find((known) => (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .samePlace */ .o0)(known.target, target));
@@ -96,13 +95,26 @@ function stateOf(key, all, now, request, written) {
     }
     return 'current';
 }
-function sameLine(a, b) {
-    const [left, right] = [(0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(a.metadata), (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(b.metadata)];
+function lineOf({ id, metadata }) {
+    const target = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .fromMetadata */ .U7)(metadata);
+    if (!target)
+        return id;
     const identity = ['server', 'repository_id', 'environment', 'beat', 'host', 'purpose'];
-    return (identity.every((field) => a.metadata[field] === b.metadata[field]) &&
-        left !== undefined &&
-        right !== undefined &&
-        (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .sameTarget */ .cS)(left, right));
+    const { target_environment: environment } = metadata;
+    return JSON.stringify([
+        ...identity.map((field) => metadata[field]),
+        { ...(0,_github_targets_js__WEBPACK_IMPORTED_MODULE_3__/* .toMetadata */ .Db)(target), target_environment: String(environment ?? '').toLowerCase() },
+    ]);
+}
+function newestOfLines(keys) {
+    const newest = new Map();
+    for (const key of keys) {
+        const line = lineOf(key);
+        const known = newest.get(line);
+        if (!known || key.creation > known.creation)
+            newest.set(line, key);
+    }
+    return newest;
 }
 
 

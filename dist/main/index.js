@@ -1755,7 +1755,8 @@ function checkTemplate(inputs, name, environment) {
         inputs.complain(name, 'it holds {environment}, so give environment too', text);
 }
 function fill(template, fillings) {
-    return template.replace(/\{(\w+)\}/g, (whole, word) => Object.hasOwn(fillings, word) ? fillings[word] : whole);
+    const known = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
+    return template.replace(known, (_whole, placeholder) => fillings[placeholder]);
 }
 const longestKeyName = 256;
 function keyNameFault(name) {
@@ -2629,7 +2630,7 @@ function refuseMisspelt(inputs) {
         const name = /^INPUT_(.+)$/s.exec(variable)?.[1]?.toLowerCase();
         if (!name || !value || inputNames.some((known) => known === name))
             continue;
-        const meant = nearest(name.replaceAll('_', '-'), inputNames);
+        const meant = nearest(name, inputNames);
         if (meant)
             inputs.complain(meant, 'this input is misspelt in the workflow', name);
     }
@@ -3009,8 +3010,7 @@ async function mint(request, host, ports, ledger) {
         ...(request.expiration && { expiration: request.expiration.text }),
         metadata: (0,identity/* metadataOf */.Nk)(request, host, ports.requestId),
     };
-    const since = ports.clock.now();
-    const key = await createOnce(spec, host, ports, ledger);
+    const { key, since } = await createOnce(spec, host, ports, ledger);
     ledger.held.set(key.id, key);
     ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
     if (!request.verify)
@@ -3040,8 +3040,9 @@ async function undo(keys, ports, ledger, calls = ports.keys) {
 }
 async function createOnce(spec, { host }, ports, ledger) {
     for (let attempt = 1;; attempt++) {
+        const since = ports.clock.now();
         try {
-            return await ports.keys.create(spec);
+            return { key: await ports.keys.create(spec), since };
         }
         catch (error) {
             if (!(error instanceof trouble/* Trouble */.qm))

@@ -430,7 +430,8 @@ function checkTemplate(inputs, name, environment) {
         inputs.complain(name, 'it holds {environment}, so give environment too', text);
 }
 function fill(template, fillings) {
-    return template.replace(/\{(\w+)\}/g, (whole, word) => Object.hasOwn(fillings, word) ? fillings[word] : whole);
+    const known = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
+    return template.replace(known, (_whole, placeholder) => fillings[placeholder]);
 }
 const longestKeyName = 256;
 function keyNameFault(name) {
@@ -1304,7 +1305,7 @@ function refuseMisspelt(inputs) {
         const name = /^INPUT_(.+)$/s.exec(variable)?.[1]?.toLowerCase();
         if (!name || !value || inputNames.some((known) => known === name))
             continue;
-        const meant = nearest(name.replaceAll('_', '-'), inputNames);
+        const meant = nearest(name, inputNames);
         if (meant)
             inputs.complain(meant, 'this input is misspelt in the workflow', name);
     }
