@@ -16,6 +16,8 @@ export interface HostPlan {
   current?: KeyRecord;
   /** Live keys of the same identity and target, hand-made ones that are adopted included, oldest first. */
   older: KeyRecord[];
+  /** Those of them that were handed over, as far as it shows: only such a key can have taken another's place. */
+  delivered: KeyRecord[];
   /** Same name, but not ours to touch. */
   namesakes: KeyRecord[];
   warnings: string[];
@@ -40,12 +42,17 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
       host,
       ...isDue(request, host, own, listing.now, github),
       ...(current && { current }),
+<<<<<<< HEAD
       older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
+=======
+      older: [...adopted, ...own],
+      delivered: own.filter((key) => !neverArrived(key, host.target, listing.now, github)),
+>>>>>>> scenarios-rotate
       namesakes: named.filter((key) => !adopted.includes(key)),
       warnings:
         owners.size > 1
           ? [
-              `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
+              `Keys of $host.hostbelong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
             ]
           : [],
     };
@@ -73,9 +80,7 @@ function isDue(
   const secret = github?.entries.get(target.name);
   if (!secret) return due('the secret does not exist');
   if (now === undefined || !github) return due('the age of the key is not known');
-  // The secret's time is GitHub's, the key's is Elasticsearch's: both are brought to Elasticsearch's.
-  const writtenAt = secret.updatedAt + (now - github.now);
-  if (writtenAt < current.creation - clockTolerance) return due('the newest key never reached the secret');
+  if (neverArrived(current, target, now, github)) return due('the newest key never reached the secret');
   if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
     return due('the keys belong to several users');
   if (!hasRoleDescriptors(current, request.roleDescriptors))
@@ -86,10 +91,27 @@ function isDue(
         ? 'the key never expires, and one that does is asked for'
         : 'the key expires, and one that never does is asked for',
     );
-  if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than ${maxAge.text}`);
+  if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than $maxAge.text`);
   if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
-    return due(`the key expires in less than ${renewBefore.text}`);
+    return due(`the key expires in less than $renewBefore.text`);
   return { due: false, why: 'the key is young enough, and the secret holds it' };
+}
+
+/**
+ * Whether a secret shows that it was not written since the key was made. The secret's time is GitHub's, the key's is
+ * Elasticsearch's: both are brought to Elasticsearch's, where its clock is known.
+ */
+function neverArrived(
+  { creation }: KeyRecord,
+  target: HostRequest['target'],
+  now: number | undefined,
+  github: Preflight | undefined,
+): boolean {
+  if (target.scope === 'outputs' || !github) return false;
+  const secret = github.entries.get(target.name);
+  if (!secret) return true;
+  const ahead = now === undefined ? 0 : now - github.now;
+  return secret.updatedAt + ahead < creation - clockTolerance;
 }
 
 /** What becomes of the older keys once their successor was delivered. */
@@ -138,11 +160,11 @@ export function planRetirement(
     // descriptors that were just proven, that cannot change what the key may do.
     else if (isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, request.roleDescriptors))
       retirement.expire.push(key);
-    else if (overlapIsPast(key, plan.older, request, now)) retirement.invalidate.push(key);
+    else if (overlapIsPast(key, plan.delivered, request, now)) retirement.invalidate.push(key);
     else
       leave(
         key,
-        `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`,
+        `it cannot be given an end without changing what it may do: a rotation after $request.overlap.textinvalidates it`,
       );
   }
   return retirement;
@@ -161,7 +183,7 @@ const isOfOwner = (key: KeyRecord, older: KeyRecord[], { owner }: Successor): bo
 /** A key that cannot be given an end has lived its overlap when a successor of it has been in force that long. */
 const overlapIsPast = (
   key: KeyRecord,
-  older: KeyRecord[],
+  delivered: KeyRecord[],
   { overlap }: RotateRequest,
   now: number,
-): boolean => older.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
+): boolean => delivered.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);

@@ -2,7 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, createKey, managedKey, metadata, publishing } from '../support/stage/keys.ts';
+import {
+  alive,
+  createKey,
+  feeds,
+  managedKey,
+  metadata,
+  monitoring,
+  publishing,
+} from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 const hour = 3_600_000;
@@ -100,5 +108,43 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(next.annotations.map(({ title }) => title)).toEqual(['API keys of several users']);
     await next.post();
     expect(await alive(cluster, { foreign })).toEqual([]);
+  });
+
+  test('a job longer than the rest of a key lengthens nothing', async () => {
+    await using stage = await openStage(cluster);
+    const older = await managedKey(stage, { expiration: '30m', metadata: { run_id: '7000000001' } });
+    const before = await key(cluster, older.id);
+    // Seen from two hours ago, 150 minutes of its life are left; when the job ends, 30 are.
+    stage.elapsed = -2 * hour;
+    const step = await stage.run(rotation, { github: { run_id: '7000000001', run_attempt: '2' } });
+    expect(step.status, step.log).toBe('success');
+    stage.elapsed = 0;
+    await step.post();
+    expect((await key(cluster, older.id)).expiration).toBe(before.expiration);
+  });
+
+  test('a key that never reached the secret is no successor: the one in the secret has its overlap still to come', async () => {
+    await using stage = await openStage(cluster);
+    const place = feeds('HEARTBEAT_KEY');
+    const held = await managedKey(stage, { role_descriptors: monitoring, metadata: place });
+    await managedKey(stage, { metadata: place });
+    const address = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;
+    stage.github.give(address, { value: held.credential, updatedAt: new Date(Date.now() - hour) });
+    stage.elapsed = 2 * hour;
+    const step = await stage.run({ ...rotation, secret: 'HEARTBEAT_KEY' });
+    expect(step.status, step.log).toBe('success');
+    await step.post();
+    expect(await alive(cluster, { held })).toEqual(['held']);
+  });
+
+  test('nor is one made by hand', async () => {
+    await using stage = await openStage(cluster);
+    const held = await managedKey(stage, { role_descriptors: monitoring });
+    await createKey(stage.minter, {});
+    stage.elapsed = 2 * hour;
+    const step = await stage.run({ ...rotation, adopt: 'true' });
+    expect(step.status, step.log).toBe('success');
+    await step.post();
+    expect(await alive(cluster, { held })).toEqual(['held']);
   });
 });
