@@ -42,17 +42,13 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
       host,
       ...isDue(request, host, own, listing.now, github),
       ...(current && { current }),
-<<<<<<< HEAD
       older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
-=======
-      older: [...adopted, ...own],
       delivered: own.filter((key) => !neverArrived(key, host.target, listing.now, github)),
->>>>>>> scenarios-rotate
       namesakes: named.filter((key) => !adopted.includes(key)),
       warnings:
         owners.size > 1
           ? [
-              `Keys of $host.hostbelong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
+              `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
             ]
           : [],
     };
@@ -164,7 +160,7 @@ export function planRetirement(
     else
       leave(
         key,
-        `it cannot be given an end without changing what it may do: a rotation after $request.overlap.textinvalidates it`,
+        `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`,
       );
   }
   return retirement;

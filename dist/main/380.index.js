@@ -1,0 +1,155 @@
+export const id = 380;
+export const ids = [380];
+export const modules = {
+
+/***/ 4380:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  summaryOf: () => (/* binding */ summaryOf)
+});
+
+// EXTERNAL MODULE: ./build/catalogue.js + 2 modules
+var catalogue = __webpack_require__(8182);
+// EXTERNAL MODULE: ./build/github/targets.js
+var targets = __webpack_require__(4608);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+const plainText = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu, (character) => `&#${character.codePointAt(0)};`);
+const code = (text) => `<code>${plainText(text)}</code>`;
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |\n`;
+    return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}
+const folded = (summary, body) => `<details><summary>${plainText(summary)}</summary>\n\n${body}\n</details>\n`;
+
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+
+const mostRows = 1_000;
+const room = 180_000;
+const longTable = 25;
+const titles = {
+    create: 'created',
+    rotate: 'rotated',
+    invalidate: 'invalidated',
+    report: 'reported',
+};
+function summaryOf(request, result) {
+    const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
+    if (result.failure) {
+        const { title, cure } = catalogue/* catalogue */.s[result.failure.code];
+        const [details = '…'] = fitting([plainText(result.failure.details)]);
+        parts.push(`**${plainText(title)}.** ${details}\n\n${cure}\n`);
+    }
+    if (result.hosts.length > 0)
+        parts.push(hostTable(request, result.hosts));
+    if (result.report)
+        parts.push(reportTable(result.report));
+    if (result.invalidated.length > 0)
+        parts.push(listed(`${request.dryRun ? 'Would be invalidated' : 'Invalidated'}: `, result.invalidated));
+    if (result.deletedSecrets.length > 0)
+        parts.push(listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(targets/* describe */.q0)));
+    if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
+        parts.push('There was no live API key to invalidate.\n');
+    const warnings = result.warnings.map(({ title, text }) => `**${plainText(title)}.** ${plainText(text)}\n`);
+    const shown = fitting(warnings);
+    parts.push(...shown);
+    if (shown.length < warnings.length)
+        parts.push(`${warnings.length - shown.length} more warnings are in the log.\n`);
+    if (result.hosts.some(({ secret, status }) => status === 'created' && secret && ['repository', 'organization'].includes(secret.scope)))
+        parts.push('Later jobs of this run still see the old value: GitHub reads repository and organization secrets when a run is queued.\n');
+    return `${parts.join('\n')}\n`;
+}
+function fitting(items) {
+    let bytes = 0;
+    const end = items.findIndex((item, index) => {
+        bytes += Buffer.byteLength(item) + 4;
+        return index >= mostRows || bytes > room;
+    });
+    return end < 0 ? items : items.slice(0, end);
+}
+function listed(lead, items) {
+    const shown = fitting(items.map(code));
+    const more = items.length - shown.length;
+    const body = `${lead}${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
+    return items.length > longTable ? folded(`${lead}${items.length}`, body) : body;
+}
+const done = {
+    created: 'new key',
+    unchanged: 'nothing changed',
+    failed: 'failed',
+    unknown: 'not known whether the secret was written',
+    planned: 'planned',
+};
+function hostTable({ beat, purposes }, hosts) {
+    const rows = hosts
+        .slice(0, mostRows)
+        .map((result) => [
+        code(result.host),
+        plainText(`${beat}: ${purposes.join(', ')}`),
+        code(result.key?.name ?? result.keyName),
+        result.key ? code(result.key.id) : '',
+        ends(result.key?.expiration, Boolean(result.key)),
+        result.secret ? plainText((0,targets/* describe */.q0)(result.secret)) : 'outputs',
+        plainText([done[result.status], result.why, retired(result), result.failure?.details]
+            .filter(Boolean)
+            .join('; ')),
+    ]);
+    const head = ['Host', 'Purpose', 'Key name', 'Id', 'Expires', 'Handed over to', 'Done'];
+    return foldedTable(head, rows, hosts.length, 'hosts');
+}
+function retired({ retirement }) {
+    if (!retirement)
+        return '';
+    const { expire, invalidate } = retirement;
+    const parts = [
+        expire.length > 0 ? `${expire.map(({ id }) => id).join(', ')} will get an end` : '',
+        invalidate.length > 0 ? `${invalidate.map(({ id }) => id).join(', ')} will be invalidated` : '',
+    ].filter(Boolean);
+    return parts.length > 0 ? `when the job succeeds, ${parts.join(' and ')}` : '';
+}
+function reportTable(report) {
+    const text = (value) => plainText(typeof value === 'string' ? value : '');
+    const rows = report
+        .slice(0, mostRows)
+        .map(({ key, state, foreign, nearEnd }) => [
+        text(key.metadata.host),
+        text(key.metadata.beat),
+        text(key.metadata.purpose),
+        text(key.metadata.environment),
+        code(key.name),
+        code(key.id),
+        plainText(new Date(key.creation).toISOString().slice(0, 10)),
+        ends(key.expiration, true),
+        text(key.username),
+        plainText([
+            state,
+            foreign ? `of ${String(key.metadata.repository ?? 'another repository')}` : '',
+            nearEnd ? 'ends soon' : '',
+        ]
+            .filter(Boolean)
+            .join(', ')),
+    ]);
+    return foldedTable(['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id', 'Made', 'Expires', 'Owner', 'State'], rows, report.length, 'keys');
+}
+function foldedTable(head, rows, total, what) {
+    const shown = fitting(rows.map((row) => row.join(' | '))).length;
+    const more = total > shown ? `\n${total - shown} more are in the output \`keys\`.\n` : '';
+    const body = table(head, rows.slice(0, shown)) + more;
+    return total > longTable ? folded(`${total} ${what}`, body) : body;
+}
+const ends = (expiration, known) => expiration === undefined
+    ? known
+        ? 'never'
+        : ''
+    : plainText(new Date(expiration).toISOString().replace(/\.\d+Z$/, 'Z'));
+
+
+/***/ })
+
+};

@@ -1,0 +1,3954 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 3511:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  pn: () => (/* binding */ beatNames),
+  b4: () => (/* binding */ keyNamePrefix),
+  fk: () => (/* binding */ purposeNames),
+  De: () => (/* binding */ purposesOf),
+  SM: () => (/* binding */ roleDescriptorsFor),
+  RO: () => (/* binding */ rowsOf)
+});
+
+;// CONCATENATED MODULE: ./build/beats/table.js
+const index = (names, ...privileges) => ({ names, privileges });
+function libbeat(beat) {
+    const pages = `https://www.elastic.co/docs/reference/beats/${beat}`;
+    return {
+        publishing: {
+            roleName: `${beat}_writer`,
+            descriptor: {
+                cluster: ['monitor', 'read_ilm', 'read_pipeline'],
+                indices: [index([`${beat}-*`], 'view_index_metadata', 'create_doc', 'auto_configure')],
+            },
+            source: `${pages}/beats-api-keys`,
+            setting: 'output',
+        },
+        monitoring: {
+            roleName: `${beat}_monitoring`,
+            descriptor: {
+                cluster: ['monitor'],
+                indices: [index(['.monitoring-beats-*'], 'create_index', 'create')],
+            },
+            source: `${pages}/beats-api-keys`,
+            setting: 'monitoring.elasticsearch.api_key',
+        },
+        setup: {
+            roleName: `${beat}_setup`,
+            descriptor: {
+                cluster: ['monitor', 'manage_ilm', 'manage_index_templates', 'manage_pipeline'],
+                indices: [index([`${beat}-*`], 'manage')],
+                applications: [{ application: 'kibana-.kibana', privileges: ['all'], resources: ['*'] }],
+            },
+            source: `${pages}/privileges-to-setup-beats`,
+            setting: 'output',
+        },
+    };
+}
+const monitorState = {
+    roleName: 'heartbeat_monitor_state',
+    descriptor: { indices: [index(['heartbeat-*', 'synthetics-*'], 'read')] },
+    source: 'https://github.com/elastic/beats/blob/main/heartbeat/monitors/wrappers/monitorstate/esloader.go',
+    setting: 'output',
+};
+const apm = 'https://www.elastic.co/docs/solutions/observability/apm';
+const apmServer = {
+    publishing: {
+        roleName: 'apm_writer',
+        descriptor: {
+            cluster: ['monitor'],
+            indices: [index(['traces-apm*', 'logs-apm*', 'metrics-apm*'], 'auto_configure', 'create_doc')],
+        },
+        source: `${apm}/grant-access-using-api-keys`,
+        setting: 'output',
+    },
+    monitoring: {
+        roleName: 'apm_monitoring',
+        descriptor: { indices: [index(['.monitoring-beats-*'], 'create_index', 'create_doc')] },
+        source: `${apm}/grant-access-using-api-keys`,
+        setting: 'monitoring.elasticsearch.api_key',
+    },
+    'source-maps': {
+        roleName: 'apm_sourcemap',
+        descriptor: { indices: [index(['.apm-source-map'], 'read')] },
+        source: `${apm}/grant-access-using-api-keys`,
+        setting: 'apm-server.rum.source_mapping.elasticsearch.api_key',
+    },
+    'agent-configuration': {
+        roleName: 'apm_agentcfg',
+        descriptor: {
+            indices: [{ ...index(['.apm-agent-configuration'], 'read'), allow_restricted_indices: true }],
+        },
+        source: `${apm}/grant-access-using-api-keys`,
+        setting: 'apm-server.agent.config.elasticsearch.api_key',
+    },
+    'tail-based-sampling': {
+        roleName: 'apm_tail_based_sampling',
+        descriptor: { indices: [index(['traces-apm.sampled'], 'read')] },
+        source: `${apm}/grant-access-using-api-keys`,
+        setting: 'output',
+    },
+};
+const logstashPage = 'https://www.elastic.co/docs/reference/logstash/secure-connection';
+const logstash = {
+    publishing: {
+        roleName: 'logstash_writer',
+        descriptor: {
+            cluster: ['monitor', 'manage_ilm', 'read_ilm'],
+            indices: [index(['logstash-*'], 'view_index_metadata', 'create_doc')],
+        },
+        source: logstashPage,
+        setting: 'output',
+    },
+    monitoring: {
+        roleName: 'logstash_monitoring',
+        descriptor: { cluster: ['monitor'], indices: [index(['.monitoring-ls-*'], 'create_index', 'create')] },
+        source: logstashPage,
+        setting: 'xpack.monitoring.elasticsearch.api_key',
+    },
+    'central-management': {
+        roleName: 'logstash_monitoring',
+        descriptor: { cluster: ['monitor', 'manage_logstash_pipelines'] },
+        source: logstashPage,
+        setting: 'xpack.management.elasticsearch.api_key',
+    },
+};
+const elasticAgent = {
+    publishing: {
+        roleName: 'standalone_agent',
+        descriptor: {
+            cluster: ['monitor'],
+            indices: [
+                index(['logs-*-*', 'metrics-*-*', 'traces-*-*', 'synthetics-*-*'], 'auto_configure', 'create_doc'),
+            ],
+        },
+        source: 'https://www.elastic.co/docs/reference/fleet/grant-access-to-elasticsearch',
+        setting: 'output',
+    },
+};
+const beat = (name) => ({ keyNamePrefix: name, purposes: libbeat(name) });
+const beats = {
+    heartbeat: {
+        keyNamePrefix: 'heartbeat',
+        purposes: { ...libbeat('heartbeat'), 'monitor-state': monitorState },
+    },
+    filebeat: beat('filebeat'),
+    metricbeat: beat('metricbeat'),
+    packetbeat: beat('packetbeat'),
+    auditbeat: beat('auditbeat'),
+    winlogbeat: beat('winlogbeat'),
+    'apm-server': { keyNamePrefix: 'apm', purposes: apmServer },
+    logstash: { keyNamePrefix: 'logstash', purposes: logstash },
+    'elastic-agent': { keyNamePrefix: 'elastic-agent', purposes: elasticAgent },
+};
+
+;// CONCATENATED MODULE: ./build/beats/roles.js
+
+const beatNames = Object.keys(beats);
+const purposeNames = [
+    ...new Set(Object.values(beats).flatMap((beat) => Object.keys(beat.purposes))),
+];
+function beatOf(name) {
+    const beat = Object.hasOwn(beats, name) ? beats[name] : undefined;
+    if (!beat)
+        throw new TypeError(`no such Beat: ${name}`);
+    return beat;
+}
+const purposesOf = (beat) => Object.keys(beatOf(beat).purposes);
+const keyNamePrefix = (beat) => beatOf(beat).keyNamePrefix;
+function rowsOf(beat, purposes) {
+    return Object.entries(beatOf(beat).purposes).filter(([purpose]) => purposes.includes(purpose));
+}
+function roleDescriptorsFor(beat, purposes, index) {
+    const descriptors = {};
+    for (const [purpose, row] of rowsOf(beat, purposes)) {
+        const roleName = row.roleName in descriptors ? `${beat}_${purpose.replaceAll('-', '_')}` : row.roleName;
+        const descriptor = structuredClone(row.descriptor);
+        if (purpose === 'publishing' && index?.length)
+            for (const entry of descriptor.indices ?? [])
+                entry.names = [...index];
+        descriptors[roleName] = descriptor;
+    }
+    return descriptors;
+}
+
+
+/***/ }),
+
+/***/ 8182:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ catalogue)
+});
+
+;// CONCATENATED MODULE: ./build/elasticsearch/failures.js
+const elasticsearchFailures = {
+    unauthenticated: {
+        title: 'Elasticsearch did not accept the credentials',
+        why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
+        cure: 'Check `username` and `password`, or `bearer-token`, against this cluster.',
+    },
+    unauthorized: {
+        title: 'The minting user lacks a privilege',
+        why: 'To make keys a user needs the cluster privilege `manage_own_api_key`, and each privilege that it hands on; to see or invalidate keys of other users, `manage_api_key`.',
+        cure: 'Give the user the privilege that is named, or use another user.',
+    },
+    'powerless-key': {
+        title: 'The minting user lacks privileges that the key needs',
+        why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
+        cure: "Give the minting user's role the privileges that are named. Nothing was handed over, and the key was invalidated.",
+    },
+    'overpowered-key': {
+        title: 'The key may do more than was asked',
+        why: 'A key without role descriptors has all the power of its owner. Something between this runner and the cluster may have changed the request.',
+        cure: 'Look at what stands between the runner and the cluster. The key was invalidated.',
+    },
+    rejected: {
+        title: 'Elasticsearch rejected the request',
+        why: 'The role descriptors, the metadata or the expiration are not what this version takes.',
+        cure: 'Check `role-descriptors`, `metadata` and `expiration` against the version of the cluster.',
+    },
+    'no-such-endpoint': {
+        title: 'There is no API key endpoint at this address',
+        why: 'The address may lack a path prefix, or lead to another service.',
+        cure: 'Check `cluster`: it is the address of Elasticsearch itself, not of Kibana.',
+    },
+    'not-elasticsearch': {
+        title: 'This is not Elasticsearch',
+        why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential goes nowhere else.',
+        cure: 'Check `cluster`: scheme, host, port and path prefix.',
+    },
+    unreachable: {
+        title: 'The cluster cannot be reached',
+        why: 'Host name or port may be wrong, the cluster may be down, or the runner may need a proxy (`HTTPS_PROXY`) or another network.',
+        cure: 'Check `cluster`, and whether this runner can reach it.',
+    },
+    certificate: {
+        title: 'The certificate of the cluster is not trusted',
+        why: 'A private certificate authority, as Elasticsearch makes one at its first start, is not known to the runner; or the certificate is for another name, or has expired. There is no switch to skip this check.',
+        cure: 'Set `ca-certificate` to the PEM text of the CA (`http_ca.crt`), or `ca-fingerprint` to its SHA-256 fingerprint.',
+    },
+    'wrong-fingerprint': {
+        title: 'The fingerprint of the CA does not match',
+        why: 'The cluster has another CA than the one that `ca-fingerprint` names, or somebody else answers.',
+        cure: 'Compare with `openssl x509 -fingerprint -sha256 -in http_ca.crt` on the cluster.',
+    },
+    'not-tls': {
+        title: 'The cluster does not speak TLS here',
+        why: 'The address begins with `https://`, and what answers speaks plain HTTP.',
+        cure: 'Check the scheme and the port of `cluster`.',
+    },
+    proxy: {
+        title: 'The proxy did not let the connection through',
+        why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down or refused.',
+        cure: 'Check the proxy, or name the cluster in `NO_PROXY`.',
+    },
+    busy: {
+        title: 'Elasticsearch is too busy',
+        why: 'The cluster rejected the request several times (429, or a full queue).',
+        cure: 'Run the job again later, or with fewer hosts at once.',
+    },
+    timeout: {
+        title: 'Elasticsearch did not answer in time',
+        why: 'The cluster is slow, or something between drops packets. What the lost request may have made was looked for and invalidated.',
+        cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
+    },
+    'connection-lost': {
+        title: 'The connection to the cluster broke',
+        why: 'A proxy or load balancer may have cut it. What the lost request may have made was looked for and invalidated.',
+        cure: 'Run the job again.',
+    },
+    'server-error': {
+        title: 'The cluster answered with an error',
+        why: 'Elasticsearch, or a proxy before it, answered 5xx. What the request may have made was looked for and invalidated.',
+        cure: 'Look at the cluster and what stands before it, then run the job again.',
+    },
+    unreadable: {
+        title: 'The answer of the cluster could not be read',
+        why: 'The answer was cut short, too large, or not what Elasticsearch answers.',
+        cure: 'Look at what stands between the runner and the cluster, then run the job again.',
+    },
+    'not-invalidated': {
+        title: 'Some API keys are still alive',
+        why: 'Keys of another user can be invalidated only with the cluster privilege `manage_api_key`.',
+        cure: 'Give the user `manage_api_key`, or run this step with the user who made the keys.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/github/failures.js
+const githubFailures = {
+    'github-token': {
+        title: 'GitHub did not accept the github-token',
+        why: 'The token has expired, was revoked, or is not one of this GitHub: a token of github.com means nothing to a GitHub Enterprise Server, and the other way round. An App token lives one hour.',
+        cure: 'Give `github-token` a token that is valid now. For an App, make it in the same job with `actions/create-github-app-token`.',
+    },
+    'github-token-of-job': {
+        title: 'A GITHUB_TOKEN cannot write secrets',
+        why: "The job's own `GITHUB_TOKEN` never has access to secrets: no key under `permissions:` gives it. GitHub says the same to the token of an App that lacks the permission.",
+        cure: "Give `github-token` a fine-grained personal access token, or an App's token from `actions/create-github-app-token`, with the permission that is named. If it is an App's token already, add the permission to the App and accept it where the App is installed.",
+    },
+    'github-forbidden': {
+        title: 'The github-token may not do this',
+        why: 'The token can be read and knows the place, but lacks the permission. To read the public key takes less than to write a secret, so this may show only at the write.',
+        cure: 'Give the token the permission that is named: *Secrets* (repository), *Environments* (environment), *Organization secrets* or *Dependabot secrets*, each with write access. A classic token takes `repo`, and `admin:org` for an organization.',
+    },
+    'github-single-sign-on': {
+        title: 'The github-token is not authorized for single sign-on',
+        why: 'The organization asks for SAML single sign-on, and a personal access token must be authorized for it once.',
+        cure: "Authorize the token for the organization under *Configure SSO* in the list of your tokens, or use an App's token.",
+    },
+    'github-not-found': {
+        title: 'The place for the secret cannot be seen',
+        why: 'The repository or organization does not exist, or the token may not see it: GitHub answers 404 for both. A fine-grained token names its repositories one by one; an App must be installed there.',
+        cure: 'Check `secret-repository` and the spelling of its owner, and give the token access to it with the permission that is named.',
+    },
+    'github-environment': {
+        title: 'The GitHub environment does not exist',
+        why: 'The repository can be seen, the secrets of this environment cannot: it was never made, is spelled differently, or the token lacks *Environments*. This action never makes one, since that could overwrite protection rules.',
+        cure: "Make the environment in the repository's settings, or correct `secret-environment` (without it, `environment` is taken).",
+    },
+    'github-repositories': {
+        title: 'A repository in secret-repositories was not found',
+        why: 'It does not exist, was renamed, or the token may not see it.',
+        cure: 'Correct `secret-repositories`, or give the token read access to *Metadata* of these repositories.',
+    },
+    'github-too-many-secrets': {
+        title: 'There is no room for another secret',
+        why: 'GitHub takes 100 secrets for a repository, 100 for an environment, and 1,000 for an organization.',
+        cure: 'Delete secrets that nobody uses, or spread the hosts over several environments. No key was made.',
+    },
+    'github-value-too-large': {
+        title: 'The value is too large for a secret',
+        why: 'GitHub takes 48 KB for one secret.',
+        cure: 'Write fewer hosts into one secret.',
+    },
+    'github-refused': {
+        title: 'GitHub refused the request',
+        why: 'GitHub understood the request and said no. Its own words are in the message.',
+        cure: "Correct what GitHub names. The limits and the rules for names are in GitHub's [secrets reference](https://docs.github.com/en/actions/reference/security/secrets).",
+    },
+    'github-rate-limit': {
+        title: "GitHub's rate limit is reached",
+        why: 'The token has used up its requests for this hour, or has written more in a short time than GitHub takes (about 80 writes a minute). The step waited as long as it may.',
+        cure: "Run the job again later. With many hosts, spread them over several runs; an App's token has higher limits.",
+    },
+    'github-unreachable': {
+        title: 'GitHub could not be reached',
+        why: 'No connection, or no answer that can be understood, after several tries: an outage, a proxy or firewall in between, a certificate that this machine does not know.',
+        cure: "Check [GitHub's status](https://www.githubstatus.com), and from a self-hosted runner `HTTPS_PROXY`, `NO_PROXY` and `NODE_EXTRA_CA_CERTS`. Then run the job again.",
+    },
+    'github-too-late': {
+        title: 'The secret could not be written in time',
+        why: 'A key is written within 5 minutes after it was made or not at all, so that no other rotation can meet it half-way.',
+        cure: "Run the job again. If GitHub's rate limit was the reason, with fewer hosts at once.",
+    },
+    'github-delivery-unknown': {
+        title: 'It is not known whether GitHub took the secret',
+        why: 'The write was sent, no clear answer came, and the secret does not show a new date. The secret may hold the old key or the new one.',
+        cure: 'Run the job again. Until then both keys stay alive, so nothing that uses the secret breaks.',
+    },
+    'id-token-permission': {
+        title: 'The job may not ask GitHub for an ID token',
+        why: 'The job lacks the permission `id-token: write`. In a reusable workflow the calling job must grant it too; a pull request from a fork never has it.',
+        cure: 'Add `permissions: { id-token: write }` to the job, next to the other permissions that it needs (those not named are taken away).',
+    },
+    'id-token-refused': {
+        title: 'GitHub gave no ID token',
+        why: 'The request was refused or got no answer: an outage, or a proxy or firewall in between.',
+        cure: 'Run the job again. From a self-hosted runner check `HTTPS_PROXY` and `NO_PROXY`.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/catalogue.js
+
+
+const catalogue = {
+    inputs: {
+        title: 'Some inputs are not right',
+        why: 'Inputs are checked before anything is called, all at once. Each line names the input, what was given, and what would be right.',
+        cure: 'Correct the inputs that are named. Nothing was called, so nothing was made or changed.',
+    },
+    'command-files': {
+        title: "The runner's files cannot be written",
+        why: 'A key whose credential cannot be handed over would be lost, so the step stops before it makes one. The disk may be full, or the step does not run in GitHub Actions.',
+        cure: 'Free disk space on the runner, or run this as a step of a workflow.',
+    },
+    'hand-over': {
+        title: 'The credential could not be handed over',
+        why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
+        cure: 'Free disk space on the runner and run the job again. The new key was invalidated.',
+    },
+    cancelled: {
+        title: 'The step was cancelled',
+        why: 'The workflow run was cancelled, or the job ran into its time limit.',
+        cure: 'Run the job again. What this step had made and not handed over is invalidated, here or in the post step.',
+    },
+    'secret-in-use': {
+        title: 'A live key already feeds this secret',
+        why: '`create` makes one more key and retires none, so the key that the secret holds now would live on with nobody holding it.',
+        cure: 'Use `operation: rotate`, which retires the older key when the job succeeds.',
+    },
+    'not-ours': {
+        title: 'These API keys are not ours to invalidate',
+        why: 'The ids belong to keys that somebody made by hand, or that another repository manages.',
+        cure: 'Check the ids. For a key that was made by hand, set `adopt: true`; a key of another repository is invalidated from there.',
+    },
+    'some-hosts': {
+        title: 'Some hosts have no new key',
+        why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
+        cure: 'See the summary for each host. Running the job again is safe.',
+    },
+    internal: {
+        title: 'Something went wrong inside this action',
+        why: 'This is a defect of the action.',
+        cure: 'Please report it, with the log of a run with step debug logging. What this step had made and not handed over is invalidated.',
+    },
+    ...elasticsearchFailures,
+    ...githubFailures,
+};
+
+
+/***/ }),
+
+/***/ 2052:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ apiKeys),
+  $: () => (/* binding */ credentialOf)
+});
+
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var trouble = __nccwpck_require__(6467);
+;// CONCATENATED MODULE: ./build/elasticsearch/listing.js
+
+const pageSize = 1_000;
+const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
+async function listAll(ask, { query, clock }) {
+    const found = new Map();
+    const sort = ['creation', 'name'];
+    let now;
+    let after;
+    for (;;) {
+        const body = {
+            query,
+            sort,
+            size: pageSize,
+            ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
+        };
+        const page = (await withoutClockIfRefused(ask, body));
+        if (!Array.isArray(page.api_keys))
+            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        const from = page.aggregations?.clock?.buckets?.[0]?.from;
+        if (typeof from === 'number')
+            now = from;
+        const before = found.size;
+        for (const hit of page.api_keys) {
+            const key = readKey(hit);
+            if (key && !found.has(key.id))
+                found.set(key.id, key);
+        }
+        if (page.api_keys.length < pageSize)
+            return { keys: [...found.values()], ...(now !== undefined && { now }) };
+        const last = page.api_keys.at(-1)._sort;
+        if (!Array.isArray(last))
+            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        const next = found.size > before ? [last[0], ''] : last;
+        if (String(next) === String(after))
+            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        after = next;
+    }
+}
+async function withoutClockIfRefused(ask, body) {
+    try {
+        return await ask(body);
+    }
+    catch (error) {
+        if (!(body.aggs && error instanceof trouble/* Trouble */.qm && error.status === 400))
+            throw error;
+        const { aggs: _, ...rest } = body;
+        return ask(rest);
+    }
+}
+const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
+function readKey(hit) {
+    const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
+    const [made, end] = [momentOf(creation), momentOf(expiration)];
+    if (typeof id !== 'string' || id === '' || made === undefined)
+        return undefined;
+    return {
+        id,
+        name: typeof name === 'string' ? name : '',
+        type: typeof type === 'string' ? type : 'rest',
+        creation: made,
+        ...(end !== undefined && { expiration: end }),
+        invalidated: invalidated === true,
+        username: typeof username === 'string' ? username : '',
+        realm: typeof realm === 'string' ? realm : '',
+        metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)
+            ? metadata
+            : {},
+        roleDescriptors: role_descriptors,
+    };
+}
+
+// EXTERNAL MODULE: ./build/elasticsearch/patience.js
+var patience = __nccwpck_require__(3341);
+;// CONCATENATED MODULE: ./build/elasticsearch/api-keys.js
+
+
+
+
+const credentialOf = ({ id, apiKey }) => new secret/* Secret */.z(`${id}:${apiKey.reveal()}`, () => { });
+const chunk = 1_000;
+function apiKeys(call, ports) {
+    const { clock, signal, secret } = ports;
+    const ask = (request) => call({ signal, ...request });
+    const repeat = (request) => (0,patience/* patiently */.d_)(() => ask(request), clock, signal);
+    return {
+        within: (other) => apiKeys(call, { ...ports, signal: other }),
+        async create(spec) {
+            const answer = await ask({
+                method: 'POST',
+                path: '/_security/api_key',
+                query: { refresh: 'false' },
+                body: spec,
+            });
+            return minted(answer, spec.name, secret);
+        },
+        async prove(key, privileges) {
+            const body = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
+            const answer = await repeat({
+                method: 'POST',
+                path: '/_security/user/_has_privileges',
+                body,
+                apiKey: key.encoded,
+            });
+            return proof(answer, privileges);
+        },
+        list: (query) => listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
+        async invalidate(ids, { owner }) {
+            const result = { ids: [], errors: 0 };
+            for (let from = 0; from < ids.length; from += chunk) {
+                const part = ids.slice(from, from + chunk);
+                const body = { ids: part, ...(owner && { owner: true }) };
+                const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body }));
+                const dead = [
+                    ...strings(answer.invalidated_api_keys),
+                    ...strings(answer.previously_invalidated_api_keys),
+                ];
+                result.ids.push(...dead.filter((id) => part.includes(id)));
+                result.errors += Number(answer.error_count) || 0;
+            }
+            return result;
+        },
+        async expire(ids, expiration) {
+            const ended = [];
+            for (let from = 0; from < ids.length; from += chunk) {
+                const body = { ids: ids.slice(from, from + chunk), expiration };
+                const answer = (await repeat({
+                    method: 'POST',
+                    path: '/_security/api_key/_bulk_update',
+                    body,
+                }));
+                ended.push(...strings(answer.updated), ...strings(answer.noops));
+            }
+            return ended;
+        },
+        async authenticates(key) {
+            try {
+                await repeat({ method: 'GET', path: '/_security/_authenticate', apiKey: key.encoded });
+                return true;
+            }
+            catch (error) {
+                if (error instanceof trouble/* Trouble */.qm && error.status === 401)
+                    return false;
+                throw error;
+            }
+        },
+    };
+}
+const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+function minted(answer, name, secret) {
+    const { id, api_key, expiration } = answer;
+    if (typeof id !== 'string' ||
+        typeof api_key !== 'string' ||
+        !/^[\w-]{1,128}$/.test(id) ||
+        !/^[\w+/=-]{16,256}$/.test(api_key))
+        throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+    const end = momentOf(expiration);
+    return {
+        id,
+        name,
+        ...(end !== undefined && { expiration: end }),
+        apiKey: secret(api_key),
+        encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
+    };
+}
+function proof(answer, asked) {
+    if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
+        throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+    const missing = [];
+    for (const privilege of asked.cluster)
+        if (answer.cluster[privilege] !== true)
+            missing.push(`cluster privilege ${privilege}`);
+    for (const { names, privileges } of asked.index)
+        for (const name of names)
+            for (const privilege of privileges)
+                if (answer.index?.[name]?.[privilege] !== true)
+                    missing.push(`${privilege} on ${name}`);
+    for (const { application, resources, privileges } of asked.application)
+        for (const resource of resources)
+            for (const privilege of privileges)
+                if (answer.application?.[application]?.[resource]?.[privilege] !== true)
+                    missing.push(`${privilege} on ${resource} of application ${application}`);
+    return {
+        username: answer.username,
+        missing: [...new Set(missing)],
+        managesOwnKeys: answer.cluster.manage_own_api_key,
+    };
+}
+
+
+/***/ }),
+
+/***/ 3341:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GB: () => (/* binding */ pauseBefore),
+/* harmony export */   dJ: () => (/* binding */ isLasting),
+/* harmony export */   d_: () => (/* binding */ patiently)
+/* harmony export */ });
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
+
+const tries = 4;
+const pauses = [300, 1_000, 3_000];
+const longestPause = 60_000;
+function pauseBefore(attempt, trouble) {
+    if (trouble.retryAfter !== undefined)
+        return Math.min(trouble.retryAfter, longestPause);
+    const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
+    return pause / 2 + (Math.random() * pause) / 2;
+}
+function isLasting({ kind, type, reason }) {
+    if (kind === 'refused' || kind === 'cancelled')
+        return true;
+    if (kind === 'unsent')
+        return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(reason);
+    return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
+}
+async function patiently(work, clock, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)(error);
+            if (attempt === tries || isLasting(trouble) || signal.aborted)
+                throw trouble;
+            await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
+                throw new _trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm('cancelled', { cause });
+            });
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 9556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K6: () => (/* binding */ allKeys),
+/* harmony export */   ZF: () => (/* binding */ managedBy),
+/* harmony export */   hL: () => (/* binding */ reportableKeys),
+/* harmony export */   n4: () => (/* binding */ liveKeys),
+/* harmony export */   nX: () => (/* binding */ keysById),
+/* harmony export */   tO: () => (/* binding */ keysOfRequest)
+/* harmony export */ });
+const managedBy = 'beats-api-key';
+const term = (field, value) => ({ term: { [field]: value } });
+const metadata = (fields) => Object.entries(fields).map(([name, value]) => term(`metadata.${name}`, value));
+const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
+const either = (should) => ({ bool: { should, minimum_should_match: 1 } });
+function owned(owner, { hosts = [], beat, purpose }) {
+    const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
+    return {
+        bool: {
+            filter: [
+                ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
+                ...(owner.environment ? metadata({ environment: owner.environment }) : []),
+                ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
+            ],
+        },
+    };
+}
+const named = (names) => ({ terms: { name: names } });
+const liveKeys = (owner, narrow, names = []) => ({
+    query: {
+        bool: {
+            filter: [...live.filter, either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])])],
+            must_not: live.must_not,
+        },
+    },
+    clock: true,
+});
+const allKeys = (owner, narrow, names = []) => ({
+    query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
+});
+const keysById = (ids) => ({ query: { ids: { values: ids } } });
+const keysOfRequest = (request) => ({
+    query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+});
+const reportableKeys = (prefixes) => ({
+    query: {
+        bool: {
+            filter: [
+                ...live.filter,
+                either([
+                    ...metadata({ managed_by: managedBy }),
+                    ...prefixes.map((prefix) => ({ prefix: { name: prefix } })),
+                ]),
+            ],
+            must_not: live.must_not,
+        },
+    },
+    clock: true,
+});
+
+
+/***/ }),
+
+/***/ 8471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+const doing = {
+    create: 'making the API key',
+    prove: 'proving the new API key',
+    list: 'listing API keys',
+    invalidate: 'invalidating API keys',
+    retire: 'cleaning up after the job',
+};
+function explain(trouble, what) {
+    const fail = (code, details) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, details, { cause: trouble });
+    const while_ = `while ${doing[what]}`;
+    const { kind, status, type, reason } = trouble;
+    if (kind === 'cancelled')
+        return fail('cancelled', `The step was cancelled ${while_}.`);
+    if (kind === 'busy')
+        return fail('busy', `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`);
+    if (kind === 'refused' && status === 401)
+        return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
+    if (kind === 'refused' && status === 403)
+        return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
+    if (kind === 'refused' && status === 404)
+        return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
+    if (kind === 'refused')
+        return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
+    if (type === 'not_elasticsearch')
+        return fail('not-elasticsearch', `What answered ${while_} is not Elasticsearch: its product header is missing.`);
+    if (type === 'unexpected_status')
+        return fail('not-elasticsearch', `The answer ${while_} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`);
+    if (type === 'too_large')
+        return fail('unreadable', `The answer ${while_} was larger than 16 MB.`);
+    if (type === 'unreadable')
+        return fail('unreadable', `The answer ${while_} could not be read.`);
+    if (type === 'timeout')
+        return fail('timeout', `There was no answer in time ${while_}.`);
+    if (type === 'connection')
+        return connection(reason, while_, fail);
+    return fail('server-error', `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`);
+}
+function connection(reason, while_, fail) {
+    if (/^Bad response|proxy/i.test(reason))
+        return fail('proxy', `The proxy did not open a connection ${while_}.`);
+    if (/CA fingerprint/.test(reason))
+        return fail('wrong-fingerprint', 'No certificate authority in the chain has the fingerprint that ca-fingerprint names.');
+    if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster has expired.');
+    if (/does not match|altname/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster is for another host name.');
+    if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
+    if (/wrong version number|packet length too long|EPROTO/i.test(reason))
+        return fail('not-tls', 'The cluster does not speak TLS at this port: an https:// address where http:// may be right.');
+    if (/ENOTFOUND|EAI_AGAIN/.test(reason))
+        return fail('unreachable', 'The host name of the cluster is not known here.');
+    if (/ECONNREFUSED|^connection failed/.test(reason))
+        return fail('unreachable', 'The connection was refused: nothing listens at this address and port.');
+    if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
+        return fail('unreachable', 'There is no route to the cluster from this runner.');
+    return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
+}
+function privilegesNamed(reason) {
+    const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
+    return privileges
+        ? `One of these privileges is needed: ${privileges
+            .split(',')
+            .map((name) => name.trim())
+            .join(', ')}.`
+        : '';
+}
+const knownReasons = [
+    [
+        /creating derived api keys requires/,
+        'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
+    ],
+    [/unknown cluster privilege/, 'role-descriptors name a cluster privilege that this version does not have.'],
+    [/unknown index privilege/, 'role-descriptors name an index privilege that this version does not have.'],
+    [
+        /exists but is not supported when running in serverless mode/,
+        'role-descriptors name a privilege that does not exist on Serverless.',
+    ],
+    [
+        /unexpected field|failed to parse (role|indices)/,
+        'role-descriptors hold a field that Elasticsearch does not know.',
+    ],
+    [
+        /api keys are not enabled/,
+        'API keys are switched off on this cluster (xpack.security.authc.api_key.enabled).',
+    ],
+    [/restriction/, 'role-descriptors hold a restriction that Elasticsearch does not take.'],
+];
+function knownReason(type, reason) {
+    const known = knownReasons.find(([pattern]) => pattern.test(reason));
+    if (known)
+        return known[1];
+    return /^(illegal_argument|parsing|x_content_parse|action_request_validation|document_parsing)_exception$/.test(type)
+        ? `It calls it ${type}.`
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 6467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NQ: () => (/* binding */ fromError),
+/* harmony export */   qm: () => (/* binding */ Trouble)
+/* harmony export */ });
+/* unused harmony export fromAnswer */
+class Trouble extends Error {
+    kind;
+    status;
+    type;
+    reason;
+    retryAfter;
+    constructor(kind, about) {
+        super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
+        this.name = 'Trouble';
+        this.kind = kind;
+        this.status = about.status;
+        this.type = about.type ?? '';
+        this.reason = about.reason ?? '';
+        this.retryAfter = about.retryAfter;
+    }
+}
+const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_breaking_exception']);
+const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate has expired|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
+function fromAnswer(status, body, retryAfterHeader) {
+    const error = body?.error;
+    const type = typeof error?.type === 'string' ? error.type : '';
+    const reason = typeof error?.reason === 'string' ? error.reason : '';
+    const seconds = Number(retryAfterHeader);
+    const about = {
+        status,
+        type,
+        reason,
+        ...(retryAfterHeader !== undefined && seconds >= 0 && { retryAfter: seconds * 1000 }),
+    };
+    if (status === 429 || (status === 503 && ownRejections.has(type)))
+        return new Trouble('busy', about);
+    if (status >= 400 && status < 500 && status !== 408)
+        return new Trouble('refused', about);
+    return new Trouble('unknown', about);
+}
+function fromError(error) {
+    if (error instanceof Trouble)
+        return error;
+    const { name, message, meta } = error;
+    switch (name) {
+        case 'ResponseError':
+            return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
+        case 'ProductNotSupportedError':
+            return new Trouble('unknown', { type: 'not_elasticsearch', cause: error });
+        case 'TimeoutError':
+            return new Trouble('unknown', { type: 'timeout', cause: error });
+        case 'RequestAbortedError':
+            return message.includes('content length')
+                ? new Trouble('unknown', { type: 'too_large', cause: error })
+                : new Trouble('cancelled', { cause: error });
+        case 'ConnectionError':
+            return new Trouble(neverConnected.test(message) ? 'unsent' : 'unknown', {
+                type: 'connection',
+                reason: message,
+                cause: error,
+            });
+        default:
+            return new Trouble('unknown', { type: 'unreadable', cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+class Failure extends Error {
+    code;
+    details;
+    constructor(code, details, options) {
+        super(`${code}: ${details}`, options);
+        this.name = 'Failure';
+        this.code = code;
+        this.details = details;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ toMetadata),
+/* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   cS: () => (/* binding */ sameTarget),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3805);
+/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3393);
+
+
+function toMetadata(target) {
+    if (target.scope === 'outputs')
+        return { target: 'outputs' };
+    const { scope, holder, environment, name } = target;
+    return {
+        target: scope,
+        target_repository: holder,
+        ...(environment !== undefined && { target_environment: environment }),
+        secret: name,
+    };
+}
+const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
+const organization = /^[a-z0-9_-]+$/;
+const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+function fromMetadata(metadata) {
+    const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
+    if (target === 'outputs')
+        return holder === undefined && environment === undefined && name === undefined
+            ? { scope: 'outputs' }
+            : undefined;
+    if (!isScope(target) || !matches(name, secretName))
+        return undefined;
+    if (!matches(holder, target === 'organization' ? organization : repository))
+        return undefined;
+    if (target !== 'environment')
+        return environment === undefined ? { scope: target, holder, name } : undefined;
+    return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
+}
+function sameTarget(a, b) {
+    if (a.scope === 'outputs' || b.scope === 'outputs')
+        return a.scope === b.scope;
+    return samePlace(a, b) && a.name === b.name;
+}
+function samePlace(a, b) {
+    return (a.scope === b.scope &&
+        a.holder === b.holder &&
+        a.environment?.toLowerCase() === b.environment?.toLowerCase());
+}
+function describe(target) {
+    if (target.scope === 'outputs')
+        return 'outputs of the step';
+    return `${kinds[target.scope]} secret ${target.name} of ${describeHolder(target)}`;
+}
+function describePlace(target) {
+    return `${kinds[target.scope]} secrets of ${describeHolder(target)}`;
+}
+function describeHolder({ environment, holder }) {
+    return environment === undefined ? holder : `${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(environment)} in ${holder}`;
+}
+const kinds = {
+    repository: 'repository',
+    environment: 'environment',
+    organization: 'organization',
+    dependabot: 'Dependabot',
+};
+const isScope = (value) => _request_js__WEBPACK_IMPORTED_MODULE_1__/* .secretScopes */ .kl.some((scope) => scope === value);
+const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
+const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
+
+
+/***/ }),
+
+/***/ 3950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q5: () => (/* binding */ feeds),
+  lA: () => (/* binding */ fits),
+  x5: () => (/* binding */ hasRoleDescriptors),
+  P3: () => (/* binding */ isAdoptable),
+  sk: () => (/* binding */ isOfHost),
+  iI: () => (/* binding */ isOfRepository),
+  go: () => (/* binding */ isOwned),
+  b_: () => (/* binding */ isUnmanaged),
+  Nk: () => (/* binding */ metadataOf)
+});
+
+;// CONCATENATED MODULE: ./build/beats/equal.js
+function equalRoleDescriptors(a, b) {
+    return canonicalText(normaliseRoleDescriptors(a)) === canonicalText(normaliseRoleDescriptors(b));
+}
+function normaliseRoleDescriptors(descriptors) {
+    return Object.fromEntries(Object.entries(descriptors).map(([name, role]) => [name, normaliseRole(role)]));
+}
+function normaliseRole(role) {
+    const { index, transient_metadata: transient, ...fields } = role;
+    if (index !== undefined)
+        fields.indices ??= index;
+    const normal = {};
+    for (const [field, value] of Object.entries(fields)) {
+        const list = Array.isArray(value) ? value.map(normaliseEntry) : value;
+        if (!isEmpty(list))
+            normal[field] = sorted(list);
+    }
+    if (isMap(transient) && transient.enabled === false)
+        normal.transient_metadata = transient;
+    return normal;
+}
+function normaliseEntry(entry) {
+    if (!isMap(entry))
+        return entry;
+    const normal = {};
+    for (const [field, value] of Object.entries(entry)) {
+        if (field === 'allow_restricted_indices' && value === false)
+            continue;
+        if (value === null)
+            continue;
+        if (field === 'query')
+            normal[field] = canonicalText(parsedQuery(value));
+        else if (field === 'names' || field === 'clusters')
+            normal[field] = sorted([value].flat());
+        else
+            normal[field] = sorted(value);
+    }
+    return normal;
+}
+function parsedQuery(query) {
+    if (typeof query !== 'string')
+        return query;
+    try {
+        return JSON.parse(query);
+    }
+    catch {
+        return query;
+    }
+}
+function sorted(value) {
+    if (Array.isArray(value)) {
+        const texts = new Map(value.map((item) => [canonicalText(sorted(item)), sorted(item)]));
+        return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+    }
+    if (!isMap(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sorted(item)]));
+}
+function canonicalText(value) {
+    return JSON.stringify(value, (_key, item) => isMap(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item);
+}
+function isEmpty(value) {
+    if (value === null || value === undefined)
+        return true;
+    if (Array.isArray(value))
+        return value.length === 0;
+    return isMap(value) && Object.keys(value).length === 0;
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/elasticsearch/queries.js
+var queries = __nccwpck_require__(9556);
+// EXTERNAL MODULE: ./build/github/targets.js
+var targets = __nccwpck_require__(4608);
+;// CONCATENATED MODULE: ./build/identity.js
+
+
+
+const isOwned = (key, owner) => isOfRepository(key, owner) && key.metadata.environment === owner.environment;
+const isOfRepository = ({ type, metadata }, { server, repositoryId }) => type === 'rest' &&
+    metadata.managed_by === queries/* managedBy */.ZF &&
+    metadata.server === server &&
+    metadata.repository_id === repositoryId;
+function fits(key, { hosts = [], beat, purpose }) {
+    const { metadata } = key;
+    return (typeof metadata.host === 'string' &&
+        (hosts.length === 0 || hosts.includes(metadata.host)) &&
+        (beat === undefined || metadata.beat === beat) &&
+        (purpose === undefined || metadata.purpose === purpose));
+}
+const isOfHost = (key, request, host) => isOwned(key, request.owner) && fits(key, { hosts: [host], beat: request.beat, purpose: request.purpose });
+function feeds(key, target) {
+    const fed = (0,targets/* fromMetadata */.U7)(key.metadata);
+    return fed !== undefined && (0,targets/* sameTarget */.cS)(fed, target);
+}
+function isAdoptable(key, wanted) {
+    return (isUnmanaged(key) &&
+        (wanted.keyNames === undefined || wanted.keyNames.includes(key.name)) &&
+        (wanted.roleDescriptors === undefined || hasRoleDescriptors(key, wanted.roleDescriptors)));
+}
+const isUnmanaged = (key) => key.type === 'rest' && !('managed_by' in key.metadata);
+function hasRoleDescriptors(key, wanted) {
+    const { roleDescriptors } = key;
+    if (typeof roleDescriptors !== 'object' ||
+        roleDescriptors === null ||
+        Object.keys(roleDescriptors).length === 0)
+        return false;
+    return equalRoleDescriptors(roleDescriptors, wanted);
+}
+function metadataOf(request, { host, target }, id) {
+    const { owner, run, beat, purpose } = request;
+    return {
+        ...request.metadata,
+        managed_by: queries/* managedBy */.ZF,
+        server: owner.server,
+        repository_id: owner.repositoryId,
+        ...(owner.environment !== undefined && { environment: owner.environment }),
+        beat,
+        host,
+        purpose,
+        ...(0,targets/* toMetadata */.Db)(target),
+        request: id,
+        ...run,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ parseInputs)
+});
+
+// EXTERNAL MODULE: ./build/request.js
+var request = __nccwpck_require__(3805);
+;// CONCATENATED MODULE: ./build/inputs/text.js
+const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+const hasControlCharacter = (text) => unprintable.test(text);
+const credentialForms = [
+    /[\w-]{20}:[\w-]{20}/,
+    /gh[opusr]_\w{16}|github_pat_\w{16}/,
+    /eyJ[\w-]{8,}\.[\w-]+\./,
+    /AAEAA[\w-]{20}/,
+    /-----BEGIN/,
+    /@/,
+];
+function isEncodedApiKey(text) {
+    if (!/^[\w+/-]{40,}={0,2}$/.test(text))
+        return false;
+    return /^[\w-]{16,}:[\w-]{16,}$/.test(Buffer.from(text, 'base64').toString('latin1'));
+}
+function looksLikeCredential(text) {
+    return credentialForms.some((form) => form.test(text)) || text.split(/[\s,]+/).some(isEncodedApiKey);
+}
+const longestEcho = 60;
+function echo(text, secrets = []) {
+    if (looksLikeCredential(text))
+        return undefined;
+    for (const secret of secrets)
+        if (text.includes(secret))
+            return undefined;
+    const characters = [...text];
+    const short = characters.length > longestEcho ? [...characters.slice(0, longestEcho - 1), '…'] : characters;
+    return short.map(visible).join('');
+}
+function visible(character) {
+    if (!/[\p{C}\p{Zl}\p{Zp}]/u.test(character))
+        return character;
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
+}
+function nearest(word, known) {
+    if (word.length > longestEcho)
+        return undefined;
+    let best;
+    for (const name of known) {
+        const distance = editDistance(word.toLowerCase(), name);
+        if (distance <= name.length / 3 && (!best || distance < best.distance))
+            best = { name, distance };
+    }
+    return best?.name;
+}
+function editDistance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
+        }
+        row = next;
+    }
+    return row[b.length];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/choice.js
+
+function parseChoice(inputs, name, words) {
+    const text = inputs.text(name);
+    if (text === '')
+        return undefined;
+    const word = words.find((known) => known === text);
+    if (word === undefined)
+        inputs.complain(name, oneOf(words, text), text);
+    return word;
+}
+function oneOf(words, text) {
+    const meant = nearest(text, words);
+    return `${meant ? `did you mean ${meant}? It` : 'it'} is one of ${words.join(', ')}`;
+}
+
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/inputs/complaints.js
+
+class InputFailure extends failure/* Failure */.H {
+    complaints;
+    constructor(complaints) {
+        const lines = complaints.map(complaintText);
+        if (complaints.some((complaint) => complaint.empty))
+            lines.push(whyEmpty);
+        super('inputs', lines.join('\n'));
+        this.name = 'InputFailure';
+        this.complaints = complaints;
+    }
+}
+function complaintText({ input, given, right }) {
+    return given === undefined ? `${input}: ${right}` : `${input} (given: ${given}): ${right}`;
+}
+const whyEmpty = 'An input can be empty although the workflow sets it, because its secret or variable is not available to the run: ' +
+    'workflows of pull requests from forks get no secrets, those of Dependabot get only Dependabot secrets, ' +
+    'and a reusable workflow gets none without `secrets: inherit`.';
+
+;// CONCATENATED MODULE: ./build/inputs/operations.js
+
+const summaries = {
+    create: 'mints one more key per host, proves it and hands it over',
+    rotate: 'mints a new key per host and retires the older ones when the job succeeds',
+    invalidate: 'ends keys by key-id, by host, or those of a whole environment',
+    report: 'lists the managed keys and changes nothing',
+};
+const mint = ['create', 'rotate'];
+const mintOrInvalidate = [...mint, 'invalidate'];
+const inputs = {
+    operation: request/* operations */.zU,
+    cluster: request/* operations */.zU,
+    username: request/* operations */.zU,
+    password: request/* operations */.zU,
+    'bearer-token': request/* operations */.zU,
+    'oidc-audience': request/* operations */.zU,
+    'jwt-client-secret': request/* operations */.zU,
+    'ca-certificate': request/* operations */.zU,
+    'ca-fingerprint': request/* operations */.zU,
+    'client-certificate': request/* operations */.zU,
+    'client-key': request/* operations */.zU,
+    'request-timeout': request/* operations */.zU,
+    beat: request/* operations */.zU,
+    host: request/* operations */.zU,
+    purpose: request/* operations */.zU,
+    index: mintOrInvalidate,
+    'role-descriptors': mintOrInvalidate,
+    'key-name': mintOrInvalidate,
+    expiration: mint,
+    environment: request/* operations */.zU,
+    metadata: mint,
+    verify: mint,
+    secret: mint,
+    'secret-scope': mint,
+    'secret-environment': mint,
+    'secret-repository': mint,
+    'secret-visibility': mint,
+    'secret-repositories': mint,
+    'github-token': request/* operations */.zU,
+    'renew-before': ['rotate', 'report'],
+    'max-age': ['rotate'],
+    overlap: ['rotate', 'report'],
+    adopt: ['rotate', 'invalidate'],
+    'key-id': ['invalidate'],
+    'revoke-after-job': ['create'],
+    'dry-run': request/* operations */.zU,
+    'job-status': request/* operations */.zU,
+};
+const inputNames = Object.keys(inputs);
+function isUsedBy(name, operation) {
+    const users = inputs[name];
+    return users.includes(operation);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/inputs.js
+
+
+
+
+
+const nothing = new secret/* Secret */.z('', () => { });
+class Inputs {
+    env;
+    complaints = [];
+    warnings = [];
+    #ports;
+    #secrets = new Map();
+    #unused = new Set();
+    constructor(ports) {
+        this.#ports = ports;
+        this.env = ports.env;
+    }
+    text(name) {
+        return this.#unused.has(name) ? '' : this.#ports.input(name).trim();
+    }
+    given(name) {
+        return this.text(name) !== '';
+    }
+    secret(name) {
+        if (!this.given(name))
+            return undefined;
+        return this.mask(this.#ports.input(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
+    }
+    mask(value) {
+        const secret = this.#secrets.get(value) ?? this.#ports.secret(value);
+        this.#secrets.set(value, secret);
+        return secret;
+    }
+    boolean(name, fallback) {
+        const text = this.text(name);
+        if (text !== '' && text !== 'true' && text !== 'false')
+            this.complain(name, 'say `true` or `false`', text);
+        return text === '' ? fallback : text === 'true';
+    }
+    complain(input, right, given) {
+        this.complaints.push({ input, right, ...(given !== undefined && { given }) });
+    }
+    complainEmpty(input, right) {
+        this.complaints.push({ input, right, empty: true });
+    }
+    warn(text) {
+        this.warnings.push(text);
+    }
+    refuseUnused(operation) {
+        for (const name of inputNames) {
+            if (isUsedBy(name, operation))
+                continue;
+            if (this.given(name)) {
+                const users = request/* operations */.zU.filter((other) => isUsedBy(name, other));
+                this.complain(name, `leave it out: ${operation} does not use it, only ${users.join(' and ')}`);
+            }
+            this.#unused.add(name);
+        }
+    }
+    settle() {
+        if (this.complaints.length === 0)
+            return;
+        const secrets = [...this.#secrets.keys()].filter((value) => value.length >= 4);
+        throw new InputFailure(this.complaints.map(({ given, ...complaint }) => {
+            const shown = given === undefined ? undefined : echo(given, secrets);
+            return shown === undefined ? complaint : { ...complaint, given: shown };
+        }));
+    }
+}
+
+;// CONCATENATED MODULE: ./build/inputs/filters.js
+function filters({ hosts, beat, purposes }) {
+    return {
+        hosts,
+        ...(beat !== undefined && { beat }),
+        ...(purposes.length > 0 && { purpose: purposes.join('+') }),
+    };
+}
+function secretAccess({ githubToken }) {
+    return githubToken ? { delivery: { token: githubToken } } : {};
+}
+
+// EXTERNAL MODULE: ./build/beats/roles.js + 1 modules
+var roles = __nccwpck_require__(3511);
+;// CONCATENATED MODULE: ./build/inputs/names.js
+
+const placeholders = ['beat', 'host', 'purpose', 'environment', 'repository'];
+function checkTemplate(inputs, name, environment) {
+    const text = inputs.text(name);
+    const known = placeholders.map((placeholder) => `{${placeholder}}`);
+    for (const [whole, word = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
+        if (known.includes(whole))
+            continue;
+        const meant = nearest(word, placeholders);
+        inputs.complain(name, `${meant ? `did you mean {${meant}}? The` : 'the'} placeholders are ${known.join(' ')}`, whole);
+    }
+    if (/[{}]/.test(text.replaceAll(/\{[^{}]*\}/g, '')))
+        inputs.complain(name, `a brace can only be part of a placeholder: ${known.join(' ')}`, text);
+    if (text.includes('{environment}') && environment === '')
+        inputs.complain(name, 'it holds {environment}, so give environment too', text);
+}
+function fill(template, fillings) {
+    const known = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
+    return template.replace(known, (_whole, placeholder) => fillings[placeholder]);
+}
+const longestKeyName = 256;
+function keyNameFault(name) {
+    if (hasControlCharacter(name))
+        return 'a key name cannot hold a control character';
+    if (name.length > longestKeyName)
+        return `a key name has at most ${longestKeyName} characters (UTF-16 units) after filling in; this one has ${name.length}`;
+    if (name.startsWith('_'))
+        return 'a key name cannot begin with _';
+    if (name.includes('*'))
+        return 'a key name cannot hold *, which stands for many names when keys are looked for';
+    if (name.trim() !== name || name === '')
+        return 'a key name cannot begin or end with white space, or be empty';
+    return undefined;
+}
+const secretNameOf = (filledIn) => filledIn.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
+function secretNameFault(name) {
+    if (/^\d/.test(name))
+        return 'the name of a secret cannot begin with a digit';
+    if (name.startsWith('GITHUB_'))
+        return 'the name of a secret cannot begin with GITHUB_';
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/lists.js
+
+function parseList(inputs, name, item) {
+    if (!inputs.given(name))
+        return [];
+    const items = inputs
+        .text(name)
+        .split(/[,\r\n]/)
+        .map((text) => text.trim())
+        .filter((text) => text !== '');
+    if (items.length === 0)
+        inputs.complain(name, `name at least one ${item}`, inputs.text(name));
+    for (const text of items.filter(hasControlCharacter))
+        inputs.complain(name, `a ${item} cannot hold a control character`, text);
+    const clean = items.filter((text) => !hasControlCharacter(text));
+    for (const text of new Set(clean.filter((text, position) => clean.indexOf(text) !== position)))
+        inputs.complain(name, `name each ${item} once`, text);
+    return [...new Set(clean)];
+}
+
+;// CONCATENATED MODULE: ./build/inputs/cluster.js
+
+function parseCluster(inputs) {
+    if (!inputs.given('cluster')) {
+        inputs.complainEmpty('cluster', `give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID`);
+        return [];
+    }
+    const items = parseList(inputs, 'cluster', 'URL');
+    if (items.length > 1 && !items.every(hasScheme))
+        inputs.complain('cluster', 'give one Cloud ID alone, or one or more URLs');
+    return items.map((item) => parseNode(inputs, item)).filter((node) => node !== undefined);
+}
+const hasScheme = (text) => /^[^/]*:\/\//.test(text);
+function parseNode(inputs, text) {
+    const url = URL.parse(hasScheme(text) ? text : `https://${text}`);
+    if (url?.username || url?.password) {
+        for (const form of [url.password, decoded(url.password)])
+            if (form !== '')
+                inputs.mask(form);
+        inputs.complain('cluster', 'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password');
+        return undefined;
+    }
+    return hasScheme(text) ? parseUrl(inputs, text, url) : parseCloudId(inputs, text);
+}
+function parseUrl(inputs, text, url) {
+    if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(text)) {
+        inputs.complain('cluster', 'give a URL that begins with https:// or http://, such as https://es.example.com:9200', text);
+        return undefined;
+    }
+    if (url.search || url.hash) {
+        inputs.complain('cluster', 'leave ? and # out of the URL; a path is all that may follow the host', text);
+        return undefined;
+    }
+    return url.origin + url.pathname.replace(/\/+$/, '');
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+function parseCloudId(inputs, text) {
+    const encoded = text.slice(text.lastIndexOf(':') + 1);
+    const [host = '', id = ''] = Buffer.from(encoded, 'base64').toString('latin1').split('$');
+    const [hostName = '', hostPort] = host.split(':');
+    const [idName = '', idPort] = id.split(':');
+    const url = `https://${idName}.${hostName}:${idPort ?? hostPort ?? 443}`;
+    const names = [hostName, idName].every((name) => /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(name));
+    if (/^[\w+/-]+={0,2}$/.test(encoded) && names && URL.canParse(url))
+        return new URL(url).origin;
+    inputs.complain('cluster', 'give a URL with its scheme, such as https://es.example.com:9200, or a Cloud ID as its deployment page shows it (name:base64)', text);
+    return undefined;
+}
+function isLoopback(node) {
+    const { hostname } = new URL(node);
+    return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/credentials.js
+
+
+const kinds = 'username and password, bearer-token, oidc-audience, or client-certificate with client-key';
+function parseCredentials(inputs) {
+    const found = [parseBasic(inputs), parseBearer(inputs), parseOidc(inputs)].filter((kind) => kind !== undefined);
+    const clientSecret = inputs.secret('jwt-client-secret');
+    if (found.length > 1)
+        inputs.complain(found.at(-1).input, `give one kind of credential, not several: ${kinds}`);
+    const [credentials] = found.map((kind) => kind.credentials);
+    if (clientSecret && (!credentials || credentials.kind === 'basic'))
+        inputs.complain('jwt-client-secret', 'leave it out, or give the oidc-audience or bearer-token that it belongs to');
+    if (!credentials && !inputs.given('client-certificate') && !inputs.given('client-key'))
+        inputs.complainEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
+    if (!credentials)
+        return { kind: 'certificate' };
+    if (!clientSecret || credentials.kind === 'basic')
+        return credentials;
+    return { ...credentials, clientSecret };
+}
+function parseBasic(inputs) {
+    const username = inputs.text('username');
+    const password = inputs.secret('password');
+    if (username === '' && !password)
+        return undefined;
+    const alone = !inputs.given('bearer-token') && !inputs.given('oidc-audience');
+    if (username === '' && alone)
+        inputs.complainEmpty('username', 'give the user whose password this is');
+    if (!password && alone)
+        inputs.complainEmpty('password', 'give the password of the user; it is empty');
+    if (username.includes(':'))
+        inputs.complain('username', 'a user name for Basic authentication cannot hold a colon');
+    else if (hasControlCharacter(username))
+        inputs.complain('username', 'a user name cannot hold a control character', username);
+    return { input: 'username', credentials: { kind: 'basic', username, password: password ?? nothing } };
+}
+function parseBearer(inputs) {
+    const token = inputs.secret('bearer-token');
+    if (!token)
+        return undefined;
+    const value = token.reveal();
+    if (/^(gh[opusr]_|github_pat_)/.test(value))
+        inputs.complain('bearer-token', 'give a token that Elasticsearch knows; this is a GitHub token, and it has not been sent anywhere. For GitHub as identity provider use oidc-audience');
+    else if (/^[\w-]{16,}:[\w-]{16,}$/.test(value) || isEncodedApiKey(value))
+        inputs.complain('bearer-token', 'give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges');
+    else if (/^(bearer|basic|apikey)\s/i.test(value))
+        inputs.complain('bearer-token', 'give the token alone, without the word in front of it');
+    else if (!/^[\w.~+/=-]+$/.test(value))
+        inputs.complain('bearer-token', 'a token has letters, digits and . _ ~ + / = - only; this one has others');
+    return { input: 'bearer-token', credentials: { kind: 'bearer', token } };
+}
+function parseOidc(inputs) {
+    const audience = inputs.text('oidc-audience');
+    if (audience === '')
+        return undefined;
+    if (hasControlCharacter(audience))
+        inputs.complain('oidc-audience', 'an audience cannot hold a control character', audience);
+    return { input: 'oidc-audience', credentials: { kind: 'oidc', audience } };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/duration.js
+const milliseconds = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
+const longest = 36_500 * milliseconds.d;
+function readDuration(text) {
+    const [, count, unit] = /^(\d{1,10})([dhms])$/.exec(text) ?? [];
+    if (count === undefined || unit === undefined)
+        return undefined;
+    const ms = Number(count) * milliseconds[unit];
+    return ms <= longest ? { text, ms } : undefined;
+}
+function parseDuration(inputs, name, zero = false) {
+    const text = inputs.text(name);
+    if (text === '')
+        return undefined;
+    const duration = readDuration(text);
+    if (!duration)
+        inputs.complain(name, 'give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years', text);
+    else if (duration.ms === 0 && !zero)
+        inputs.complain(name, 'give more than nothing', text);
+    else
+        return duration;
+    return undefined;
+}
+const oneDay = { text: '24h', ms: milliseconds.d };
+const twoWeeks = { text: '14d', ms: 14 * milliseconds.d };
+
+;// CONCATENATED MODULE: ./build/inputs/tls.js
+
+function parseTls(inputs, nodes) {
+    if (inputs.given('ca-certificate') && inputs.given('ca-fingerprint'))
+        inputs.complain('ca-fingerprint', 'give ca-certificate or ca-fingerprint, not both');
+    const names = ['ca-certificate', 'ca-fingerprint', 'client-certificate', 'client-key'];
+    if (nodes.length > 0 && nodes.every((node) => node.startsWith('http://')))
+        for (const name of names)
+            if (inputs.given(name))
+                inputs.complain(name, 'it needs a cluster that is reached by https://');
+    const caCertificate = parseCertificate(inputs, 'ca-certificate');
+    const caFingerprint = parseFingerprint(inputs);
+    const clientCertificate = parseClientCertificate(inputs);
+    return {
+        ...(caCertificate !== undefined && { caCertificate }),
+        ...(caFingerprint !== undefined && { caFingerprint }),
+        ...(clientCertificate && { clientCertificate }),
+    };
+}
+function parseFingerprint(inputs) {
+    const text = inputs.text('ca-fingerprint');
+    if (text === '')
+        return undefined;
+    const hexadecimal = text.replaceAll(':', '').toUpperCase();
+    if (/^[\dA-F]{64}$/.test(hexadecimal))
+        return hexadecimal.match(/../g).join(':');
+    inputs.complain('ca-fingerprint', 'give the SHA-256 fingerprint of the CA certificate, 64 hexadecimal digits with or without colons, as Elasticsearch prints it at its first start', text);
+    return undefined;
+}
+const pem = /-----BEGIN ([A-Z0-9 ]+)-----\r?\n[\s\S]+?\r?\n-----END \1-----/;
+function parseCertificate(inputs, name) {
+    const text = inputs.text(name);
+    if (text === '')
+        return undefined;
+    const label = pem.exec(text)?.[1];
+    if (label === 'CERTIFICATE' && !text.includes('PRIVATE KEY-----'))
+        return text;
+    if (text.includes('PRIVATE KEY-----'))
+        maskPem(inputs, text);
+    inputs.complain(name, `${pemWanted('CERTIFICATE')}, and no private key`);
+    return undefined;
+}
+function parseClientCertificate(inputs) {
+    const certificate = parseCertificate(inputs, 'client-certificate');
+    const text = inputs.text('client-key');
+    if (text === '') {
+        if (inputs.given('client-certificate'))
+            inputs.complainEmpty('client-key', `give the private key of client-certificate`);
+        return undefined;
+    }
+    const key = maskPem(inputs, text);
+    if (!inputs.given('client-certificate'))
+        inputs.complainEmpty('client-certificate', `give the certificate of client-key`);
+    const label = pem.exec(text)?.[1] ?? '';
+    if (label.startsWith('ENCRYPTED') || text.includes('Proc-Type: 4,ENCRYPTED'))
+        inputs.complain('client-key', 'give the key without a passphrase: there is no input to take one');
+    else if (!label.endsWith('PRIVATE KEY'))
+        inputs.complain('client-key', pemWanted('PRIVATE KEY'));
+    return certificate === undefined ? undefined : { certificate, key };
+}
+function pemWanted(label) {
+    return `give PEM text, with its line breaks, from -----BEGIN ${label}----- to -----END ${label}-----, not a file's path`;
+}
+function maskPem(inputs, text) {
+    const lines = text.split(/[\r\n]+|\\n/).map((line) => line.trim());
+    for (const line of lines)
+        if (lines.length === 1 || (line.length >= 16 && !line.startsWith('-----')))
+            inputs.mask(line);
+    return new secret/* Secret */.z(text, () => { });
+}
+
+;// CONCATENATED MODULE: ./build/inputs/connection.js
+
+
+
+
+const defaultTimeout = 30_000;
+const longestTimeout = readDuration('1h');
+function parseConnection(inputs) {
+    const nodes = parseCluster(inputs);
+    const credentials = parseCredentials(inputs);
+    const tls = parseTls(inputs, nodes);
+    const open = nodes.filter((node) => node.startsWith('http://') && !isLoopback(node));
+    if (open.length > 0 && credentials.kind !== 'certificate')
+        inputs.warn(`cluster: ${open.join(', ')} is not encrypted: the credential, and each key that is made, can be read on the way. Use https://.`);
+    return { nodes, credentials, ...tls, requestTimeout: parseTimeout(inputs) };
+}
+function parseTimeout(inputs) {
+    const timeout = parseDuration(inputs, 'request-timeout');
+    if (timeout && timeout.ms > longestTimeout.ms)
+        inputs.complain('request-timeout', 'give at most 1h', timeout.text);
+    return timeout?.ms ?? defaultTimeout;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/key-ids.js
+
+
+function parseKeyIds(inputs) {
+    const ids = parseList(inputs, 'key-id', 'id');
+    for (const id of ids) {
+        if (id.includes(':')) {
+            maskParts(inputs, id);
+            inputs.complain('key-id', 'give the id alone: what stands before the colon. The rest is a secret');
+        }
+        else if (isEncodedApiKey(id)) {
+            maskParts(inputs, Buffer.from(id, 'base64').toString('latin1'));
+            inputs.mask(id);
+            inputs.complain('key-id', 'give the id alone: this is the whole API key in base64, and a secret');
+        }
+        else if (!/^[\w-]{1,64}$/.test(id)) {
+            inputs.complain('key-id', 'give the id of an API key as Elasticsearch shows it: letters, digits, - and _');
+        }
+    }
+    return ids;
+}
+function maskParts(inputs, credential) {
+    const key = credential.slice(credential.indexOf(':') + 1);
+    for (const value of [credential, key])
+        if (value !== '')
+            inputs.mask(value);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/yaml.js
+async function parseYamlMap(inputs, name) {
+    const text = inputs.text(name);
+    if (text === '')
+        return undefined;
+    const { value, fault } = await readYaml(text);
+    if (fault !== undefined)
+        inputs.complain(name, fault);
+    else if (value === null)
+        return {};
+    else if (!isMap(value))
+        inputs.complain(name, 'give a map in YAML or JSON, such as `key: value`');
+    else
+        return value;
+    return undefined;
+}
+const tooDeep = 'nest the YAML less deep';
+async function readYaml(text) {
+    const { isScalar, parseDocument, visit } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    try {
+        const document = parseDocument(text, { version: '1.2', schema: 'core', resolveKnownTags: false });
+        const [problem] = [...document.errors, ...document.warnings];
+        if (problem?.code === 'RESOURCE_EXHAUSTION')
+            return { fault: tooDeep };
+        if (problem) {
+            const { line, col } = problem.linePos?.[0] ?? { line: 1, col: 1 };
+            return { fault: `correct the YAML: ${problem.code} at line ${line}, column ${col}` };
+        }
+        let fault;
+        visit(document, {
+            Alias: () => {
+                fault = 'write out what the YAML aliases (*name) stand for';
+            },
+            Pair: (_key, pair) => {
+                if (!isScalar(pair.key))
+                    fault = 'use only text as keys of a map';
+                else if (pair.key.value === '__proto__')
+                    fault = 'leave out the key __proto__';
+            },
+        });
+        if (fault !== undefined)
+            return { fault };
+        const value = document.toJS();
+        const foreign = foreignValue(value);
+        return foreign === undefined ? { value } : { fault: foreign };
+    }
+    catch {
+        return { fault: tooDeep };
+    }
+}
+function foreignValue(value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        return 'leave out numbers that are not finite';
+    if (typeof value === 'string' && !value.isWellFormed())
+        return 'leave out halves of characters (\\ud800 to \\udfff)';
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    for (const [key, item] of Object.entries(value)) {
+        const fault = foreignValue(key) ?? foreignValue(item);
+        if (fault !== undefined)
+            return fault;
+    }
+    return undefined;
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/metadata.js
+
+
+const ours = [
+    ...['managed_by', 'server', 'repository_id', 'environment', 'beat', 'host', 'purpose'],
+    ...['target', 'target_repository', 'target_environment', 'secret'],
+    ...['repository', 'request', 'run_id', 'run_attempt', 'workflow', 'actor', 'sha'],
+];
+const deepest = 10;
+const longestLeaf = 8 * 1024;
+async function parseMetadata(inputs) {
+    const metadata = (await parseYamlMap(inputs, 'metadata')) ?? {};
+    for (const key of Object.keys(metadata)) {
+        if (ours.includes(key))
+            inputs.complain('metadata', 'leave out this key: the action sets it', key);
+        if (key.startsWith('_'))
+            inputs.complain('metadata', 'a key cannot begin with _', key);
+    }
+    const fault = leafFault(metadata, 0);
+    if (fault !== undefined)
+        inputs.complain('metadata', fault);
+    return metadata;
+}
+function leafFault(value, depth) {
+    if (typeof value !== 'object' || value === null) {
+        if (Buffer.byteLength(String(value)) <= longestLeaf)
+            return undefined;
+        return `no value can be longer than ${longestLeaf} bytes`;
+    }
+    if (depth === deepest)
+        return `nest maps and lists at most ${deepest} deep`;
+    const faults = Object.entries(value).map(([key, item]) => {
+        if (isMap(value) && hasControlCharacter(key))
+            return 'a key cannot hold a control character';
+        return leafFault(key, 0) ?? leafFault(item, depth + 1);
+    });
+    return faults.find((fault) => fault !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/role-descriptors.js
+
+async function parseRoleDescriptors(inputs) {
+    const roles = await parseYamlMap(inputs, 'role-descriptors');
+    if (!roles)
+        return undefined;
+    if (Object.keys(roles).length === 0) {
+        inputs.complain('role-descriptors', 'name at least one role, or leave the input out: without roles the key would have all the power of its owner');
+        return undefined;
+    }
+    const faults = new Set();
+    const descriptors = Object.fromEntries(Object.entries(roles).map(([name, role]) => [name, readRole(role, (fault) => faults.add(fault))]));
+    for (const fault of faults)
+        inputs.complain('role-descriptors', fault);
+    return faults.size === 0 ? descriptors : undefined;
+}
+function readRole(role, fault) {
+    if (!isMap(role)) {
+        fault('give a map of role names, each with a map of its privileges, such as `heartbeat_writer: { cluster: [monitor] }`');
+        return {};
+    }
+    const { index, indices, cluster, applications, ...further } = role;
+    if (index != null && indices != null)
+        fault('give a role `index` or `indices`, which mean the same, not both');
+    const entries = indices ?? index;
+    return {
+        ...further,
+        ...(cluster != null && { cluster: readTexts(cluster, 'cluster', fault) }),
+        ...(entries != null && {
+            indices: readEntries(entries, 'indices', fault).map((entry) => readIndices(entry, fault)),
+        }),
+        ...(applications != null && {
+            applications: readEntries(applications, 'applications', fault).map((entry) => readApplication(entry, fault)),
+        }),
+    };
+}
+function readIndices(entry, fault) {
+    const { names, privileges, allow_restricted_indices: restricted, ...further } = entry;
+    if (restricted != null && typeof restricted !== 'boolean')
+        fault('allow_restricted_indices is true or false');
+    return {
+        ...further,
+        names: readTexts(typeof names === 'string' ? [names] : names, 'names', fault),
+        privileges: readTexts(privileges, 'privileges', fault),
+        ...(typeof restricted === 'boolean' && { allow_restricted_indices: restricted }),
+    };
+}
+function readApplication(entry, fault) {
+    if (typeof entry.application !== 'string')
+        fault('each entry of applications has an `application`, a name');
+    return {
+        ...entry,
+        application: String(entry.application),
+        privileges: readTexts(entry.privileges, 'privileges', fault),
+        resources: readTexts(entry.resources, 'resources', fault),
+    };
+}
+function readEntries(value, field, fault) {
+    const entries = Array.isArray(value) ? value.filter(isMap) : [];
+    if (!Array.isArray(value) || entries.length < value.length)
+        fault(`${field} is a list of maps`);
+    return entries;
+}
+function readTexts(value, field, fault) {
+    const texts = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+    if (!Array.isArray(value) || texts.length < value.length)
+        fault(`${field} is a list of text, such as [monitor]`);
+    return texts;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/values.js
+
+
+
+
+
+
+
+
+
+
+
+async function readValues(inputs, operation) {
+    const connection = parseConnection(inputs);
+    const beat = parseChoice(inputs, 'beat', roles/* beatNames */.pn);
+    const environment = parseEnvironment(inputs);
+    const hosts = parseList(inputs, 'host', 'host');
+    for (const name of ['key-name', 'secret'])
+        checkTemplate(inputs, name, environment);
+    return {
+        connection,
+        beat,
+        hosts,
+        purposes: parsePurposes(inputs, beat, operation),
+        index: parseList(inputs, 'index', 'index pattern'),
+        roleDescriptors: await parseRoleDescriptors(inputs),
+        expiration: inputs.text('expiration') === 'never' ? 'never' : parseDuration(inputs, 'expiration'),
+        environment,
+        metadata: await parseMetadata(inputs),
+        verify: inputs.boolean('verify', true),
+        scope: parseChoice(inputs, 'secret-scope', request/* secretScopes */.kl),
+        visibility: parseChoice(inputs, 'secret-visibility', request/* visibilities */.dm),
+        repositories: parseList(inputs, 'secret-repositories', 'repository'),
+        githubToken: inputs.secret('github-token'),
+        renewBefore: parseDuration(inputs, 'renew-before'),
+        maxAge: parseDuration(inputs, 'max-age'),
+        overlap: parseDuration(inputs, 'overlap', true),
+        adopt: inputs.boolean('adopt', false),
+        keyIds: parseKeyIds(inputs),
+        revokeAfterJob: inputs.boolean('revoke-after-job', false),
+        dryRun: inputs.boolean('dry-run', false),
+    };
+}
+const usualBeat = 'heartbeat';
+const usualPurpose = 'publishing';
+const mints = (operation) => operation === 'create' || operation === 'rotate';
+function parsePurposes(inputs, beat, operation) {
+    const whose = beat ?? (mints(operation) && !inputs.given('beat') ? usualBeat : undefined);
+    const known = whose ? (0,roles/* purposesOf */.De)(whose) : roles/* purposeNames */.fk;
+    const purposes = parseList(inputs, 'purpose', 'purpose');
+    for (const purpose of purposes) {
+        if (known.includes(purpose))
+            continue;
+        const right = roles/* purposeNames */.fk.includes(purpose) ? `${whose} has ${known.join(', ')}` : oneOf(known, purpose);
+        inputs.complain('purpose', right, purpose);
+    }
+    return purposes.filter((purpose) => known.includes(purpose)).sort();
+}
+const longestEnvironment = 255;
+function parseEnvironment(inputs) {
+    const text = inputs.text('environment');
+    if (hasControlCharacter(text))
+        inputs.complain('environment', 'an environment cannot hold a control character', text);
+    else if (text.length > longestEnvironment)
+        inputs.complain('environment', `give at most ${longestEnvironment} characters`, text);
+    return text;
+}
+
+;// CONCATENATED MODULE: ./build/inputs/keys.js
+
+
+
+function usage({ beat = usualBeat, purposes }) {
+    return { beat, purposes: purposes.length > 0 ? purposes : [usualPurpose] };
+}
+function fillingsOf(inputs, values) {
+    const { beat, purposes } = usage(values);
+    const environment = values.environment || '{environment}';
+    const purpose = purposes.join('+');
+    const repository = inputs.env.GITHUB_REPOSITORY ?? '';
+    return values.hosts.map((host) => ({ beat, host, purpose, environment, repository }));
+}
+function keyNames(inputs, fillings) {
+    const names = fillings.map((filling) => fill(inputs.text('key-name') || `${(0,roles/* keyNamePrefix */.b4)(filling.beat)}_{host}`, filling));
+    const bad = names.filter((name) => keyNameFault(name) !== undefined);
+    const more = bad.length > 1 ? `; ${bad.length - 1} more are not right either` : '';
+    if (bad[0] !== undefined)
+        inputs.complain('key-name', `${keyNameFault(bad[0])}${more}`, bad[0]);
+    return names;
+}
+function rolesFor(inputs, values) {
+    const { beat, purposes } = usage(values);
+    const { index, roleDescriptors } = values;
+    if (inputs.given('index') && inputs.given('role-descriptors'))
+        inputs.complain('index', 'leave it out: role-descriptors names the index patterns itself');
+    else if (inputs.given('index') && !purposes.includes('publishing'))
+        inputs.complain('index', 'leave it out: it replaces the index patterns of purpose publishing only');
+    return roleDescriptors ?? (0,roles/* roleDescriptorsFor */.SM)(beat, purposes, index);
+}
+function checkAdoptable(inputs, values) {
+    const template = inputs.text('key-name');
+    if (values.adopt && values.hosts.length > 1 && template !== '' && !template.includes('{host}'))
+        inputs.complain('key-name', "put {host} into it: with adopt, hosts whose keys have one name would take each other's", template);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/invalidate.js
+
+
+function invalidateRequest(inputs, values, common) {
+    if (!inputs.given('key-id') && !inputs.given('host') && !inputs.given('environment'))
+        inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
+    const byId = inputs.given('key-id');
+    if (byId)
+        for (const name of ['host', 'beat', 'purpose', 'environment'])
+            if (inputs.given(name))
+                inputs.complain(name, 'leave it out: key-id already says which keys');
+    const adopt = parseAdopt(inputs, values, byId);
+    return {
+        operation: 'invalidate',
+        ...common,
+        keyIds: values.keyIds,
+        ...filters(values),
+        ...(adopt && { adopt }),
+        ...secretAccess(values),
+    };
+}
+function parseAdopt(inputs, values, byId) {
+    if (!values.adopt || byId)
+        for (const name of ['key-name', 'role-descriptors', 'index'])
+            if (inputs.given(name))
+                inputs.complain(name, 'leave it out: it is for finding hand-made keys, with adopt and host');
+    if (!values.adopt)
+        return undefined;
+    if (byId)
+        return {};
+    if (!inputs.given('host'))
+        inputs.complain('adopt', 'give host or key-id too: a hand-made key belongs to no environment');
+    checkAdoptable(inputs, values);
+    return {
+        keyNames: keyNames(inputs, fillingsOf(inputs, values)),
+        roleDescriptors: rolesFor(inputs, values),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/secret-target.js
+
+
+const companions = [
+    'secret-scope',
+    'secret-environment',
+    'secret-repository',
+    'secret-visibility',
+    'secret-repositories',
+    'github-token',
+];
+function parseSecret(inputs, values, hosts) {
+    if (!inputs.given('secret')) {
+        for (const name of companions)
+            if (inputs.given(name))
+                inputs.complain(name, 'leave it out, or give secret: without it no secret is written');
+        return undefined;
+    }
+    const scope = values.scope ?? 'repository';
+    const holder = parseHolder(inputs, scope);
+    const environment = parseSecretEnvironment(inputs, values, scope);
+    const names = secretNames(inputs, hosts, scope);
+    const targets = names.map((name) => ({
+        scope,
+        holder,
+        name,
+        ...(environment !== undefined && { environment }),
+    }));
+    return { targets, delivery: parseDelivery(inputs, values, scope, holder) };
+}
+function parseHolder(inputs, scope) {
+    const text = inputs.text('secret-repository');
+    const repository = (text || inputs.env.GITHUB_REPOSITORY || '').toLowerCase();
+    const wanted = scope === 'organization' ? /^[\w.-]+(\/[\w.-]+)?$/ : /^[\w.-]+\/[\w.-]+$/;
+    if (!wanted.test(repository))
+        inputs.complain('secret-repository', 'give owner/name, such as elastic/beats', text === '' ? undefined : text);
+    return scope === 'organization' ? repository.split('/')[0] : repository;
+}
+function parseSecretEnvironment(inputs, values, scope) {
+    const text = inputs.text('secret-environment');
+    if (scope !== 'environment') {
+        if (text !== '')
+            inputs.complain('secret-environment', 'leave it out, or set secret-scope to environment');
+        return undefined;
+    }
+    const environment = text || values.environment;
+    if (environment === '')
+        inputs.complainEmpty('secret-environment', `name the GitHub environment here or as environment`);
+    return environment.toLowerCase();
+}
+const mostSecrets = {
+    repository: 100,
+    environment: 100,
+    organization: 1000,
+};
+function secretNames(inputs, hosts, scope) {
+    const template = inputs.text('secret');
+    const names = hosts.map((fillings) => secretNameOf(fill(template, fillings)));
+    if (hosts.length > 1 && !template.includes('{host}')) {
+        inputs.complain('secret', 'put {host} into it: each host needs a secret of its own', template);
+        return names;
+    }
+    const hostOf = new Map();
+    for (const [position, name] of names.entries()) {
+        const { host } = hosts[position];
+        const other = hostOf.get(name);
+        if (other !== undefined)
+            inputs.complain('host', 'these two hosts would share one secret; rename one', `${other} and ${host}`);
+        hostOf.set(name, host);
+    }
+    const bad = names.find((name) => secretNameFault(name) !== undefined);
+    if (bad !== undefined)
+        inputs.complain('secret', secretNameFault(bad), bad);
+    const most = mostSecrets[scope] ?? Number.POSITIVE_INFINITY;
+    if (hosts.length > most)
+        inputs.complain('host', `GitHub keeps at most ${most} secrets in this ${scope}; these are ${hosts.length} hosts`);
+    return names;
+}
+function parseDelivery(inputs, values, scope, holder) {
+    const { visibility, repositories, githubToken } = values;
+    if (scope !== 'organization') {
+        for (const name of ['secret-visibility', 'secret-repositories'])
+            if (inputs.given(name))
+                inputs.complain(name, 'leave it out, or set secret-scope to organization');
+    }
+    else if (visibility === 'selected' && !inputs.given('secret-repositories')) {
+        inputs.complain('secret-repositories', 'name the repositories that secret-visibility selected is for');
+    }
+    else if (visibility !== 'selected' && repositories.length > 0) {
+        inputs.complain('secret-repositories', 'leave it out, or set secret-visibility to selected');
+    }
+    for (const repository of repositories) {
+        const [owner, name] = repository.includes('/') ? repository.split('/', 2) : [holder, repository];
+        const ofHolder = owner?.toLowerCase() === holder && /^[\w.-]+$/.test(name ?? '') && repository.split('/').length <= 2;
+        if (!ofHolder)
+            inputs.complain('secret-repositories', 'name repositories of the organization, as name or owner/name', repository);
+    }
+    if (!githubToken)
+        inputs.complainEmpty('github-token', `give a token that may write secrets, of a GitHub App or fine-grained; the job's own GITHUB_TOKEN cannot`);
+    return {
+        token: githubToken ?? nothing,
+        ...(visibility && { visibility }),
+        ...(repositories.length > 0 && { repositories }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/mint.js
+
+
+
+function createRequest(inputs, values, common) {
+    const { revokeAfterJob } = values;
+    if (revokeAfterJob && inputs.given('secret'))
+        inputs.complain('revoke-after-job', 'leave it out, or leave out secret: a secret would hold a dead key when the job ends');
+    const request = mintRequest(inputs, values, common, revokeAfterJob ? oneDay : undefined);
+    return { operation: 'create', ...request, revokeAfterJob };
+}
+function rotateRequest(inputs, values, common) {
+    const request = mintRequest(inputs, values, common, undefined);
+    const { renewBefore, maxAge, adopt } = values;
+    const overlap = values.overlap ?? oneDay;
+    checkDueRules(inputs, values, overlap, request.expiration);
+    checkAdoptable(inputs, values);
+    return {
+        operation: 'rotate',
+        ...request,
+        ...(renewBefore && { renewBefore }),
+        ...(maxAge && { maxAge }),
+        overlap,
+        adopt,
+    };
+}
+function mintRequest(inputs, values, common, usual) {
+    if (!inputs.given('host'))
+        inputs.complain('host', 'name the host, or the hosts, that the keys are for');
+    const { beat, purposes } = usage(values);
+    const fillings = fillingsOf(inputs, values);
+    const names = keyNames(inputs, fillings);
+    const secret = parseSecret(inputs, values, fillings);
+    const hosts = fillings.map(({ host }, position) => {
+        return { host, keyName: names[position], target: secret?.targets[position] ?? { scope: 'outputs' } };
+    });
+    const roleDescriptors = rolesFor(inputs, values);
+    checkProvable(inputs, values, roleDescriptors);
+    const expiration = values.expiration === 'never' ? undefined : (values.expiration ?? usual);
+    return {
+        ...common,
+        beat,
+        purposes,
+        purpose: purposes.join('+'),
+        hosts,
+        roleDescriptors,
+        ...(expiration && { expiration }),
+        metadata: values.metadata,
+        verify: values.verify,
+        ...(secret && { delivery: secret.delivery }),
+    };
+}
+function checkProvable(inputs, values, roleDescriptors) {
+    const restricted = Object.values(roleDescriptors).some((role) => role.restriction != null);
+    if (restricted && values.verify)
+        inputs.complain('verify', 'set it to false: a key with a restriction may not be asked what it may do');
+}
+function checkDueRules(inputs, values, overlap, expiration) {
+    const { renewBefore, maxAge } = values;
+    for (const name of ['renew-before', 'max-age'])
+        if (inputs.given(name) && !inputs.given('secret'))
+            inputs.complain(name, 'leave it out, or give secret: without it nobody knows whether the last key reached its host');
+    const known = values.expiration !== undefined || !inputs.given('expiration');
+    if (renewBefore && known) {
+        if (!expiration)
+            inputs.complain('renew-before', 'give expiration too: a key that never ends has no "before"');
+        else if (renewBefore.ms >= expiration.ms)
+            inputs.complain('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
+    }
+    if (renewBefore && renewBefore.ms < overlap.ms)
+        inputs.complain('renew-before', `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`, renewBefore.text);
+    if (maxAge && expiration && maxAge.ms >= expiration.ms)
+        inputs.complain('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
+}
+
+;// CONCATENATED MODULE: ./build/inputs/report.js
+
+
+function reportRequest(_inputs, values, common) {
+    return {
+        operation: 'report',
+        ...common,
+        ...filters(values),
+        renewBefore: values.renewBefore ?? twoWeeks,
+        overlap: values.overlap ?? oneDay,
+        ...secretAccess(values),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/inputs/parse.js
+
+
+
+
+
+
+
+
+
+async function parseInputs(ports) {
+    const inputs = new Inputs(ports);
+    const operation = parseOperation(inputs);
+    if (operation)
+        inputs.refuseUnused(operation);
+    refuseMisspelt(inputs);
+    const values = await readValues(inputs, operation);
+    const common = parseCommon(inputs, values);
+    const request = operation && requests[operation](inputs, values, common);
+    inputs.settle();
+    return { request: request, warnings: inputs.warnings };
+}
+const requests = {
+    create: createRequest,
+    rotate: rotateRequest,
+    invalidate: invalidateRequest,
+    report: reportRequest,
+};
+function parseOperation(inputs) {
+    const text = inputs.text('operation');
+    const operation = request/* operations */.zU.find((known) => known === text);
+    if (operation)
+        return operation;
+    const lines = request/* operations */.zU.map((name) => `\n  ${name}: ${summaries[name]}`).join('');
+    if (text === '')
+        inputs.complain('operation', `say what is to be done:${lines}`);
+    else
+        inputs.complain('operation', `${oneOf(request/* operations */.zU, text)}:${lines}`, text);
+    return undefined;
+}
+function refuseMisspelt(inputs) {
+    for (const [variable, value] of Object.entries(inputs.env)) {
+        const name = /^INPUT_(.+)$/s.exec(variable)?.[1]?.toLowerCase();
+        if (!name || !value || inputNames.some((known) => known === name))
+            continue;
+        const meant = nearest(name, inputNames);
+        if (meant)
+            inputs.complain(meant, 'this input is misspelt in the workflow', name);
+    }
+}
+function parseCommon(inputs, values) {
+    const variable = (name) => inputs.env[name] ?? '';
+    const repository = variable('GITHUB_REPOSITORY');
+    const repositoryId = variable('GITHUB_REPOSITORY_ID') || repository.toLowerCase();
+    if (repositoryId === '')
+        inputs.complain('GITHUB_REPOSITORY', 'run this as a step of a GitHub workflow: the runner sets this variable, and it is empty');
+    return {
+        connection: values.connection,
+        owner: {
+            server: variable('GITHUB_SERVER_URL') || 'https://github.com',
+            repositoryId,
+            ...(values.environment !== '' && { environment: values.environment.toLowerCase() }),
+        },
+        run: {
+            repository,
+            run_id: variable('GITHUB_RUN_ID'),
+            run_attempt: variable('GITHUB_RUN_ATTEMPT'),
+            workflow: variable('GITHUB_WORKFLOW'),
+            actor: variable('GITHUB_ACTOR'),
+            sha: variable('GITHUB_SHA'),
+        },
+        dryRun: values.dryRun,
+    };
+}
+
+
+/***/ }),
+
+/***/ 9479:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5838);
+/* harmony import */ var _operations_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
+/* harmony import */ var _operations_mint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2357);
+/* harmony import */ var _report_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3976);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4711);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(188);
+
+
+
+
+
+
+
+
+const rim = (0,_step_js__WEBPACK_IMPORTED_MODULE_7__/* .openRim */ .j)(process);
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => cancellation.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
+async function run() {
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .requireCommandFiles */ .GS)(rim.env);
+    const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(rim);
+    for (const warning of warnings)
+        rim.log.warning(warning, { title: 'Inputs' });
+    const requestId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    rim.state.save('request', requestId);
+    const { signal } = cancellation;
+    const ledger = (0,_operations_mint_js__WEBPACK_IMPORTED_MODULE_4__/* .newLedger */ .EZ)();
+    const ports = await (0,_step_js__WEBPACK_IMPORTED_MODULE_7__/* .openPorts */ .R)(request, rim, { requestId, signal });
+    try {
+        const result = await operate(request, ports, ledger);
+        signal.throwIfAborted();
+        await handOut(request, result);
+        signal.throwIfAborted();
+        await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .commit */ .c)(request, result, ports, ledger);
+        await summarise(request, result);
+        if (result.failure)
+            throw result.failure;
+    }
+    catch (error) {
+        if (ledger.held.size > 0 || ledger.ambiguous)
+            rim.log.info('Rolling back what was made and not handed over');
+        await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(ports, ledger);
+        throw error;
+    }
+}
+async function operate(request, ports, ledger) {
+    switch (request.operation) {
+        case 'create':
+            return (await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 219))).create(request, ports, ledger);
+        case 'rotate':
+            return (await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 1905))).rotate(request, ports, ledger);
+        case 'invalidate':
+            return (await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 690))).invalidate(request, ports);
+        case 'report':
+            return (await __nccwpck_require__.e(/* import() */ 925).then(__nccwpck_require__.bind(__nccwpck_require__, 4925))).report(request, ports);
+    }
+}
+async function handOut(request, result) {
+    const { outputsOf } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 4503));
+    const text = Object.entries(outputsOf(request, result))
+        .map(([name, value]) => (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .entry */ .f_)(name, value))
+        .join('');
+    try {
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .BC)(rim.env, 'GITHUB_OUTPUT', text);
+    }
+    catch (error) {
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('hand-over', `The outputs could not be written (${reason(error)}).`, { cause: error });
+    }
+}
+async function summarise(request, result) {
+    for (const { title, text } of result.notices)
+        rim.log.notice(text, { title });
+    for (const { title, text } of result.warnings)
+        rim.log.warning(text, { title });
+    try {
+        const { summaryOf } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 4380));
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .BC)(rim.env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
+    }
+    catch (error) {
+        rim.log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
+    }
+}
+const reason = (error) => error.code ?? 'not set';
+try {
+    await run();
+}
+catch (error) {
+    (0,_report_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .eV)((0,_report_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .asFailure */ .h_)(error), rim.log);
+    process.exitCode = 1;
+}
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 5860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ rollBack),
+/* harmony export */   c: () => (/* binding */ commit)
+/* harmony export */ });
+/* harmony import */ var _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
+/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3866);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(31);
+/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2357);
+/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(447);
+
+
+
+
+
+async function commit(request, result, ports, ledger) {
+    const handed = result.hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
+    const kept = [...ledger.kept, ...handed];
+    if (ledger.ambiguous)
+        await sweepQuietly(new Set(kept), ports, ports.keys);
+    const { state } = ports;
+    (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'kept', kept);
+    const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
+    if (request.operation === 'rotate' && !request.dryRun) {
+        const expire = retirements.flatMap((retirement) => retirement.expire);
+        const idsOf = (keys) => keys.map(({ id }) => id);
+        state.save('overlap', request.overlap.text);
+        state.save('overlap_ms', String(request.overlap.ms));
+        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'expire', idsOf(expire.filter(({ expiration }) => expiration === undefined)));
+        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'shorten', idsOf(expire.filter(({ expiration }) => expiration !== undefined)));
+        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'invalidate', retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)));
+    }
+    if (request.operation === 'create' && request.revokeAfterJob)
+        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'revoke', handed);
+    state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
+    ledger.committed = true;
+    for (const id of handed)
+        ledger.held.delete(id);
+}
+async function rollBack(ports, ledger) {
+    if (ledger.committed)
+        return;
+    const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelledPatience */ .h9)) : ports.keys;
+    const held = [...ledger.held.values()];
+    await Promise.all([
+        (0,_mint_js__WEBPACK_IMPORTED_MODULE_2__/* .undo */ .tN)(held, ports, ledger, keys),
+        ledger.ambiguous && sweepQuietly(ledger.kept, ports, keys),
+    ]);
+    if (ledger.orphans.length > 0)
+        ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
+    else if (!ledger.ambiguous)
+        saveUndone(ports);
+}
+function saveUndone({ state, log }) {
+    try {
+        state.save('done', 'undone');
+    }
+    catch {
+        log.debug('The state could not be written: the post step looks again.');
+    }
+}
+async function sweepQuietly(keep, ports, keys) {
+    try {
+        await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweep */ .X)({ requestId: ports.requestId, keep }, ports, keys);
+    }
+    catch (error) {
+        if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm))
+            throw error;
+        ports.log.debug(`The sweep did not get through: ${error.message}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 423:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ killFound),
+/* harmony export */   o: () => (/* binding */ killMinted)
+/* harmony export */ });
+/* harmony import */ var _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31);
+
+
+async function killMinted(minted, ports, keys = ports.keys) {
+    const begin = ports.clock.now();
+    let left = minted;
+    try {
+        while (left.length > 0) {
+            const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
+            left = left.filter((key) => !ids.includes(key.id));
+            if (left.length === 0 || ports.clock.now() > begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationPatience */ .it)
+                break;
+            const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
+            const believed = ports.clock.now() >= begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .searchLag */ .x9;
+            left = left.filter((_, index) => alive[index] || !believed);
+            if (left.length > 0)
+                await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .IK);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm))
+            throw error;
+    }
+    return left;
+}
+async function killFound(ids, ports, keys) {
+    if (ids.length === 0)
+        return [];
+    const own = await keys.invalidate(ids, { owner: true });
+    const left = ids.filter((id) => !own.ids.includes(id));
+    if (left.length === 0)
+        return [];
+    try {
+        const others = await keys.invalidate(left, { owner: false });
+        return left.filter((id) => !others.ids.includes(id));
+    }
+    catch (error) {
+        if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm && error.status === 403))
+            throw error;
+        ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
+        return left;
+    }
+}
+
+
+/***/ }),
+
+/***/ 31:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ex: () => (/* binding */ concurrency),
+/* harmony export */   IK: () => (/* binding */ lookAgain),
+/* harmony export */   Us: () => (/* binding */ createTries),
+/* harmony export */   h9: () => (/* binding */ cancelledPatience),
+/* harmony export */   it: () => (/* binding */ invalidationPatience),
+/* harmony export */   jz: () => (/* binding */ deliveryDeadline),
+/* harmony export */   pL: () => (/* binding */ authenticationLag),
+/* harmony export */   x9: () => (/* binding */ searchLag)
+/* harmony export */ });
+const searchLag = 3_000;
+const lookAgain = 250;
+const authenticationLag = 5_000;
+const invalidationPatience = 15_000;
+const cancelledPatience = 5_000;
+const deliveryDeadline = 5 * 60_000;
+const createTries = 4;
+const concurrency = 16;
+
+
+/***/ }),
+
+/***/ 2357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xx: () => (/* binding */ mint),
+  EZ: () => (/* binding */ newLedger),
+  tN: () => (/* binding */ undo)
+});
+
+;// CONCATENATED MODULE: ./build/beats/privileges.js
+const unprovableFields = ['restriction', 'run_as', 'remote_indices', 'remote_cluster', 'global'];
+function privilegesOf(descriptors) {
+    const roles = Object.values(descriptors);
+    const body = {
+        cluster: [...new Set(roles.flatMap((role) => role.cluster ?? []))],
+        index: roles.flatMap((role) => (role.indices ?? []).map(indexEntry)),
+        application: roles.flatMap((role) => role.applications ?? []),
+    };
+    const unprovable = unprovableFields.filter((field) => roles.some((role) => saysSomething(role[field])));
+    return { body, unprovable };
+}
+function indexEntry(entry) {
+    const { names, privileges, allow_restricted_indices: restricted } = entry;
+    return restricted ? { names, privileges, allow_restricted_indices: true } : { names, privileges };
+}
+function saysSomething(value) {
+    if (typeof value !== 'object' || value === null)
+        return value !== null && value !== undefined;
+    return Object.keys(value).length > 0;
+}
+const createAction = 'cluster:admin/xpack/security/api_key/create';
+const implying = ['all', 'manage_security', 'manage_api_key', 'manage_own_api_key'];
+function impliesManageOwnApiKey(descriptors) {
+    return Object.values(descriptors).some((role) => (role.cluster ?? []).some((privilege) => {
+        const name = privilege.toLowerCase();
+        return implying.includes(name) || matchesAction(name);
+    }));
+}
+function matchesAction(pattern) {
+    if (pattern.startsWith('/') || pattern.split('*').length > 6)
+        return true;
+    if (!/[*?:]/.test(pattern))
+        return false;
+    const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+    return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(createAction);
+}
+
+// EXTERNAL MODULE: ./build/elasticsearch/patience.js
+var patience = __nccwpck_require__(3341);
+// EXTERNAL MODULE: ./build/elasticsearch/refusals.js
+var refusals = __nccwpck_require__(8471);
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var trouble = __nccwpck_require__(6467);
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/identity.js + 1 modules
+var identity = __nccwpck_require__(3950);
+// EXTERNAL MODULE: ./build/operations/kill.js
+var kill = __nccwpck_require__(423);
+// EXTERNAL MODULE: ./build/operations/limits.js
+var limits = __nccwpck_require__(31);
+// EXTERNAL MODULE: ./build/operations/sweep.js
+var sweep = __nccwpck_require__(447);
+;// CONCATENATED MODULE: ./build/operations/mint.js
+
+
+
+
+
+
+
+
+
+const newLedger = () => ({
+    held: new Map(),
+    kept: new Set(),
+    ambiguous: false,
+    orphans: [],
+    committed: false,
+});
+async function mint(request, host, ports, ledger) {
+    const spec = {
+        name: host.keyName,
+        role_descriptors: request.roleDescriptors,
+        ...(request.expiration && { expiration: request.expiration.text }),
+        metadata: (0,identity/* metadataOf */.Nk)(request, host, ports.requestId),
+    };
+    const { key, since } = await createOnce(spec, host, ports, ledger);
+    ledger.held.set(key.id, key);
+    ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
+    if (!request.verify)
+        return { key, since };
+    try {
+        const { username } = await proveKey(key, request, ports);
+        const { unprovable } = privilegesOf(request.roleDescriptors);
+        const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
+        ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`);
+        return { key, since, owner: username };
+    }
+    catch (error) {
+        if (!ports.signal.aborted)
+            await undo([key], ports, ledger);
+        throw error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled' ? (0,refusals/* explain */.W)(error, 'prove') : error;
+    }
+}
+async function undo(keys, ports, ledger, calls = ports.keys) {
+    const left = await (0,kill/* killMinted */.o)(keys, ports, calls);
+    for (const key of keys) {
+        ledger.held.delete(key.id);
+        if (left.includes(key))
+            ledger.orphans.push(key.id);
+        else
+            ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
+    }
+}
+async function createOnce(spec, { host }, ports, ledger) {
+    for (let attempt = 1;; attempt++) {
+        const since = ports.clock.now();
+        try {
+            return { key: await ports.keys.create(spec), since };
+        }
+        catch (error) {
+            if (!(error instanceof trouble/* Trouble */.qm))
+                throw error;
+            if (error.kind === 'unknown' || error.kind === 'cancelled')
+                ledger.ambiguous = true;
+            if (error.kind === 'cancelled')
+                throw error;
+            if (error.kind === 'unknown')
+                await sweepLost(host, error, ports);
+            if (attempt === limits/* createTries */.Us || (0,patience/* isLasting */.dJ)(error))
+                throw (0,refusals/* explain */.W)(error, 'create');
+            ports.log.info(`${host}: the create did not get through (${error.message}); trying again`);
+            await ports.clock.wait((0,patience/* pauseBefore */.GB)(attempt + 1, error), ports.signal);
+        }
+    }
+}
+async function sweepLost(host, lost, ports) {
+    ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
+    try {
+        const { left } = await (0,sweep/* sweep */.X)({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
+        if (left.length > 0)
+            throw lost;
+    }
+    catch (error) {
+        if (error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled')
+            throw (0,refusals/* explain */.W)(lost, 'create');
+        throw error;
+    }
+}
+async function proveKey(key, { roleDescriptors }, ports) {
+    const proof = await askAsKey(key, roleDescriptors, ports);
+    if (proof.missing.length > 0)
+        throw new failure/* Failure */.H('powerless-key', `User ${proof.username} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`);
+    if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
+        throw new failure/* Failure */.H('overpowered-key', 'The new key may manage API keys, which was not asked for. It was invalidated.');
+    return proof;
+}
+async function askAsKey(key, roleDescriptors, ports) {
+    const { body } = privilegesOf(roleDescriptors);
+    const until = ports.clock.now() + limits/* authenticationLag */.pL;
+    for (;;) {
+        try {
+            return await ports.keys.prove(key, body);
+        }
+        catch (error) {
+            if (!(error instanceof trouble/* Trouble */.qm && error.status === 401) || ports.clock.now() > until)
+                throw error;
+            await ports.clock.wait(limits/* lookAgain */.IK, ports.signal);
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 447:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ sweep)
+/* harmony export */ });
+/* harmony import */ var _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
+/* harmony import */ var _kill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(423);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
+
+
+
+async function sweep({ requestId, host, keep }, ports, keys) {
+    const until = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .searchLag */ .x9;
+    const dead = new Set();
+    let left = [];
+    for (;;) {
+        const last = ports.clock.now() >= until;
+        const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId));
+        const orphans = found
+            .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
+            .filter(({ metadata }) => host === undefined || metadata.host === host)
+            .map(({ id }) => id);
+        left = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_1__/* .killFound */ .h)(orphans, ports, keys);
+        for (const id of orphans)
+            if (!left.includes(id))
+                dead.add(id);
+        if (last)
+            break;
+        await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAgain */ .IK);
+    }
+    if (dead.size > 0)
+        ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
+    return { dead: [...dead], left };
+}
+
+
+/***/ }),
+
+/***/ 3976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   eV: () => (/* binding */ printFailure),
+/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */ });
+/* unused harmony export anchorOf */
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8182);
+/* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8471);
+/* harmony import */ var _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6467);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9874);
+
+
+
+
+const guide = 'https://github.com/beats-api-key/beats-api-key/blob/v1/docs/troubleshooting.md';
+const anchorOf = (title) => title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+const plain = (markdown) => markdown.replace(/[`*]/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+function printFailure(failure, log) {
+    const { title, cure } = _catalogue_js__WEBPACK_IMPORTED_MODULE_0__/* .catalogue */ .s[failure.code];
+    log.error(`${failure.details}\n${plain(cure)}\n${guide}#${anchorOf(title)}`, { title });
+}
+function asFailure(error) {
+    if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
+        return error;
+    if (error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .Trouble */ .qm)
+        return (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error, 'list');
+    const name = error instanceof Error ? error.name : typeof error;
+    const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
+    return new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });
+}
+
+
+/***/ }),
+
+/***/ 3805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   dm: () => (/* binding */ visibilities),
+/* harmony export */   kl: () => (/* binding */ secretScopes),
+/* harmony export */   zU: () => (/* binding */ operations)
+/* harmony export */ });
+const operations = ['create', 'rotate', 'invalidate', 'report'];
+const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
+const visibilities = ['all', 'private', 'selected'];
+
+
+/***/ }),
+
+/***/ 4711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  BC: () => (/* binding */ append),
+  f_: () => (/* binding */ entry),
+  GS: () => (/* binding */ requireCommandFiles)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/runner/files.js
+
+
+
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function append(env, file, text) {
+    const path = env[file];
+    if (!path)
+        throw new Error(`${file} is not set`);
+    (0,external_node_fs_namespaceObject.statSync)(path);
+    (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+}
+function requireCommandFiles(env) {
+    const broken = [];
+    for (const file of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
+        const path = env[file];
+        if (!path)
+            broken.push(`${file} is not set`);
+        else {
+            try {
+                append(env, file, '\n');
+            }
+            catch (error) {
+                broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);
+            }
+        }
+    }
+    if (broken.length > 0)
+        throw new failure/* Failure */.H('command-files', `${broken.join('; ')}. Nothing was called.`);
+}
+
+
+/***/ }),
+
+/***/ 3866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kd: () => (/* binding */ saveIds),
+/* harmony export */   L4: () => (/* binding */ stateOf)
+/* harmony export */ });
+/* unused harmony export readIds */
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4711);
+
+
+function stateOf(env) {
+    return {
+        save(name, value) {
+            try {
+                (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .BC)(env, 'GITHUB_STATE', (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)(name, value));
+            }
+            catch (error) {
+                const reason = error.code ?? 'not set';
+                throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hand-over', `The state for the post step could not be written (${reason}).`, {
+                    cause: error,
+                });
+            }
+        },
+    };
+}
+const longestValue = 30_000;
+function saveIds(state, name, ids) {
+    let part = [];
+    let length = 0;
+    let index = 0;
+    const flush = () => {
+        if (part.length > 0)
+            state.save(`${name}-${index++}`, part.join(','));
+        part = [];
+        length = 0;
+    };
+    for (const id of ids) {
+        if (length + id.length + 1 > longestValue)
+            flush();
+        part.push(id);
+        length += id.length + 1;
+    }
+    flush();
+}
+function readIds(env, name) {
+    const ids = [];
+    for (let index = 0;; index++) {
+        const part = env[`STATE_${name}-${index}`];
+        if (part === undefined)
+            return ids;
+        ids.push(...part.split(',').filter(Boolean));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value, mask) {
+        mask(value);
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 3393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(text, longest = 200) {
+    if (typeof text !== 'string')
+        return '';
+    const line = text
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .replace(/:{2,}/g, ':')
+        .replace(/#{2,}\[/g, '[')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ openPorts),
+  j: () => (/* binding */ openRim)
+});
+
+;// CONCATENATED MODULE: ./build/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    wait: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const aborted = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: ./build/elasticsearch/api-keys.js + 1 modules
+var api_keys = __nccwpck_require__(2052);
+;// CONCATENATED MODULE: ./build/elasticsearch/authorization.js
+const tokenLife = 2 * 60 * 1000;
+class Authorization {
+    #credentials;
+    #ports;
+    #token;
+    constructor(credentials, ports) {
+        this.#credentials = credentials;
+        this.#ports = ports;
+    }
+    async headers() {
+        const credentials = this.#credentials;
+        switch (credentials.kind) {
+            case 'basic': {
+                const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString('base64');
+                return { authorization: `Basic ${pair}` };
+            }
+            case 'bearer':
+                return bearer(credentials.token, credentials.clientSecret);
+            case 'oidc':
+                return bearer(await this.#idToken(credentials.audience), credentials.clientSecret);
+            case 'certificate':
+                return {};
+        }
+    }
+    #idToken(audience) {
+        const now = Date.now();
+        if (!this.#token || now - this.#token.since > tokenLife) {
+            const value = __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 6381)).then(({ fetchIdToken }) => fetchIdToken(audience, this.#ports));
+            value.catch(() => {
+                this.#token = undefined;
+            });
+            this.#token = { value, since: now };
+        }
+        return this.#token.value;
+    }
+}
+function bearer(token, clientSecret) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        ...(clientSecret && { 'es-client-authentication': `SharedSecret ${clientSecret.reveal()}` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/proxy.js
+
+function proxyFor(url, ports) {
+    const proxy = getProxyForUrl(url);
+    if (!proxy)
+        return undefined;
+    const { username, password } = new URL(proxy);
+    if (password) {
+        ports.secret(decodeURIComponent(password));
+        ports.secret(`${username}:${password}`);
+    }
+    return proxy;
+}
+
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var elasticsearch_trouble = __nccwpck_require__(6467);
+;// CONCATENATED MODULE: ./build/elasticsearch/client.js
+
+
+
+const maxResponseSize = 16 * 1024 * 1024;
+async function connect(connection, ports) {
+    const { Client, HttpConnection } = await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 1290));
+    const { caCertificate, caFingerprint, clientCertificate } = connection;
+    const proxy = proxyFor(connection.nodes[0], ports);
+    const client = new Client({
+        nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
+        Connection: HttpConnection,
+        agent: { keepAlive: true, maxSockets: 64 },
+        ...(proxy && { proxy }),
+        ...((caCertificate || clientCertificate) && {
+            tls: {
+                ...(caCertificate && { ca: caCertificate }),
+                ...(clientCertificate && {
+                    cert: clientCertificate.certificate,
+                    key: clientCertificate.key.reveal(),
+                }),
+            },
+        }),
+        ...(caFingerprint && { caFingerprint }),
+        requestTimeout: connection.requestTimeout,
+        maxRetries: 0,
+        maxResponseSize,
+        maxCompressedResponseSize: maxResponseSize,
+        enableMetaHeader: false,
+        headers: {
+            'user-agent': 'beats-api-key',
+            accept: 'application/json',
+            'content-type': 'application/json',
+        },
+    });
+    const authorization = new Authorization(connection.credentials, ports);
+    return async (ask) => {
+        const headers = ask.apiKey
+            ? { authorization: `ApiKey ${ask.apiKey.reveal()}` }
+            : await authorization.headers();
+        const begin = performance.now();
+        const done = (outcome) => ports.log.debug(`Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`);
+        try {
+            const { body, statusCode } = await client.transport.request({
+                method: ask.method,
+                path: ask.path,
+                querystring: ask.query ?? {},
+                ...(ask.body !== undefined && { body: ask.body }),
+            }, { headers, signal: ask.signal ?? ports.signal, meta: true });
+            if (statusCode !== 200)
+                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: statusCode, type: 'unexpected_status' });
+            if (typeof body !== 'object' || body === null)
+                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+            done('200');
+            return body;
+        }
+        catch (error) {
+            const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
+            done(`${trouble.status ?? trouble.kind}`);
+            throw trouble;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/commands.js
+const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+const plainLine = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '## [');
+const maskWith = (write) => (value) => {
+    if (value.trim() !== '')
+        write(`::add-mask::${escapeData(value)}\n`);
+};
+function logTo(write) {
+    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
+    return {
+        info: (line) => write(`${plainLine(line)}\n`),
+        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/runner/state.js
+var state = __nccwpck_require__(3866);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+;// CONCATENATED MODULE: ./build/step.js
+
+
+
+
+
+
+function openRim(process) {
+    const write = (text) => void process.stdout.write(text);
+    const mask = maskWith(write);
+    return {
+        env: process.env,
+        log: logTo(write),
+        state: (0,state/* stateOf */.L4)(process.env),
+        clock: systemClock,
+        secret: (value) => new secret/* Secret */.z(value, mask),
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    };
+}
+async function openPorts(request, rim, step) {
+    const { log, state, clock, secret } = rim;
+    const { requestId, signal } = step;
+    const delivery = 'delivery' in request ? request.delivery : undefined;
+    const [call, secrets] = await Promise.all([
+        connect(request.connection, { ...rim, signal }),
+        delivery ? openGitHub(delivery, rim, signal) : undefined,
+    ]);
+    const keys = (0,api_keys/* apiKeys */.v)(call, { clock, signal, secret });
+    return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+}
+async function openGitHub({ token, visibility, repositories }, rim, signal) {
+    const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(201), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
+    const { clock, env, log } = rim;
+    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+    return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { ...(visibility && { visibility }), ...(repositories && { repositories }) });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 

@@ -1,0 +1,1794 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 4573:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
+/***/ 99:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:sqlite");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 7997:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
+
+/***/ }),
+
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 8471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+const doing = {
+    create: 'making the API key',
+    prove: 'proving the new API key',
+    list: 'listing API keys',
+    invalidate: 'invalidating API keys',
+    retire: 'cleaning up after the job',
+};
+function explain(trouble, what) {
+    const fail = (code, details) => new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, details, { cause: trouble });
+    const while_ = `while ${doing[what]}`;
+    const { kind, status, type, reason } = trouble;
+    if (kind === 'cancelled')
+        return fail('cancelled', `The step was cancelled ${while_}.`);
+    if (kind === 'busy')
+        return fail('busy', `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`);
+    if (kind === 'refused' && status === 401)
+        return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
+    if (kind === 'refused' && status === 403)
+        return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
+    if (kind === 'refused' && status === 404)
+        return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
+    if (kind === 'refused')
+        return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
+    if (type === 'not_elasticsearch')
+        return fail('not-elasticsearch', `What answered ${while_} is not Elasticsearch: its product header is missing.`);
+    if (type === 'unexpected_status')
+        return fail('not-elasticsearch', `The answer ${while_} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`);
+    if (type === 'too_large')
+        return fail('unreadable', `The answer ${while_} was larger than 16 MB.`);
+    if (type === 'unreadable')
+        return fail('unreadable', `The answer ${while_} could not be read.`);
+    if (type === 'timeout')
+        return fail('timeout', `There was no answer in time ${while_}.`);
+    if (type === 'connection')
+        return connection(reason, while_, fail);
+    return fail('server-error', `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`);
+}
+function connection(reason, while_, fail) {
+    if (/^Bad response|proxy/i.test(reason))
+        return fail('proxy', `The proxy did not open a connection ${while_}.`);
+    if (/CA fingerprint/.test(reason))
+        return fail('wrong-fingerprint', 'No certificate authority in the chain has the fingerprint that ca-fingerprint names.');
+    if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster has expired.');
+    if (/does not match|altname/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster is for another host name.');
+    if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
+    if (/wrong version number|packet length too long|EPROTO/i.test(reason))
+        return fail('not-tls', 'The cluster does not speak TLS at this port: an https:// address where http:// may be right.');
+    if (/ENOTFOUND|EAI_AGAIN/.test(reason))
+        return fail('unreachable', 'The host name of the cluster is not known here.');
+    if (/ECONNREFUSED|^connection failed/.test(reason))
+        return fail('unreachable', 'The connection was refused: nothing listens at this address and port.');
+    if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
+        return fail('unreachable', 'There is no route to the cluster from this runner.');
+    return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
+}
+function privilegesNamed(reason) {
+    const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
+    return privileges
+        ? `One of these privileges is needed: ${privileges
+            .split(',')
+            .map((name) => name.trim())
+            .join(', ')}.`
+        : '';
+}
+const knownReasons = [
+    [
+        /creating derived api keys requires/,
+        'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
+    ],
+    [/unknown cluster privilege/, 'role-descriptors name a cluster privilege that this version does not have.'],
+    [/unknown index privilege/, 'role-descriptors name an index privilege that this version does not have.'],
+    [
+        /exists but is not supported when running in serverless mode/,
+        'role-descriptors name a privilege that does not exist on Serverless.',
+    ],
+    [
+        /unexpected field|failed to parse (role|indices)/,
+        'role-descriptors hold a field that Elasticsearch does not know.',
+    ],
+    [
+        /api keys are not enabled/,
+        'API keys are switched off on this cluster (xpack.security.authc.api_key.enabled).',
+    ],
+    [/restriction/, 'role-descriptors hold a restriction that Elasticsearch does not take.'],
+];
+function knownReason(type, reason) {
+    const known = knownReasons.find(([pattern]) => pattern.test(reason));
+    if (known)
+        return known[1];
+    return /^(illegal_argument|parsing|x_content_parse|action_request_validation|document_parsing)_exception$/.test(type)
+        ? `It calls it ${type}.`
+        : '';
+}
+
+
+/***/ }),
+
+/***/ 6467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   NQ: () => (/* binding */ fromError),
+/* harmony export */   qm: () => (/* binding */ Trouble)
+/* harmony export */ });
+/* unused harmony export fromAnswer */
+class Trouble extends Error {
+    kind;
+    status;
+    type;
+    reason;
+    retryAfter;
+    constructor(kind, about) {
+        super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
+        this.name = 'Trouble';
+        this.kind = kind;
+        this.status = about.status;
+        this.type = about.type ?? '';
+        this.reason = about.reason ?? '';
+        this.retryAfter = about.retryAfter;
+    }
+}
+const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_breaking_exception']);
+const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate has expired|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
+function fromAnswer(status, body, retryAfterHeader) {
+    const error = body?.error;
+    const type = typeof error?.type === 'string' ? error.type : '';
+    const reason = typeof error?.reason === 'string' ? error.reason : '';
+    const seconds = Number(retryAfterHeader);
+    const about = {
+        status,
+        type,
+        reason,
+        ...(retryAfterHeader !== undefined && seconds >= 0 && { retryAfter: seconds * 1000 }),
+    };
+    if (status === 429 || (status === 503 && ownRejections.has(type)))
+        return new Trouble('busy', about);
+    if (status >= 400 && status < 500 && status !== 408)
+        return new Trouble('refused', about);
+    return new Trouble('unknown', about);
+}
+function fromError(error) {
+    if (error instanceof Trouble)
+        return error;
+    const { name, message, meta } = error;
+    switch (name) {
+        case 'ResponseError':
+            return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
+        case 'ProductNotSupportedError':
+            return new Trouble('unknown', { type: 'not_elasticsearch', cause: error });
+        case 'TimeoutError':
+            return new Trouble('unknown', { type: 'timeout', cause: error });
+        case 'RequestAbortedError':
+            return message.includes('content length')
+                ? new Trouble('unknown', { type: 'too_large', cause: error })
+                : new Trouble('cancelled', { cause: error });
+        case 'ConnectionError':
+            return new Trouble(neverConnected.test(message) ? 'unsent' : 'unknown', {
+                type: 'connection',
+                reason: message,
+                cause: error,
+            });
+        default:
+            return new Trouble('unknown', { type: 'unreadable', cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 9874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+class Failure extends Error {
+    code;
+    details;
+    constructor(code, details, options) {
+        super(`${code}: ${details}`, options);
+        this.name = 'Failure';
+        this.code = code;
+        this.details = details;
+    }
+}
+
+
+/***/ }),
+
+/***/ 9869:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  after: () => (/* binding */ after),
+  u: () => (/* binding */ planAfter)
+});
+
+;// CONCATENATED MODULE: ./build/elasticsearch/queries.js
+const managedBy = 'beats-api-key';
+const term = (field, value) => ({ term: { [field]: value } });
+const metadata = (fields) => Object.entries(fields).map(([name, value]) => term(`metadata.${name}`, value));
+const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
+const either = (should) => ({ bool: { should, minimum_should_match: 1 } });
+function owned(owner, { hosts = [], beat, purpose }) {
+    const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
+    return {
+        bool: {
+            filter: [
+                ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
+                ...(owner.environment ? metadata({ environment: owner.environment }) : []),
+                ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
+            ],
+        },
+    };
+}
+const named = (names) => ({ terms: { name: names } });
+const liveKeys = (owner, narrow, names = []) => ({
+    query: {
+        bool: {
+            filter: [...live.filter, either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])])],
+            must_not: live.must_not,
+        },
+    },
+    clock: true,
+});
+const allKeys = (owner, narrow, names = []) => ({
+    query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
+});
+const keysById = (ids) => ({ query: { ids: { values: ids } } });
+const keysOfRequest = (request) => ({
+    query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+});
+const reportableKeys = (prefixes) => ({
+    query: {
+        bool: {
+            filter: [
+                ...live.filter,
+                either([
+                    ...metadata({ managed_by: managedBy }),
+                    ...prefixes.map((prefix) => ({ prefix: { name: prefix } })),
+                ]),
+            ],
+            must_not: live.must_not,
+        },
+    },
+    clock: true,
+});
+
+// EXTERNAL MODULE: ./build/elasticsearch/refusals.js
+var refusals = __nccwpck_require__(8471);
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var trouble = __nccwpck_require__(6467);
+// EXTERNAL MODULE: ./build/runner/state.js + 2 modules
+var state = __nccwpck_require__(1285);
+;// CONCATENATED MODULE: ./build/operations/kill.js
+
+
+async function killMinted(minted, ports, keys = ports.keys) {
+    const begin = ports.clock.now();
+    let left = minted;
+    try {
+        while (left.length > 0) {
+            const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
+            left = left.filter((key) => !ids.includes(key.id));
+            if (left.length === 0 || ports.clock.now() > begin + invalidationPatience)
+                break;
+            const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
+            const believed = ports.clock.now() >= begin + searchLag;
+            left = left.filter((_, index) => alive[index] || !believed);
+            if (left.length > 0)
+                await ports.clock.wait(lookAgain);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof Trouble))
+            throw error;
+    }
+    return left;
+}
+async function killFound(ids, ports, keys) {
+    if (ids.length === 0)
+        return [];
+    const own = await keys.invalidate(ids, { owner: true });
+    const left = ids.filter((id) => !own.ids.includes(id));
+    if (left.length === 0)
+        return [];
+    try {
+        const others = await keys.invalidate(left, { owner: false });
+        return left.filter((id) => !others.ids.includes(id));
+    }
+    catch (error) {
+        if (!(error instanceof trouble/* Trouble */.qm && error.status === 403))
+            throw error;
+        ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
+        return left;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/operations/limits.js
+const limits_searchLag = 3_000;
+const limits_lookAgain = 250;
+const authenticationLag = 5_000;
+const limits_invalidationPatience = 15_000;
+const cancelledPatience = 5_000;
+const deliveryDeadline = (/* unused pure expression or super */ null && (5 * 60_000));
+const createTries = 4;
+const concurrency = 16;
+
+;// CONCATENATED MODULE: ./build/operations/sweep.js
+
+
+
+async function sweep({ requestId, host, keep }, ports, keys) {
+    const until = ports.clock.now() + limits_searchLag;
+    const dead = new Set();
+    let left = [];
+    for (;;) {
+        const last = ports.clock.now() >= until;
+        const { keys: found } = await keys.list(keysOfRequest(requestId));
+        const orphans = found
+            .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
+            .filter(({ metadata }) => host === undefined || metadata.host === host)
+            .map(({ id }) => id);
+        left = await killFound(orphans, ports, keys);
+        for (const id of orphans)
+            if (!left.includes(id))
+                dead.add(id);
+        if (last)
+            break;
+        await ports.clock.wait(limits_lookAgain);
+    }
+    if (dead.size > 0)
+        ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
+    return { dead: [...dead], left };
+}
+
+;// CONCATENATED MODULE: ./build/operations/after.js
+
+
+
+
+
+
+
+function planAfter(env, jobStatus) {
+    const requestId = env.STATE_request;
+    if (!requestId)
+        return undefined;
+    const ids = (prefix) => Object.keys(env).flatMap((name) => (name.startsWith(`STATE_${prefix}-`) ? [env[name]] : []));
+    const refused = ids('refused');
+    const delivered = ids('delivered');
+    const begun = ids('begun').filter((id) => !refused.includes(id));
+    const done = env.STATE_done;
+    const [expire, shorten, invalidate] = ['expire', 'shorten', 'invalidate'].map((name) => (0,state/* readIds */.Zm)(env, name));
+    const committed = done === 'clean' || done === 'sweep';
+    const succeeded = jobStatus === 'success' && committed;
+    const plan = {
+        requestId,
+        sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',
+        keep: [...new Set([...begun, ...(committed ? (0,state/* readIds */.Zm)(env, 'kept') : [])])],
+        unknown: begun.filter((id) => !delivered.includes(id)),
+        revoke: (0,state/* readIds */.Zm)(env, 'revoke'),
+        expire: succeeded ? expire : [],
+        shorten: succeeded ? shorten : [],
+        invalidate: succeeded ? invalidate : [],
+        overlap: env.STATE_overlap ?? '',
+        overlapMs: Number(env.STATE_overlap_ms),
+        stay: succeeded ? [] : [...expire, ...shorten, ...invalidate],
+    };
+    const idle = !plan.sweep &&
+        [plan.revoke, plan.expire, plan.shorten, plan.invalidate, plan.stay, done ? [] : plan.unknown].every((list) => list.length === 0);
+    return idle ? undefined : plan;
+}
+async function after(plan, ports) {
+    const { keys, log } = ports;
+    const result = { invalidated: [], expired: [], warnings: [] };
+    const attempt = async (ids, title, work) => {
+        try {
+            await work();
+        }
+        catch (error) {
+            if (!(error instanceof trouble/* Trouble */.qm))
+                throw error;
+            result.warnings.push({
+                title,
+                text: `${(0,refusals/* explain */.W)(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}`,
+            });
+        }
+    };
+    if (plan.sweep)
+        await attempt([], 'API keys that nobody holds may remain', async () => {
+            const { dead, left } = await sweep({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys);
+            result.invalidated.push(...dead);
+            if (left.length > 0)
+                result.warnings.push(stillAlive(left));
+        });
+    if (plan.revoke.length > 0)
+        await attempt(plan.revoke, 'The API key was not invalidated', () => killSurely(plan.revoke, ports, result));
+    if (plan.invalidate.length > 0)
+        await attempt(plan.invalidate, 'Older API keys were not invalidated', () => killSurely(plan.invalidate, ports, result));
+    const ending = [...plan.expire, ...plan.shorten];
+    if (ending.length > 0)
+        await attempt(ending, 'Older API keys got no end', async () => {
+            const ids = [...plan.expire, ...(await outliving(plan, keys))];
+            if (ids.length > 0)
+                result.expired.push(...(await keys.expire(ids, plan.overlap)));
+            if (result.expired.length > 0)
+                log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
+            const left = ending.filter((id) => !result.expired.includes(id));
+            if (left.length > 0)
+                log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
+        });
+    return result;
+}
+async function outliving({ shorten, overlapMs }, keys) {
+    if (shorten.length === 0)
+        return [];
+    const { keys: found, now } = await keys.list({ ...keysById(shorten), clock: true });
+    return found
+        .filter(({ id, expiration = Number.POSITIVE_INFINITY }) => {
+        return shorten.includes(id) && now !== undefined && expiration > now + overlapMs;
+    })
+        .map(({ id }) => id);
+}
+async function killSurely(ids, { keys, log, clock }, result) {
+    const begin = clock.now();
+    let left = ids;
+    while (left.length > 0) {
+        const still = await killFound(left, { log }, keys);
+        const dead = left.filter((id) => !still.includes(id));
+        if (dead.length > 0)
+            log.info(`Invalidated: ${dead.join(', ')}`);
+        result.invalidated.push(...dead);
+        left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + limits_searchLag);
+        if (left.length === 0)
+            return;
+        if (clock.now() > begin + limits_invalidationPatience)
+            break;
+        await clock.wait(limits_lookAgain);
+    }
+    if (left.length > 0)
+        result.warnings.push(stillAlive(left));
+}
+const stillAlive = (ids) => ({
+    title: 'API keys were not invalidated',
+    text: `Still alive: ${ids.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
+});
+async function stillLive(ids, keys, believe) {
+    const { keys: found, now = 0 } = await keys.list({ ...keysById(ids), clock: true });
+    return ids.filter((id) => {
+        const key = found.find((record) => record.id === id);
+        return key ? !key.invalidated && !(key.expiration !== undefined && key.expiration <= now) : !believe;
+    });
+}
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _operations_after_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
+
+
+const rim = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .openRim */ .j)(process);
+const plan = (0,_operations_after_js__WEBPACK_IMPORTED_MODULE_0__/* .planAfter */ .u)(rim.env, rim.input('job-status'));
+if (plan) {
+    try {
+        if (plan.stay.length > 0)
+            rim.log.info(`The job did not succeed, so nothing is retired: ${plan.stay.join(', ')} stay in force, and so does the new key.`);
+        for (const id of rim.env.STATE_done ? [] : plan.unknown)
+            rim.log.warning(`It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`, {
+                title: 'An API key may or may not be delivered',
+            });
+        const { parseInputs } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955));
+        const { request } = await parseInputs(rim);
+        const { openPorts } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6023));
+        const { after } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9869));
+        const ports = await openPorts(request, rim, {
+            requestId: plan.requestId,
+            signal: new AbortController().signal,
+        });
+        const { warnings } = await after(plan, ports);
+        for (const { title, text } of warnings)
+            rim.log.warning(text, { title });
+    }
+    catch (error) {
+        const { asFailure } = await __nccwpck_require__.e(/* import() */ 794).then(__nccwpck_require__.bind(__nccwpck_require__, 3794));
+        const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
+        rim.log.warning(`${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${ids.join(', ')}.` : ''}`, {
+            title: 'The post step could not clean up',
+        });
+    }
+}
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 1285:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Zm: () => (/* binding */ readIds),
+  L4: () => (/* binding */ stateOf)
+});
+
+// UNUSED EXPORTS: saveIds
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/runner/files.js
+
+
+
+function entry(name, value) {
+    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+function append(env, file, text) {
+    const path = env[file];
+    if (!path)
+        throw new Error(`${file} is not set`);
+    (0,external_node_fs_namespaceObject.statSync)(path);
+    (0,external_node_fs_namespaceObject.appendFileSync)(path, text);
+}
+function requireCommandFiles(env) {
+    const broken = [];
+    for (const file of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
+        const path = env[file];
+        if (!path)
+            broken.push(`${file} is not set`);
+        else {
+            try {
+                append(env, file, '\n');
+            }
+            catch (error) {
+                broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);
+            }
+        }
+    }
+    if (broken.length > 0)
+        throw new Failure('command-files', `${broken.join('; ')}. Nothing was called.`);
+}
+
+;// CONCATENATED MODULE: ./build/runner/state.js
+
+
+function stateOf(env) {
+    return {
+        save(name, value) {
+            try {
+                append(env, 'GITHUB_STATE', entry(name, value));
+            }
+            catch (error) {
+                const reason = error.code ?? 'not set';
+                throw new failure/* Failure */.H('hand-over', `The state for the post step could not be written (${reason}).`, {
+                    cause: error,
+                });
+            }
+        },
+    };
+}
+const longestValue = 30_000;
+function saveIds(state, name, ids) {
+    let part = [];
+    let length = 0;
+    let index = 0;
+    const flush = () => {
+        if (part.length > 0)
+            state.save(`${name}-${index++}`, part.join(','));
+        part = [];
+        length = 0;
+    };
+    for (const id of ids) {
+        if (length + id.length + 1 > longestValue)
+            flush();
+        part.push(id);
+        length += id.length + 1;
+    }
+    flush();
+}
+function readIds(env, name) {
+    const ids = [];
+    for (let index = 0;; index++) {
+        const part = env[`STATE_${name}-${index}`];
+        if (part === undefined)
+            return ids;
+        ids.push(...part.split(',').filter(Boolean));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value, mask) {
+        mask(value);
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
+
+
+/***/ }),
+
+/***/ 6023:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  openPorts: () => (/* binding */ openPorts),
+  j: () => (/* binding */ openRim)
+});
+
+;// CONCATENATED MODULE: ./build/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    wait: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const aborted = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+    }),
+};
+
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var elasticsearch_trouble = __nccwpck_require__(6467);
+;// CONCATENATED MODULE: ./build/elasticsearch/listing.js
+
+const pageSize = 1_000;
+const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
+async function listAll(ask, { query, clock }) {
+    const found = new Map();
+    const sort = ['creation', 'name'];
+    let now;
+    let after;
+    for (;;) {
+        const body = {
+            query,
+            sort,
+            size: pageSize,
+            ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
+        };
+        const page = (await withoutClockIfRefused(ask, body));
+        if (!Array.isArray(page.api_keys))
+            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        const from = page.aggregations?.clock?.buckets?.[0]?.from;
+        if (typeof from === 'number')
+            now = from;
+        const before = found.size;
+        for (const hit of page.api_keys) {
+            const key = readKey(hit);
+            if (key && !found.has(key.id))
+                found.set(key.id, key);
+        }
+        if (page.api_keys.length < pageSize)
+            return { keys: [...found.values()], ...(now !== undefined && { now }) };
+        const last = page.api_keys.at(-1)._sort;
+        if (!Array.isArray(last))
+            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        const next = found.size > before ? [last[0], ''] : last;
+        if (String(next) === String(after))
+            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+        after = next;
+    }
+}
+async function withoutClockIfRefused(ask, body) {
+    try {
+        return await ask(body);
+    }
+    catch (error) {
+        if (!(body.aggs && error instanceof elasticsearch_trouble/* Trouble */.qm && error.status === 400))
+            throw error;
+        const { aggs: _, ...rest } = body;
+        return ask(rest);
+    }
+}
+const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
+function readKey(hit) {
+    const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
+    const [made, end] = [momentOf(creation), momentOf(expiration)];
+    if (typeof id !== 'string' || id === '' || made === undefined)
+        return undefined;
+    return {
+        id,
+        name: typeof name === 'string' ? name : '',
+        type: typeof type === 'string' ? type : 'rest',
+        creation: made,
+        ...(end !== undefined && { expiration: end }),
+        invalidated: invalidated === true,
+        username: typeof username === 'string' ? username : '',
+        realm: typeof realm === 'string' ? realm : '',
+        metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)
+            ? metadata
+            : {},
+        roleDescriptors: role_descriptors,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/patience.js
+
+const tries = 4;
+const pauses = [300, 1_000, 3_000];
+const longestPause = 60_000;
+function pauseBefore(attempt, trouble) {
+    if (trouble.retryAfter !== undefined)
+        return Math.min(trouble.retryAfter, longestPause);
+    const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
+    return pause / 2 + (Math.random() * pause) / 2;
+}
+function isLasting({ kind, type, reason }) {
+    if (kind === 'refused' || kind === 'cancelled')
+        return true;
+    if (kind === 'unsent')
+        return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(reason);
+    return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
+}
+async function patiently(work, clock, signal) {
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await work();
+        }
+        catch (error) {
+            const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
+            if (attempt === tries || isLasting(trouble) || signal.aborted)
+                throw trouble;
+            await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
+                throw new elasticsearch_trouble/* Trouble */.qm('cancelled', { cause });
+            });
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/api-keys.js
+
+
+
+
+const credentialOf = ({ id, apiKey }) => new Secret(`${id}:${apiKey.reveal()}`, () => { });
+const chunk = 1_000;
+function apiKeys(call, ports) {
+    const { clock, signal, secret } = ports;
+    const ask = (request) => call({ signal, ...request });
+    const repeat = (request) => patiently(() => ask(request), clock, signal);
+    return {
+        within: (other) => apiKeys(call, { ...ports, signal: other }),
+        async create(spec) {
+            const answer = await ask({
+                method: 'POST',
+                path: '/_security/api_key',
+                query: { refresh: 'false' },
+                body: spec,
+            });
+            return minted(answer, spec.name, secret);
+        },
+        async prove(key, privileges) {
+            const body = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
+            const answer = await repeat({
+                method: 'POST',
+                path: '/_security/user/_has_privileges',
+                body,
+                apiKey: key.encoded,
+            });
+            return proof(answer, privileges);
+        },
+        list: (query) => listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
+        async invalidate(ids, { owner }) {
+            const result = { ids: [], errors: 0 };
+            for (let from = 0; from < ids.length; from += chunk) {
+                const part = ids.slice(from, from + chunk);
+                const body = { ids: part, ...(owner && { owner: true }) };
+                const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body }));
+                const dead = [
+                    ...strings(answer.invalidated_api_keys),
+                    ...strings(answer.previously_invalidated_api_keys),
+                ];
+                result.ids.push(...dead.filter((id) => part.includes(id)));
+                result.errors += Number(answer.error_count) || 0;
+            }
+            return result;
+        },
+        async expire(ids, expiration) {
+            const ended = [];
+            for (let from = 0; from < ids.length; from += chunk) {
+                const body = { ids: ids.slice(from, from + chunk), expiration };
+                const answer = (await repeat({
+                    method: 'POST',
+                    path: '/_security/api_key/_bulk_update',
+                    body,
+                }));
+                ended.push(...strings(answer.updated), ...strings(answer.noops));
+            }
+            return ended;
+        },
+        async authenticates(key) {
+            try {
+                await repeat({ method: 'GET', path: '/_security/_authenticate', apiKey: key.encoded });
+                return true;
+            }
+            catch (error) {
+                if (error instanceof elasticsearch_trouble/* Trouble */.qm && error.status === 401)
+                    return false;
+                throw error;
+            }
+        },
+    };
+}
+const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+function minted(answer, name, secret) {
+    const { id, api_key, expiration } = answer;
+    if (typeof id !== 'string' ||
+        typeof api_key !== 'string' ||
+        !/^[\w-]{1,128}$/.test(id) ||
+        !/^[\w+/=-]{16,256}$/.test(api_key))
+        throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+    const end = momentOf(expiration);
+    return {
+        id,
+        name,
+        ...(end !== undefined && { expiration: end }),
+        apiKey: secret(api_key),
+        encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
+    };
+}
+function proof(answer, asked) {
+    if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
+        throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+    const missing = [];
+    for (const privilege of asked.cluster)
+        if (answer.cluster[privilege] !== true)
+            missing.push(`cluster privilege ${privilege}`);
+    for (const { names, privileges } of asked.index)
+        for (const name of names)
+            for (const privilege of privileges)
+                if (answer.index?.[name]?.[privilege] !== true)
+                    missing.push(`${privilege} on ${name}`);
+    for (const { application, resources, privileges } of asked.application)
+        for (const resource of resources)
+            for (const privilege of privileges)
+                if (answer.application?.[application]?.[resource]?.[privilege] !== true)
+                    missing.push(`${privilege} on ${resource} of application ${application}`);
+    return {
+        username: answer.username,
+        missing: [...new Set(missing)],
+        managesOwnKeys: answer.cluster.manage_own_api_key,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/authorization.js
+const tokenLife = 2 * 60 * 1000;
+class Authorization {
+    #credentials;
+    #ports;
+    #token;
+    constructor(credentials, ports) {
+        this.#credentials = credentials;
+        this.#ports = ports;
+    }
+    async headers() {
+        const credentials = this.#credentials;
+        switch (credentials.kind) {
+            case 'basic': {
+                const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString('base64');
+                return { authorization: `Basic ${pair}` };
+            }
+            case 'bearer':
+                return bearer(credentials.token, credentials.clientSecret);
+            case 'oidc':
+                return bearer(await this.#idToken(credentials.audience), credentials.clientSecret);
+            case 'certificate':
+                return {};
+        }
+    }
+    #idToken(audience) {
+        const now = Date.now();
+        if (!this.#token || now - this.#token.since > tokenLife) {
+            const value = __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 6381)).then(({ fetchIdToken }) => fetchIdToken(audience, this.#ports));
+            value.catch(() => {
+                this.#token = undefined;
+            });
+            this.#token = { value, since: now };
+        }
+        return this.#token.value;
+    }
+}
+function bearer(token, clientSecret) {
+    return {
+        authorization: `Bearer ${token.reveal()}`,
+        ...(clientSecret && { 'es-client-authentication': `SharedSecret ${clientSecret.reveal()}` }),
+    };
+}
+
+;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
+
+
+var DEFAULT_PORTS = {
+  ftp: 21,
+  gopher: 70,
+  http: 80,
+  https: 443,
+  ws: 80,
+  wss: 443,
+};
+
+function parseUrl(urlString) {
+  try {
+    return new URL(urlString);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string|object|URL} url - The URL as a string or URL instance, or a
+ *   compatible object (such as the result from legacy url.parse).
+ * @return {string} The URL of the proxy that should handle the request to the
+ *  given URL. If no proxy is set, this will be an empty string.
+ */
+function getProxyForUrl(url) {
+  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
+  var proto = parsedUrl.protocol;
+  var hostname = parsedUrl.host;
+  var port = parsedUrl.port;
+  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
+    return '';  // Don't proxy URLs without a valid scheme or host.
+  }
+
+  proto = proto.split(':', 1)[0];
+  // Stripping ports in this way instead of using parsedUrl.hostname to make
+  // sure that the brackets around IPv6 addresses are kept.
+  hostname = hostname.replace(/:\d*$/, '');
+  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
+  if (!shouldProxy(hostname, port)) {
+    return '';  // Don't proxy URLs that match NO_PROXY.
+  }
+
+  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
+  if (proxy && proxy.indexOf('://') === -1) {
+    // Missing scheme in proxy, default to the requested URL's scheme.
+    proxy = proto + '://' + proxy;
+  }
+  return proxy;
+}
+
+/**
+ * Determines whether a given URL should be proxied.
+ *
+ * @param {string} hostname - The host name of the URL.
+ * @param {number} port - The effective port of the URL.
+ * @returns {boolean} Whether the given URL should be proxied.
+ * @private
+ */
+function shouldProxy(hostname, port) {
+  var NO_PROXY = getEnv('no_proxy').toLowerCase();
+  if (!NO_PROXY) {
+    return true;  // Always proxy if NO_PROXY is not set.
+  }
+  if (NO_PROXY === '*') {
+    return false;  // Never proxy if wildcard is set.
+  }
+
+  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
+    if (!proxy) {
+      return true;  // Skip zero-length hosts.
+    }
+    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
+    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
+    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
+    if (parsedProxyPort && parsedProxyPort !== port) {
+      return true;  // Skip if ports don't match.
+    }
+
+    if (!/^[.*]/.test(parsedProxyHostname)) {
+      // No wildcards, so stop proxying if there is an exact match.
+      return hostname !== parsedProxyHostname;
+    }
+
+    if (parsedProxyHostname.charAt(0) === '*') {
+      // Remove leading wildcard.
+      parsedProxyHostname = parsedProxyHostname.slice(1);
+    }
+    // Stop proxying if the hostname ends with the no_proxy host.
+    return !hostname.endsWith(parsedProxyHostname);
+  });
+}
+
+/**
+ * Get the value for an environment variable.
+ *
+ * @param {string} key - The name of the environment variable.
+ * @return {string} The value of the environment variable.
+ * @private
+ */
+function getEnv(key) {
+  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/proxy.js
+
+function proxyFor(url, ports) {
+    const proxy = getProxyForUrl(url);
+    if (!proxy)
+        return undefined;
+    const { username, password } = new URL(proxy);
+    if (password) {
+        ports.secret(decodeURIComponent(password));
+        ports.secret(`${username}:${password}`);
+    }
+    return proxy;
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/client.js
+
+
+
+const maxResponseSize = 16 * 1024 * 1024;
+async function connect(connection, ports) {
+    const { Client, HttpConnection } = await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 1290));
+    const { caCertificate, caFingerprint, clientCertificate } = connection;
+    const proxy = proxyFor(connection.nodes[0], ports);
+    const client = new Client({
+        nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
+        Connection: HttpConnection,
+        agent: { keepAlive: true, maxSockets: 64 },
+        ...(proxy && { proxy }),
+        ...((caCertificate || clientCertificate) && {
+            tls: {
+                ...(caCertificate && { ca: caCertificate }),
+                ...(clientCertificate && {
+                    cert: clientCertificate.certificate,
+                    key: clientCertificate.key.reveal(),
+                }),
+            },
+        }),
+        ...(caFingerprint && { caFingerprint }),
+        requestTimeout: connection.requestTimeout,
+        maxRetries: 0,
+        maxResponseSize,
+        maxCompressedResponseSize: maxResponseSize,
+        enableMetaHeader: false,
+        headers: {
+            'user-agent': 'beats-api-key',
+            accept: 'application/json',
+            'content-type': 'application/json',
+        },
+    });
+    const authorization = new Authorization(connection.credentials, ports);
+    return async (ask) => {
+        const headers = ask.apiKey
+            ? { authorization: `ApiKey ${ask.apiKey.reveal()}` }
+            : await authorization.headers();
+        const begin = performance.now();
+        const done = (outcome) => ports.log.debug(`Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`);
+        try {
+            const { body, statusCode } = await client.transport.request({
+                method: ask.method,
+                path: ask.path,
+                querystring: ask.query ?? {},
+                ...(ask.body !== undefined && { body: ask.body }),
+            }, { headers, signal: ask.signal ?? ports.signal, meta: true });
+            if (statusCode !== 200)
+                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: statusCode, type: 'unexpected_status' });
+            if (typeof body !== 'object' || body === null)
+                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
+            done('200');
+            return body;
+        }
+        catch (error) {
+            const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
+            done(`${trouble.status ?? trouble.kind}`);
+            throw trouble;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/runner/commands.js
+const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+const plainLine = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '## [');
+const maskWith = (write) => (value) => {
+    if (value.trim() !== '')
+        write(`::add-mask::${escapeData(value)}\n`);
+};
+function logTo(write) {
+    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
+    return {
+        info: (line) => write(`${plainLine(line)}\n`),
+        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/runner/state.js + 2 modules
+var state = __nccwpck_require__(1285);
+;// CONCATENATED MODULE: ./build/step.js
+
+
+
+
+
+
+function openRim(process) {
+    const write = (text) => void process.stdout.write(text);
+    const mask = maskWith(write);
+    return {
+        env: process.env,
+        log: logTo(write),
+        state: (0,state/* stateOf */.L4)(process.env),
+        clock: systemClock,
+        secret: (value) => new secret/* Secret */.z(value, mask),
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    };
+}
+async function openPorts(request, rim, step) {
+    const { log, state, clock, secret } = rim;
+    const { requestId, signal } = step;
+    const delivery = 'delivery' in request ? request.delivery : undefined;
+    const [call, secrets] = await Promise.all([
+        connect(request.connection, { ...rim, signal }),
+        delivery ? openGitHub(delivery, rim, signal) : undefined,
+    ]);
+    const keys = apiKeys(call, { clock, signal, secret });
+    return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+}
+async function openGitHub({ token, visibility, repositories }, rim, signal) {
+    const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(201), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5772));
+    const { clock, env, log } = rim;
+    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+    return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { ...(visibility && { visibility }), ...(repositories && { repositories }) });
+}
+
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/create fake namespace object */
+/******/ (() => {
+/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
+/******/ 	var leafPrototypes;
+/******/ 	// create a fake namespace object
+/******/ 	// mode & 1: value is a module id, require it
+/******/ 	// mode & 2: merge all properties of value into the ns
+/******/ 	// mode & 4: return value when already ns object
+/******/ 	// mode & 16: return value when it's Promise-like
+/******/ 	// mode & 8|1: behave like require
+/******/ 	__nccwpck_require__.t = function(value, mode) {
+/******/ 		if(mode & 1) value = this(value);
+/******/ 		if(mode & 8) return value;
+/******/ 		if(typeof value === 'object' && value) {
+/******/ 			if((mode & 4) && value.__esModule) return value;
+/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
+/******/ 		}
+/******/ 		var ns = Object.create(null);
+/******/ 		__nccwpck_require__.r(ns);
+/******/ 		var def = {};
+/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
+/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
+/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
+/******/ 		}
+/******/ 		def['default'] = () => (value);
+/******/ 		__nccwpck_require__.d(ns, def);
+/******/ 		return ns;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(6756);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
