@@ -87,9 +87,9 @@ function isDue(
         ? 'the key never expires, and one that does is asked for'
         : 'the key expires, and one that never does is asked for',
     );
-  if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than $maxAge.text`);
+  if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than ${maxAge.text}`);
   if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
-    return due(`the key expires in less than $renewBefore.text`);
+    return due(`the key expires in less than ${renewBefore.text}`);
   return { due: false, why: 'the key is young enough, and the secret holds it' };
 }
 
