@@ -250,9 +250,9 @@ describe('beyond faults', () => {
   test('hooks hold the exchange at their moment until they are done', async () => {
     const moments: string[] = [];
     for (const moment of ['request', 'answer', 'end'] as const) {
-      proxy.on({}, moment, async ({ status }) => {
+      proxy.on({}, moment, async (exchange) => {
         await sleep(20);
-        moments.push(`${moment}: server has done ${done.length}, client has ${status}`);
+        moments.push(`${moment}: server has done ${done.length}, client has ${exchange.status}`);
       });
     }
     await ask();

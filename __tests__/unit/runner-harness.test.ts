@@ -251,6 +251,13 @@ describe('the transcript', () => {
     expect(first).toMatchSnapshot();
   });
 
+  test('knows an id again in Markdown, where its characters may be escaped', async () => {
+    const id = 'nOItDKIBcriExXyDAj_-';
+    const escaped = [id, 'nOItDKIBcriExXyDAj&#95;-', 'nOItDKIBcriExXyDAj\\_\\-'];
+    const step = await runStep(fixture(`for (const text of ${JSON.stringify(escaped)}) say(text)`));
+    expect(transcript(step)).toBe(`main:\n${'  | <id 1>\n'.repeat(3)}  (exit code 0)\n`);
+  });
+
   test('sorts what chance put in another order', async () => {
     const script = (paths: string[]) =>
       `await Promise.all(${JSON.stringify(paths)}.map((path) => request('URL/' + path).then(() => say(path))))`;
@@ -264,6 +271,25 @@ describe('the transcript', () => {
     const first = await told(['a', 'b', 'b'], /a/);
     expect(first).toMatchSnapshot();
     expect(await told(['b', 'a', 'b'], /b/)).toBe(first);
+  });
+
+  test('keeps requests of several hosts together, whether or not they overlap', async () => {
+    const host = (name: string) =>
+      `await request('URL/create', 'POST'); say('${name} made'); await request('URL/prove');`;
+    const told = async (script: string) =>
+      transcript(
+        await runStep(
+          fixture(`await request('URL/list'); ${script} output('a', '1'); await request('URL/retire')`),
+        ),
+        { server: proxy.url },
+        /create|prove/,
+      );
+    const oneByOne = await told(host('a') + host('b'));
+    const atOnce = await told(
+      `await Promise.all([(async () => { ${host('b')} })(), (async () => { ${host('a')} })()]);`,
+    );
+    expect(atOnce).toBe(oneByOne);
+    expect(atOnce).toMatchSnapshot();
   });
 
   test('tells of a round of requests once, however often it was made', async () => {
