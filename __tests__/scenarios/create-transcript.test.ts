@@ -25,7 +25,8 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       purpose: 'publishing, monitoring',
     });
     const post = await main.post();
-    await expect(transcript([main, post], { elasticsearch: here.proxy.url })).toMatchFileSnapshot(
+    const ofEachHost = /api_key|_has_privileges/;
+    await expect(transcript([main, post], { elasticsearch: here.proxy.url }, ofEachHost)).toMatchFileSnapshot(
       snapshot('create-two-hosts'),
     );
   });

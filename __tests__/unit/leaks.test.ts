@@ -8,6 +8,8 @@ import { runStep } from '../support/runner/run-step.ts';
 
 const action = join(import.meta.dirname, '../support/runner/fixtures/action.yml');
 const SECRET = 'aB3dE5gH7jK9mN1pQ3sT"/'.padEnd(24, 'z');
+/** Has a character that Markdown may escape in every piece. */
+const DENSE = 'a1_b2_c3_d4_e5_f6_g7_h8';
 const quoted = JSON.stringify(SECRET);
 
 const silent = await runStep({ action, inputs: { script: '' } });
@@ -48,6 +50,8 @@ describe('leaks', () => {
     ['a piece of 12', SECRET.slice(7, 19)],
     ['in a URL', encodeURIComponent(SECRET)],
     ['in JSON', JSON.stringify(SECRET)],
+    ['in Markdown', DENSE.replaceAll('_', '&#95;'), DENSE],
+    ['in Markdown with backslashes', DENSE.replaceAll('_', '\\_'), DENSE],
     ['in hex', Buffer.from(SECRET).toString('hex')],
     ['in upper-case hex', Buffer.from(SECRET).toString('hex').toUpperCase()],
     ...['', 'u', 'us', 'use'].map((user) => [
@@ -56,8 +60,8 @@ describe('leaks', () => {
     ]),
     ['in URL-safe base64', Buffer.from(`xx${SECRET}`).toString('base64url')],
     ['a piece of 15 bytes in base64', Buffer.from(SECRET.slice(4, 19)).toString('base64')],
-  ])('%s is found', (_, form) => {
-    const found = leaks(printed(`some text ${form} and more`), [SECRET]);
+  ])('%s is found', (_, form, secret = SECRET) => {
+    const found = leaks(printed(`some text ${form} and more`), [secret]);
     expect(found.length).toBeGreaterThan(0);
     expect(found[0]).toMatchObject({ where: 'main: stdout', secret: 0 });
   });

@@ -1,40 +1,22 @@
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
+import type { FaultProxy } from '../support/proxy/proxy.ts';
+import { FIXTURE, fixture as fixtureOf, startFixtureServer } from '../support/runner/fixtures/step.ts';
 import { loaded } from '../support/runner/loaded.ts';
 import { runStep, type StepOptions, startStep } from '../support/runner/run-step.ts';
 import { transcript } from '../support/runner/transcript.ts';
 
-const FIXTURE = join(import.meta.dirname, '../support/runner/fixtures/action.yml');
-
-let server: http.Server;
 let proxy: FaultProxy;
+let stop: () => Promise<void>;
 
 beforeAll(async () => {
-  server = http.createServer((_, response) => response.end('{}'));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  proxy = await startProxy({ target: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  ({ proxy, stop } = await startFixtureServer());
 });
 
-afterAll(async () => {
-  await proxy.stop();
-  server.close();
-  server.closeAllConnections();
-});
+afterAll(() => stop());
 
-/** A step whose main is this script; `URL` in a script is the proxy's. */
-function fixture(script: string, { inputs, ...options }: StepOptions = {}): StepOptions {
-  const scripts = Object.entries({ script, ...inputs }).map(([name, text]) => [
-    name,
-    text.replaceAll('URL', proxy.url),
-  ]);
-  return { action: FIXTURE, inputs: Object.fromEntries(scripts), ...options };
-}
+const fixture = (script: string, options?: StepOptions) => fixtureOf(proxy, script, options);
 
 const ENVIRONMENT = "say(JSON.stringify(process.env).replaceAll('::', ''))";
 
@@ -218,98 +200,6 @@ describe('files that cannot be written', () => {
       fixture('', { files: { output: 'full' }, inputs: { 'post-script': `output('a', '1')` } }),
     );
     expect((await step.post()).outputs).toEqual({ a: '1' });
-  });
-});
-
-describe('the transcript', () => {
-  test('is one order of what was printed, written and asked, the same in each run', async () => {
-    const id = (seed: string) => `${seed}aB3dE5gH7jK9mN1pQ3s`.slice(0, 20);
-    const secret = (seed: string) => `${seed}Zy8Xw6Vu4Ts2Rq0Po8Nm6`.slice(0, 22);
-    const run = (seed: string) =>
-      runStep(
-        fixture(
-          `state('request', crypto.randomUUID());
-           await Promise.all([request('URL/list?x=1'), request('URL/key'), request('URL/key')]);
-           say('Creating'); await request('URL/create', 'POST');
-           say('::add-mask::${secret(seed)}');
-           output('api-key', '${id(seed)}:${secret(seed)}');
-           output('other', '${secret(`${seed}not-masked`)}');
-           const asking = request('URL/invalidate/${id(seed)}', 'DELETE'); say('meanwhile'); await asking;
-           await request('http://127.0.0.1:1/refused');
-           summary('| ${id(seed)} | ' + new Date().toISOString() + ' |'); say('took ' + performance.now() + ' ms');
-           process.stdout.write('in '); process.stdout.write('pieces')`,
-          { inputs: { 'post-script': `say('Retired ${id(seed)}'); await fetch('URL/fetched')` } },
-        ),
-      );
-    const text = async (seed: string) => {
-      const step = await run(seed);
-      return transcript([step, await step.post()], { server: proxy.url });
-    };
-    const first = await text('x');
-    expect(await text('y')).toBe(first);
-    expect(first).not.toMatch(/Zy8Xw6|gH7jK9/);
-    expect(first).toMatchSnapshot();
-  });
-
-  test('sorts what chance put in another order', async () => {
-    const script = (paths: string[]) =>
-      `await Promise.all(${JSON.stringify(paths)}.map((path) => request('URL/' + path).then(() => say(path))))`;
-    const hold = () => new Promise((resolve) => setTimeout(resolve, 40));
-    const told = async (paths: string[], slow: RegExp) => {
-      proxy.on({ path: slow, occurrence: 'every' }, 'answer', hold);
-      const step = await runStep(fixture(script(paths)));
-      proxy.heal();
-      return transcript(step, { server: proxy.url });
-    };
-    const first = await told(['a', 'b', 'b'], /a/);
-    expect(first).toMatchSnapshot();
-    expect(await told(['b', 'a', 'b'], /b/)).toBe(first);
-  });
-
-  test('tells of a round of requests once, however often it was made', async () => {
-    const asked = (times: number) =>
-      runStep(
-        fixture(`await request('URL/create'); for (let n = 0; n < ${times}; n++) {
-          await request('URL/delete'); say('not yet'); await request('URL/get'); }
-          await request('URL/delete'); say('done')`),
-      );
-    const told = async (times: number) => transcript(await asked(times), { server: proxy.url });
-    const first = await told(2);
-    expect(await told(3)).toBe(first);
-    expect(first).toMatchSnapshot();
-  });
-
-  test('shows debug messages when a person would see them, and texts of several lines as such', async () => {
-    const script = `say('::debug::hidden'); say('::error title=T::one%0Atwo'); output('keys', '[{"a":1},{"a":2}]')`;
-    const told = async (debug: boolean) => transcript(await runStep(fixture(script, { debug })));
-    expect(await told(true)).toContain('::debug::hidden');
-    expect(await told(false)).toMatchSnapshot();
-  });
-
-  test.each([
-    ['appendFile', `(await import('node:fs/promises')).appendFile(F, 'a=1\\n')`],
-    ['writeFile', `(await import('node:fs/promises')).writeFile(F, 'a=1\\n')`],
-    [
-      'a handle',
-      `(await import('node:fs/promises')).open(F, 'a').then(async (h) => { await h.write('a=1\\n'); await h.close(); })`,
-    ],
-    [
-      'a stream',
-      `new Promise(async (done) => (await import('node:fs')).createWriteStream(F, { flags: 'a' }).end('a=1\\n', done))`,
-    ],
-    ['a callback', `new Promise(async (done) => (await import('node:fs')).appendFile(F, 'a=1\\n', done))`],
-    [
-      'a descriptor',
-      `import('node:fs').then((fs) => { const fd = fs.openSync(F, 'a'); fs.writeSync(fd, Buffer.from('xa=1\\n'), 1); fs.closeSync(fd); })`,
-    ],
-  ])('has what is written by %s', async (_, write) => {
-    const step = await runStep(fixture(`const F = process.env.GITHUB_OUTPUT; await ${write}`));
-    expect(transcript(step)).toBe('main:\n  OUTPUT a=1\n  (exit code 0)\n');
-  });
-
-  test('is refused when a write escaped the preload', async () => {
-    const script = `(await import('node:child_process')).execSync('echo a=1 >> "$GITHUB_OUTPUT"')`;
-    await expect(runStep(fixture(script))).rejects.toThrow('did not see every write to GITHUB_OUTPUT');
   });
 });
 

@@ -9,7 +9,8 @@ import type { Upstream, UpstreamRequest } from './upstream.ts';
 /**
  * The moments of an exchange at which a hook may run; the exchange waits for it.
  * `request`: the proxy has it, the server not yet. `answer`: the server has done the work, the client does not know yet.
- * `end`: it is over for the client.
+ * `end`: it is over for the client. A request whose sender a hook kills has been sent all the same: it is passed on, unless a
+ * fault keeps it back.
  */
 export type Moment = 'request' | 'answer' | 'end';
 

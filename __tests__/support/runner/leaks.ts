@@ -12,7 +12,7 @@ export interface Leak {
 
 /**
  * Searches all that a step wrote for every form of every secret: as it is, in base64 in its three shifts, in hex, as in
- * a URL and as in JSON, and every piece of 12 characters of each. Only mask commands and values of outputs may hold them.
+ * a URL, in JSON and in Markdown, and every piece of 12 characters of each. Only mask commands and values of outputs may hold them.
  * One pass over the text, whatever the number of secrets.
  * @param secrets what must stay secret alone: `api_key`, not `id:api_key`, whose first half is no secret
  */

@@ -26,9 +26,10 @@ export class Normaliser {
     let result = text;
     for (const [name, origin] of this.#servers) result = result.replaceAll(origin, name);
     for (const [pattern, kind] of UNNUMBERED) result = result.replace(pattern, `<${kind}>`);
-    return result.replace(TOKENS, (token) => {
+    return result.replace(TOKENS, (written) => {
+      const token = written.replace(ESCAPED, (code) => (/95|_/.test(code) ? '_' : '-'));
       const kind = kindOf(token);
-      return kind ? placeholder(kind, token) : token;
+      return kind ? placeholder(kind, token) : written;
     });
   }
 
@@ -50,7 +51,9 @@ const UNNUMBERED: [RegExp, kind: string][] = [
   [/(?<=\b(?:127\.0\.0\.1|localhost|\[::1\]):)\d+/g, 'port'],
 ];
 
-const TOKENS = /(?<![\w-])[\w-]{20,}(?:={1,2})?(?![\w-])/g;
+/** As Markdown has `_` and `-` when they are not to be taken for marks: some ids hold them, others do not. */
+const ESCAPED = /&#(?:95|45);|\\[_-]/g;
+const TOKENS = /(?<![\w-])(?:[\w-]|&#(?:95|45);|\\[_-]){20,}={0,2}(?![\w-])/g;
 
 /** Elasticsearch's ids are 20 characters, the secrets of its keys 22; neither can be told from a word but by its mixture. */
 function kindOf(token: string): string | undefined {

@@ -76,6 +76,9 @@ function formsOf(secret: string): string[] {
     secret,
     encodeURIComponent(secret.toWellFormed()),
     JSON.stringify(secret).slice(1, -1),
+    // As Markdown and HTML have characters that are not to be taken for marks.
+    secret.replace(/[^a-z0-9]/gi, (character) => `&#${character.codePointAt(0)};`),
+    secret.replace(/[^a-z0-9]/gi, '\\$&'),
     hex,
     hex.toUpperCase(),
     ...[0, 1, 2].flatMap((shift) => shiftedBase64(secret, shift)),

@@ -84,17 +84,18 @@ function start(
   const script = manifest.runs[phase];
   if (!script) throw new Error(`${manifestFile} has no ${phase}`);
   const debug = options.debug ?? false;
+  const contexts = contextsOf(options.github ?? {}, options.jobStatus ?? 'success', debug);
+  const inputs = inputVariables(manifest, options.inputs ?? {}, contexts);
 
   const directory = mkdtempSync(join(tmpdir(), 'step-'));
   const home = join(directory, 'home');
   mkdirSync(home);
   const files = new CommandFiles(directory, options.files);
-  const contexts = contextsOf(options.github ?? {}, options.jobStatus ?? 'success', debug);
   const env = {
     ...stepEnvironment(contexts, home),
     ...options.env,
     ...files.variables,
-    ...inputVariables(manifest, options.inputs ?? {}, contexts),
+    ...inputs,
     ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
   };
   const events = join(directory, 'events');

@@ -1,7 +1,8 @@
-import { type Happening, happenings } from './happenings.ts';
+import { happenings } from './happenings.ts';
 import { Normaliser } from './normalise.ts';
 import { indented, withoutRepeats } from './repeats.ts';
 import type { Run } from './run.ts';
+import { type Span, spansOf } from './spans.ts';
 
 /**
  * What a step did, in one order: what it printed, what it wrote to its files, what it asked of servers, masked and
@@ -9,56 +10,27 @@ import type { Run } from './run.ts';
  * sorted; so is what else happened meanwhile, and what was printed right after, for its order is then a matter of chance.
  * @param runs main, or main and post
  * @param servers what to call each server: `{ elasticsearch: proxy.url }`
+ * @param together requests that are made for each of several hosts: all from the first to the last is one group, for whether
+ *   the one host's requests overlap with the other's is chance too
  */
-export function transcript(runs: Run | Run[], servers: Record<string, string> = {}): string {
+export function transcript(
+  runs: Run | Run[],
+  servers: Record<string, string> = {},
+  together: RegExp = /(?!)/,
+): string {
   const normaliser = new Normaliser(servers);
   return [runs]
     .flat()
-    .map((run) => phase(run, normaliser))
+    .map((run) => phase(run, normaliser, together))
     .join('\n');
 }
 
-function phase(run: Run, normaliser: Normaliser): string {
-  const spans = spansOf(
-    happenings(run).map((happening) => ({ ...happening, text: run.mask(happening.text) })),
-  );
+function phase(run: Run, normaliser: Normaliser, together: RegExp): string {
+  const masked = happenings(run).map((happening) => ({ ...happening, text: run.mask(happening.text) }));
+  const spans = spansOf(masked, together);
   const parts = spans.map((span) => ({ lines: told(span, normaliser), asks: span.requests.length > 0 }));
   const end = run.signal ? `ended by ${run.signal}` : `exit code ${run.exitCode}`;
   return `${[`${run.phase}:`, ...indented(withoutRepeats(parts)), `  (${end})`].join('\n')}\n`;
-}
-
-/** A stretch of time: with no request under way, or with one or more that overlap. */
-interface Span {
-  requests: string[];
-  lines: string[];
-}
-
-function spansOf(all: Happening[]): Span[] {
-  const spans: Span[] = [];
-  const open = new Set<string>();
-  let span: Span | undefined;
-  for (const happening of all) {
-    if (happening.type === 'request') {
-      if (open.size === 0) {
-        span = { requests: [], lines: [] };
-        spans.push(span);
-      }
-      open.add(happening.id);
-    } else if (happening.type === 'answered') {
-      span?.requests.push(happening.text);
-      open.delete(happening.id);
-    } else if (span && (open.size > 0 || belongsTo(span, happening.text))) span.lines.push(happening.text);
-    else {
-      span = undefined;
-      spans.push({ requests: [], lines: [happening.text] });
-    }
-  }
-  return spans;
-}
-
-/** What is printed on the last answer of several comes after all of them, and which one is the last is chance. */
-function belongsTo(span: Span, line: string): boolean {
-  return span.requests.length > 1 && /^(\| |::add-mask::|::debug::)/.test(line);
 }
 
 function told({ requests, lines }: Span, normaliser: Normaliser): string[] {
