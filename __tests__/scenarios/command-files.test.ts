@@ -7,7 +7,7 @@ import { test } from '../support/scenario/test.ts';
 const CREATE = { operation: 'create', host: 'host001' };
 const PROOF = { path: /_has_privileges/ };
 
-describe.each(clusters())('Elasticsearch $version', (cluster) => {
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test.for([
     { file: 'output', condition: 'unset', says: 'GITHUB_OUTPUT is not set' },
     { file: 'output', condition: 'missing', says: 'GITHUB_OUTPUT names cannot be written (ENOENT)' },

@@ -4,7 +4,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { fingerprint } from '../support/proxy/exchange.ts';
 import { test } from '../support/scenario/test.ts';
 
-describe.each(clusters())('Elasticsearch $version', (cluster) => {
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('takes two requests, and none after the job', async ({ setting }) => {
     const here = await setting(cluster);
     const step = await here.run({ operation: 'create', host: 'host001' });

@@ -10,7 +10,7 @@ const withoutCreateDoc = {
   indices: [{ names: ['heartbeat-*'], privileges: ['view_index_metadata', 'auto_configure'] }],
 };
 
-describe.each(clusters())('Elasticsearch $version', (cluster) => {
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('a minting user without create_doc: no output, no live key, and what is missing', async ({
     setting,
   }) => {

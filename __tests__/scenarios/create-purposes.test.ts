@@ -34,7 +34,7 @@ const MONITORING = {
 /** An index that no other scenario writes to. */
 const fresh = (prefix: string) => `${prefix}-${randomBytes(4).toString('hex')}`;
 
-describe.each(clusters())('Elasticsearch $version', (cluster) => {
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('a publishing key creates documents in heartbeat-*, and does nothing else', async ({ setting }) => {
     const here = await setting(cluster);
     const { outputs } = await here.run({ operation: 'create', host: 'host001' });

@@ -11,7 +11,7 @@ const role = {
   indices: [{ names: ['uptime-*', 'checks-*'], privileges: ['all'] }],
 };
 
-describe.each(clusters())('Elasticsearch $version', (cluster) => {
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('index replaces the patterns of the publishing role', async ({ setting }) => {
     const here = await setting(cluster, { role });
     const { outputs } = await here.run({ operation: 'create', host: 'host001', index: 'uptime-*, checks-*' });
