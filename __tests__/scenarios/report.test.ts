@@ -3,11 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { alive, createKey, feeds, type Key, managedKey } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage, writer } from '../support/stage/stage.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 const hour = 3_600_000;
-/** A text of the summary as a reader sees it. */
-const read = (markdown: string) =>
-  markdown.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 
 /** One key or more for each state, by what a report is to say of it. */
 async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
@@ -76,7 +74,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(stage.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     const shown = [step.rawStdout, ...Object.values(step.rawFiles)].join('\n');
     for (const { credential } of Object.values(keys)) expect(shown).not.toContain(credential.split(':')[1]);
-    for (const { id } of Object.values(keys)) expect(read(step.summary)).toContain(id);
+    for (const { id } of Object.values(keys)) expect(asRead(step.summary)).toContain(id);
   });
 
   test('says where it could not look, and reports all the same', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { feeds, managedKey, publishes } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 const rotation = { operation: 'rotate', host: 'host001', overlap: '0s', secret: 'HEARTBEAT_KEY' };
 const place = '/repos/acme/web/actions/secrets';
@@ -60,5 +61,39 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     ]);
     expect(github.requests).toHaveLength(3);
     expect(await publishes(cluster, stage.secret('HEARTBEAT_KEY'))).toBe(true);
+  });
+
+  test('a dry run tells the plan, and only reads', async () => {
+    await using stage = await openStage(cluster);
+    const older = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
+    stage.elapsed = 11 * 60_000;
+    const step = await stage.run({ ...rotation, 'dry-run': 'true' });
+    expect(step.status, step.log).toBe('success');
+    expect(step.outputs.changed).toBe('false');
+    expect(asRead(step.summary)).toContain(`when the job succeeds, ${older.id} will be invalidated`);
+    await step.post();
+    expect(stage.proxy.exchanges.map(({ path }) => path)).toEqual(['/_security/_query/api_key']);
+    expect(stage.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
+    expect(await publishes(cluster, older.credential)).toBe(true);
+  });
+
+  test('one that is not due lists, looks, and leaves all as it is', async () => {
+    await using stage = await openStage(cluster);
+    const { proxy, github } = stage;
+    const { credential } = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
+    const address = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;
+    github.give(address, { value: credential });
+    const step = await stage.run({ ...rotation, 'max-age': '30d' });
+    expect(step.status, step.log).toBe('success');
+    expect(step.outputs).toMatchObject({ changed: 'false' });
+    expect(step.outputs).not.toHaveProperty('api-key');
+    await step.post();
+    expect(proxy.exchanges.map(({ path }) => path)).toEqual(['/_security/_query/api_key']);
+    expect(github.requests.map(({ path }) => path).sort()).toEqual([
+      `${place}/HEARTBEAT_KEY`,
+      `${place}/public-key`,
+    ]);
+    expect(stage.secret('HEARTBEAT_KEY')).toBe(credential);
+    expect(await publishes(cluster, credential)).toBe(true);
   });
 });

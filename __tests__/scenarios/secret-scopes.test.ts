@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import { publishes } from '../support/stage/keys.ts';
-import { openStage } from '../support/stage/stage.ts';
+import { openStage, writer } from '../support/stage/stage.ts';
 
 // What GitHub is told has nothing to do with the version of the cluster: one is enough.
 const cluster = clusters().at(-1)!;
@@ -77,4 +77,30 @@ test('Dependabot', async () => {
   expect(await publishes(cluster, stage.secret('HEARTBEAT_KEY', { scope: 'dependabot' }))).toBe(true);
   expect(stage.github.secrets()).toHaveLength(1);
   expect(stage.github.violations).toEqual([]);
+});
+
+test('GitHub Enterprise Server, which has its API below a prefix', async () => {
+  const permissions = { secrets: 'write' } as const;
+  await using stage = await openStage(cluster, {
+    github: {
+      prefix: '/api/v3',
+      repositories: { 'acme/web': {} },
+      tokens: { [writer]: { permissions } },
+    },
+  });
+  const step = await stage.run(rotation);
+  expect(step.status, step.log).toBe('success');
+  expect(await publishes(cluster, stage.secret('HEARTBEAT_KEY'))).toBe(true);
+  expect(stage.github.violations).toEqual([]);
+});
+
+test('a public key that GitHub changes between its reading and the write is fetched once more', async () => {
+  await using stage = await openStage(cluster);
+  stage.github.rotateKey({ scope: 'repository', owner: 'acme', repo: 'web' }, 'after-next-read');
+  const step = await stage.run(rotation);
+  expect(step.status, step.log).toBe('success');
+  expect(await publishes(cluster, stage.secret('HEARTBEAT_KEY'))).toBe(true);
+  expect(stage.github.requests.filter(({ method }) => method === 'PUT').map(({ status }) => status)).toEqual([
+    422, 201,
+  ]);
 });

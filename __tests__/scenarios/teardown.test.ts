@@ -17,7 +17,7 @@ async function fill(stage: Stage, environment: string): Promise<Record<string, K
       const host = `${environment}-host${index}`;
       const secret = `KEY_${host}`.toUpperCase().replaceAll('-', '_');
       const feeds = { target: 'repository', target_repository: 'acme/web', secret };
-      const key = await managedKey(stage, { metadata: { environment, beat, host, ...feeds } });
+      const key = await managedKey(stage, { metadata: { environment, beat, host, ...feeds } }, 'wait_for');
       stage.github.give({ ...place, name: secret }, { value: key.credential });
       return [`${beat} ${host}`, key];
     }),
@@ -26,8 +26,7 @@ async function fill(stage: Stage, environment: string): Promise<Record<string, K
 }
 
 async function world(stage: Stage) {
-  const doomed = await fill(stage, 'pr-12');
-  const others = await fill(stage, 'pr-1');
+  const [doomed, others] = await Promise.all([fill(stage, 'pr-12'), fill(stage, 'pr-1')]);
   const handMade: SecretAddress = { ...place, name: 'KEY_PR_12' };
   stage.github.give(handMade, { value: 'made by hand' });
   const secretsLeft = () => stage.github.secrets().map(({ name }) => name);

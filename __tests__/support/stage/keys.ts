@@ -32,11 +32,15 @@ export interface KeySpec {
   metadata?: Record<string, unknown>;
 }
 
-/** A key as it is. Searches see it at once. */
-export async function createKey(cluster: Cluster, spec: KeySpec): Promise<Key> {
+/** A key as it is, which searches see at once. @param refresh `wait_for` is cheaper for many at once, and slower for one */
+export async function createKey(
+  cluster: Cluster,
+  spec: KeySpec,
+  refresh: 'true' | 'wait_for' = 'true',
+): Promise<Key> {
   const body = { name: 'heartbeat_host001', role_descriptors: publishing, ...spec };
   const { id, api_key } = await expectOk(
-    request<{ id: string; api_key: string }>(cluster, 'POST', '/_security/api_key?refresh=true', body),
+    request<{ id: string; api_key: string }>(cluster, 'POST', `/_security/api_key?refresh=${refresh}`, body),
   );
   return { id, credential: `${id}:${api_key}` };
 }
@@ -67,9 +71,14 @@ export const metadata = (
 export const feeds = (secret: string) => ({ target: 'repository', target_repository: 'acme/web', secret });
 
 /** A key that an earlier step of the stage's repository made. `spec.metadata` says what is other. */
-export function managedKey(stage: Stage, { metadata: other = {}, ...spec }: KeySpec = {}): Promise<Key> {
+export function managedKey(
+  stage: Stage,
+  { metadata: other = {}, ...spec }: KeySpec = {},
+  refresh?: 'true' | 'wait_for',
+): Promise<Key> {
   const { host = 'host001' } = other;
-  return createKey(stage.minter, { name: `heartbeat_${host}`, ...spec, metadata: metadata(stage, other) });
+  const whole = { name: `heartbeat_${host}`, ...spec, metadata: metadata(stage, other) };
+  return createKey(stage.minter, whole, refresh);
 }
 
 /** The names of those that the cluster takes now. */
