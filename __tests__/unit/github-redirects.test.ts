@@ -24,10 +24,15 @@ afterEach(async () => {
 const log = { debug() {}, info() {} };
 
 async function write(holder: string) {
-  const ports = { token: secret('writer'), apiUrl: proxy.url, log, wait: async () => {}, now: Date.now };
+  let ahead = 0;
+  const now = () => Date.now() + ahead;
+  const wait = async (ms: number) => {
+    ahead += ms;
+  };
+  const ports = { token: secret('writer'), apiUrl: proxy.url, log, wait, now };
   const secrets = openSecrets(ports);
   await secrets.prepare([target('KEY', { holder })]);
-  return secrets.put(target('KEY', { holder }), secret('id:api_key'), { deadline: Date.now() + 60_000 });
+  return secrets.put(target('KEY', { holder }), secret('id:api_key'), { deadline: now() + 60_000 });
 }
 
 test('a repository that was renamed is written under its new name', async () => {
