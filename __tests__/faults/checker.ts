@@ -12,6 +12,7 @@ import {
   liveKeysOf,
   type Seen,
   stopsPost,
+  succeeded,
   unclearSecrets,
 } from './seen.ts';
 import type { Stage } from './stage.ts';
@@ -51,7 +52,7 @@ export async function afterFault(seen: Seen, stage: Stage): Promise<Checked> {
 }
 
 function outcomeOf(seen: Seen, orphans: string[]): Outcome {
-  if (seen.main.status === 'success') return orphans.length > 0 ? 'left' : 'delivered';
+  if (succeeded(seen.main)) return orphans.length > 0 ? 'left' : 'delivered';
   if (orphans.length === 0) return 'undone';
   return unclearSecrets(seen).size > 0 ? 'both alive' : 'left';
 }
@@ -99,7 +100,7 @@ function unexplained(seen: Seen, orphans: string[]): string[] {
     .map((id) => `I3: nobody is told of the live key ${id}`);
   const allowed = seen.fault?.type === 'credential' ? orphans.length : unclearSecrets(seen).size;
   if (orphans.length > allowed) return orphans.map((id) => `I2: the key ${id} lives and nobody holds it`);
-  if (seen.main.status === 'success' && seen.fault?.type !== 'credential' && orphans.length > 0)
+  if (succeeded(seen.main) && seen.fault?.type !== 'credential' && orphans.length > 0)
     return orphans.map((id) => `I3: the key ${id} may be held, and the step did not fail`);
   return untold;
 }
@@ -116,8 +117,7 @@ async function strangers(live: ApiKey[], stage: Stage): Promise<string[]> {
 /** I6: what can be known before, is. A summary is worth a warning and no more. */
 function files({ fault, main, clusterExchanges }: Seen): string[] {
   if (fault?.type !== 'file' && fault?.type !== 'loss') return [];
-  if (fault.file === 'summary')
-    return main.status === 'success' ? [] : ['I6: the step failed for want of a summary'];
+  if (fault.file === 'summary') return succeeded(main) ? [] : ['I6: the step failed for want of a summary'];
   if (fault.type === 'loss' || fault.phase === 'post') return [];
   const made = clusterExchanges.some(
     ({ method, path }) => method === 'POST' && path === '/_security/api_key',
@@ -133,11 +133,7 @@ function ending({ fault, main, post }: Seen): string[] {
     violations.push(`post ended with ${post.exitCode ?? post.signal}`);
   if (/^\s+at .+:\d+:\d+\)?$/m.test(main.rawStderr + main.log + post.rawStderr + post.log))
     violations.push('a stack trace was printed');
-  if (
-    main.status !== 'success' &&
-    fault?.type !== 'stop' &&
-    !main.annotations.some(({ level }) => level === 'error')
-  )
+  if (!succeeded(main) && fault?.type !== 'stop' && !main.annotations.some(({ level }) => level === 'error'))
     violations.push('the step failed without an error annotation');
   return violations;
 }

@@ -21,7 +21,7 @@ export type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
 
 export type Fault =
   | { type: 'answer'; place: Place; name: FaultName }
-  | { type: 'stop'; place: Place; signal: StopSignal; moment: Moment }
+  | { type: 'stop'; place: Place; signal: StopSignal; moment: Moment | 'lost' }
   | { type: 'file'; phase: Phase; file: CommandFile; condition: FileCondition }
   /** The file becomes full, or is gone, when this exchange has been answered. */
   | { type: 'loss'; place: Place; file: CommandFile; how: 'fill' | 'remove' }
@@ -30,8 +30,9 @@ export type Fault =
 
 const FILES = ['output', 'state', 'summary'] as const;
 
-/** SIGKILL where the client is waiting, where the server has done the work, and when the client knows; the others while it waits. */
-const STOPS: readonly (readonly [StopSignal, Moment])[] = [
+/** SIGKILL where the request is lost with the process, where the client is waiting, where the server has done the work, and when the client knows; the others while it waits. */
+const STOPS: readonly (readonly [StopSignal, Moment | 'lost'])[] = [
+  ['SIGKILL', 'lost'],
   ['SIGKILL', 'request'],
   ['SIGKILL', 'answer'],
   ['SIGKILL', 'end'],

@@ -24,7 +24,9 @@ function isSelected(fault: Fault, { delivers }: Operation, newest: boolean): boo
         ['swallow-cut', ...(newest ? ['500-done'] : [])].includes(fault.name) && (newest || changes(fault))
       );
     case 'stop':
-      return fault.signal === 'SIGKILL' && fault.moment === 'answer' && (newest || changes(fault));
+      return (
+        fault.signal === 'SIGKILL' && ['lost', 'answer'].includes(fault.moment) && (newest || changes(fault))
+      );
     case 'loss':
       return newest && fault.how === 'fill';
     case 'file':

@@ -12,6 +12,10 @@ export interface Operation {
   delivers: 'outputs' | 'secrets' | 'nowhere';
   /** What becomes of the keys of the earlier attempt, when all goes well. */
   earlierKeys: 'stay' | 'end' | 'end later';
+  /** What the repeated step differs in. */
+  repeat?: Inputs;
+  /** The repeated step runs later: by GitHub's clock, secrets were last written this long before, in milliseconds. */
+  laterMs?: number;
   /** Whether the new key dies with the job. */
   endsWithJob: boolean;
 }
@@ -85,6 +89,16 @@ export const OPERATIONS: readonly Operation[] = [
     name: 'rotate to a secret, overlap 0s',
     inputs: { ...rotation, ...toSecrets, overlap: '0s' },
     earlier: { ...rotation, ...toSecrets },
+    delivers: 'secrets',
+    earlierKeys: 'end',
+  },
+  {
+    ...usual,
+    name: 'rotate to a secret, then when due',
+    inputs: { ...rotation, ...toSecrets, overlap: '0s' },
+    earlier: { ...rotation, ...toSecrets },
+    repeat: { 'max-age': '30d' },
+    laterMs: 5 * 60 * 1000,
     delivers: 'secrets',
     earlierKeys: 'end',
   },

@@ -1,5 +1,6 @@
 /** Puts a fault where it belongs: into an exchange, or beside one. */
 import type { Exchange, Match } from '../support/proxy/exchange.ts';
+import type { FaultProxy } from '../support/proxy/proxy.ts';
 import type { Phase } from '../support/runner/run.ts';
 import type { Running } from '../support/runner/run-step.ts';
 import type { Fault, Place } from './faults.ts';
@@ -21,16 +22,31 @@ export function plant(fault: Fault, phase: Phase, stage: Stage, stopper: Stopper
       proxy.fault(match, fault.name);
       break;
     case 'stop':
-      proxy.on(match, fault.moment, () => {
-        const stopped = stop(stopper.running!, fault.signal);
-        stopper.stops.push(stopped);
-        // After SIGKILL nothing goes on; with the others the exchange goes on while the process hears of them.
-        return fault.signal === 'SIGKILL' ? stopped : undefined;
-      });
+      plantStop(fault, proxy, match, stopper);
       break;
     case 'loss':
       proxy.on(match, 'answer', () => stopper.running![fault.how](fault.file));
   }
+}
+
+function plantStop(
+  { moment, signal }: Fault & { type: 'stop' },
+  proxy: FaultProxy,
+  match: Match,
+  stopper: Stopper,
+): void {
+  const strike = () => {
+    const stopped = stop(stopper.running!, signal);
+    stopper.stops.push(stopped);
+    // After SIGKILL nothing goes on; with the others the exchange goes on while the process hears of them.
+    return signal === 'SIGKILL' ? stopped : undefined;
+  };
+  if (moment !== 'lost') proxy.on(match, moment, strike);
+  else
+    proxy.fault(match, async ({ cut }) => {
+      await strike();
+      cut();
+    });
 }
 
 /** SIGINT is how a cancelled job begins to end. */

@@ -6,7 +6,7 @@ import type { Run } from '../support/runner/run.ts';
 import type { Running, StepOptions } from '../support/runner/run-step.ts';
 import { afterFault, afterRepeat, type Checked, type Outcome } from './checker.ts';
 import type { Fault, Place } from './faults.ts';
-import type { Operation } from './operations.ts';
+import { type Operation, secretName } from './operations.ts';
 import { normalPath, plant, type Stopper } from './plant.ts';
 import { type Delivered, delivered, type Seen } from './seen.ts';
 import { madeKeys, type Stage, TOKEN } from './stage.ts';
@@ -71,7 +71,9 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
 /** The same step once more. `create` is refused where a live key feeds the secret, and names the way out, which is then taken. */
 async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): Promise<string[]> {
   const { operation } = seen;
-  let inputs = operation.inputs;
+  const asked = { ...operation.inputs, ...operation.repeat };
+  let inputs = asked;
+  later(operation, stage);
   let { main } = await runAttempt(stage, inputs, 3, runs);
   await settle(stage);
   if (main.status !== 'success' && inputs.operation === 'create' && 'secret' in inputs) {
@@ -83,8 +85,19 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
   if (main.status !== 'success') return [`I8: the repeated step failed:\n${main.log}`];
   const repeated = delivered(inputs, operation.hosts, main, stage);
   // The rotation that was run instead of the refused `create` ends what that one left in force.
-  const before = inputs === operation.inputs ? checked : { ...checked, delivered: [] };
+  const before = inputs === asked ? checked : { ...checked, delivered: [] };
   return afterRepeat(seen, before, repeated, stage);
+}
+
+/** Time goes by between two runs: what the secrets hold was written longer ago. */
+function later({ hosts, laterMs }: Operation, { github, repository }: Stage): void {
+  if (laterMs === undefined) return;
+  const [owner = '', repo = ''] = repository.split('/');
+  for (const name of hosts.map(secretName)) {
+    const address = { scope: 'repository', owner, repo, name } as const;
+    const found = github.secret(address);
+    if (found) github.give(address, { value: found.value, updatedAt: new Date(Date.now() - laterMs) });
+  }
 }
 
 type Counts = { elasticsearch: number; github: number };

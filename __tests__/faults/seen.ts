@@ -25,6 +25,9 @@ export interface Seen {
 
 export const idOf = (credential: string): string => credential.split(':')[0]!;
 
+/** Whether the step handed over what it made. One that was done when its job was cancelled did: later steps may have used it. */
+export const succeeded = (main: Run): boolean => main.exitCode === 0;
+
 /** What a step handed over: outputs of a step that failed are nobody's, secrets hold what they hold. */
 export function delivered(
   inputs: Record<string, string>,
@@ -37,7 +40,7 @@ export function delivered(
       const credential = secretOf(host, stage);
       return credential ? [{ credential, secret: secretName(host) }] : [];
     });
-  const output = main.status === 'success' ? main.outputs['api-key'] : undefined;
+  const output = succeeded(main) ? main.outputs['api-key'] : undefined;
   return output ? [{ credential: output }] : [];
 }
 

@@ -167,27 +167,33 @@ class Client {
     async #try(method, { path, parameters }, body = {}) {
         const { log, now, apiUrl, signal } = this.#ports;
         const timeout = AbortSignal.timeout(this.#timeout);
-        const request = { signal: signal ? AbortSignal.any([signal, timeout]) : timeout, log: silent };
+        const request = {
+            signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+            log: silent,
+            redirect: 'manual',
+        };
         const template = `${method} ${path}`;
-        const { pathname } = new URL(this.#octokit.request.endpoint(template, parameters).url);
+        const url = new URL(this.#octokit.request.endpoint(template, parameters).url);
         const started = now();
         const answered = (answer) => {
             const received = now();
-            log.debug(`GitHub: ${method} ${pathname}: ${answer.status} after ${received - started} ms`);
+            log.debug(`GitHub: ${method} ${url.pathname}: ${answer.status} after ${received - started} ms`);
             const date = Date.parse(String(answer.headers.date));
             if (!Number.isNaN(date))
                 this.#ahead = Math.max(this.#ahead, date - received);
             return answer;
         };
         try {
-            return answered(await this.#octokit.request(template, { ...parameters, ...body, request }));
+            const answer = await this.#octokit.request(template, { ...parameters, ...body, request });
+            const moved = movedTo(answer, url);
+            return answered(moved ? await this.#octokit.request(`${method} ${moved}`, { ...body, request }) : answer);
         }
         catch (error) {
             const { response } = error;
             if (response)
                 return answered(response);
             const silence = silenceOf(error, apiUrl, this.#timeout);
-            log.debug(`GitHub: ${method} ${pathname}: ${silence.reason}, after ${now() - started} ms`);
+            log.debug(`GitHub: ${method} ${url.pathname}: ${silence.reason}, after ${now() - started} ms`);
             return silence;
         }
     }
@@ -221,6 +227,12 @@ class Client {
         await Promise.race([waited, abort]);
         signal?.removeEventListener('abort', resolve);
     }
+}
+function movedTo({ status, headers }, from) {
+    if (![301, 302, 307, 308].includes(status) || !headers.location)
+        return undefined;
+    const to = new URL(String(headers.location), from);
+    return to.origin === from.origin ? to.href : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/github/routes.js

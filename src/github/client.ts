@@ -114,24 +114,32 @@ export class Client {
   ): Promise<Answer | Silence> {
     const { log, now, apiUrl, signal } = this.#ports;
     const timeout = AbortSignal.timeout(this.#timeout);
-    const request = { signal: signal ? AbortSignal.any([signal, timeout]) : timeout, log: silent };
+    const request = {
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      log: silent,
+      redirect: 'manual' as const,
+    };
     const template = `${method} ${path}`;
-    const { pathname } = new URL(this.#octokit.request.endpoint(template, parameters).url);
+    const url = new URL(this.#octokit.request.endpoint(template, parameters).url);
     const started = now();
     const answered = (answer: Answer) => {
       const received = now();
-      log.debug(`GitHub: ${method} ${pathname}: ${answer.status} after ${received - started} ms`);
+      log.debug(`GitHub: ${method} ${url.pathname}: ${answer.status} after ${received - started} ms`);
       const date = Date.parse(String(answer.headers.date));
       if (!Number.isNaN(date)) this.#ahead = Math.max(this.#ahead, date - received);
       return answer;
     };
     try {
-      return answered(await this.#octokit.request(template, { ...parameters, ...body, request }));
+      const answer = await this.#octokit.request(template, { ...parameters, ...body, request });
+      const moved = movedTo(answer, url);
+      return answered(
+        moved ? await this.#octokit.request(`${method} ${moved}`, { ...body, request }) : answer,
+      );
     } catch (error) {
       const { response } = error as { response?: Answer };
       if (response) return answered(response);
       const silence = silenceOf(error, apiUrl, this.#timeout);
-      log.debug(`GitHub: ${method} ${pathname}: ${silence.reason}, after ${now() - started} ms`);
+      log.debug(`GitHub: ${method} ${url.pathname}: ${silence.reason}, after ${now() - started} ms`);
       return silence;
     }
   }
@@ -166,4 +174,11 @@ export class Client {
     await Promise.race([waited, abort]);
     signal?.removeEventListener('abort', resolve);
   }
+}
+
+/** GitHub redirects what was renamed, to itself. Nothing that is sent here goes to another host. */
+function movedTo({ status, headers }: Answer, from: URL): string | undefined {
+  if (![301, 302, 307, 308].includes(status) || !headers.location) return undefined;
+  const to = new URL(String(headers.location), from);
+  return to.origin === from.origin ? to.href : undefined;
 }
