@@ -5,6 +5,7 @@ import type { Secrets } from './github/ports.ts';
 import type { Ports } from './operations/ports.ts';
 import type { Delivery, Request } from './request.ts';
 import { logTo, maskWith } from './runner/commands.ts';
+import { maskProxies } from './runner/proxies.ts';
 import { stateOf } from './runner/state.ts';
 import { Secret } from './secret.ts';
 
@@ -31,7 +32,8 @@ export async function openPorts(
   rim: Rim,
   step: { requestId: string; signal: AbortSignal },
 ): Promise<Ports> {
-  const { log, state, clock, secret } = rim;
+  const { env, log, state, clock, secret } = rim;
+  maskProxies(env, secret);
   const { requestId, signal } = step;
   const delivery = 'delivery' in request ? request.delivery : undefined;
   const [call, secrets] = await Promise.all([

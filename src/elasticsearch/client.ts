@@ -1,9 +1,12 @@
+import { Failure } from '../failure.ts';
 import type { Connection } from '../request.ts';
 import type { Log } from '../runner/commands.ts';
 import type { MakeSecret, Secret } from '../secret.ts';
 import { Authorization } from './authorization.ts';
-import { proxyFor } from './proxy.ts';
+import { proxiesOf } from './proxy.ts';
+import { openTransport } from './transport.ts';
 import { fromError, Trouble } from './trouble.ts';
+import { withCause } from './way.ts';
 
 /** One request to the cluster. */
 export interface Ask {
@@ -30,65 +33,30 @@ export interface ClientPorts {
   signal: AbortSignal;
 }
 
-/** The largest answer that is read: a page of 1,000 keys is about 2 MB. */
-const maxResponseSize = 16 * 1024 * 1024;
-
-/**
- * Opens Elastic's client. Nothing is sent before the first call: no version probe, no sniffing.
- * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost.
- */
+/** Opens Elastic's client. Nothing is sent before the first call, and then only what is asked. */
 export async function connect(connection: Connection, ports: ClientPorts): Promise<Call> {
-  const { Client, HttpConnection } = await import('@elastic/elasticsearch');
-  const { caCertificate, caFingerprint, clientCertificate } = connection;
-  const proxy = proxyFor(connection.nodes[0]!, ports);
-  const client = new Client({
-    nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
-    // Node's own HTTP: it takes a proxy, a CA and a fingerprint.
-    Connection: HttpConnection,
-    agent: { keepAlive: true, maxSockets: 64 },
-    ...(proxy && { proxy }),
-    ...((caCertificate || clientCertificate) && {
-      tls: {
-        ...(caCertificate && { ca: caCertificate }),
-        ...(clientCertificate && {
-          cert: clientCertificate.certificate,
-          key: clientCertificate.key.reveal(),
-        }),
-      },
-    }),
-    ...(caFingerprint && { caFingerprint }),
-    requestTimeout: connection.requestTimeout,
-    maxRetries: 0,
-    maxResponseSize,
-    maxCompressedResponseSize: maxResponseSize,
-    enableMetaHeader: false,
-    // Plain JSON: the client's own media type is refused by other major versions.
-    headers: {
-      'user-agent': 'beats-api-key',
-      accept: 'application/json',
-      'content-type': 'application/json',
-    },
-  });
+  const proxies = proxiesOf(connection.nodes);
+  const transport = openTransport(connection, proxies, ports.signal);
   const authorization = new Authorization(connection.credentials, ports);
+  const { requestTimeout: timeout } = connection;
   return async (ask) => {
-    const headers = ask.apiKey
-      ? { authorization: `ApiKey ${ask.apiKey.reveal()}` }
-      : await authorization.headers();
+    const signal = ask.signal ?? ports.signal;
     const begin = performance.now();
     const done = (outcome: string) =>
       ports.log.debug(
         `Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`,
       );
+    const { method, path, query = {}, body: content, apiKey } = ask;
+    const parameters = {
+      method,
+      path,
+      querystring: query,
+      ...(content !== undefined && { body: content as object }),
+    };
     try {
-      const { body, statusCode } = await client.transport.request(
-        {
-          method: ask.method,
-          path: ask.path,
-          querystring: ask.query ?? {},
-          ...(ask.body !== undefined && { body: ask.body as object }),
-        },
-        { headers, signal: ask.signal ?? ports.signal, meta: true },
-      );
+      const { request } = await transport();
+      const headers = apiKey ? { authorization: `ApiKey ${apiKey.reveal()}` } : await authorization.headers();
+      const { body, statusCode } = await request(parameters, { headers, signal, meta: true });
       // A redirect is not followed: the credential must not go to another host.
       if (statusCode !== 200) throw new Trouble('unknown', { status: statusCode, type: 'unexpected_status' });
       if (typeof body !== 'object' || body === null)
@@ -96,7 +64,8 @@ export async function connect(connection: Connection, ports: ClientPorts): Promi
       done('200');
       return body;
     } catch (error) {
-      const trouble = fromError(error);
+      if (error instanceof Failure) throw error;
+      const trouble = await withCause(fromError(error), error, { proxies, timeout, signal });
       done(`${trouble.status ?? trouble.kind}`);
       throw trouble;
     }

@@ -19,7 +19,7 @@ export function pauseBefore(attempt: number, trouble: Trouble): number {
 export function isLasting({ kind, type, reason }: Trouble): boolean {
   if (kind === 'refused' || kind === 'cancelled') return true;
   if (kind === 'unsent')
-    return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(
+    return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(
       reason,
     );
   return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';

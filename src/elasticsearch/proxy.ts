@@ -1,17 +1,21 @@
 import { getProxyForUrl } from 'proxy-from-env';
-import type { MakeSecret } from '../secret.ts';
+import { Failure } from '../failure.ts';
+
+/** The proxy of each node of the cluster; undefined for one that is reached without. */
+export type Proxies = ReadonlyMap<string, string | undefined>;
 
 /**
- * The proxy for a URL, as HTTPS_PROXY, HTTP_PROXY and NO_PROXY say (in either case); undefined where there is none.
- * Its credentials are masked. proxy-from-env reads the environment of the process itself.
+ * The proxies to these URLs, as HTTPS_PROXY, HTTP_PROXY and NO_PROXY say (in either case). proxy-from-env reads the environment of
+ * the process itself.
+ * @throws Failure
  */
-export function proxyFor(url: string, ports: { secret: MakeSecret }): string | undefined {
+export const proxiesOf = (urls: readonly string[]): Proxies =>
+  new Map(urls.map((url) => [url, proxyFor(url)]));
+
+function proxyFor(url: string): string | undefined {
   const proxy = getProxyForUrl(url);
   if (!proxy) return undefined;
-  const { username, password } = new URL(proxy);
-  if (password) {
-    ports.secret(decodeURIComponent(password));
-    ports.secret(`${username}:${password}`);
-  }
-  return proxy;
+  const protocol = URL.parse(proxy)?.protocol ?? '';
+  if (['http:', 'https:'].includes(protocol)) return proxy;
+  throw new Failure('proxy', 'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://.');
 }

@@ -49,6 +49,7 @@ export function explain(trouble: Trouble, what: Doing): Failure {
   if (type === 'too_large') return fail('unreadable', `The answer ${while_} was larger than 16 MB.`);
   if (type === 'unreadable') return fail('unreadable', `The answer ${while_} could not be read.`);
   if (type === 'timeout') return fail('timeout', `There was no answer in time ${while_}.`);
+  if (type === 'proxy') return fail('proxy', `${reason} ${while_}.`);
   if (type === 'connection') return connection(reason, while_, fail);
   return fail(
     'server-error',
@@ -62,12 +63,15 @@ function connection(
   while_: string,
   fail: (code: Failure['code'], details: string) => Failure,
 ): Failure {
-  if (/^Bad response|proxy/i.test(reason))
-    return fail('proxy', `The proxy did not open a connection ${while_}.`);
+  if (reason === 'the port speaks TLS')
+    return fail(
+      'wants-tls',
+      'The cluster speaks TLS at this port: an http:// address where https:// is right.',
+    );
   if (/CA fingerprint/.test(reason))
     return fail(
       'wrong-fingerprint',
-      'No certificate authority in the chain has the fingerprint that ca-fingerprint names.',
+      'No certificate authority in the chain that the server shows has the fingerprint that ca-fingerprint names. No credential was sent.',
     );
   if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
     return fail('certificate', 'The certificate of the cluster has expired.');
@@ -75,6 +79,16 @@ function connection(
     return fail('certificate', 'The certificate of the cluster is for another host name.');
   if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
     return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
+  if (/is not yet valid/.test(reason))
+    return fail(
+      'certificate',
+      'The certificate of the cluster is not valid yet, by the clock of this runner.',
+    );
+  if (/certificate|too weak/i.test(reason))
+    return fail(
+      'certificate',
+      'The certificate of the cluster does not stand a check: its signature or its use is not right.',
+    );
   if (/wrong version number|packet length too long|EPROTO/i.test(reason))
     return fail(
       'not-tls',

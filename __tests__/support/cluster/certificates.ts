@@ -12,33 +12,57 @@ export type Authority = {
   /** PEM. */
   certificate: string;
   /** A certificate of this authority and its key, both PEM, for a server on this machine or for a client. */
-  issue(commonName: string, usage: 'server' | 'client'): Promise<KeyPair>;
+  issue(commonName: string, usage: 'server' | 'client', options?: IssueOptions): Promise<KeyPair>;
+  /** An authority under this one. Its `certificate` is its own alone. */
+  issueAuthority(commonName: string): Promise<Authority>;
 };
 
-const DAY = 24 * 60 * 60 * 1000;
+export type IssueOptions = {
+  /** Instead of this machine's names: a server's DNS name. */
+  host?: string;
+  /** It ended a minute ago. */
+  expired?: boolean;
+};
+
+const MINUTE = 60 * 1000;
+const DAY = 24 * 60 * MINUTE;
 const newKeys = promisify(generateKeyPair);
 
-/** Everything it issues is valid from an hour ago (clocks differ) for a day. */
-export async function createAuthority(commonName: string): Promise<Authority> {
+/** What it issues is valid from an hour ago (clocks differ) for a day. */
+export function createAuthority(commonName: string): Promise<Authority> {
+  return authority(commonName);
+}
+
+/** @param parent who signs it; without one it signs itself */
+async function authority(commonName: string, parent?: Issuer): Promise<Authority> {
   const own = await keys();
-  const certificate = build(commonName, own.publicKey, commonName, own.privateKey, [
+  const issuer = { name: commonName, key: own.privateKey };
+  const certificate = build(commonName, own.publicKey, parent ?? issuer, [
     { name: 'basicConstraints', critical: true, cA: true },
     { name: 'keyUsage', critical: true, keyCertSign: true, cRLSign: true },
   ]);
   return {
     certificate,
-    issue: async (subject, usage) => {
+    issueAuthority: (subject) => authority(subject, issuer),
+    issue: async (subject, usage, { host, expired } = {}) => {
       const { publicKey, pem } = await keys();
+      const names = host ? [{ type: 2, value: host }] : LOCAL_NAMES;
       const extensions =
         usage === 'client'
           ? [{ name: 'extKeyUsage', clientAuth: true }]
           : [
               { name: 'extKeyUsage', serverAuth: true },
-              { name: 'subjectAltName', altNames: LOCAL_NAMES },
+              { name: 'subjectAltName', altNames: names },
             ];
-      return { certificate: build(subject, publicKey, commonName, own.privateKey, extensions), key: pem };
+      const end = expired ? -MINUTE : DAY;
+      return { certificate: build(subject, publicKey, issuer, extensions, end), key: pem };
     },
   };
+}
+
+interface Issuer {
+  name: string;
+  key: forge.pki.rsa.PrivateKey;
 }
 
 /** The numbers are the types of RFC 5280, 4.2.1.6: a DNS name, an IP address. */
@@ -63,18 +87,18 @@ async function keys() {
 function build(
   subject: string,
   publicKey: forge.pki.PublicKey,
-  issuer: string,
-  issuerKey: forge.pki.rsa.PrivateKey,
+  issuer: Issuer,
   extensions: object[],
+  end = DAY,
 ): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
   certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
   certificate.validity.notBefore = new Date(Date.now() - DAY / 24);
-  certificate.validity.notAfter = new Date(Date.now() + DAY);
+  certificate.validity.notAfter = new Date(Date.now() + end);
   certificate.setSubject([{ name: 'commonName', value: subject }]);
-  certificate.setIssuer([{ name: 'commonName', value: issuer }]);
+  certificate.setIssuer([{ name: 'commonName', value: issuer.name }]);
   certificate.setExtensions(extensions);
-  certificate.sign(issuerKey, forge.md.sha256.create());
+  certificate.sign(issuer.key, forge.md.sha256.create());
   return forge.pki.certificateToPem(certificate).replaceAll('\r', '');
 }

@@ -1,6 +1,6 @@
 /** What each purpose's key is for, and what it must not do, done as the product does it: by what was tried → HTTP status. */
 import type { RoleDescriptor } from '../../../src/beats/role-descriptors.ts';
-import { type Cluster, request } from '../cluster/cluster.ts';
+import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
 import type { AsKey } from './as-key.ts';
 
 export interface Work {
@@ -37,8 +37,10 @@ async function writing(key: AsKey, { cluster, descriptor, tag }: Place): Promise
   const result: Work = { needs: {}, refused: {} };
   const { needs, refused } = result;
   if (descriptor.cluster?.includes('monitor')) needs['see the cluster'] = await key.status('GET', '/');
-  if (descriptor.cluster?.includes('read_pipeline'))
-    needs['see pipelines'] = await key.status('GET', '/_ingest/pipeline');
+  if (descriptor.cluster?.includes('read_pipeline')) {
+    await expectOk(request(cluster, 'PUT', `/_ingest/pipeline/${tag}`, { processors: [] }));
+    needs['see a pipeline'] = await key.status('GET', `/_ingest/pipeline/${tag}`);
+  }
   for (const { names, privileges } of descriptor.indices ?? [])
     for (const index of names.map((pattern) => indexOf(pattern, tag))) {
       if (!privileges.some((name) => ['auto_configure', 'create_index'].includes(name)))

@@ -1,0 +1,142 @@
+/** GitHub's ID token as the only credential, with the realm and the role mapping that stand in docs/keyless.md. */
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
+import { nodeVersions } from '../support/cluster/clusters.ts';
+import { type Node, startNode } from '../support/cluster/node.ts';
+import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
+import { leaks } from '../support/runner/leaks.ts';
+import { runStep, type Step, type StepOptions } from '../support/runner/run-step.ts';
+import { failureOf } from '../support/scenario/failed.ts';
+import { mintingRoles } from '../support/scenario/minting-roles.ts';
+
+const document = readFileSync(join(import.meta.dirname, '../../docs/keyless.md'), 'utf8');
+const block = (pattern: RegExp) => pattern.exec(document)![1]!;
+/** The file in place of the URL: a node of a test does not go to GitHub for its keys. */
+const realm = block(/```yaml\n(xpack[\s\S]+?)```/).replace(
+  /pkc_jwkset_path: .*/,
+  'pkc_jwkset_path: jwks.json',
+);
+const mapping = JSON.parse(block(/PUT \/_security\/role_mapping\/beats-minter\n([\s\S]+?)```/));
+
+const audience = 'https://es.example.com:9200';
+const repositoryId = 123456789;
+const secret = randomBytes(16).toString('base64url');
+const main = { ref: 'refs/heads/main', repository_owner_id: '9919' };
+
+describe.each(nodeVersions())('Elasticsearch %s', (version) => {
+  let github: GitHubDouble;
+  let node: Node;
+  beforeAll(async () => {
+    github = await startGitHub({ repositories: { 'acme/web': { id: repositoryId } } });
+    node = await startNode({
+      version,
+      license: 'trial',
+      tls: true,
+      settings: realm,
+      files: { 'jwks.json': JSON.stringify(await github.jwks()) },
+      secureSettings: {
+        'xpack.security.authc.realms.jwt.github.client_authentication.shared_secret': secret,
+      },
+    });
+    const [role] = mapping.roles;
+    await expectOk(request(node, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
+    await expectOk(request(node, 'PUT', '/_security/role_mapping/beats-minter', mapping));
+  }, 180_000);
+  afterAll(async () => {
+    await node?.stop();
+    await github.close();
+  });
+  beforeEach(() => {
+    github.oidc.claims = main;
+    github.oidc.lifetimeSeconds = 300;
+  });
+
+  const run = (inputs: Record<string, string>, options: StepOptions = {}): Promise<Step> =>
+    runStep({
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: github.oidcUrl,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: github.oidc.requestToken,
+      },
+      github: { repository_id: String(repositoryId) },
+      ...options,
+      inputs: {
+        cluster: node.url,
+        'ca-certificate': node.caCertificate!,
+        'oidc-audience': audience,
+        'jwt-client-secret': secret,
+        host: 'host001',
+        ...inputs,
+      },
+    });
+
+  test('a key is made, and belongs to the repository', async () => {
+    const step = await run({ operation: 'create' });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { name: 'heartbeat_host001' } });
+    const { username, realm: realmName } = await key(node, step.outputs.id!);
+    expect({ username, realmName }).toEqual({ username: String(repositoryId), realmName: 'github' });
+    expect(step.masks.filter((mask) => mask.startsWith('eyJ'))).toHaveLength(1);
+    expect(leaks([step], [secret, step.masks.find((mask) => mask.startsWith('eyJ'))!])).toEqual([]);
+  });
+
+  test('what one branch made, another rotates; the post step has a token of its own', async () => {
+    const host = 'rotated';
+    const ofAttempt = (run_attempt: string, ref: string) => {
+      github.oidc.claims = { ...main, ref };
+      return { github: { repository_id: String(repositoryId), run_attempt, ref } };
+    };
+    const first = await run({ operation: 'rotate', host }, ofAttempt('1', 'refs/heads/main'));
+    await waitUntilVisible(node, first.outputs.id!);
+    const second = await run({ operation: 'rotate', host }, ofAttempt('2', 'refs/heads/release/2'));
+    expect(second).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
+    expect((await key(node, second.outputs.id!)).username).toBe(String(repositoryId));
+
+    const before = github.oidc.issued;
+    const post = await second.post();
+    expect(github.oidc.issued).toBe(before + 1);
+    expect(post.annotations).toEqual([]);
+    const retired = await key(node, first.outputs.id!);
+    expect(retired.expiration! - Date.now()).toBeGreaterThan(23 * 60 * 60_000);
+    expect(retired.expiration! - Date.now()).toBeLessThanOrEqual(24 * 60 * 60_000);
+  });
+
+  test('by an environment instead of a branch', async () => {
+    github.oidc.claims = { ...main, ref: 'refs/heads/feature', environment: 'production' };
+    expect(await run({ operation: 'create' })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('another branch is the same user without a role', async () => {
+    github.oidc.claims = { ...main, ref: 'refs/heads/feature' };
+    const { title, message } = failureOf(await run({ operation: 'create' }));
+    expect(title).toBe('The minting user lacks a privilege');
+    expect(message).toContain('manage_own_api_key');
+  });
+
+  test.each([
+    ['of another organization', () => ({ claims: { ...main, repository_owner_id: '1' } })],
+    ['that has expired', () => ({ lifetimeSeconds: -120 })],
+  ])('a token %s is not accepted', async (_, changes) => {
+    Object.assign(github.oidc, changes());
+    expect(failureOf(await run({ operation: 'create' })).title).toBe(
+      'Elasticsearch did not accept the credentials',
+    );
+  });
+
+  test.each([
+    ['another audience', { 'oidc-audience': 'https://other.example.com' }],
+    ['another shared secret', { 'jwt-client-secret': 'not the secret of the realm' }],
+    ['no shared secret', { 'jwt-client-secret': '' }],
+  ])('%s: the message says what may be wrong', async (_, inputs) => {
+    const { title, message } = failureOf(await run({ operation: 'create', ...inputs }));
+    expect(title).toBe('Elasticsearch did not accept the credentials');
+    expect(message).toMatch(/oidc-audience.*jwt-client-secret/);
+  });
+
+  test('without the permission id-token: write: the message says what to add, and nothing is asked', async () => {
+    const { title, message } = failureOf(await run({ operation: 'create' }, { env: {} }));
+    expect(title).toBe('The job may not ask GitHub for an ID token');
+    expect(message).toContain('Add permissions: { id-token: write } to the job');
+  });
+});

@@ -1,0 +1,91 @@
+import type { Client } from '@elastic/elasticsearch';
+import type { Connection } from '../request.ts';
+import type { Proxies } from './proxy.ts';
+
+/** The largest answer that is read: a page of 1,000 keys is about 2 MB. */
+const maxResponseSize = 16 * 1024 * 1024;
+
+export interface Transport {
+  request: Client['transport']['request'];
+}
+
+/**
+ * Elastic's client, made when it is first needed: no version probe, no sniffing.
+ * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost.
+ * @throws Trouble `unsent`, from what it gives, when a fingerprint names no authority of the cluster
+ */
+export function openTransport(
+  connection: Connection,
+  proxies: Proxies,
+  signal: AbortSignal,
+): () => Promise<Transport> {
+  let opened: Promise<Transport> | undefined;
+  return () => {
+    opened ??= open(connection, proxies, signal).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}
+
+async function open(connection: Connection, proxies: Proxies, signal: AbortSignal): Promise<Transport> {
+  const { Client, HttpConnection } = await import('@elastic/elasticsearch');
+  const tls = await tlsOf(connection, proxies, signal);
+  const agents = await agentsFor(tls);
+  const client = new Client({
+    nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
+    // Node's own HTTP: it takes a proxy, and what a connection trusts.
+    Connection: HttpConnection,
+    // A proxy is a node's own: NO_PROXY may name some of them.
+    agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
+    requestTimeout: connection.requestTimeout,
+    maxRetries: 0,
+    maxResponseSize,
+    maxCompressedResponseSize: maxResponseSize,
+    enableMetaHeader: false,
+    // Plain JSON: the client's own media type is refused by other major versions.
+    headers: {
+      'user-agent': 'beats-api-key',
+      accept: 'application/json',
+      'content-type': 'application/json',
+    },
+  });
+  return { request: client.transport.request.bind(client.transport) as Transport['request'] };
+}
+
+type Tls = { ca?: string; allowPartialTrustChain?: boolean; cert?: string; key?: string };
+
+async function tlsOf(connection: Connection, proxies: Proxies, signal: AbortSignal): Promise<Tls> {
+  const { nodes, caCertificate, caFingerprint, clientCertificate, requestTimeout: timeout } = connection;
+  const ca =
+    caFingerprint === undefined
+      ? caCertificate
+      : await (await import('./authority.ts')).findAuthority(nodes, caFingerprint, (node) => ({
+          proxy: proxies.get(node),
+          timeout,
+          signal,
+        }));
+  return {
+    ...(ca !== undefined && { ca }),
+    // The fingerprint may be that of an authority in the middle of the chain.
+    ...(caFingerprint !== undefined && { allowPartialTrustChain: true }),
+    ...(clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key.reveal() }),
+  };
+}
+
+async function agentsFor(tls: Tls) {
+  const [http, https, hpagent] = await Promise.all([
+    import('node:http'),
+    import('node:https'),
+    import('hpagent'),
+  ]);
+  return ({ protocol }: URL, proxy: string | undefined) => {
+    const options = { keepAlive: true, maxSockets: 64 };
+    if (protocol === 'http:')
+      return proxy ? new hpagent.HttpProxyAgent({ ...options, proxy }) : new http.Agent(options);
+    return proxy
+      ? new hpagent.HttpsProxyAgent({ ...options, ...tls, proxy })
+      : new https.Agent({ ...options, ...tls });
+  };
+}
