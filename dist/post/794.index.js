@@ -18,7 +18,7 @@ const elasticsearchFailures = {
     unauthenticated: {
         title: 'Elasticsearch did not accept the credentials',
         why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
-        cure: 'Check `username` and `password`, or `bearer-token`, against this cluster.',
+        cure: 'Check `username` and `password`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
     },
     unauthorized: {
         title: 'The minting user lacks a privilege',
@@ -62,13 +62,18 @@ const elasticsearchFailures = {
     },
     'wrong-fingerprint': {
         title: 'The fingerprint of the CA does not match',
-        why: 'The cluster has another CA than the one that `ca-fingerprint` names, or somebody else answers.',
-        cure: 'Compare with `openssl x509 -fingerprint -sha256 -in http_ca.crt` on the cluster.',
+        why: "The cluster has another CA than the one that `ca-fingerprint` names, or somebody else answers. The CA has to be in the chain that the server shows, as Elasticsearch sets it up; the fingerprint of the server's own certificate is not enough.",
+        cure: 'Compare with `openssl x509 -fingerprint -sha256 -in http_ca.crt` on the cluster. Where the server does not show its CA, set `ca-certificate` instead.',
     },
     'not-tls': {
         title: 'The cluster does not speak TLS here',
         why: 'The address begins with `https://`, and what answers speaks plain HTTP.',
         cure: 'Check the scheme and the port of `cluster`.',
+    },
+    'wants-tls': {
+        title: 'The cluster speaks TLS here',
+        why: 'The address begins with `http://`, and what answers wants TLS. The credential was sent unencrypted.',
+        cure: 'Begin the address in `cluster` with `https://`. Unless the runner and the cluster are one machine, change the password.',
     },
     proxy: {
         title: 'The proxy did not let the connection through',

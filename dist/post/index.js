@@ -371,21 +371,27 @@ function explain(trouble, what) {
         return fail('unreadable', `The answer ${while_} could not be read.`);
     if (type === 'timeout')
         return fail('timeout', `There was no answer in time ${while_}.`);
+    if (type === 'proxy')
+        return fail('proxy', `${reason} ${while_}.`);
     if (type === 'connection')
         return connection(reason, while_, fail);
     return fail('server-error', `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`);
 }
 function connection(reason, while_, fail) {
-    if (/^Bad response|proxy/i.test(reason))
-        return fail('proxy', `The proxy did not open a connection ${while_}.`);
+    if (reason === 'the port speaks TLS')
+        return fail('wants-tls', 'The cluster speaks TLS at this port: an http:// address where https:// is right.');
     if (/CA fingerprint/.test(reason))
-        return fail('wrong-fingerprint', 'No certificate authority in the chain has the fingerprint that ca-fingerprint names.');
+        return fail('wrong-fingerprint', 'No certificate authority in the chain that the server shows has the fingerprint that ca-fingerprint names. No credential was sent.');
     if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
         return fail('certificate', 'The certificate of the cluster has expired.');
     if (/does not match|altname/i.test(reason))
         return fail('certificate', 'The certificate of the cluster is for another host name.');
     if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
         return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
+    if (/is not yet valid/.test(reason))
+        return fail('certificate', 'The certificate of the cluster is not valid yet, by the clock of this runner.');
+    if (/certificate|too weak/i.test(reason))
+        return fail('certificate', 'The certificate of the cluster does not stand a check: its signature or its use is not right.');
     if (/wrong version number|packet length too long|EPROTO/i.test(reason))
         return fail('not-tls', 'The cluster does not speak TLS at this port: an https:// address where http:// may be right.');
     if (/ENOTFOUND|EAI_AGAIN/.test(reason))
@@ -463,7 +469,7 @@ class Trouble extends Error {
     }
 }
 const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_breaking_exception']);
-const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate has expired|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
+const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate (has expired|is not yet valid|signature failure|revoked|rejected|not trusted)|invalid CA certificate|unsuitable certificate purpose|key too weak|md too weak|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
 function fromAnswer(status, body, retryAfterHeader) {
     const error = body?.error;
     const type = typeof error?.type === 'string' ? error.type : '';
@@ -806,7 +812,7 @@ async function stillLive(ids, keys, believe) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _operations_after_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6023);
+/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1684);
 
 
 const rim = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .openRim */ .j)(process);
@@ -821,7 +827,7 @@ if (plan) {
             });
         const { parseInputs } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955));
         const { request } = await parseInputs(rim);
-        const { openPorts } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 6023));
+        const { openPorts } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1684));
         const { after } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9869));
         const ports = await openPorts(request, rim, {
             requestId: plan.requestId,
@@ -977,7 +983,7 @@ class Secret {
 
 /***/ }),
 
-/***/ 6023:
+/***/ 1684:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1096,7 +1102,7 @@ function isLasting({ kind, type, reason }) {
     if (kind === 'refused' || kind === 'cancelled')
         return true;
     if (kind === 'unsent')
-        return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|^connection failed|^Bad response/.test(reason);
+        return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(reason);
     return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
 }
 async function patiently(work, clock, signal) {
@@ -1230,6 +1236,8 @@ function proof(answer, asked) {
     };
 }
 
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
 ;// CONCATENATED MODULE: ./build/elasticsearch/authorization.js
 const tokenLife = 2 * 60 * 1000;
 class Authorization {
@@ -1381,42 +1389,38 @@ function getEnv(key) {
 
 ;// CONCATENATED MODULE: ./build/elasticsearch/proxy.js
 
-function proxyFor(url, ports) {
+
+const proxiesOf = (urls) => new Map(urls.map((url) => [url, proxyFor(url)]));
+function proxyFor(url) {
     const proxy = getProxyForUrl(url);
     if (!proxy)
         return undefined;
-    const { username, password } = new URL(proxy);
-    if (password) {
-        ports.secret(decodeURIComponent(password));
-        ports.secret(`${username}:${password}`);
-    }
-    return proxy;
+    const protocol = URL.parse(proxy)?.protocol ?? '';
+    if (['http:', 'https:'].includes(protocol))
+        return proxy;
+    throw new failure/* Failure */.H('proxy', 'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://.');
 }
 
-;// CONCATENATED MODULE: ./build/elasticsearch/client.js
-
-
-
+;// CONCATENATED MODULE: ./build/elasticsearch/transport.js
 const maxResponseSize = 16 * 1024 * 1024;
-async function connect(connection, ports) {
-    const { Client, HttpConnection } = await __nccwpck_require__.e(/* import() */ 290).then(__nccwpck_require__.bind(__nccwpck_require__, 1290));
-    const { caCertificate, caFingerprint, clientCertificate } = connection;
-    const proxy = proxyFor(connection.nodes[0], ports);
+function openTransport(connection, proxies, signal) {
+    let opened;
+    return () => {
+        opened ??= transport_open(connection, proxies, signal).catch((error) => {
+            opened = undefined;
+            throw error;
+        });
+        return opened;
+    };
+}
+async function transport_open(connection, proxies, signal) {
+    const { Client, HttpConnection } = await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
+    const tls = await tlsOf(connection, proxies, signal);
+    const agents = await agentsFor(tls);
     const client = new Client({
         nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
         Connection: HttpConnection,
-        agent: { keepAlive: true, maxSockets: 64 },
-        ...(proxy && { proxy }),
-        ...((caCertificate || clientCertificate) && {
-            tls: {
-                ...(caCertificate && { ca: caCertificate }),
-                ...(clientCertificate && {
-                    cert: clientCertificate.certificate,
-                    key: clientCertificate.key.reveal(),
-                }),
-            },
-        }),
-        ...(caFingerprint && { caFingerprint }),
+        agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
         requestTimeout: connection.requestTimeout,
         maxRetries: 0,
         maxResponseSize,
@@ -1428,20 +1432,97 @@ async function connect(connection, ports) {
             'content-type': 'application/json',
         },
     });
+    return { request: client.transport.request.bind(client.transport) };
+}
+async function tlsOf(connection, proxies, signal) {
+    const { nodes, caCertificate, caFingerprint, clientCertificate, requestTimeout: timeout } = connection;
+    const ca = caFingerprint === undefined
+        ? caCertificate
+        : await (await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 1485))).findAuthority(nodes, caFingerprint, (node) => ({
+            proxy: proxies.get(node),
+            timeout,
+            signal,
+        }));
+    return {
+        ...(ca !== undefined && { ca }),
+        ...(caFingerprint !== undefined && { allowPartialTrustChain: true }),
+        ...(clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key.reveal() }),
+    };
+}
+async function agentsFor(tls) {
+    const [http, https, hpagent] = await Promise.all([
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)),
+        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)),
+        __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 9611)),
+    ]);
+    return ({ protocol }, proxy) => {
+        const options = { keepAlive: true, maxSockets: 64 };
+        if (protocol === 'http:')
+            return proxy ? new hpagent.HttpProxyAgent({ ...options, proxy }) : new http.Agent(options);
+        return proxy
+            ? new hpagent.HttpsProxyAgent({ ...options, ...tls, proxy })
+            : new https.Agent({ ...options, ...tls });
+    };
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/way.js
+
+async function withCause(trouble, error, way) {
+    if (trouble.type !== 'connection')
+        return trouble;
+    const node = nodeOf(error) ?? [...way.proxies.keys()][0];
+    const proxy = way.proxies.get(node);
+    if (proxy && trouble.kind === 'unsent')
+        return ofProxy(trouble, new URL(proxy).host) ?? trouble;
+    if (node.startsWith('https:') || trouble.kind === 'unsent')
+        return trouble;
+    const { timeout, signal } = way;
+    const { speaksTls } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
+    if (!(await speaksTls(node, { proxy, timeout, signal })))
+        return trouble;
+    return new elasticsearch_trouble/* Trouble */.qm('unsent', { type: 'connection', reason: 'the port speaks TLS', cause: error });
+}
+function nodeOf(error) {
+    const { meta } = error;
+    const url = meta?.meta?.connection?.url;
+    return typeof url === 'string' ? url.replace(/\/$/, '') : undefined;
+}
+function ofProxy({ reason, cause }, host) {
+    const [, status] = /^Bad response: (\d+)/.exec(reason) ?? [];
+    const [code] = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b|^connection failed/.exec(reason) ?? [];
+    if (!status && !code)
+        return undefined;
+    const words = status ? `answered ${status}` : `cannot be reached (${code})`;
+    return new elasticsearch_trouble/* Trouble */.qm('unsent', { type: 'proxy', reason: `The proxy ${host} ${words}`, cause });
+}
+
+;// CONCATENATED MODULE: ./build/elasticsearch/client.js
+
+
+
+
+
+
+async function connect(connection, ports) {
+    const proxies = proxiesOf(connection.nodes);
+    const transport = openTransport(connection, proxies, ports.signal);
     const authorization = new Authorization(connection.credentials, ports);
+    const { requestTimeout: timeout } = connection;
     return async (ask) => {
-        const headers = ask.apiKey
-            ? { authorization: `ApiKey ${ask.apiKey.reveal()}` }
-            : await authorization.headers();
+        const signal = ask.signal ?? ports.signal;
         const begin = performance.now();
         const done = (outcome) => ports.log.debug(`Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`);
+        const { method, path, query = {}, body: content, apiKey } = ask;
+        const parameters = {
+            method,
+            path,
+            querystring: query,
+            ...(content !== undefined && { body: content }),
+        };
         try {
-            const { body, statusCode } = await client.transport.request({
-                method: ask.method,
-                path: ask.path,
-                querystring: ask.query ?? {},
-                ...(ask.body !== undefined && { body: ask.body }),
-            }, { headers, signal: ask.signal ?? ports.signal, meta: true });
+            const { request } = await transport();
+            const headers = apiKey ? { authorization: `ApiKey ${apiKey.reveal()}` } : await authorization.headers();
+            const { body, statusCode } = await request(parameters, { headers, signal, meta: true });
             if (statusCode !== 200)
                 throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: statusCode, type: 'unexpected_status' });
             if (typeof body !== 'object' || body === null)
@@ -1450,7 +1531,9 @@ async function connect(connection, ports) {
             return body;
         }
         catch (error) {
-            const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
+            if (error instanceof failure/* Failure */.H)
+                throw error;
+            const trouble = await withCause((0,elasticsearch_trouble/* fromError */.NQ)(error), error, { proxies, timeout, signal });
             done(`${trouble.status ?? trouble.kind}`);
             throw trouble;
         }
@@ -1479,9 +1562,33 @@ function logTo(write) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/runner/proxies.js
+const variables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+function maskProxies(env, secret) {
+    for (const variable of variables) {
+        const value = env[variable] ?? '';
+        const { username = '', password = '' } = URL.parse(value.includes('://') ? value : `http://${value}`) ?? {};
+        if (password === '')
+            continue;
+        const plain = [username, password].map(decoded);
+        secret(password);
+        secret(plain[1]);
+        secret(Buffer.from(plain.join(':')).toString('base64'));
+    }
+}
+function decoded(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
 // EXTERNAL MODULE: ./build/runner/state.js + 2 modules
 var state = __nccwpck_require__(1285);
 ;// CONCATENATED MODULE: ./build/step.js
+
 
 
 
@@ -1501,7 +1608,8 @@ function openRim(process) {
     };
 }
 async function openPorts(request, rim, step) {
-    const { log, state, clock, secret } = rim;
+    const { env, log, state, clock, secret } = rim;
+    maskProxies(env, secret);
     const { requestId, signal } = step;
     const delivery = 'delivery' in request ? request.delivery : undefined;
     const [call, secrets] = await Promise.all([
