@@ -1,6 +1,7 @@
 /** `dry-run` says what would be done, and changes nothing. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
+import { failureOf } from '../support/scenario/failed.ts';
 import { test } from '../support/scenario/test.ts';
 import { alive, createKey, metadata } from '../support/stage/keys.ts';
 
@@ -47,6 +48,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('wrong inputs fail it like any other step', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run({ ...DRY, operation: 'create', host: 'host001', expiration: '2w' });
-    expect(main.exitCode).toBe(1);
+    expect(failureOf(main).title).toBe('Some inputs are not right');
+    expect(here.asked()).toEqual([]);
   });
 });

@@ -23,6 +23,10 @@ async function namesakes(here: Setting, host: string): Promise<Record<string, Ke
     'of another repository': of({ repository_id: String(here.repositoryId + 1) }),
     'of another server': of({ server: 'https://github.example.com' }),
     'of another environment': of({ environment: 'production' }),
+    'of another environment and repository': of({
+      environment: 'production',
+      repository_id: String(here.repositoryId + 1),
+    }),
     'of another manager': of({ managed_by: 'terraform' }),
     'with a host that is a list': of({ host: [host, 'host002'] }),
     'with a repository that is a list': of({ repository_id: [String(here.repositoryId)] }),
