@@ -5,7 +5,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { said } from './faults.ts';
@@ -62,12 +62,13 @@ const MISTAKES: Mistake[] = [
   },
 ];
 
+const folders: string[] = [];
 const root = join(import.meta.dirname, '../..');
 
 /** A copy of the action with the mistake in it, run from its source. Gives the path of its manifest. */
 function actionWith({ file, instead: [right, wrong] }: Mistake): string {
   const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   for (const name of ['src', 'package.json'])
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
@@ -86,7 +87,10 @@ let github: GitHubDouble;
 beforeAll(async () => {
   github = await startWorld();
 });
-afterAll(() => github.close());
+afterAll(async () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  await github.close();
+});
 
 test.concurrent.each(MISTAKES)(
   'found: $name',
