@@ -3575,7 +3575,7 @@ function openTransport(connection, proxies, signal) {
     };
 }
 async function transport_open(connection, proxies, signal) {
-    const { Client, HttpConnection } = await __nccwpck_require__.e(/* import() */ 308).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
+    const { Client, HttpConnection } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
     const tls = await tlsOf(connection, proxies, signal);
     const agents = await agentsFor(tls);
     const client = new Client({
@@ -3785,7 +3785,7 @@ async function openPorts(request, rim, step) {
     return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 async function openGitHub({ token, visibility, repositories }, rim, signal) {
-    const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(119), __nccwpck_require__.e(201), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
+    const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(779), __nccwpck_require__.e(201), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
     const { clock, env, log } = rim;
     const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
     return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { ...(visibility && { visibility }), ...(repositories && { repositories }) });
@@ -3816,7 +3816,7 @@ async function openGitHub({ token, visibility, repositories }, rim, signal) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
