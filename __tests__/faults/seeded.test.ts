@@ -55,7 +55,7 @@ const MISTAKES: Mistake[] = [
   {
     name: 'the newest key is taken for the one that was delivered',
     file: 'decide.ts',
-    instead: ['writtenAt < current.creation - clockTolerance', 'writtenAt < 0'],
+    instead: ['< creation - clockTolerance', '< 0 * creation'],
     operation: 'rotate to a secret, then when due',
     faults: /main PUT .*: SIGKILL at lost/,
     found: /^I8: the key \S+ is left over/,
