@@ -23,7 +23,8 @@ export class Normaliser {
   }
 
   #replace(text: string, placeholder: (kind: string, value: string) => string): string {
-    let result = text;
+    // In a summary an id that begins with `_` is written so, and is the same id.
+    let result = text.replaceAll('&#95;', '_');
     for (const [name, origin] of this.#servers) result = result.replaceAll(origin, name);
     for (const [pattern, kind] of UNNUMBERED) result = result.replace(pattern, `<${kind}>`);
     return result.replace(TOKENS, (written) => {
