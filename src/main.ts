@@ -31,8 +31,9 @@ async function run(): Promise<void> {
     signal.throwIfAborted();
     await handOut(request, result);
     signal.throwIfAborted();
-    await commit(request, result, ports, ledger);
     await summarise(request, result);
+    // Last of all: a step that dies before this was never done, and post undoes it.
+    await commit(request, result, ports, ledger);
     if (result.failure) throw result.failure;
   } catch (error) {
     if (ledger.held.size > 0 || ledger.ambiguous)

@@ -38,7 +38,7 @@ export async function openPorts(
   const delivery = 'delivery' in request ? request.delivery : undefined;
   const [call, secrets] = await Promise.all([
     connect(request.connection, { ...rim, signal }),
-    delivery ? openGitHub(delivery, rim, signal) : undefined,
+    delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
   ]);
   const keys = apiKeys(call, { clock, signal, secret });
   return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
@@ -46,6 +46,7 @@ export async function openPorts(
 
 async function openGitHub(
   { token, visibility, repositories }: Delivery,
+  requestTimeout: number,
   rim: Rim,
   signal: AbortSignal,
 ): Promise<Secrets> {
@@ -54,6 +55,6 @@ async function openGitHub(
   const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
   return openSecrets(
     { token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() },
-    { ...(visibility && { visibility }), ...(repositories && { repositories }) },
+    { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) },
   );
 }

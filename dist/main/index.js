@@ -2713,8 +2713,8 @@ async function run() {
         signal.throwIfAborted();
         await handOut(request, result);
         signal.throwIfAborted();
-        await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .commit */ .c)(request, result, ports, ledger);
         await summarise(request, result);
+        await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .commit */ .c)(request, result, ports, ledger);
         if (result.failure)
             throw result.failure;
     }
@@ -3779,16 +3779,16 @@ async function openPorts(request, rim, step) {
     const delivery = 'delivery' in request ? request.delivery : undefined;
     const [call, secrets] = await Promise.all([
         connect(request.connection, { ...rim, signal }),
-        delivery ? openGitHub(delivery, rim, signal) : undefined,
+        delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
     ]);
     const keys = (0,api_keys/* apiKeys */.v)(call, { clock, signal, secret });
     return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
-async function openGitHub({ token, visibility, repositories }, rim, signal) {
+async function openGitHub({ token, visibility, repositories }, requestTimeout, rim, signal) {
     const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(779), __nccwpck_require__.e(201), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
     const { clock, env, log } = rim;
     const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-    return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { ...(visibility && { visibility }), ...(repositories && { repositories }) });
+    return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) });
 }
 
 
