@@ -7,6 +7,7 @@ import type { InvalidateRequest, SecretTarget } from '../request.ts';
 import { inParallel } from './in-parallel.ts';
 import { killFound } from './kill.ts';
 import { concurrency, invalidationPatience, lookAgain, searchLag } from './limits.ts';
+import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type StepResult } from './results.ts';
 
@@ -19,6 +20,7 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
     await ports.clock.wait(searchLag, ports.signal);
     found = await find(request, ports);
   }
+  if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found);
   if (request.dryRun) {
     const live = found.filter(isLive(ports));
     const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
