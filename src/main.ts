@@ -71,6 +71,7 @@ async function handOut(request: Request, result: StepResult): Promise<void> {
 
 /** Nobody loses anything without the summary. */
 async function summarise(request: Request, result: StepResult): Promise<void> {
+  for (const remark of result.remarks) rim.log.info(remark);
   for (const { title, text } of result.notices) rim.log.notice(text, { title });
   for (const { title, text } of result.warnings) rim.log.warning(text, { title });
   try {

@@ -4,7 +4,7 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import { readIds } from '../runner/state.ts';
 import { killFound } from './kill.ts';
-import { invalidationPatience, lookAgain, searchLag } from './limits.ts';
+import { lookAgain, searchLag } from './limits.ts';
 import type { Ports } from './ports.ts';
 import { sweep } from './sweep.ts';
 
@@ -149,13 +149,13 @@ async function killSurely(
   const begin = clock.now();
   let left = ids;
   while (left.length > 0) {
-    const still = await killFound(left, { log }, keys);
+    const { left: still, patience } = await killFound(left, { log }, keys);
     const dead = left.filter((id) => !still.includes(id));
     if (dead.length > 0) log.info(`Invalidated: ${dead.join(', ')}`);
     result.invalidated.push(...dead);
     left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + searchLag);
     if (left.length === 0) return;
-    if (clock.now() > begin + invalidationPatience) break;
+    if (clock.now() > begin + patience) break;
     await clock.wait(lookAgain);
   }
   if (left.length > 0) result.warnings.push(stillAlive(left));

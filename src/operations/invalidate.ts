@@ -6,7 +6,8 @@ import { fits, isAdoptable, isOfRepository, isOwned } from '../identity.ts';
 import type { InvalidateRequest, SecretTarget } from '../request.ts';
 import { inParallel } from './in-parallel.ts';
 import { killFound } from './kill.ts';
-import { concurrency, invalidationPatience, lookAgain, searchLag } from './limits.ts';
+import { concurrency, lookAgain, searchLag } from './limits.ts';
+import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type StepResult } from './results.ts';
 
@@ -19,6 +20,7 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
     await ports.clock.wait(searchLag, ports.signal);
     found = await find(request, ports);
   }
+  if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found);
   if (request.dryRun) {
     const live = found.filter(isLive(ports));
     const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
@@ -80,14 +82,14 @@ async function killUntilNone(
   ports: Ports,
   result: StepResult,
 ): Promise<void> {
-  const until = ports.clock.now() + invalidationPatience;
+  const begin = ports.clock.now();
   const dead = new Set<string>();
   for (
     let live = found.filter(isLive(ports));
     live.length > 0;
     live = (await find(request, ports)).filter(isLive(ports))
   ) {
-    const left = await killFound(
+    const { left, patience } = await killFound(
       live.map(({ id }) => id),
       ports,
       ports.keys,
@@ -98,7 +100,7 @@ async function killUntilNone(
       result.invalidated.push(id);
       ports.log.info(`Invalidated API key ${name} (${id})`);
     }
-    if (ports.clock.now() > until)
+    if (ports.clock.now() > begin + patience)
       throw new Failure(
         'not-invalidated',
         `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`,

@@ -35,22 +35,29 @@ export async function killMinted(
   return left;
 }
 
+export interface NotKilled {
+  /** Ids that the server did not invalidate. */
+  left: string[];
+  /** How long it is worth asking again, ms: a privilege that is missing does not come, a key that is not visible yet does. */
+  patience: number;
+}
+
 /**
  * Invalidates keys that a search found. First with `owner`, which is all that `manage_own_api_key` allows; only what is not
  * this user's is tried without.
- * @returns ids that the server would not invalidate
  */
-export async function killFound(ids: string[], ports: Pick<Ports, 'log'>, keys: ApiKeys): Promise<string[]> {
-  if (ids.length === 0) return [];
+export async function killFound(ids: string[], ports: Pick<Ports, 'log'>, keys: ApiKeys): Promise<NotKilled> {
+  const notKilled = (left: string[], patience = invalidationPatience) => ({ left, patience });
+  if (ids.length === 0) return notKilled([]);
   const own = await keys.invalidate(ids, { owner: true });
   const left = ids.filter((id) => !own.ids.includes(id));
-  if (left.length === 0) return [];
+  if (left.length === 0) return notKilled([]);
   try {
     const others = await keys.invalidate(left, { owner: false });
-    return left.filter((id) => !others.ids.includes(id));
+    return notKilled(left.filter((id) => !others.ids.includes(id)));
   } catch (error) {
     if (!(error instanceof Trouble && error.status === 403)) throw error;
     ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
-    return left;
+    return notKilled(left, searchLag);
   }
 }

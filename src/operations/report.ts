@@ -6,6 +6,7 @@ import type { Preflight } from '../github/ports.ts';
 import { fromMetadata, samePlace, sameTarget, toMetadata } from '../github/targets.ts';
 import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
 import type { ReportRequest, SecretTarget } from '../request.ts';
+import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type ReportedKey, type StepResult } from './results.ts';
 
@@ -44,11 +45,7 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
         title: 'An API key ends soon, and nothing succeeds it',
         text: `${key.name} (${key.id}) of host ${String(key.metadata.host)} ends within ${request.renewBefore.text}.`,
       });
-  const owners = new Set(listing.keys.map(({ username, realm }) => `${username} ${realm}`));
-  if (owners.size <= 1)
-    ports.log.info(
-      'Only keys of one user were seen. Without the cluster privilege manage_api_key or read_security a user sees only its own.',
-    );
+  result.remarks = oneOwnerRemark(listing.keys);
   return result;
 }
 

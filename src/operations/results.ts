@@ -34,6 +34,8 @@ export interface StepResult {
   warnings: { title: string; text: string }[];
   /** What is right and yet should be known, once the credential is handed over. */
   notices: { title: string; text: string }[];
+  /** Lines for the log and the summary. */
+  remarks: string[];
   /** The step fails with this after all has been written. */
   failure?: Failure;
 }
@@ -53,4 +55,5 @@ export const emptyResult = (): StepResult => ({
   deletedSecrets: [],
   warnings: [],
   notices: [],
+  remarks: [],
 });

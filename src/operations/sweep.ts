@@ -34,7 +34,7 @@ export async function sweep(
       .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
       .filter(({ metadata }) => host === undefined || metadata.host === host)
       .map(({ id }) => id);
-    left = await killFound(orphans, ports, keys);
+    ({ left } = await killFound(orphans, ports, keys));
     for (const id of orphans) if (!left.includes(id)) dead.add(id);
     if (last) break;
     await ports.clock.wait(lookAgain);

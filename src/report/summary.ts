@@ -36,6 +36,7 @@ export function summaryOf(request: Request, result: StepResult): string {
     );
   if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
     parts.push('There was no live API key to invalidate.\n');
+  for (const remark of result.remarks) parts.push(`${plainText(remark)}\n`);
   const warnings = result.warnings.map(({ title, text }) => `**${plainText(title)}.** ${plainText(text)}\n`);
   const shown = fitting(warnings);
   parts.push(...shown);

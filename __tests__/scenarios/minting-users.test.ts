@@ -1,0 +1,154 @@
+/** Minting users with more and less: what each operation does with the keys of another, earlier user, and what it costs. */
+import { describe, expect } from 'vitest';
+import {
+  authenticates,
+  type Cluster,
+  createUser,
+  key,
+  waitUntilVisible,
+} from '../support/cluster/cluster.ts';
+import { clusters } from '../support/cluster/clusters.ts';
+import type { StepOptions } from '../support/runner/run-step.ts';
+import { failureOf } from '../support/scenario/failed.ts';
+import { MINTING_ROLE, type Setting } from '../support/scenario/setting.ts';
+import { test } from '../support/scenario/test.ts';
+
+/** In a later attempt of the same run, so that the key of the first one need not settle. */
+const attempt = (here: Setting, run_attempt: string): StepOptions => ({
+  github: { repository_id: String(here.repositoryId), run_attempt },
+});
+
+const all = async (here: Setting, ...privileges: string[]) => {
+  const cluster = [...MINTING_ROLE.cluster.slice(1), ...privileges];
+  const { username, password } = await createUser(here.cluster, { ...MINTING_ROLE, cluster });
+  here.secrets.push(password);
+  return { username, password };
+};
+
+/** The key that the earlier minting user made. */
+async function earlier(here: Setting) {
+  const { outputs } = await here.run({ operation: 'rotate', host: 'host001' }, attempt(here, '1'));
+  await waitUntilVisible(here.cluster, outputs.id!);
+  here.asked();
+  return { id: outputs.id!, credential: outputs['api-key']! };
+}
+
+async function rotated(here: Setting, user: Record<string, string>, overlap: string) {
+  const main = await here.run({ operation: 'rotate', host: 'host001', overlap, ...user }, attempt(here, '2'));
+  expect(main).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
+  const post = await main.post();
+  return { main, post, asked: here.asked() };
+}
+
+const lives = (cluster: Cluster, { credential }: { credential: string }) =>
+  authenticates(cluster, credential);
+const rotation = [
+  'POST /_security/_query/api_key',
+  'POST /_security/api_key?refresh=false',
+  'POST /_security/user/_has_privileges',
+];
+
+describe.each(clusters())('Elasticsearch $version', (cluster) => {
+  test('manage_own_api_key: the fewest requests for its own keys', async ({ setting }) => {
+    const here = await setting(cluster);
+    const old = await earlier(here);
+    const { username, password } = here.minter;
+    const { post, asked } = await rotated(here, { username, password }, '0s');
+    expect(asked).toEqual([...rotation, 'DELETE /_security/api_key']);
+    expect(post.annotations).toEqual([]);
+    expect(await lives(cluster, old)).toBe(false);
+  });
+
+  test('manage_own_api_key: what another user made is not seen, costs nothing and stays', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const old = await earlier(here);
+    const user = await all(here, 'manage_own_api_key');
+    const { asked } = await rotated(here, user, '0s');
+    expect(asked).toEqual(rotation);
+    expect(await lives(cluster, old)).toBe(true);
+
+    const report = await here.run({ operation: 'report', ...user });
+    expect(report.outputs.keys).not.toContain(old.id);
+    expect(report.summary).toContain('Only keys of one user were seen.');
+    const teardown = await here.run({ operation: 'invalidate', host: 'host001', ...user });
+    expect(teardown.exitCode).toBe(0);
+    expect(teardown.summary).toContain('Only keys of one user were seen.');
+    expect(await lives(cluster, old)).toBe(true);
+  });
+
+  for (const privilege of ['manage_api_key', 'manage_security']) {
+    test(`${privilege}: at once, what another user made is invalidated`, async ({ setting }) => {
+      const here = await setting(cluster);
+      const old = await earlier(here);
+      const { main, post } = await rotated(here, await all(here, privilege), '0s');
+      expect(main.log).toContain(`when the job succeeds, API key ${old.id} will be invalidated`);
+      expect(post.annotations).toEqual([]);
+      expect(await lives(cluster, old)).toBe(false);
+    });
+
+    test(`${privilege}: with an overlap it stays until a rotation after it, and is named`, async ({
+      setting,
+    }) => {
+      const here = await setting(cluster);
+      const old = await earlier(here);
+      const user = await all(here, privilege);
+      const { main, post } = await rotated(here, user, '24h');
+      expect(main.log).toContain(`API key ${old.id} stays as it is`);
+      expect(post.annotations).toEqual([]);
+      expect((await key(cluster, old.id)).expiration).toBeUndefined();
+      expect(await lives(cluster, old)).toBe(true);
+
+      await waitUntilVisible(cluster, main.outputs.id!);
+      const next = await rotated(here, user, '24h');
+      const [{ title, message } = {}, ...others] = next.main.annotations;
+      expect({ title, others }).toEqual({ title: 'API keys of several users', others: [] });
+      expect(message).toContain(here.minter.username);
+      expect(message).toContain(user.username);
+    });
+
+    test(`${privilege}: a teardown ends the keys of all users`, async ({ setting }) => {
+      const here = await setting(cluster);
+      const old = await earlier(here);
+      const step = await here.run({
+        operation: 'invalidate',
+        host: 'host001',
+        ...(await all(here, privilege)),
+      });
+      expect(JSON.parse(step.outputs.invalidated!)).toEqual([old.id]);
+      expect(await lives(cluster, old)).toBe(false);
+    });
+  }
+
+  test('read_security: what another user made is seen, and named with the privilege that is missing', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const old = await earlier(here);
+    const user = await all(here, 'manage_own_api_key', 'read_security');
+    const { post } = await rotated(here, user, '0s');
+    expect(post.status).toBe('success');
+    expect(post.annotations).toEqual([
+      { level: 'warning', title: 'API keys were not invalidated', message: expect.stringContaining(old.id) },
+    ]);
+    expect(post.annotations[0]!.message).toContain('manage_api_key');
+
+    const step = await here.run({ operation: 'invalidate', 'key-id': old.id, ...user });
+    expect(step).toMatchObject({ exitCode: 1, status: 'failure' });
+    const [failure] = step.annotations.filter(({ level }) => level === 'error');
+    expect(failure!.title).toBe('Some API keys are still alive');
+    expect(failure!.message).toContain(here.minter.username);
+    expect(failure!.message).toContain('manage_api_key');
+    expect(await lives(cluster, old)).toBe(true);
+  });
+
+  test('none of them: the message names the privilege', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { title, message } = failureOf(
+      await here.run({ operation: 'create', host: 'host001', ...(await all(here)) }),
+    );
+    expect(title).toBe('The minting user lacks a privilege');
+    expect(message).toContain('manage_own_api_key');
+  });
+});

@@ -1,0 +1,27 @@
+/** A cluster behind a reverse proxy, under a path of its own. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { test } from '../support/scenario/test.ts';
+
+describe.each(clusters())('Elasticsearch $version', (cluster) => {
+  test('every request goes below the path, with one slash or two at the end', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.rewrite({
+      request: (request) => ({ ...request, path: request.path.replace(/^\/company\/search\//, '/') }),
+    });
+    for (const end of ['', '/']) {
+      const url = `${here.proxy.url}/company/search${end}`;
+      const main = await here.run({
+        operation: 'create',
+        host: 'host001',
+        cluster: url,
+        'revoke-after-job': 'true',
+      });
+      expect(main).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
+      await main.post();
+    }
+    const asked = here.asked();
+    expect(asked.length).toBeGreaterThanOrEqual(6);
+    expect(asked.filter((line) => !line.includes(' /company/search/_security/'))).toEqual([]);
+  });
+});
