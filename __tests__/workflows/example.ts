@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Cluster } from '../support/cluster/cluster.ts';
-import { openStage, type Stage } from '../support/stage/stage.ts';
+import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 import { runWorkflow, type Workflow } from './act.ts';
 import type { Result } from './tools/program.ts';
 
@@ -105,7 +105,9 @@ export class Example implements AsyncDisposable {
 
 export async function openExample(cluster: Cluster): Promise<Example> {
   const repository = `acme/web-${randomBytes(4).toString('hex')}`;
+  const filebeat = { ...minterRole.indices[0]!, names: ['filebeat-*'] };
   const stage = await openStage(cluster, {
+    role: { ...minterRole, indices: [...minterRole.indices, filebeat] },
     github: {
       repositories: { [repository]: { environments: ['production'] } },
       tokens: { ghs_writer: { permissions: { secrets: 'write', environments: 'write' } } },

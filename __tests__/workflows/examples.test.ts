@@ -91,6 +91,19 @@ describe.skipIf(missingTool())('example', () => {
     expect(example.stage.github.violations).toEqual([]);
   });
 
+  test('rotate, called by another workflow: the secret is in the environment of the caller', async () => {
+    await using example = await openExample(cluster);
+    const secrets = { KEY_WRITER_TOKEN: 'ghs_writer' };
+    const file = '__tests__/workflows/fixtures/call-rotate.yml';
+    const log = await succeeds(example.run('rotate', { file, secrets }));
+    expect(log).toContain('changed: true');
+    for (const host of ['HOST001', 'HOST002']) {
+      const credential = secretOf(example, `HEARTBEAT_API_KEY_${host}`, 'production');
+      expect(await authenticates(cluster, credential)).toBe(true);
+    }
+    expect(example.stage.github.violations).toEqual([]);
+  });
+
   test('teardown-pull-request: ends the keys of this pull request, and none for a fork', async () => {
     await using example = await openExample(cluster);
     const keys = await plant(example, { mine: 'pr-12', other: 'pr-1', production: 'production' });
