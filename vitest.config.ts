@@ -10,7 +10,15 @@ export default defineConfig({
     reporters: ['default', ...(report ? ['json'] : [])],
     ...(report && { outputFile: { json: report } }),
     projects: [
-      { test: { name: 'unit', include: ['__tests__/unit/**/*.test.ts'] } },
+      {
+        logLevel: 'error', // not the warnings that the package below comes without the sources that its source maps name
+        test: {
+          name: 'unit',
+          include: ['__tests__/unit/**/*.test.ts'],
+          // this one imports JSON as bundlers allow it, and Node does not
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
+        },
+      },
       {
         test: {
           name: 'scenarios',

@@ -61,7 +61,10 @@ describe('the command files', () => {
 
   test('must be there before anything is asked for', () => {
     const env = { GITHUB_STATE: file('state'), GITHUB_OUTPUT: file('output') };
+    writeFileSync(env.GITHUB_OUTPUT, 'a=b\n');
     expect(() => requireCommandFiles(env)).not.toThrow();
+    expect(readFileSync(env.GITHUB_OUTPUT, 'utf8')).toBe('a=b\n');
+    expect(readFileSync(env.GITHUB_STATE, 'utf8')).toBe('');
     expect(() => requireCommandFiles({ ...env, GITHUB_OUTPUT: '' })).toThrow('GITHUB_OUTPUT is not set');
     expect(() => requireCommandFiles({ ...env, GITHUB_STATE: join(directory, 'gone') })).toThrow('ENOENT');
   });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { expectOk, request } from '../support/cluster/cluster.ts';
+import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { until } from '../support/cluster/until.ts';
 import { monitored, published } from './documents.ts';
@@ -59,6 +59,7 @@ describe.skipIf(missingTool()).each(clusters())('Beats on Elasticsearch $version
     expect(before.log).toContain('talk to server... OK');
     expect(before.exitCode).toBe(0);
 
+    await waitUntilVisible(cluster, id);
     await expectOk(request(cluster, 'DELETE', '/_security/api_key', { ids: [id] }));
     const after = await testOutput({ hosts, apiKey });
     expect(after.log).toMatch(/talk to server... ERROR 401 Unauthorized: .*has been invalidated/);

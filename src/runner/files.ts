@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, statSync } from 'node:fs';
+import { appendFileSync, statSync, truncateSync } from 'node:fs';
 import { Failure } from '../failure.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -25,8 +25,8 @@ export function append(env: Environment, file: CommandFile, text: string): void 
 }
 
 /**
- * Stops the step before any request when its state or outputs could not be written. Only a write shows that a disk is full:
- * it is an empty line, which the runner skips.
+ * Stops the step before any request when its state or outputs could not be written. Only a write shows that a disk is full;
+ * it is taken back, for GitHub's runner skips an empty line, but act, and what is built on it, takes none of a file that has one.
  * @throws Failure `command-files`
  */
 export function requireCommandFiles(env: Environment): void {
@@ -36,7 +36,9 @@ export function requireCommandFiles(env: Environment): void {
     if (!path) broken.push(`${file} is not set`);
     else {
       try {
+        const { size } = statSync(path);
         append(env, file, '\n');
+        truncateSync(path, size);
       } catch (error) {
         broken.push(
           `the file that ${file} names cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`,

@@ -29,6 +29,7 @@ export function recordFileWrites(note) {
   for (const name of ['appendFile', 'writeFile']) wrapCallback(name, byPath(name, begin));
   for (const name of ['write', 'writev']) wrapCallback(name, byDescriptor(begin));
   for (const name of ['appendFile', 'writeFile']) wrapPromise(fs.promises, name, byPath(name, begin));
+  wrapSync('truncateSync', truncation(begin));
   wrapOpens(begin);
   syncBuiltinESMExports();
 }
@@ -38,6 +39,14 @@ function byPath(name, begin) {
     const file = typeof target === 'number' ? descriptors.get(target) : files.get(String(target));
     const flag = options?.flag ?? (name.startsWith('append') ? 'a' : 'w');
     return file && begin(file, textOf(data), typeof target !== 'number' && flag.startsWith('w'));
+  };
+}
+
+/** What is cut off was written nonetheless, so the rest counts as written anew. */
+function truncation(begin) {
+  return ([path, length = 0]) => {
+    const file = files.get(String(path));
+    return file && begin(file, fs.readFileSync(path).subarray(0, length).toString(), true);
   };
 }
 

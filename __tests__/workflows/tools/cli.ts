@@ -1,7 +1,7 @@
-/** Builds act and the Beats, if they are not in the cache yet, and prints where they are: node __tests__/workflows/tools/cli.ts */
+/** Builds act, actionlint and the Beats, if they are not in the cache yet, and prints where they are: node __tests__/workflows/tools/cli.ts */
 import { statSync } from 'node:fs';
 import { MissingTool } from '../../support/cluster/jdk.ts';
-import { act, BEATS, beat, downloadBeats } from './tools.ts';
+import { act, actionlint, BEATS, beat, downloadBeats } from './tools.ts';
 
 async function print(name: string, build: () => Promise<string>): Promise<void> {
   const start = performance.now();
@@ -14,6 +14,7 @@ try {
   const download = downloadBeats();
   download.catch(() => {}); // what went wrong is thrown below, where it is awaited
   await print('act', act);
+  await print('actionlint', actionlint);
   await download;
   for (const name of BEATS) await print(name, () => beat(name));
 } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * The programs that the workflow tests run: act, a runner of workflow files, and three Beats.
+ * The programs that the workflow tests run: act, a runner of workflow files, actionlint, which reads them, and three Beats.
  * Go builds them the first time; the binaries then stay in the user's cache folder.
  */
 import { createHash } from 'node:crypto';
@@ -13,6 +13,7 @@ export const BEATS = ['heartbeat', 'filebeat', 'metricbeat'] as const;
 export type BeatName = (typeof BEATS)[number];
 
 const ACT = 'github.com/nektos/act@v0.2.89';
+const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.8';
 const beatsModule = join(import.meta.dirname, 'beats');
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'beats-api-key');
 
@@ -20,10 +21,19 @@ const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'bea
 const FLAGS = ['-trimpath', '-buildvcs=false', '-gcflags=all=-N -l -dwarf=false', '-ldflags=-s -w'];
 
 /** The path of https://github.com/nektos/act. Throws MissingTool without Go. */
-export async function act(): Promise<string> {
-  const folder = await cacheFolder('act', [ACT]);
-  await build(folder, (bin) => go(['install', ...FLAGS, ACT], { env: { GOBIN: bin } }));
-  return join(folder, 'act');
+export function act(): Promise<string> {
+  return installed('act', ACT);
+}
+
+/** The path of https://github.com/rhysd/actionlint. Throws MissingTool without Go. */
+export function actionlint(): Promise<string> {
+  return installed('actionlint', ACTIONLINT);
+}
+
+async function installed(name: string, source: string): Promise<string> {
+  const folder = await cacheFolder(name, [source]);
+  await build(folder, (bin) => go(['install', ...FLAGS, source], { env: { GOBIN: bin } }));
+  return join(folder, name);
 }
 
 /** The path of a Beat; all three lie in one folder. Throws MissingTool without Go. */

@@ -1,0 +1,25 @@
+/** Steps that use the action, wherever they stand in a workflow or in a part of one. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+export interface ActionStep {
+  id?: string;
+  uses: string;
+  with: Record<string, string>;
+}
+
+const root = join(import.meta.dirname, '../../..');
+const { inputs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object };
+
+export function actionSteps(node: unknown): ActionStep[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const { uses, with: given = {} } = node as Partial<ActionStep>;
+  if (typeof uses === 'string' && (uses === './' || uses.includes('beats-api-key@')))
+    return [{ ...node, uses, with: given }];
+  return Object.values(node).flatMap(actionSteps);
+}
+
+export const inputNames: readonly string[] = Object.keys(inputs);
+export const unknownInputs = (step: ActionStep): string[] =>
+  Object.keys(step.with).filter((name) => !inputNames.includes(name));

@@ -1,0 +1,84 @@
+/** The manifest, the project's workflows and the examples, as GitHub reads them, and what each example owes its reader. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
+import { parseAction } from '@actions/workflow-parser/actions/action-parser';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { actionSteps, unknownInputs } from '../support/documents/steps.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (name: string) => readFileSync(join(root, name), 'utf8');
+const examples = globSync('examples/*.yml', { cwd: root }).sort();
+const workflows = [...globSync('.github/workflows/*.yml', { cwd: root }).sort(), ...examples];
+
+type Parser = typeof parseWorkflow | typeof parseAction;
+
+/** What GitHub's own parser complains of. */
+function complaints(parser: Parser, name: string, content = read(name)): string[] {
+  const { context } = parser({ name, content }, new NoOperationTraceWriter());
+  return context.errors.getErrors().map(({ message }) => message);
+}
+
+test('action.yml', () => {
+  expect(complaints(parseAction, 'action.yml')).toEqual([]);
+  const typo = read('action.yml').replace('post: dist', 'pots: dist');
+  expect(complaints(parseAction, 'action.yml', typo)).not.toEqual([]);
+});
+
+test.each(workflows)('%s', (name) => {
+  expect(complaints(parseWorkflow, name)).toEqual([]);
+  const typo = read(name).replace('runs-on:', 'run-on:');
+  expect(complaints(parseWorkflow, name, typo)).not.toEqual([]);
+});
+
+describe.each(examples)('%s', (name) => {
+  const workflow = parse(read(name)) as Job & { jobs: Record<string, Job> };
+  const steps = actionSteps(workflow);
+
+  test('says what it is for, first', () => {
+    expect(read(name)).toMatch(/^# \S/);
+  });
+
+  test('has its permissions and its concurrency', () => {
+    expect(workflow).toHaveProperty('permissions');
+    expect(workflow).toHaveProperty('concurrency');
+    const checksOut = /uses: actions\/checkout@/.test(read(name));
+    const permissions = [workflow.permissions, ...Object.values(workflow.jobs).map((job) => job.permissions)];
+    expect(permissions.some((granted) => granted?.contents === 'read')).toBe(checksOut);
+    for (const granted of permissions) expect(granted?.contents ?? 'read').toBe('read');
+  });
+
+  test('pins what others wrote, and gives this action only inputs that it has', () => {
+    for (const [, uses] of read(name).matchAll(/^ *(?:- )?uses: (.*)$/gm))
+      expect(uses).toMatch(
+        /^(beats-api-key\/beats-api-key@v1|[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+)$/,
+      );
+    for (const step of steps) expect(unknownInputs(step)).toEqual([]);
+  });
+
+  // Whoever names a branch would otherwise choose which keys end.
+  test('takes no bare ref as environment', () => {
+    for (const { with: inputs } of steps) expect(bareRef(inputs.environment)).toBe(false);
+  });
+});
+
+test.each([
+  ['', 'github.ref_name', true],
+  ['', 'github.head_ref', true],
+  ['', 'github.event.ref', true],
+  ['', 'github.event.pull_request.head.ref', true],
+  ['branch-', 'github.event.ref', false],
+  ['pr-', 'github.event.number', false],
+  ['', 'inputs.environment', false],
+])('"%s" and %s: a bare ref is %s', (before, expression, bare) => {
+  expect(bareRef(`${before}\${{ ${expression} }}`)).toBe(bare);
+});
+
+interface Job {
+  permissions?: Record<string, string>;
+}
+
+function bareRef(environment = ''): boolean {
+  return /^\$\{\{[^}]*\b(ref|ref_name|head_ref|base_ref|branch)\b/.test(environment);
+}

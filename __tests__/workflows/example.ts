@@ -1,0 +1,117 @@
+/** An example of `examples/`, run as its reader would, in a repository of its own, with doubles of what is not there. */
+import { randomBytes } from 'node:crypto';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Cluster } from '../support/cluster/cluster.ts';
+import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
+import { runWorkflow, type Workflow } from './act.ts';
+import type { Result } from './tools/program.ts';
+
+const root = join(import.meta.dirname, '../..');
+const aRotation = readFileSync(join(root, 'examples/rotate-environment-secrets.yml'), 'utf8');
+const [, tokenAction = ''] = /uses: (actions\/create-github-app-token@\w+)/.exec(aRotation) ?? [];
+
+/** What the workflows call, by name. Each leaves a file behind. */
+const programs = {
+  // brings what it reads from stdin to the host whose name comes first, under the name that the keystore is to keep it by
+  ssh: `test ! -e "$DESK/broken"
+name=$(printf %s "$2" | sed -n 's/.*keystore add \\([A-Z_]*\\) .*/\\1/p')
+cat > "$DESK/$1-$name"`,
+  gh: 'echo "$GH_REPO $*" > "$DESK/dispatched"',
+  npm: `printf %s "$API_KEY" > "$DESK/tested"
+encoded=$(printf %s "$API_KEY" | base64 -w 0)
+curl --silent --fail --output /dev/null --header "Authorization: ApiKey $encoded" "$ELASTICSEARCH_URL/_security/_authenticate"
+test ! -e "$DESK/broken"`,
+};
+
+export class Example implements AsyncDisposable {
+  readonly stage: Stage;
+  /** `owner/name`, of no other test. act gives it no id, so its name is what its keys are known by. */
+  readonly repository: string;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'example-'));
+  readonly #desk = join(this.#folder, 'desk');
+
+  constructor(stage: Stage, repository: string) {
+    this.stage = stage;
+    this.repository = repository;
+    mkdirSync(this.#desk);
+    mkdirSync(join(this.#folder, 'bin'));
+    for (const [name, script] of Object.entries(programs)) {
+      writeFileSync(join(this.#folder, 'bin', name), `#!/bin/sh\nset -e\n${script}\n`);
+      chmodSync(join(this.#folder, 'bin', name), 0o755);
+    }
+    // what a runner would download: neither the tests nor their packages
+    cpSync(join(root, 'action.yml'), join(this.#folder, 'action/action.yml'));
+    cpSync(join(root, 'dist'), join(this.#folder, 'action/dist'), { recursive: true });
+  }
+
+  /** Runs `examples/NAME.yml` to its end. */
+  run(name: string, { secrets, ...workflow }: Partial<Workflow> = {}): Promise<Result> {
+    const { minter, proxy, github } = this.stage;
+    return runWorkflow({
+      file: `examples/${name}.yml`,
+      repository: this.repository,
+      vars: { ELASTICSEARCH_URL: proxy.url, MONITORING_URL: proxy.url, KEY_WRITER_APP_ID: '1' },
+      secrets: {
+        ELASTICSEARCH_USERNAME: minter.username,
+        ELASTICSEARCH_PASSWORD: minter.password,
+        MONITORING_USERNAME: minter.username,
+        MONITORING_PASSWORD: minter.password,
+        KEY_WRITER_PRIVATE_KEY: 'a private key',
+        ...secrets,
+      },
+      env: { GITHUB_API_URL: github.apiUrl, DESK: this.#desk },
+      localRepositories: {
+        'beats-api-key/beats-api-key@v1': join(this.#folder, 'action'),
+        [tokenAction]: join(root, '__tests__/workflows/fixtures/token'),
+      },
+      path: [join(this.#folder, 'bin')],
+      ...workflow,
+    });
+  }
+
+  /** What a program left: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined when it was not called. */
+  left(name: string): string | undefined {
+    const file = join(this.#desk, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** From now on the hosts cannot be reached, and tests fail. */
+  break(): void {
+    writeFileSync(join(this.#desk, 'broken'), '');
+  }
+
+  /** As if nothing had been called. */
+  clear(): void {
+    rmSync(this.#desk, { recursive: true });
+    mkdirSync(this.#desk);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    rmSync(this.#folder, { recursive: true, force: true });
+    await this.stage[Symbol.asyncDispose]();
+  }
+}
+
+export async function openExample(cluster: Cluster): Promise<Example> {
+  const repository = `acme/web-${randomBytes(4).toString('hex')}`;
+  const filebeat = { ...minterRole.indices[0]!, names: ['filebeat-*'] };
+  const stage = await openStage(cluster, {
+    role: { ...minterRole, indices: [...minterRole.indices, filebeat] },
+    github: {
+      repositories: { [repository]: { environments: ['production'] } },
+      tokens: { ghs_writer: { permissions: { secrets: 'write', environments: 'write' } } },
+    },
+  });
+  return new Example(stage, repository);
+}
