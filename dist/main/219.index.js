@@ -206,6 +206,7 @@ const emptyResult = () => ({
     deletedSecrets: [],
     warnings: [],
     notices: [],
+    remarks: [],
 });
 
 

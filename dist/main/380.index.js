@@ -56,6 +56,8 @@ function summaryOf(request, result) {
         parts.push(listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(targets/* describe */.q0)));
     if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
         parts.push('There was no live API key to invalidate.\n');
+    for (const remark of result.remarks)
+        parts.push(`${plainText(remark)}\n`);
     const warnings = result.warnings.map(({ title, text }) => `**${plainText(title)}.** ${plainText(text)}\n`);
     const shown = fitting(warnings);
     parts.push(...shown);

@@ -43,10 +43,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4608);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3950);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3018);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3018);
 /* harmony import */ var _kill_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(423);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6091);
 /* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2745);
+
 
 
 
@@ -62,6 +64,8 @@ async function invalidate(request, ports) {
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .searchLag */ .x9, ports.signal);
         found = await find(request, ports);
     }
+    if (request.keyIds.length === 0)
+        result.remarks = (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .oneOwnerRemark */ .y)(found);
     if (request.dryRun) {
         const live = found.filter(isLive(ports));
         const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
@@ -107,10 +111,10 @@ const isAskedFor = (key, request) => ((0,_identity_js__WEBPACK_IMPORTED_MODULE_3
         (0,_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAdoptable */ .P3)(key, request.adopt));
 const isLive = ({ clock }) => ({ invalidated, expiration }) => !invalidated && (expiration === undefined || expiration > clock.now() - 60_000);
 async function killUntilNone(request, found, ports, result) {
-    const until = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .invalidationPatience */ .it;
+    const begin = ports.clock.now();
     const dead = new Set();
     for (let live = found.filter(isLive(ports)); live.length > 0; live = (await find(request, ports)).filter(isLive(ports))) {
-        const left = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_4__/* .killFound */ .h)(live.map(({ id }) => id), ports, ports.keys);
+        const { left, patience } = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_4__/* .killFound */ .h)(live.map(({ id }) => id), ports, ports.keys);
         for (const { id, name } of live) {
             if (left.includes(id) || dead.has(id))
                 continue;
@@ -118,7 +122,7 @@ async function killUntilNone(request, found, ports, result) {
             result.invalidated.push(id);
             ports.log.info(`Invalidated API key ${name} (${id})`);
         }
-        if (ports.clock.now() > until)
+        if (ports.clock.now() > begin + patience)
             throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('not-invalidated', `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`);
         if (left.length === 0)
             continue;
@@ -149,7 +153,7 @@ async function deleteSecrets(request, found, ports, result) {
     }
     const { secrets } = ports;
     const failures = [];
-    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_7__/* .inParallel */ .H)(targets, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .concurrency */ .Ex, async (target) => {
+    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .H)(targets, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .concurrency */ .Ex, async (target) => {
         try {
             const outcome = await secrets.remove(target);
             result.deletedSecrets.push(target);
@@ -187,6 +191,24 @@ async function withoutOtherKeys(request, targets, found, ports) {
 
 /***/ }),
 
+/***/ 6091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ oneOwnerRemark)
+/* harmony export */ });
+function oneOwnerRemark(keys) {
+    const owners = new Set(keys.map(({ username, realm }) => `${username} ${realm}`));
+    if (owners.size > 1)
+        return [];
+    return [
+        'Only keys of one user were seen. Without the cluster privilege manage_api_key or read_security a user sees only its own.',
+    ];
+}
+
+
+/***/ }),
+
 /***/ 2745:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -199,6 +221,7 @@ const emptyResult = () => ({
     deletedSecrets: [],
     warnings: [],
     notices: [],
+    remarks: [],
 });
 
 

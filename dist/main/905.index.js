@@ -167,6 +167,7 @@ const emptyResult = () => ({
     deletedSecrets: [],
     warnings: [],
     notices: [],
+    remarks: [],
 });
 
 

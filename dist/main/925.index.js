@@ -2,6 +2,24 @@ export const id = 925;
 export const ids = [925];
 export const modules = {
 
+/***/ 6091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ oneOwnerRemark)
+/* harmony export */ });
+function oneOwnerRemark(keys) {
+    const owners = new Set(keys.map(({ username, realm }) => `${username} ${realm}`));
+    if (owners.size > 1)
+        return [];
+    return [
+        'Only keys of one user were seen. Without the cluster privilege manage_api_key or read_security a user sees only its own.',
+    ];
+}
+
+
+/***/ }),
+
 /***/ 4925:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -14,7 +32,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4608);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3950);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6091);
 /* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2745);
+
 
 
 
@@ -47,9 +67,7 @@ async function report(request, ports) {
                 title: 'An API key ends soon, and nothing succeeds it',
                 text: `${key.name} (${key.id}) of host ${String(key.metadata.host)} ends within ${request.renewBefore.text}.`,
             });
-    const owners = new Set(listing.keys.map(({ username, realm }) => `${username} ${realm}`));
-    if (owners.size <= 1)
-        ports.log.info('Only keys of one user were seen. Without the cluster privilege manage_api_key or read_security a user sees only its own.');
+    result.remarks = (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .oneOwnerRemark */ .y)(listing.keys);
     return result;
 }
 const ofEnvironment = (key, { owner }) => owner.environment === undefined || key.metadata.environment === owner.environment;
@@ -132,6 +150,7 @@ const emptyResult = () => ({
     deletedSecrets: [],
     warnings: [],
     notices: [],
+    remarks: [],
 });
 
 

@@ -2750,6 +2750,8 @@ async function handOut(request, result) {
     }
 }
 async function summarise(request, result) {
+    for (const remark of result.remarks)
+        rim.log.info(remark);
     for (const { title, text } of result.notices)
         rim.log.notice(text, { title });
     for (const { title, text } of result.warnings)
@@ -2888,21 +2890,22 @@ async function killMinted(minted, ports, keys = ports.keys) {
     return left;
 }
 async function killFound(ids, ports, keys) {
+    const notKilled = (left, patience = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationPatience */ .it) => ({ left, patience });
     if (ids.length === 0)
-        return [];
+        return notKilled([]);
     const own = await keys.invalidate(ids, { owner: true });
     const left = ids.filter((id) => !own.ids.includes(id));
     if (left.length === 0)
-        return [];
+        return notKilled([]);
     try {
         const others = await keys.invalidate(left, { owner: false });
-        return left.filter((id) => !others.ids.includes(id));
+        return notKilled(left.filter((id) => !others.ids.includes(id)));
     }
     catch (error) {
         if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm && error.status === 403))
             throw error;
         ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
-        return left;
+        return notKilled(left, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .searchLag */ .x9);
     }
 }
 
@@ -3135,7 +3138,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
             .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)
             .map(({ id }) => id);
-        left = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_1__/* .killFound */ .h)(orphans, ports, keys);
+        ({ left } = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_1__/* .killFound */ .h)(orphans, ports, keys));
         for (const id of orphans)
             if (!left.includes(id))
                 dead.add(id);
@@ -3245,7 +3248,9 @@ function requireCommandFiles(env) {
             broken.push(`${file} is not set`);
         else {
             try {
+                const { size } = (0,external_node_fs_namespaceObject.statSync)(path);
                 append(env, file, '\n');
+                (0,external_node_fs_namespaceObject.truncateSync)(path, size);
             }
             catch (error) {
                 broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);

@@ -603,6 +603,16 @@ var refusals = __nccwpck_require__(8471);
 var trouble = __nccwpck_require__(6467);
 // EXTERNAL MODULE: ./build/runner/state.js + 2 modules
 var state = __nccwpck_require__(1285);
+;// CONCATENATED MODULE: ./build/operations/limits.js
+const limits_searchLag = 3_000;
+const limits_lookAgain = 250;
+const authenticationLag = 5_000;
+const limits_invalidationPatience = 15_000;
+const cancelledPatience = 5_000;
+const deliveryDeadline = (/* unused pure expression or super */ null && (5 * 60_000));
+const createTries = 4;
+const concurrency = 16;
+
 ;// CONCATENATED MODULE: ./build/operations/kill.js
 
 
@@ -629,33 +639,24 @@ async function killMinted(minted, ports, keys = ports.keys) {
     return left;
 }
 async function killFound(ids, ports, keys) {
+    const notKilled = (left, patience = limits_invalidationPatience) => ({ left, patience });
     if (ids.length === 0)
-        return [];
+        return notKilled([]);
     const own = await keys.invalidate(ids, { owner: true });
     const left = ids.filter((id) => !own.ids.includes(id));
     if (left.length === 0)
-        return [];
+        return notKilled([]);
     try {
         const others = await keys.invalidate(left, { owner: false });
-        return left.filter((id) => !others.ids.includes(id));
+        return notKilled(left.filter((id) => !others.ids.includes(id)));
     }
     catch (error) {
         if (!(error instanceof trouble/* Trouble */.qm && error.status === 403))
             throw error;
         ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
-        return left;
+        return notKilled(left, limits_searchLag);
     }
 }
-
-;// CONCATENATED MODULE: ./build/operations/limits.js
-const limits_searchLag = 3_000;
-const limits_lookAgain = 250;
-const authenticationLag = 5_000;
-const limits_invalidationPatience = 15_000;
-const cancelledPatience = 5_000;
-const deliveryDeadline = (/* unused pure expression or super */ null && (5 * 60_000));
-const createTries = 4;
-const concurrency = 16;
 
 ;// CONCATENATED MODULE: ./build/operations/sweep.js
 
@@ -672,7 +673,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
             .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)
             .map(({ id }) => id);
-        left = await killFound(orphans, ports, keys);
+        ({ left } = await killFound(orphans, ports, keys));
         for (const id of orphans)
             if (!left.includes(id))
                 dead.add(id);
@@ -777,7 +778,7 @@ async function killSurely(ids, { keys, log, clock }, result) {
     const begin = clock.now();
     let left = ids;
     while (left.length > 0) {
-        const still = await killFound(left, { log }, keys);
+        const { left: still, patience } = await killFound(left, { log }, keys);
         const dead = left.filter((id) => !still.includes(id));
         if (dead.length > 0)
             log.info(`Invalidated: ${dead.join(', ')}`);
@@ -785,7 +786,7 @@ async function killSurely(ids, { keys, log, clock }, result) {
         left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + limits_searchLag);
         if (left.length === 0)
             return;
-        if (clock.now() > begin + limits_invalidationPatience)
+        if (clock.now() > begin + patience)
             break;
         await clock.wait(limits_lookAgain);
     }
@@ -893,7 +894,9 @@ function requireCommandFiles(env) {
             broken.push(`${file} is not set`);
         else {
             try {
+                const { size } = statSync(path);
                 append(env, file, '\n');
+                truncateSync(path, size);
             }
             catch (error) {
                 broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);
