@@ -1,3 +1,4 @@
+import type { RoleDescriptors } from './beats/role-descriptors.ts';
 import type { KeyRecord, Listing } from './elasticsearch/listing.ts';
 import type { Preflight } from './github/ports.ts';
 import { feeds, hasRoleDescriptors, isAdoptable, isOfHost, isUnmanaged } from './identity.ts';
@@ -79,7 +80,11 @@ function isDue(
   if (neverArrived(current, target, now, github)) return due('the newest key never reached the secret');
   if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
     return due('the keys belong to several users');
-  if (!hasRoleDescriptors(current, request.roleDescriptors))
+  if (
+    ![request.roleDescriptors, request.serverlessRoles].some(
+      (roles) => roles && hasRoleDescriptors(current, roles),
+    )
+  )
     return due('the privileges of the key are not those asked for');
   if ((current.expiration !== undefined) !== (request.expiration !== undefined))
     return due(
@@ -128,6 +133,8 @@ const closeEnough = 60_000;
 export interface Successor {
   /** The user who owns the new key; absent when it was not proven. */
   owner?: string;
+  /** What the new key was made with and proven to have; those asked for, unless the cluster lacks some of their privileges. */
+  roleDescriptors?: RoleDescriptors;
   /** Another run's attempt is known by it. */
   runId: string;
   runAttempt: string;
@@ -141,6 +148,7 @@ export function planRetirement(
   now: number | undefined,
 ): Retirement {
   const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
+  const proven = successor.roleDescriptors ?? request.roleDescriptors;
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of plan.older) {
     if (now === undefined) leave(key, 'its age is not known');
@@ -154,7 +162,7 @@ export function planRetirement(
       leave(key, 'it ends within the overlap by itself');
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
     // descriptors that were just proven, that cannot change what the key may do.
-    else if (isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, request.roleDescriptors))
+    else if (isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, proven))
       retirement.expire.push(key);
     else if (overlapIsPast(key, plan.delivered, request, now)) retirement.invalidate.push(key);
     else

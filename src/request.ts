@@ -100,6 +100,8 @@ export interface MintRequest extends Common {
   purpose: string;
   hosts: HostRequest[];
   roleDescriptors: RoleDescriptors;
+  /** What the built-in roles are where some of their privileges do not exist; absent for a user's own. */
+  serverlessRoles?: RoleDescriptors;
   expiration?: Duration;
   /** The user's own metadata. */
   metadata: Record<string, unknown>;

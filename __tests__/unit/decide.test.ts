@@ -83,6 +83,13 @@ describe('a rotation', () => {
     else expect(planned).toMatchObject({ due: true, why });
   });
 
+  test('is not due when the key has what the built-in roles are on Serverless', () => {
+    const serverless = { heartbeat_writer: { cluster: ['monitor'] } };
+    const made = { ...key, roleDescriptors: serverless };
+    expect(plan([made], written(now))).toMatchObject({ due: true });
+    expect(plan([made], written(now), { serverlessRoles: serverless })).toMatchObject({ due: false });
+  });
+
   test('measures the age of a secret with one clock, however far GitHub’s is from the cluster’s', () =>
     fc.assert(
       fc.property(fc.integer({ min: -days(400), max: days(400) }), (ahead) => {

@@ -276,7 +276,7 @@ function isDue(request, { target }, own, now, github) {
         return due('the newest key never reached the secret');
     if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
         return due('the keys belong to several users');
-    if (!(0,identity/* hasRoleDescriptors */.x5)(current, request.roleDescriptors))
+    if (![request.roleDescriptors, request.serverlessRoles].some((roles) => roles && (0,identity/* hasRoleDescriptors */.x5)(current, roles)))
         return due('the privileges of the key are not those asked for');
     if ((current.expiration !== undefined) !== (request.expiration !== undefined))
         return due(request.expiration
@@ -301,6 +301,7 @@ const settled = 10 * 60_000;
 const closeEnough = 60_000;
 function planRetirement(plan, request, successor, now) {
     const retirement = { expire: [], invalidate: [], leave: [] };
+    const proven = successor.roleDescriptors ?? request.roleDescriptors;
     const leave = (key, why) => retirement.leave.push({ key, why });
     for (const key of plan.older) {
         if (now === undefined)
@@ -311,7 +312,7 @@ function planRetirement(plan, request, successor, now) {
             retirement.invalidate.push(key);
         else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
             leave(key, 'it ends within the overlap by itself');
-        else if (isOfOwner(key, plan.older, successor) && (0,identity/* hasRoleDescriptors */.x5)(key, request.roleDescriptors))
+        else if (isOfOwner(key, plan.older, successor) && (0,identity/* hasRoleDescriptors */.x5)(key, proven))
             retirement.expire.push(key);
         else if (overlapIsPast(key, plan.delivered, request, now))
             retirement.invalidate.push(key);
@@ -430,7 +431,8 @@ function rotated(plan, outcome, request, now) {
     const { host, why } = plan;
     const { run_id: runId, run_attempt: runAttempt } = request.run;
     const owner = request.dryRun ? plan.current?.username : outcome?.minted?.owner;
-    const retirement = planRetirement(plan, request, { ...(owner !== undefined && { owner }), runId, runAttempt }, now);
+    const proven = outcome?.minted?.roleDescriptors;
+    const retirement = planRetirement(plan, request, { ...(owner !== undefined && { owner }), ...(proven && { roleDescriptors: proven }), runId, runAttempt }, now);
     const base = { ...baseOf(host), why };
     if (!outcome)
         return { ...base, status: 'planned', retirement };

@@ -1071,6 +1071,7 @@ const reportableKeys = (prefixes) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ isServerlessRefusal),
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
@@ -1139,6 +1140,7 @@ function connection(reason, while_, fail) {
         return fail('unreachable', 'There is no route to the cluster from this runner.');
     return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
 }
+const isServerlessRefusal = ({ kind, reason }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
 function privilegesNamed(reason) {
     const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
     return privileges
@@ -1498,7 +1500,7 @@ function metadataOf(request, { host, target }, id) {
 
 /***/ }),
 
-/***/ 5838:
+/***/ 4508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2401,6 +2403,22 @@ function parseAdopt(inputs, values, byId) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/beats/serverless.js
+const unavailable = ['read_ilm', 'manage_ilm'];
+function forServerless(roles) {
+    if (!Object.values(roles).some(({ cluster = [] }) => cluster.some((name) => unavailable.includes(name))))
+        return undefined;
+    return Object.fromEntries(Object.entries(roles).map(([name, role]) => [
+        name,
+        {
+            ...role,
+            ...(role.cluster && {
+                cluster: role.cluster.filter((privilege) => !unavailable.includes(privilege)),
+            }),
+        },
+    ]));
+}
+
 ;// CONCATENATED MODULE: ./build/inputs/secret-target.js
 
 
@@ -2511,6 +2529,7 @@ function parseDelivery(inputs, values, scope, holder) {
 
 
 
+
 function createRequest(inputs, values, common) {
     const { revokeAfterJob } = values;
     if (revokeAfterJob && inputs.given('secret'))
@@ -2545,6 +2564,7 @@ function mintRequest(inputs, values, common, usual) {
     });
     const roleDescriptors = rolesFor(inputs, values);
     checkProvable(inputs, values, roleDescriptors);
+    const serverlessRoles = inputs.given('role-descriptors') ? undefined : forServerless(roleDescriptors);
     const expiration = values.expiration === 'never' ? undefined : (values.expiration ?? usual);
     return {
         ...common,
@@ -2553,6 +2573,7 @@ function mintRequest(inputs, values, common, usual) {
         purpose: purposes.join('+'),
         hosts,
         roleDescriptors,
+        ...(serverlessRoles && { serverlessRoles }),
         ...(expiration && { expiration }),
         metadata: values.metadata,
         verify: values.verify,
@@ -2680,7 +2701,7 @@ function parseCommon(inputs, values) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5838);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4508);
 /* harmony import */ var _operations_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
 /* harmony import */ var _operations_mint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2357);
 /* harmony import */ var _report_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3976);
@@ -3018,25 +3039,27 @@ const newLedger = () => ({
     ambiguous: false,
     orphans: [],
     committed: false,
+    serverless: false,
 });
 async function mint(request, host, ports, ledger) {
-    const spec = {
+    const spec = () => ({
         name: host.keyName,
-        role_descriptors: request.roleDescriptors,
+        role_descriptors: (ledger.serverless && request.serverlessRoles) || request.roleDescriptors,
         ...(request.expiration && { expiration: request.expiration.text }),
         metadata: (0,identity/* metadataOf */.Nk)(request, host, ports.requestId),
-    };
-    const { key, since } = await createOnce(spec, host, ports, ledger);
+    });
+    const made = await createOnce(spec, host, ports, ledger, request.serverlessRoles !== undefined);
+    const { key, roleDescriptors } = made;
     ledger.held.set(key.id, key);
     ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
     if (!request.verify)
-        return { key, since };
+        return made;
     try {
-        const { username } = await proveKey(key, request, ports);
-        const { unprovable } = privilegesOf(request.roleDescriptors);
+        const { username } = await proveKey(key, roleDescriptors, ports);
+        const { unprovable } = privilegesOf(roleDescriptors);
         const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
         ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`);
-        return { key, since, owner: username };
+        return { ...made, owner: username };
     }
     catch (error) {
         if (!ports.signal.aborted)
@@ -3054,15 +3077,22 @@ async function undo(keys, ports, ledger, calls = ports.keys) {
             ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
     }
 }
-async function createOnce(spec, { host }, ports, ledger) {
+async function createOnce(specNow, { host }, ports, ledger, mayFallBack) {
     for (let attempt = 1;; attempt++) {
+        const spec = specNow();
         const since = ports.clock.now();
         try {
-            return { key: await ports.keys.create(spec), since };
+            return { key: await ports.keys.create(spec), since, roleDescriptors: spec.role_descriptors };
         }
         catch (error) {
             if (!(error instanceof trouble/* Trouble */.qm))
                 throw error;
+            if (mayFallBack && (0,refusals/* isServerlessRefusal */.R)(error) && attempt === 1) {
+                if (!ledger.serverless)
+                    ports.log.info('This is Serverless, which has no index lifecycle management: going on without its privileges');
+                ledger.serverless = true;
+                continue;
+            }
             if (error.kind === 'unknown' || error.kind === 'cancelled')
                 ledger.ambiguous = true;
             if (error.kind === 'cancelled')
@@ -3089,7 +3119,7 @@ async function sweepLost(host, lost, ports) {
         throw error;
     }
 }
-async function proveKey(key, { roleDescriptors }, ports) {
+async function proveKey(key, roleDescriptors, ports) {
     const proof = await askAsKey(key, roleDescriptors, ports);
     if (proof.missing.length > 0)
         throw new failure/* Failure */.H('powerless-key', `User ${proof.username} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`);

@@ -336,6 +336,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ explain)
 /* harmony export */ });
+/* unused harmony export isServerlessRefusal */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
 const doing = {
@@ -402,6 +403,7 @@ function connection(reason, while_, fail) {
         return fail('unreachable', 'There is no route to the cluster from this runner.');
     return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
 }
+const isServerlessRefusal = ({ kind, reason }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
 function privilegesNamed(reason) {
     const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
     return privileges
@@ -826,7 +828,7 @@ if (plan) {
             rim.log.warning(`It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`, {
                 title: 'An API key may or may not be delivered',
             });
-        const { parseInputs } = await __nccwpck_require__.e(/* import() */ 955).then(__nccwpck_require__.bind(__nccwpck_require__, 6955));
+        const { parseInputs } = await __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 1806));
         const { request } = await parseInputs(rim);
         const { openPorts } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1684));
         const { after } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9869));

@@ -103,6 +103,10 @@ function connection(
   return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
 }
 
+/** A create that names a privilege which Serverless does not have: nothing was made. */
+export const isServerlessRefusal = ({ kind, reason }: Trouble): boolean =>
+  kind === 'refused' && reason.includes('not supported when running in serverless mode');
+
 /** `this action is granted by the cluster privileges [a,b]` */
 function privilegesNamed(reason: string): string {
   const [, privileges] =

@@ -1,4 +1,5 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
+import { forServerless } from '../beats/serverless.ts';
 import type { CreateRequest, Duration, HostRequest, MintRequest, RotateRequest } from '../request.ts';
 import { oneDay } from './duration.ts';
 import type { Inputs } from './inputs.ts';
@@ -50,6 +51,7 @@ function mintRequest(
   });
   const roleDescriptors = rolesFor(inputs, values);
   checkProvable(inputs, values, roleDescriptors);
+  const serverlessRoles = inputs.given('role-descriptors') ? undefined : forServerless(roleDescriptors);
   const expiration = values.expiration === 'never' ? undefined : (values.expiration ?? usual);
   return {
     ...common,
@@ -58,6 +60,7 @@ function mintRequest(
     purpose: purposes.join('+'),
     hosts,
     roleDescriptors,
+    ...(serverlessRoles && { serverlessRoles }),
     ...(expiration && { expiration }),
     metadata: values.metadata,
     verify: values.verify,

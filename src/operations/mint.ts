@@ -1,7 +1,8 @@
 import { impliesManageOwnApiKey, privilegesOf } from '../beats/privileges.ts';
+import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { KeySpec, MintedKey, Proof } from '../elasticsearch/api-keys.ts';
 import { isLasting, pauseBefore } from '../elasticsearch/patience.ts';
-import { explain } from '../elasticsearch/refusals.ts';
+import { explain, isServerlessRefusal } from '../elasticsearch/refusals.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import { metadataOf } from '../identity.ts';
@@ -18,6 +19,8 @@ export interface Minted {
   since: number;
   /** Absent without `verify`. */
   owner?: string;
+  /** What the key was made with. */
+  roleDescriptors: RoleDescriptors;
 }
 
 /** What the step must still look after, whatever becomes of a host. */
@@ -32,6 +35,8 @@ export interface Ledger {
   orphans: string[];
   /** All that was handed over is in force: post has been told. */
   committed: boolean;
+  /** The cluster has shown itself to be Serverless, which lacks some privileges. */
+  serverless: boolean;
 }
 
 export const newLedger = (): Ledger => ({
@@ -40,6 +45,7 @@ export const newLedger = (): Ledger => ({
   ambiguous: false,
   orphans: [],
   committed: false,
+  serverless: false,
 });
 
 /**
@@ -52,25 +58,26 @@ export async function mint(
   ports: Ports,
   ledger: Ledger,
 ): Promise<Minted> {
-  const spec: KeySpec = {
+  const spec = (): KeySpec => ({
     name: host.keyName,
-    role_descriptors: request.roleDescriptors,
+    role_descriptors: (ledger.serverless && request.serverlessRoles) || request.roleDescriptors,
     ...(request.expiration && { expiration: request.expiration.text }),
     metadata: metadataOf(request, host, ports.requestId),
-  };
-  const { key, since } = await createOnce(spec, host, ports, ledger);
+  });
+  const made = await createOnce(spec, host, ports, ledger, request.serverlessRoles !== undefined);
+  const { key, roleDescriptors } = made;
   ledger.held.set(key.id, key);
   ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
-  if (!request.verify) return { key, since };
+  if (!request.verify) return made;
 
   try {
-    const { username } = await proveKey(key, request, ports);
-    const { unprovable } = privilegesOf(request.roleDescriptors);
+    const { username } = await proveKey(key, roleDescriptors, ports);
+    const { unprovable } = privilegesOf(roleDescriptors);
     const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
     ports.log.info(
       `${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`,
     );
-    return { key, since, owner: username };
+    return { ...made, owner: username };
   } catch (error) {
     if (!ports.signal.aborted) await undo([key], ports, ledger);
     throw error instanceof Trouble && error.kind !== 'cancelled' ? explain(error, 'prove') : error;
@@ -97,17 +104,27 @@ export async function undo(
  * A create cannot be marked as the same one again, so what it made is found by the step's request id.
  */
 async function createOnce(
-  spec: KeySpec,
+  specNow: () => KeySpec,
   { host }: HostRequest,
   ports: Ports,
   ledger: Ledger,
+  mayFallBack: boolean,
 ): Promise<Minted> {
   for (let attempt = 1; ; attempt++) {
+    const spec = specNow();
     const since = ports.clock.now();
     try {
-      return { key: await ports.keys.create(spec), since };
+      return { key: await ports.keys.create(spec), since, roleDescriptors: spec.role_descriptors };
     } catch (error) {
       if (!(error instanceof Trouble)) throw error;
+      if (mayFallBack && isServerlessRefusal(error) && attempt === 1) {
+        if (!ledger.serverless)
+          ports.log.info(
+            'This is Serverless, which has no index lifecycle management: going on without its privileges',
+          );
+        ledger.serverless = true;
+        continue;
+      }
       if (error.kind === 'unknown' || error.kind === 'cancelled') ledger.ambiguous = true;
       if (error.kind === 'cancelled') throw error;
       if (error.kind === 'unknown') await sweepLost(host, error, ports);
@@ -130,7 +147,7 @@ async function sweepLost(host: string, lost: Trouble, ports: Ports): Promise<voi
 }
 
 /** All that was asked is granted, and one thing that no Beat needs is denied: the mark of a key with its owner's whole power. */
-async function proveKey(key: MintedKey, { roleDescriptors }: MintRequest, ports: Ports): Promise<Proof> {
+async function proveKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports: Ports): Promise<Proof> {
   const proof = await askAsKey(key, roleDescriptors, ports);
   if (proof.missing.length > 0)
     throw new Failure(
@@ -145,11 +162,7 @@ async function proveKey(key: MintedKey, { roleDescriptors }: MintRequest, ports:
   return proof;
 }
 
-async function askAsKey(
-  key: MintedKey,
-  roleDescriptors: MintRequest['roleDescriptors'],
-  ports: Ports,
-): Promise<Proof> {
+async function askAsKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports: Ports): Promise<Proof> {
   const { body } = privilegesOf(roleDescriptors);
   const until = ports.clock.now() + authenticationLag;
   for (;;) {

@@ -119,10 +119,11 @@ function rotated(
   const { host, why } = plan;
   const { run_id: runId, run_attempt: runAttempt } = request.run;
   const owner = request.dryRun ? plan.current?.username : outcome?.minted?.owner;
+  const proven = outcome?.minted?.roleDescriptors;
   const retirement = planRetirement(
     plan,
     request,
-    { ...(owner !== undefined && { owner }), runId, runAttempt },
+    { ...(owner !== undefined && { owner }), ...(proven && { roleDescriptors: proven }), runId, runAttempt },
     now,
   );
   const base = { ...baseOf(host), why };

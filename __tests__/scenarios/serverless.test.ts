@@ -1,0 +1,78 @@
+/** Serverless, as far as it differs: a proxy refuses what Serverless refuses. It has no index lifecycle management. */
+import { describe, expect } from 'vitest';
+import { waitUntilVisible } from '../support/cluster/cluster.ts';
+import { clusters } from '../support/cluster/clusters.ts';
+import { json } from '../support/proxy/answers.ts';
+import type { FaultProxy } from '../support/proxy/proxy.ts';
+import { MINTING_ROLE } from '../support/scenario/setting.ts';
+import { test } from '../support/scenario/test.ts';
+
+const lacking = /"(read_ilm|manage_ilm)"/;
+const withoutIlm = {
+  ...MINTING_ROLE,
+  cluster: MINTING_ROLE.cluster.filter((privilege) => !lacking.test(`"${privilege}"`)),
+};
+
+/** The text is that of Elasticsearch's ServerlessSecurityPlugin, by a bug report that quotes it. */
+function refuseAsServerless(proxy: FaultProxy): void {
+  proxy.rewrite({
+    request: (request) => {
+      const [, privilege] = lacking.exec(request.body.toString()) ?? [];
+      if (!privilege || !request.path.startsWith('/_security/api_key')) return request;
+      const reason = `Validation Failed: 1: cluster privilege [${privilege}] exists but is not supported when running in serverless mode. a privilege must be one of the predefined cluster privilege names [all,monitor];`;
+      const error = { type: 'action_request_validation_exception', reason };
+      return json(400, { error: { root_cause: [error], ...error }, status: 400 });
+    },
+  });
+}
+
+describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
+  test('a key is made without the privileges that do not exist, proven, and rotated like any other', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster, { role: withoutIlm });
+    refuseAsServerless(here.proxy);
+    const inputs = { operation: 'rotate', host: 'host001', overlap: '1h' };
+
+    const first = await here.run(inputs);
+    expect(first).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
+    expect(first.log).toContain('This is Serverless');
+    expect(here.asked()).toEqual([
+      'POST /_security/_query/api_key',
+      'POST /_security/api_key?refresh=false',
+      'POST /_security/api_key?refresh=false',
+      'POST /_security/user/_has_privileges',
+    ]);
+
+    await waitUntilVisible(cluster, first.outputs.id!);
+    // A later attempt of the same run: the older key is known to be settled.
+    const second = await here.run(inputs, { github: { run_attempt: '2' } });
+    expect(second.log).toContain(
+      `when the job succeeds, API key ${first.outputs.id} will live for another 1h`,
+    );
+    await second.post();
+    expect(await here.living()).toEqual([first.outputs.id, second.outputs.id]);
+  });
+
+  test('many hosts meet the refusal, and all get their key', async ({ setting }) => {
+    const here = await setting(cluster, { role: withoutIlm });
+    refuseAsServerless(here.proxy);
+    const step = await here.run({ operation: 'create', host: 'a, b, c, d', expiration: '1h' });
+    expect(step.exitCode).toBe(0);
+    expect(await here.living()).toHaveLength(4);
+  });
+
+  test("a user's own role descriptors are never changed: the refusal is told", async ({ setting }) => {
+    const here = await setting(cluster, { role: withoutIlm });
+    refuseAsServerless(here.proxy);
+    const step = await here.run({
+      operation: 'create',
+      host: 'host001',
+      expiration: '1h',
+      'role-descriptors': 'mine: { cluster: [monitor, read_ilm] }',
+    });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations[0]!.message).toContain('does not exist on Serverless');
+    expect(await here.living()).toEqual([]);
+  });
+});
