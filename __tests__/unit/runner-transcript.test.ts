@@ -52,6 +52,11 @@ describe('the transcript', () => {
     expect(transcript(step)).toBe(`main:\n${'  | <id 1>\n'.repeat(3)}  (exit code 0)\n`);
   });
 
+  test('knows an id whose letters change where it has an underscore', async () => {
+    const step = await runStep(fixture(`say('rfdFDKIBn_TFQENHPGI1')`));
+    expect(transcript(step)).toBe('main:\n  | <id 1>\n  (exit code 0)\n');
+  });
+
   test('sorts what chance put in another order', async () => {
     const script = (paths: string[]) =>
       `await Promise.all(${JSON.stringify(paths)}.map((path) => request('URL/' + path).then(() => say(path))))`;
