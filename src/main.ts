@@ -34,6 +34,7 @@ async function run(): Promise<void> {
     await summarise(request, result);
     // Last of all: a step that dies before this was never done, and post undoes it.
     await commit(request, result, ports, ledger);
+    tell(result);
     if (result.failure) throw result.failure;
   } catch (error) {
     if (ledger.held.size > 0 || ledger.ambiguous)
@@ -71,15 +72,19 @@ async function handOut(request: Request, result: StepResult): Promise<void> {
 
 /** Nobody loses anything without the summary. */
 async function summarise(request: Request, result: StepResult): Promise<void> {
-  for (const remark of result.remarks) rim.log.info(remark);
-  for (const { title, text } of result.notices) rim.log.notice(text, { title });
-  for (const { title, text } of result.warnings) rim.log.warning(text, { title });
   try {
     const { summaryOf } = await import('./report/summary.ts');
     append(rim.env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
   } catch (error) {
     rim.log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
   }
+}
+
+/** What is worth knowing of a step that was done. */
+function tell({ remarks, notices, warnings }: StepResult): void {
+  for (const remark of remarks) rim.log.info(remark);
+  for (const { title, text } of notices) rim.log.notice(text, { title });
+  for (const { title, text } of warnings) rim.log.warning(text, { title });
 }
 
 const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'not set';
@@ -90,5 +95,6 @@ try {
   printFailure(asFailure(error), rim.log);
   process.exitCode = 1;
 }
-// Kept connections and timers of requests that were given up would hold the process for seconds.
-process.exit();
+// Kept connections and timers of requests that were given up would hold the process for seconds. Where stdout is written later
+// (pipes on Windows), what is still to be written goes first.
+process.stdout.write('', () => process.exit());

@@ -39,4 +39,4 @@ if (plan) {
     );
   }
 }
-process.exit();
+process.stdout.write('', () => process.exit());

@@ -2736,6 +2736,7 @@ async function run() {
         signal.throwIfAborted();
         await summarise(request, result);
         await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .commit */ .c)(request, result, ports, ledger);
+        tell(result);
         if (result.failure)
             throw result.failure;
     }
@@ -2771,12 +2772,6 @@ async function handOut(request, result) {
     }
 }
 async function summarise(request, result) {
-    for (const remark of result.remarks)
-        rim.log.info(remark);
-    for (const { title, text } of result.notices)
-        rim.log.notice(text, { title });
-    for (const { title, text } of result.warnings)
-        rim.log.warning(text, { title });
     try {
         const { summaryOf } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 4380));
         (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .BC)(rim.env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
@@ -2784,6 +2779,14 @@ async function summarise(request, result) {
     catch (error) {
         rim.log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
     }
+}
+function tell({ remarks, notices, warnings }) {
+    for (const remark of remarks)
+        rim.log.info(remark);
+    for (const { title, text } of notices)
+        rim.log.notice(text, { title });
+    for (const { title, text } of warnings)
+        rim.log.warning(text, { title });
 }
 const reason = (error) => error.code ?? 'not set';
 try {
@@ -2793,7 +2796,7 @@ catch (error) {
     (0,_report_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .eV)((0,_report_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .asFailure */ .h_)(error), rim.log);
     process.exitCode = 1;
 }
-process.exit();
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

@@ -848,7 +848,7 @@ if (plan) {
         });
     }
 }
-process.exit();
+process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);

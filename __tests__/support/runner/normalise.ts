@@ -66,6 +66,7 @@ function kindOf(token: string): string | undefined {
 
 function isMixed(token: string): boolean {
   // between the two sides of a `_` as well: there are ids that change but three times otherwise
-  const changes = token.replaceAll(/[_-]/g, '').match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[a-zA-Z])/g) ?? [];
+  const changes =
+    token.replaceAll(/[_-]/g, '').match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[a-zA-Z])/g) ?? [];
   return /[a-z]/.test(token) && /[A-Z]/.test(token) && changes.length >= 4;
 }
