@@ -1,6 +1,7 @@
 /** A cluster behind a reverse proxy, under a path of its own. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { test } from '../support/scenario/test.ts';
 
 describe.each(clusters())('Elasticsearch $version', (cluster) => {
@@ -18,7 +19,10 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
         'revoke-after-job': 'true',
       });
       expect(main).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
-      await main.post();
+      const post = await main.post();
+      await expect(transcript([main, post], { elasticsearch: here.proxy.url })).toMatchFileSnapshot(
+        '__snapshots__/path-prefix.txt',
+      );
     }
     const asked = here.asked();
     expect(asked.length).toBeGreaterThanOrEqual(6);

@@ -4,6 +4,7 @@ import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { json } from '../support/proxy/answers.ts';
 import type { FaultProxy } from '../support/proxy/proxy.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { MINTING_ROLE } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
 
@@ -37,6 +38,9 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
     const first = await here.run(inputs);
     expect(first).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
     expect(first.log).toContain('This is Serverless');
+    await expect(transcript([first], { elasticsearch: here.proxy.url })).toMatchFileSnapshot(
+      '__snapshots__/serverless.txt',
+    );
     expect(here.asked()).toEqual([
       'POST /_security/_query/api_key',
       'POST /_security/api_key?refresh=false',

@@ -8,10 +8,13 @@ import { type Node, startNode } from '../support/cluster/node.ts';
 import { until } from '../support/cluster/until.ts';
 import { startProxy } from '../support/proxy/proxy.ts';
 import { type Running, type Step, startStep } from '../support/runner/run-step.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { MINTING_ROLE } from '../support/scenario/setting.ts';
 import { startListener } from '../support/tls/listener.ts';
 
+/** Of whom a step trusts nothing is seen in what it does. */
+const snapshot = '__snapshots__/tls.txt';
 const fingerprint = (pem: string) => new X509Certificate(pem).fingerprint256;
 
 describe.each(nodeVersions())('Elasticsearch %s', (version) => {
@@ -43,6 +46,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   test('ca-certificate', async () => {
     const step = await create({ 'ca-certificate': node.caCertificate! });
     expect(step).toMatchObject({ exitCode: 0, outputs: { name: 'heartbeat_host001' } });
+    await expect(transcript([step], { elasticsearch: node.url })).toMatchFileSnapshot(snapshot);
   });
 
   test.each([
@@ -51,6 +55,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   ])('ca-fingerprint %s', async (_, written) => {
     const step = await create({ 'ca-fingerprint': written(fingerprint(node.caCertificate!)) });
     expect(step).toMatchObject({ exitCode: 0, outputs: { name: 'heartbeat_host001' } });
+    await expect(transcript([step], { elasticsearch: node.url })).toMatchFileSnapshot(snapshot);
   });
 
   test('the fingerprint of an authority in the middle of the chain', async () => {
