@@ -9,6 +9,7 @@ import { type Node, startNode } from '../support/cluster/node.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
 import { leaks } from '../support/runner/leaks.ts';
 import { runStep, type Step, type StepOptions } from '../support/runner/run-step.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { mintingRoles } from '../support/scenario/minting-roles.ts';
 
@@ -79,6 +80,9 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     expect({ username, realmName }).toEqual({ username: String(repositoryId), realmName: 'github' });
     expect(step.masks.filter((mask) => mask.startsWith('eyJ'))).toHaveLength(1);
     expect(leaks([step], [secret, step.masks.find((mask) => mask.startsWith('eyJ'))!])).toEqual([]);
+    await expect(
+      transcript([step], { elasticsearch: node.url, github: new URL(github.oidcUrl).origin }),
+    ).toMatchFileSnapshot('__snapshots__/keyless.txt');
   });
 
   test('what one branch made, another rotates; the post step has a token of its own', async () => {

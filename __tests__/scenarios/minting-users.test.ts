@@ -9,6 +9,7 @@ import {
 } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { StepOptions } from '../support/runner/run-step.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { MINTING_ROLE, type Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
@@ -83,6 +84,9 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       const here = await setting(cluster);
       const old = await earlier(here);
       const { main, post } = await rotated(here, await all(here, privilege), '0s');
+      await expect(transcript([main, post], { elasticsearch: here.proxy.url })).toMatchFileSnapshot(
+        '__snapshots__/another-users-key.txt',
+      );
       expect(main.log).toContain(`when the job succeeds, API key ${old.id} will be invalidated`);
       expect(post.annotations).toEqual([]);
       expect(await lives(cluster, old)).toBe(false);

@@ -27,6 +27,18 @@ function refuseAsServerless(proxy: FaultProxy): void {
   });
 }
 
+/** A search shows a key only so many milliseconds after it was made. */
+function hideYoungKeys(proxy: FaultProxy, lag: number): void {
+  proxy.rewrite({
+    answer: (answer, { path }) => {
+      if (path !== '/_security/_query/api_key' || answer.status !== 200) return answer;
+      const body = JSON.parse(answer.body.toString()) as { api_keys: { creation: number }[] };
+      const seen = body.api_keys.filter(({ creation }) => creation + lag < Date.now());
+      return { ...answer, body: Buffer.from(JSON.stringify({ ...body, api_keys: seen })) };
+    },
+  });
+}
+
 describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
   test('a key is made without the privileges that do not exist, proven, and rotated like any other', async ({
     setting,
@@ -64,6 +76,21 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
     const step = await here.run({ operation: 'create', host: 'a, b, c, d', expiration: '1h' });
     expect(step.exitCode).toBe(0);
     expect(await here.living()).toHaveLength(4);
+  });
+
+  test("a lost answer leaves no key behind, though a search lags longer than on a node of one's own", async ({
+    setting,
+  }) => {
+    const here = await setting(cluster, { role: withoutIlm });
+    refuseAsServerless(here.proxy);
+    hideYoungKeys(here.proxy, 2_000);
+    const create = { method: 'POST', path: /^\/_security\/api_key$/ };
+    here.proxy.fault({ ...create, occurrence: 2 }, 'swallow-cut');
+    const step = await here.run({ operation: 'create', host: 'host001', expiration: '1h' });
+    await step.post();
+    expect(step.exitCode).toBe(0);
+    expect(here.made()).toHaveLength(2);
+    expect(await here.living()).toEqual([step.outputs.id]);
   });
 
   test("a user's own role descriptors are never changed: the refusal is told", async ({ setting }) => {

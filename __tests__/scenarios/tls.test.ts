@@ -87,6 +87,9 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     expect(step).toMatchObject({ exitCode: 0, outputs: { name: 'heartbeat_host001' } });
     expect(await key(node, step.outputs.id!)).toMatchObject({ username: 'deploy', realm: 'pki1' });
     expect(step.rawStdout).not.toContain(client.key);
+    await expect(transcript([step], { elasticsearch: node.url })).toMatchFileSnapshot(
+      '__snapshots__/tls-client.txt',
+    );
   });
 
   test('http to a port that wants TLS', async () => {
