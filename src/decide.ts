@@ -3,6 +3,7 @@ import type { KeyRecord, Listing } from './elasticsearch/listing.ts';
 import type { Preflight } from './github/ports.ts';
 import { feeds, hasRoleDescriptors, isAdoptable, isOfHost, isUnmanaged } from './identity.ts';
 import type { HostRequest, RotateRequest } from './request.ts';
+import { printable } from './server-text.ts';
 
 /**
  * What a rotation does, decided from plain data: no request, no clock of its own. `dry-run` prints this plan.
@@ -49,7 +50,7 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
       warnings:
         owners.size > 1
           ? [
-              `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
+              `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => printable(key.username)))].join(', ')}).`,
             ]
           : [],
     };

@@ -93,7 +93,7 @@ function readKey(hit: unknown): KeyRecord | undefined {
   const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } =
     (hit ?? {}) as Record<string, unknown>;
   const [made, end] = [momentOf(creation), momentOf(expiration)];
-  if (typeof id !== 'string' || id === '' || made === undefined) return undefined;
+  if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined) return undefined;
   return {
     id,
     name: typeof name === 'string' ? name : '',

@@ -1,6 +1,12 @@
-import type { Client } from '@elastic/elasticsearch';
+import type {
+  Client,
+  ConnectionRequestOptions,
+  ConnectionRequestParams,
+  ConnectionRequestResponse,
+} from '@elastic/elasticsearch';
 import type { Connection } from '../request.ts';
 import type { Proxies } from './proxy.ts';
+import { Trouble } from './trouble.ts';
 
 /** The largest answer that is read: a page of 1,000 keys is about 2 MB. */
 const maxResponseSize = 16 * 1024 * 1024;
@@ -29,14 +35,42 @@ export function openTransport(
   };
 }
 
+/**
+ * The client bounds what comes over the wire, and not what it unfolds to: 1 MB of gzip can be a gigabyte. No compression is asked
+ * for; what stands before a cluster may compress all the same.
+ */
+async function unfolded(answer: ConnectionRequestResponse): Promise<ConnectionRequestResponse> {
+  const { 'content-encoding': encoding = '', ...headers } = answer.headers;
+  if (!Buffer.isBuffer(answer.body) || !/gzip|deflate/i.test(encoding)) return answer;
+  const { unzipSync } = await import('node:zlib');
+  let body: Buffer;
+  try {
+    body = unzipSync(answer.body, { maxOutputLength: maxResponseSize });
+  } catch (cause) {
+    const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new Trouble('unknown', {
+      status: answer.statusCode,
+      type: tooLarge ? 'too_large' : 'unreadable',
+      cause,
+    });
+  }
+  return { ...answer, headers, body: body.toString() };
+}
+
 async function open(connection: Connection, proxies: Proxies, signal: AbortSignal): Promise<Transport> {
   const { Client, HttpConnection } = await import('@elastic/elasticsearch');
   const tls = await tlsOf(connection, proxies, signal);
   const agents = await agentsFor(tls);
+  class BoundedConnection extends HttpConnection {
+    // `never`: the other overload gives a stream, which nobody asks for here.
+    override async request(params: ConnectionRequestParams, options: ConnectionRequestOptions) {
+      return (await unfolded(await super.request(params, options))) as never;
+    }
+  }
   const client = new Client({
     nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
     // Node's own HTTP: it takes a proxy, and what a connection trusts.
-    Connection: HttpConnection,
+    Connection: BoundedConnection,
     // A proxy is a node's own: NO_PROXY may name some of them.
     agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
     requestTimeout: connection.requestTimeout,

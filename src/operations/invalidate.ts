@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import { describe, fromMetadata, sameTarget } from '../github/targets.ts';
 import { fits, isAdoptable, isOfRepository, isOwned } from '../identity.ts';
 import type { InvalidateRequest, SecretTarget } from '../request.ts';
+import { printable } from '../server-text.ts';
 import { inParallel } from './in-parallel.ts';
 import { killFound } from './kill.ts';
 import { concurrency, lookAgain, searchLag } from './limits.ts';
@@ -111,7 +112,7 @@ async function killUntilNone(
 }
 
 const privilegeHint = (keys: KeyRecord[]) =>
-  `Their owners: ${[...new Set(keys.map(({ username }) => username))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;
+  `Their owners: ${[...new Set(keys.map(({ username }) => printable(username)))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;
 
 function fedBy(keys: KeyRecord[]): SecretTarget[] {
   const targets: SecretTarget[] = [];

@@ -7,6 +7,7 @@ import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import { metadataOf } from '../identity.ts';
 import type { HostRequest, MintRequest } from '../request.ts';
+import { printable } from '../server-text.ts';
 import { killMinted } from './kill.ts';
 import { authenticationLag, createTries, lookAgain } from './limits.ts';
 import type { Ports } from './ports.ts';
@@ -152,7 +153,7 @@ async function proveKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports:
   if (proof.missing.length > 0)
     throw new Failure(
       'powerless-key',
-      `User ${proof.username} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`,
+      `User ${printable(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`,
     );
   if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
     throw new Failure(

@@ -6,6 +6,7 @@ import type { Preflight } from '../github/ports.ts';
 import { fromMetadata, samePlace, sameTarget, toMetadata } from '../github/targets.ts';
 import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
 import type { ReportRequest, SecretTarget } from '../request.ts';
+import { printable } from '../server-text.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type ReportedKey, type StepResult } from './results.ts';
@@ -43,7 +44,7 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
     if (nearEnd)
       result.warnings.push({
         title: 'An API key ends soon, and nothing succeeds it',
-        text: `${key.name} (${key.id}) of host ${String(key.metadata.host)} ends within ${request.renewBefore.text}.`,
+        text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,
       });
   result.remarks = oneOwnerRemark(listing.keys);
   return result;

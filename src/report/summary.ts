@@ -124,11 +124,7 @@ function reportTable(report: ReportedKey[]): string {
       ends(key.expiration, true),
       text(key.username),
       plainText(
-        [
-          state,
-          foreign ? `of ${String(key.metadata.repository ?? 'another repository')}` : '',
-          nearEnd ? 'ends soon' : '',
-        ]
+        [state, foreign ? ofRepository(key.metadata.repository) : '', nearEnd ? 'ends soon' : '']
           .filter(Boolean)
           .join(', '),
       ),
@@ -140,6 +136,10 @@ function reportTable(report: ReportedKey[]): string {
     'keys',
   );
 }
+
+/** Others write metadata too: an object there may be one that has no text at all. */
+const ofRepository = (repository: unknown) =>
+  `of ${typeof repository === 'string' ? repository : 'another repository'}`;
 
 function foldedTable(head: string[], rows: string[][], total: number, what: string): string {
   const shown = fitting(rows.map((row) => row.join(' | '))).length;
