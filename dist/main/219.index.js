@@ -230,7 +230,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/identity.js + 1 modules
 var identity = __webpack_require__(3950);
+// EXTERNAL MODULE: ./build/server-text.js
+var server_text = __webpack_require__(3393);
 ;// CONCATENATED MODULE: ./build/decide.js
+
 
 const clockTolerance = 60_000;
 function planRotation(request, listing, github) {
@@ -251,7 +254,7 @@ function planRotation(request, listing, github) {
             namesakes: named.filter((key) => !adopted.includes(key)),
             warnings: owners.size > 1
                 ? [
-                    `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => key.username))].join(', ')}).`,
+                    `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => (0,server_text/* printable */.g)(key.username)))].join(', ')}).`,
                 ]
                 : [],
         };

@@ -129,16 +129,13 @@ function reportTable(report) {
         plainText(new Date(key.creation).toISOString().slice(0, 10)),
         ends(key.expiration, true),
         text(key.username),
-        plainText([
-            state,
-            foreign ? `of ${String(key.metadata.repository ?? 'another repository')}` : '',
-            nearEnd ? 'ends soon' : '',
-        ]
+        plainText([state, foreign ? ofRepository(key.metadata.repository) : '', nearEnd ? 'ends soon' : '']
             .filter(Boolean)
             .join(', ')),
     ]);
     return foldedTable(['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id', 'Made', 'Expires', 'Owner', 'State'], rows, report.length, 'keys');
 }
+const ofRepository = (repository) => `of ${typeof repository === 'string' ? repository : 'another repository'}`;
 function foldedTable(head, rows, total, what) {
     const shown = fitting(rows.map((row) => row.join(' | '))).length;
     const more = total > shown ? `\n${total - shown} more are in the output \`keys\`.\n` : '';

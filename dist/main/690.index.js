@@ -43,11 +43,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9874);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4608);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3950);
-/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3018);
+/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3393);
+/* harmony import */ var _in_parallel_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(3018);
 /* harmony import */ var _kill_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(423);
 /* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31);
 /* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6091);
 /* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2745);
+
 
 
 
@@ -129,7 +131,7 @@ async function killUntilNone(request, found, ports, result) {
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .lookAgain */ .IK, ports.signal);
     }
 }
-const privilegeHint = (keys) => `Their owners: ${[...new Set(keys.map(({ username }) => username))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;
+const privilegeHint = (keys) => `Their owners: ${[...new Set(keys.map(({ username }) => (0,_server_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(username)))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;
 function fedBy(keys) {
     const targets = [];
     for (const { metadata } of keys) {
@@ -153,7 +155,7 @@ async function deleteSecrets(request, found, ports, result) {
     }
     const { secrets } = ports;
     const failures = [];
-    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_8__/* .inParallel */ .H)(targets, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .concurrency */ .Ex, async (target) => {
+    await (0,_in_parallel_js__WEBPACK_IMPORTED_MODULE_9__/* .inParallel */ .H)(targets, _limits_js__WEBPACK_IMPORTED_MODULE_6__/* .concurrency */ .Ex, async (target) => {
         try {
             const outcome = await secrets.remove(target);
             result.deletedSecrets.push(target);

@@ -32,8 +32,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9874);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4608);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3950);
-/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6091);
+/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3393);
+/* harmony import */ var _owners_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6091);
 /* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2745);
+
 
 
 
@@ -65,9 +67,9 @@ async function report(request, ports) {
         if (nearEnd)
             result.warnings.push({
                 title: 'An API key ends soon, and nothing succeeds it',
-                text: `${key.name} (${key.id}) of host ${String(key.metadata.host)} ends within ${request.renewBefore.text}.`,
+                text: `${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(key.name)} (${key.id}) of host ${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(key.metadata.host)} ends within ${request.renewBefore.text}.`,
             });
-    result.remarks = (0,_owners_js__WEBPACK_IMPORTED_MODULE_6__/* .oneOwnerRemark */ .y)(listing.keys);
+    result.remarks = (0,_owners_js__WEBPACK_IMPORTED_MODULE_7__/* .oneOwnerRemark */ .y)(listing.keys);
     return result;
 }
 const ofEnvironment = (key, { owner }) => owner.environment === undefined || key.metadata.environment === owner.environment;

@@ -820,7 +820,7 @@ const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? 
 function readKey(hit) {
     const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
     const [made, end] = [momentOf(creation), momentOf(expiration)];
-    if (typeof id !== 'string' || id === '' || made === undefined)
+    if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined)
         return undefined;
     return {
         id,
@@ -3020,6 +3020,8 @@ var trouble = __nccwpck_require__(6467);
 var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/identity.js + 1 modules
 var identity = __nccwpck_require__(3950);
+// EXTERNAL MODULE: ./build/server-text.js
+var server_text = __nccwpck_require__(3393);
 // EXTERNAL MODULE: ./build/operations/kill.js
 var kill = __nccwpck_require__(423);
 // EXTERNAL MODULE: ./build/operations/limits.js
@@ -3027,6 +3029,7 @@ var limits = __nccwpck_require__(31);
 // EXTERNAL MODULE: ./build/operations/sweep.js
 var sweep = __nccwpck_require__(447);
 ;// CONCATENATED MODULE: ./build/operations/mint.js
+
 
 
 
@@ -3125,7 +3128,7 @@ async function sweepLost(host, lost, ports) {
 async function proveKey(key, roleDescriptors, ports) {
     const proof = await askAsKey(key, roleDescriptors, ports);
     if (proof.missing.length > 0)
-        throw new failure/* Failure */.H('powerless-key', `User ${proof.username} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`);
+        throw new failure/* Failure */.H('powerless-key', `User ${(0,server_text/* printable */.g)(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`);
     if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
         throw new failure/* Failure */.H('overpowered-key', 'The new key may manage API keys, which was not asked for. It was invalidated.');
     return proof;
@@ -3600,7 +3603,10 @@ function proxyFor(url) {
     throw new failure/* Failure */.H('proxy', 'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://.');
 }
 
+// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
+var elasticsearch_trouble = __nccwpck_require__(6467);
 ;// CONCATENATED MODULE: ./build/elasticsearch/transport.js
+
 const maxResponseSize = 16 * 1024 * 1024;
 function openTransport(connection, proxies, signal) {
     let opened;
@@ -3612,13 +3618,37 @@ function openTransport(connection, proxies, signal) {
         return opened;
     };
 }
+async function unfolded(answer) {
+    const { 'content-encoding': encoding = '', ...headers } = answer.headers;
+    if (!Buffer.isBuffer(answer.body) || !/gzip|deflate/i.test(encoding))
+        return answer;
+    const { unzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    let body;
+    try {
+        body = unzipSync(answer.body, { maxOutputLength: maxResponseSize });
+    }
+    catch (cause) {
+        const tooLarge = cause.code === 'ERR_BUFFER_TOO_LARGE';
+        throw new elasticsearch_trouble/* Trouble */.qm('unknown', {
+            status: answer.statusCode,
+            type: tooLarge ? 'too_large' : 'unreadable',
+            cause,
+        });
+    }
+    return { ...answer, headers, body: body.toString() };
+}
 async function transport_open(connection, proxies, signal) {
     const { Client, HttpConnection } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
     const tls = await tlsOf(connection, proxies, signal);
     const agents = await agentsFor(tls);
+    class BoundedConnection extends HttpConnection {
+        async request(params, options) {
+            return (await unfolded(await super.request(params, options)));
+        }
+    }
     const client = new Client({
         nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
-        Connection: HttpConnection,
+        Connection: BoundedConnection,
         agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
         requestTimeout: connection.requestTimeout,
         maxRetries: 0,
@@ -3664,8 +3694,6 @@ async function agentsFor(tls) {
     };
 }
 
-// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
-var elasticsearch_trouble = __nccwpck_require__(6467);
 ;// CONCATENATED MODULE: ./build/elasticsearch/way.js
 
 async function withCause(trouble, error, way) {

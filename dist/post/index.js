@@ -1074,7 +1074,7 @@ const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? 
 function readKey(hit) {
     const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
     const [made, end] = [momentOf(creation), momentOf(expiration)];
-    if (typeof id !== 'string' || id === '' || made === undefined)
+    if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined)
         return undefined;
     return {
         id,
@@ -1407,6 +1407,7 @@ function proxyFor(url) {
 }
 
 ;// CONCATENATED MODULE: ./build/elasticsearch/transport.js
+
 const maxResponseSize = 16 * 1024 * 1024;
 function openTransport(connection, proxies, signal) {
     let opened;
@@ -1418,13 +1419,37 @@ function openTransport(connection, proxies, signal) {
         return opened;
     };
 }
+async function unfolded(answer) {
+    const { 'content-encoding': encoding = '', ...headers } = answer.headers;
+    if (!Buffer.isBuffer(answer.body) || !/gzip|deflate/i.test(encoding))
+        return answer;
+    const { unzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
+    let body;
+    try {
+        body = unzipSync(answer.body, { maxOutputLength: maxResponseSize });
+    }
+    catch (cause) {
+        const tooLarge = cause.code === 'ERR_BUFFER_TOO_LARGE';
+        throw new elasticsearch_trouble/* Trouble */.qm('unknown', {
+            status: answer.statusCode,
+            type: tooLarge ? 'too_large' : 'unreadable',
+            cause,
+        });
+    }
+    return { ...answer, headers, body: body.toString() };
+}
 async function transport_open(connection, proxies, signal) {
     const { Client, HttpConnection } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
     const tls = await tlsOf(connection, proxies, signal);
     const agents = await agentsFor(tls);
+    class BoundedConnection extends HttpConnection {
+        async request(params, options) {
+            return (await unfolded(await super.request(params, options)));
+        }
+    }
     const client = new Client({
         nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
-        Connection: HttpConnection,
+        Connection: BoundedConnection,
         agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
         requestTimeout: connection.requestTimeout,
         maxRetries: 0,
