@@ -9,8 +9,6 @@ export default defineConfig({
     // .ci/run adds up what several runs report.
     reporters: ['default', ...(report ? ['json'] : [])],
     ...(report && { outputFile: { json: report } }),
-    // Scenarios mostly wait: for searches that lag behind, and for steps that do.
-    maxWorkers: 4,
     projects: [
       {
         logLevel: 'error', // not the warnings that the package below comes without the sources that its source maps name

@@ -24,6 +24,17 @@ describe('create', () => {
       purposes: ['publishing'],
       purpose: 'publishing',
       hosts: [{ host: 'host001', keyName: 'heartbeat_host001', target: { scope: 'outputs' } }],
+      serverlessRoles: {
+        heartbeat_writer: {
+          cluster: ['monitor', 'read_pipeline'],
+          indices: [
+            {
+              names: ['heartbeat-*'],
+              privileges: ['view_index_metadata', 'create_doc', 'auto_configure'],
+            },
+          ],
+        },
+      },
       roleDescriptors: {
         heartbeat_writer: {
           cluster: ['monitor', 'read_ilm', 'read_pipeline'],
