@@ -10,6 +10,7 @@ import {
   delivered,
   idOf,
   liveKeysOf,
+  mayBeOnItsWay,
   type Seen,
   stopsPost,
   succeeded,
@@ -54,7 +55,8 @@ export async function afterFault(seen: Seen, stage: Stage): Promise<Checked> {
 function outcomeOf(seen: Seen, orphans: string[]): Outcome {
   if (succeeded(seen.main)) return orphans.length > 0 ? 'left' : 'delivered';
   if (orphans.length === 0) return 'undone';
-  return unclearSecrets(seen).size > 0 ? 'both alive' : 'left';
+  const unclear = unclearSecrets(seen).size > 0 || orphans.every((id) => mayBeOnItsWay(seen, id));
+  return unclear ? 'both alive' : 'left';
 }
 
 /** I1: what a secret holds, and what was handed over, opens the door. Only `invalidate` and a job's end may take it away. */
@@ -98,8 +100,9 @@ function unexplained(seen: Seen, orphans: string[]): string[] {
   const untold = orphans
     .filter((id) => !told.includes(id))
     .map((id) => `I3: nobody is told of the live key ${id}`);
-  const allowed = seen.fault?.type === 'credential' ? orphans.length : unclearSecrets(seen).size;
-  if (orphans.length > allowed) return orphans.map((id) => `I2: the key ${id} lives and nobody holds it`);
+  const sure = orphans.filter((id) => !mayBeOnItsWay(seen, id));
+  const allowed = seen.fault?.type === 'credential' ? sure.length : unclearSecrets(seen).size;
+  if (sure.length > allowed) return sure.map((id) => `I2: the key ${id} lives and nobody holds it`);
   if (succeeded(seen.main) && seen.fault?.type !== 'credential' && orphans.length > 0)
     return orphans.map((id) => `I3: the key ${id} may be held, and the step did not fail`);
   return untold;

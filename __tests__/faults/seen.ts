@@ -1,10 +1,10 @@
 /** What a case shows to the checker: what was handed over, what the servers hold, what was sent. */
 import { type ApiKey, authenticates, liveKeys } from '../support/cluster/cluster.ts';
-import type { Exchange } from '../support/proxy/exchange.ts';
+import { type Exchange, fingerprint } from '../support/proxy/exchange.ts';
 import type { Run } from '../support/runner/run.ts';
 import type { Fault } from './faults.ts';
 import { type Operation, secretName } from './operations.ts';
-import type { Stage } from './stage.ts';
+import { madeKeys, type Stage } from './stage.ts';
 
 /** `id:api_key`, and the secret that holds it. */
 export interface Delivered {
@@ -67,6 +67,21 @@ export function unclearSecrets({ gitHubExchanges }: Seen): Set<string> {
       (status === undefined || status < 400 ? ![201, 204].includes(status ?? 0) : status >= 500),
   );
   return new Set(unclear.map(({ path }) => path));
+}
+
+/**
+ * A key that has proved itself is delivered next. Where the process is killed just then, nobody who comes after it can know
+ * whether the write had left it, though GitHub never saw one.
+ */
+export function mayBeOnItsWay({ operation, fault, clusterExchanges }: Seen, id: string): boolean {
+  if (operation.delivers !== 'secrets' || fault?.type !== 'stop' || fault.signal !== 'SIGKILL') return false;
+  const key = madeKeys(clusterExchanges).find((made) => made.id === id);
+  if (!key) return false;
+  const itself = fingerprint('ApiKey', Buffer.from(`${key.id}:${key.apiKey}`).toString('base64'));
+  return clusterExchanges.some(
+    ({ headers, path, status }) =>
+      headers.authorization === itself && path.endsWith('/_has_privileges') && status === 200,
+  );
 }
 
 /** The fault that keeps the post step from doing its work. */
