@@ -5,10 +5,11 @@ import { type Authority, createAuthority } from '../support/cluster/certificates
 import { type Cluster, createUser } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
-import { PROXY_PASSWORD, startForwardProxy } from '../support/proxy/forward.ts';
+import { type ForwardProxy, PROXY_PASSWORD, startForwardProxy } from '../support/proxy/forward.ts';
 import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
 import { leaks } from '../support/runner/leaks.ts';
 import { runStep, type Step } from '../support/runner/run-step.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { MINTING_ROLE } from '../support/scenario/setting.ts';
 
@@ -54,6 +55,11 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
       },
     });
 
+  const told = (step: Step, proxy: ForwardProxy, name: string) =>
+    expect(
+      transcript([step], { proxy: `http://${proxy.host}`, elasticsearch: es, github: api }),
+    ).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
+
   const hidden = (step: Step) => {
     expect(step.masks).toContain(PROXY_PASSWORD);
     expect(leaks([step], [PROXY_PASSWORD])).toEqual([]);
@@ -64,16 +70,24 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     '%s for the cluster, %s for GitHub',
     async (forTls, forPlain) => {
       await using proxy = await startForwardProxy();
-      const secret = `KEY_${forTls === 'HTTPS_PROXY' ? 'UPPER' : 'LOWER'}`;
       const step = await create(
         { [forTls]: proxy.url, [forPlain]: proxy.url },
-        { secret, 'github-token': writer },
+        { secret: `KEY_${forTls === 'HTTPS_PROXY' ? 'UPPER' : 'LOWER'}`, 'github-token': writer },
       );
       expect(step).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
       expect(new Set(proxy.asked)).toEqual(new Set([hostOf(es), hostOf(api)]));
       hidden(step);
     },
   );
+
+  test('the whole way', async () => {
+    await using proxy = await startForwardProxy();
+    const step = await create(
+      { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url },
+      { secret: 'HEARTBEAT_{host}', 'github-token': writer },
+    );
+    await told(step, proxy, 'forward-proxy');
+  });
 
   test('the ID token too', async () => {
     await using proxy = await startForwardProxy();
@@ -116,6 +130,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     const { title, message } = failureOf(step);
     expect(title).toBe('The proxy did not let the connection through');
     expect(message).toContain(`The proxy ${proxy.host} cannot be reached (ECONNREFUSED)`);
+    await told(step, proxy, 'forward-proxy-down');
     expect(message).not.toContain('robot');
     hidden(step);
   });

@@ -97,12 +97,16 @@ class Lines {
 class Requests {
   readonly #open = new Map<string, { text: string; status?: number }>();
 
+  /** A connection that breaks in the middle of an answer may be reported as the end of both: what is over already says no more. */
   take(event: StepEvent): Happening[] {
     if (event.type === 'request') {
       const text = `${event.method} ${event.url}`;
+      // A tunnel is open for as long as there is something to send through it: what goes through it has the answers.
+      if (event.method === 'CONNECT') return [{ type: 'line', text }];
       this.#open.set(event.id, { text });
       return [{ type: 'request', id: event.id, text }];
     }
+    if (!('id' in event) || !this.#open.has(event.id)) return [];
     if (event.type === 'answer') this.#open.set(event.id, { ...this.#known(event.id), status: event.status });
     if (event.type === 'end') return this.#end(event.id, event.whole ? '' : ', cut off');
     if (event.type === 'failed') return this.#end(event.id, `, ${event.code}`);
@@ -115,8 +119,6 @@ class Requests {
   }
 
   #end(id: string, remark: string): Happening[] {
-    // A connection that breaks in the middle of an answer may be reported as the end of both.
-    if (!this.#open.has(id)) return [];
     const { text, status } = this.#known(id);
     this.#open.delete(id);
     return [{ type: 'answered', id, text: `${text} → ${`${status ?? ''}${remark}`.replace(/^, /, '')}` }];

@@ -5,11 +5,14 @@
 export class Normaliser {
   readonly #placeholders = new Map<string, string>();
   readonly #counts = new Map<string, number>();
-  readonly #servers: [name: string, origin: string][];
+  readonly #servers: [name: string, address: string][];
 
   /** @param servers what to call each server, by its URL */
   constructor(servers: Record<string, string> = {}) {
-    this.#servers = Object.entries(servers).map(([name, url]) => [name, new URL(url).origin]);
+    this.#servers = Object.entries(servers).flatMap(([name, url]) => {
+      const { origin, host } = new URL(url);
+      return [origin, host].map((address): [string, string] => [name, address]);
+    });
   }
 
   /** With placeholders numbered in the order in which their values were first met here. */
@@ -25,7 +28,7 @@ export class Normaliser {
   #replace(text: string, placeholder: (kind: string, value: string) => string): string {
     // In a summary an id that begins with `_` is written so, and is the same id.
     let result = text.replaceAll('&#95;', '_');
-    for (const [name, origin] of this.#servers) result = result.replaceAll(origin, name);
+    for (const [name, address] of this.#servers) result = result.replaceAll(address, name);
     for (const [pattern, kind] of UNNUMBERED) result = result.replace(pattern, `<${kind}>`);
     return result.replace(TOKENS, (written) => {
       const token = written.replace(ESCAPED, (code) => (/95|_/.test(code) ? '_' : '-'));

@@ -51,12 +51,11 @@ function recordStream(name) {
 function recordHttp() {
   const id = numbers();
   diagnostics.subscribe('http.client.request.created', ({ request }) => {
+    const { method, path } = request;
     const host = request.getHeader('host') ?? request.host;
-    note('request', {
-      id: id(request),
-      method: request.method,
-      url: `${request.protocol}//${host}${request.path}`,
-    });
+    // A tunnel through a proxy is asked for by its other end alone.
+    const url = method === 'CONNECT' ? path : `${request.protocol}//${host}${path}`;
+    note('request', { id: id(request), method, url });
   });
   diagnostics.subscribe('http.client.response.finish', ({ request, response }) => {
     note('answer', { id: id(request), status: response.statusCode });
@@ -71,7 +70,8 @@ function recordHttp() {
 function recordFetch() {
   const id = numbers('fetch-');
   diagnostics.subscribe('undici:request:create', ({ request }) => {
-    note('request', { id: id(request), method: request.method, url: `${request.origin}${request.path}` });
+    const { method, origin, path } = request;
+    note('request', { id: id(request), method, url: method === 'CONNECT' ? path : `${origin}${path}` });
   });
   diagnostics.subscribe('undici:request:headers', ({ request, response }) => {
     note('answer', { id: id(request), status: response.statusCode });
