@@ -25,6 +25,7 @@ if (plan) {
     const ports = await openPorts(request, rim, {
       requestId: plan.requestId,
       signal: new AbortController().signal,
+      met: true,
     });
     const { warnings } = await after(plan, ports);
     for (const { title, text } of warnings) rim.log.warning(text, { title });

@@ -26,11 +26,14 @@ export function openRim(process: NodeJS.Process) {
 
 export type Rim = ReturnType<typeof openRim>;
 
-/** Opens what a request needs: Elasticsearch always, GitHub only where a secret is concerned. */
+/**
+ * Opens what a request needs: Elasticsearch always, GitHub only where a secret is concerned.
+ * @param step `met`: whether an earlier process of this step had answers from the cluster
+ */
 export async function openPorts(
   request: Request,
   rim: Rim,
-  step: { requestId: string; signal: AbortSignal },
+  step: { requestId: string; signal: AbortSignal; met?: boolean },
 ): Promise<Ports> {
   const { env, log, state, clock, secret } = rim;
   maskProxies(env, secret);
@@ -40,7 +43,7 @@ export async function openPorts(
     connect(request.connection, { ...rim, signal }),
     delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
   ]);
-  const keys = apiKeys(call, { clock, signal, secret });
+  const keys = apiKeys(call, { clock, signal, secret, cluster: { met: step.met ?? false } });
   return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 

@@ -82,18 +82,32 @@ describe('patience', () => {
     return { work, calls: () => calls };
   };
   const unknown = new Trouble('unknown', { status: 502 });
+  const cluster = { met: false };
 
   test('repeats what may help, four times in all', async () => {
-    await expect(patiently(failing(unknown, unknown, unknown).work, fakeClock(), signal)).resolves.toBe(4);
+    await expect(
+      patiently(failing(unknown, unknown, unknown).work, { clock: fakeClock(), signal, cluster }),
+    ).resolves.toBe(4);
     const hopeless = failing(...Array(9).fill(unknown));
-    await expect(patiently(hopeless.work, fakeClock(), signal)).rejects.toBe(unknown);
+    await expect(patiently(hopeless.work, { clock: fakeClock(), signal, cluster })).rejects.toBe(unknown);
     expect(hopeless.calls()).toBe(4);
   });
 
   test('repeats no refusal', async () => {
     const refused = failing(new Trouble('refused', { status: 403 }));
-    await expect(patiently(refused.work, fakeClock(), signal)).rejects.toMatchObject({ status: 403 });
+    await expect(patiently(refused.work, { clock: fakeClock(), signal, cluster })).rejects.toMatchObject({
+      status: 403,
+    });
     expect(refused.calls()).toBe(1);
+  });
+
+  test('takes another server for a wrong address, and for a passing mishap once the cluster has answered', async () => {
+    const another = new Trouble('unknown', { type: 'not_elasticsearch' });
+    const first = failing(another);
+    await expect(patiently(first.work, { clock: fakeClock(), signal, cluster })).rejects.toBe(another);
+    expect(first.calls()).toBe(1);
+    const met = { clock: fakeClock(), signal, cluster: { met: true } };
+    await expect(patiently(failing(another).work, met)).resolves.toBe(2);
   });
 
   test('ends with a Trouble when it is given up between two tries', async () => {
@@ -104,7 +118,7 @@ describe('patience', () => {
       return clock.wait(ms, given);
     };
     await expect(
-      patiently(failing(unknown).work, { ...clock, wait }, cancellation.signal),
+      patiently(failing(unknown).work, { clock: { ...clock, wait }, signal: cancellation.signal, cluster }),
     ).rejects.toMatchObject({ name: 'Trouble', kind: 'cancelled' });
   });
 

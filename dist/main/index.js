@@ -848,9 +848,13 @@ var patience = __nccwpck_require__(3341);
 const credentialOf = ({ id, apiKey }) => new secret/* Secret */.z(`${id}:${apiKey.reveal()}`, () => { });
 const chunk = 1_000;
 function apiKeys(call, ports) {
-    const { clock, signal, secret } = ports;
-    const ask = (request) => call({ signal, ...request });
-    const repeat = (request) => (0,patience/* patiently */.d_)(() => ask(request), clock, signal);
+    const { signal, secret, cluster } = ports;
+    const ask = async (request) => {
+        const answer = await call({ signal, ...request });
+        cluster.met = true;
+        return answer;
+    };
+    const repeat = (request) => (0,patience/* patiently */.d_)(() => ask(request), ports);
     return {
         within: (other) => apiKeys(call, { ...ports, signal: other }),
         async create(spec) {
@@ -977,21 +981,21 @@ function pauseBefore(attempt, trouble) {
     const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
     return pause / 2 + (Math.random() * pause) / 2;
 }
-function isLasting({ kind, type, reason }) {
+function isLasting({ kind, type, reason }, met = false) {
     if (kind === 'refused' || kind === 'cancelled')
         return true;
     if (kind === 'unsent')
         return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(reason);
-    return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
+    return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
 }
-async function patiently(work, clock, signal) {
+async function patiently(work, { clock, signal, cluster }) {
     for (let attempt = 1;; attempt++) {
         try {
             return await work();
         }
         catch (error) {
             const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)(error);
-            if (attempt === tries || isLasting(trouble) || signal.aborted)
+            if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted)
                 throw trouble;
             await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
                 throw new _trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm('cancelled', { cause });
@@ -3847,7 +3851,7 @@ async function openPorts(request, rim, step) {
         connect(request.connection, { ...rim, signal }),
         delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
     ]);
-    const keys = (0,api_keys/* apiKeys */.v)(call, { clock, signal, secret });
+    const keys = (0,api_keys/* apiKeys */.v)(call, { clock, signal, secret, cluster: { met: step.met ?? false } });
     return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 async function openGitHub({ token, visibility, repositories }, requestTimeout, rim, signal) {

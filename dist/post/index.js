@@ -835,6 +835,7 @@ if (plan) {
         const ports = await openPorts(request, rim, {
             requestId: plan.requestId,
             signal: new AbortController().signal,
+            met: true,
         });
         const { warnings } = await after(plan, ports);
         for (const { title, text } of warnings)
@@ -1103,21 +1104,21 @@ function pauseBefore(attempt, trouble) {
     const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
     return pause / 2 + (Math.random() * pause) / 2;
 }
-function isLasting({ kind, type, reason }) {
+function isLasting({ kind, type, reason }, met = false) {
     if (kind === 'refused' || kind === 'cancelled')
         return true;
     if (kind === 'unsent')
         return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(reason);
-    return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
+    return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
 }
-async function patiently(work, clock, signal) {
+async function patiently(work, { clock, signal, cluster }) {
     for (let attempt = 1;; attempt++) {
         try {
             return await work();
         }
         catch (error) {
             const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
-            if (attempt === tries || isLasting(trouble) || signal.aborted)
+            if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted)
                 throw trouble;
             await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
                 throw new elasticsearch_trouble/* Trouble */.qm('cancelled', { cause });
@@ -1134,9 +1135,13 @@ async function patiently(work, clock, signal) {
 const credentialOf = ({ id, apiKey }) => new Secret(`${id}:${apiKey.reveal()}`, () => { });
 const chunk = 1_000;
 function apiKeys(call, ports) {
-    const { clock, signal, secret } = ports;
-    const ask = (request) => call({ signal, ...request });
-    const repeat = (request) => patiently(() => ask(request), clock, signal);
+    const { signal, secret, cluster } = ports;
+    const ask = async (request) => {
+        const answer = await call({ signal, ...request });
+        cluster.met = true;
+        return answer;
+    };
+    const repeat = (request) => patiently(() => ask(request), ports);
     return {
         within: (other) => apiKeys(call, { ...ports, signal: other }),
         async create(spec) {
@@ -1646,7 +1651,7 @@ async function openPorts(request, rim, step) {
         connect(request.connection, { ...rim, signal }),
         delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
     ]);
-    const keys = apiKeys(call, { clock, signal, secret });
+    const keys = apiKeys(call, { clock, signal, secret, cluster: { met: step.met ?? false } });
     return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 async function openGitHub({ token, visibility, repositories }, requestTimeout, rim, signal) {

@@ -15,27 +15,33 @@ export function pauseBefore(attempt: number, trouble: Trouble): number {
   return pause / 2 + (Math.random() * pause) / 2;
 }
 
-/** No repetition changes these: a wrong certificate, another server, an answer that says no. */
-export function isLasting({ kind, type, reason }: Trouble): boolean {
+/**
+ * No repetition changes these: a wrong certificate, another server, an answer that says no.
+ * @param met whether this cluster has answered before: then what is not Elasticsearch stands in between, and passes
+ */
+export function isLasting({ kind, type, reason }: Trouble, met = false): boolean {
   if (kind === 'refused' || kind === 'cancelled') return true;
   if (kind === 'unsent')
     return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(
       reason,
     );
-  return type === 'not_elasticsearch' || type === 'too_large' || type === 'unexpected_status';
+  return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
 }
 
 /**
  * Repeats a request that may safely be repeated; never a create.
  * @throws Trouble, also when the wait for the next try was given up
  */
-export async function patiently<T>(work: () => Promise<T>, clock: Clock, signal: AbortSignal): Promise<T> {
+export async function patiently<T>(
+  work: () => Promise<T>,
+  { clock, signal, cluster }: { clock: Clock; signal: AbortSignal; cluster: { met: boolean } },
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       const trouble = fromError(error);
-      if (attempt === tries || isLasting(trouble) || signal.aborted) throw trouble;
+      if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted) throw trouble;
       await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause: unknown) => {
         throw new Trouble('cancelled', { cause });
       });
