@@ -23,7 +23,7 @@ function readme(): string {
   const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => [
     `\`${name}\``,
     cell(description),
-    value === undefined || value === '' ? '' : `\`${value}\``,
+    value === undefined || value.trim() === '' ? '' : `\`${value}\``,
   ]);
   const outputs = Object.entries(action.outputs).map(([name, { description }]) => [
     `\`${name}\``,

@@ -3,7 +3,7 @@ import { openRim } from './step.ts';
 
 /** The post step: commit, or clean up. Never fails the job. Wiring only. */
 const rim = openRim(process);
-const plan = planAfter(rim.env, rim.input('job-status'));
+const plan = planAfter(rim.env, rim.input('job-status') ?? '');
 
 if (plan) {
   try {

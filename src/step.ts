@@ -20,7 +20,7 @@ export function openRim(process: NodeJS.Process) {
     clock: systemClock,
     secret: (value: string) => new Secret(value, mask),
     /** Inputs reach an action as `INPUT_` and the name in upper case, its spaces as `_`; untrimmed, for a password may end in a space. */
-    input: (name: string) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+    input: (name: string) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
   };
 }
 

@@ -87,6 +87,12 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(here.asked()[0]).toBe('POST /kibana/_security/api_key?refresh=false');
   });
 
+  test('a path below which Elasticsearch has nothing', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { title } = failureOf(await here.run({ ...CREATE, cluster: `${here.proxy.url}/kibana` }));
+    expect(title).toBe('There is no API key endpoint at this address');
+  });
+
   test('a gateway before a cluster that is down', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.fault(EVERY, answerWith(gatewayError(502)));

@@ -160,6 +160,15 @@ describe('invalidate', () => {
     expect(complaints).toEqual([['key-id', expect.stringMatching(/which never means "all"$/)]]);
   });
 
+  test.each([
+    ['host', { host: '', environment: 'production' }],
+    ['key-id', { 'key-id': '', environment: 'production' }],
+    ['environment', { environment: '', host: 'host001' }],
+  ])('a %s that came to nothing does not widen what is to end', async (input, wrong) => {
+    const complaints = await complaintsOf('invalidate', wrong);
+    expect(complaints).toEqual([[input, expect.stringMatching(/leave the line out$/)]]);
+  });
+
   test('a credential as key-id is masked, and not echoed', async () => {
     const main = await runStep({
       inputs: {

@@ -101,6 +101,13 @@ describe('a mask', () => {
       }),
     ));
 
+  test('is said once for each value, whoever asks for it', () => {
+    const written: string[] = [];
+    const mask = maskWith((text) => void written.push(text));
+    for (const value of ['proxy-password', 'another', 'proxy-password']) mask(value);
+    expect(written).toEqual(['::add-mask::proxy-password\n', '::add-mask::another\n']);
+  });
+
   test.each(['', ' ', '\n'])('of nothing (%j) is left out: the runner would mask every blank', (value) => {
     expect(masked(value)).toBe('');
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isLasting, patiently, pauseBefore } from '../../src/elasticsearch/patience.ts';
-import { type Doing, explain } from '../../src/elasticsearch/refusals.ts';
+import { briefly, type Doing, explain } from '../../src/elasticsearch/refusals.ts';
 import { fromAnswer, fromError, Trouble, type TroubleKind } from '../../src/elasticsearch/trouble.ts';
 import { printFailure } from '../../src/report/errors.ts';
 import { logTo } from '../../src/runner/commands.ts';
@@ -149,6 +149,22 @@ describe('patience', () => {
   });
 });
 
+test.each<[string, Trouble]>([
+  ['no answer in time', new Trouble('unknown', { type: 'timeout' })],
+  ['the connection broke', new Trouble('unknown', { type: 'connection', reason: 'read ECONNRESET' })],
+  ['there was no connection', new Trouble('unsent', { type: 'connection', reason: 'connect ECONNREFUSED' })],
+  ['the proxy did not let it through', new Trouble('unsent', { type: 'proxy' })],
+  ['status 429', fromAnswer(429, rejected, undefined)],
+  ['status 502', fromAnswer(502, '<html>', undefined)],
+  ['an answer that could not be read', new Trouble('unknown', { status: 200, type: 'unreadable' })],
+])('before it is tried again: %s', (words, trouble) => {
+  expect(briefly(trouble)).toBe(words);
+});
+
+test('what is kept of an end has no gap where a part is missing', () => {
+  expect(new Trouble('unknown', { type: 'connection' }).message).toBe('unknown connection');
+});
+
 describe('the text of a refusal', () => {
   const marks = 'S3cr3tEcho';
   const texts = fc.oneof(
@@ -186,6 +202,11 @@ describe('the text of a refusal', () => {
         },
       ),
     ));
+
+  test('an address below which Elasticsearch has nothing', () => {
+    const body = { error: 'no handler found for uri [/kibana/_security/api_key] and method [POST]' };
+    expect(explain(fromAnswer(400, body, undefined), 'create').code).toBe('no-such-endpoint');
+  });
 
   test('names the privileges that would be enough', () => {
     const reason =

@@ -29,8 +29,8 @@ export function explain(trouble: Trouble, what: Doing): Failure {
     return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
   if (kind === 'refused' && status === 403)
     return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
-  if (kind === 'refused' && status === 404)
-    return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
+  if (kind === 'refused' && (status === 404 || reason.startsWith('no handler found for uri')))
+    return fail('no-such-endpoint', `There is no API key endpoint at this address (${status}) ${while_}.`);
   if (kind === 'refused')
     return fail(
       'rejected',
@@ -101,6 +101,15 @@ function connection(
   if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
     return fail('unreachable', 'There is no route to the cluster from this runner.');
   return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
+}
+
+/** For a line about a request that is about to be sent again: `the connection broke`, `status 503`. */
+export function briefly({ kind, status, type }: Trouble): string {
+  if (type === 'timeout') return 'no answer in time';
+  if (type === 'unreadable' || type === 'too_large') return 'an answer that could not be read';
+  if (status !== undefined) return `status ${status}`;
+  if (type === 'proxy') return 'the proxy did not let it through';
+  return kind === 'unsent' ? 'there was no connection' : 'the connection broke';
 }
 
 /** A create that names a privilege which Serverless does not have: nothing was made. */

@@ -23,7 +23,7 @@ export class Trouble extends Error {
     kind: TroubleKind,
     about: { status?: number; type?: string; reason?: string; retryAfter?: number; cause?: unknown },
   ) {
-    super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
+    super([kind, about.status, about.type].filter(Boolean).join(' '), { cause: about.cause });
     this.name = 'Trouble';
     this.kind = kind;
     this.status = about.status;
@@ -44,9 +44,9 @@ const neverConnected =
   /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate (has expired|is not yet valid|signature failure|revoked|rejected|not trusted)|invalid CA certificate|unsuitable certificate purpose|key too weak|md too weak|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
 
 export function fromAnswer(status: number, body: unknown, retryAfterHeader: unknown): Trouble {
-  const error = (body as { error?: { type?: unknown; reason?: unknown } } | null)?.error;
-  const type = typeof error?.type === 'string' ? error.type : '';
-  const reason = typeof error?.reason === 'string' ? error.reason : '';
+  const error = (body as { error?: unknown } | null)?.error;
+  // Where nothing of Elasticsearch's listens at the path, the error is a text.
+  const { type, reason } = textsOf(typeof error === 'string' ? { reason: error } : error);
   const seconds = Number(retryAfterHeader);
   const about = {
     status,
@@ -58,6 +58,11 @@ export function fromAnswer(status: number, body: unknown, retryAfterHeader: unkn
   // 408 comes from something in front that waited for Elasticsearch in vain.
   if (status >= 400 && status < 500 && status !== 408) return new Trouble('refused', about);
   return new Trouble('unknown', about);
+}
+
+function textsOf(error: unknown): { type: string; reason: string } {
+  const { type, reason } = (error ?? {}) as Record<string, unknown>;
+  return { type: typeof type === 'string' ? type : '', reason: typeof reason === 'string' ? reason : '' };
 }
 
 /** What the client threw: {@link fromAnswer} where there was an answer, else by how far the request came. */

@@ -6,8 +6,8 @@ import { echo } from './text.ts';
 
 /** What the parser needs of the world. */
 export interface Ports {
-  /** The input's value as it was given, or '' when it was not. */
-  input: (name: string) => string;
+  /** The input's value as it was given; what the workflow leaves out has the default of action.yml, or is undefined. */
+  input: (name: string) => string | undefined;
   env: Readonly<Record<string, string | undefined>>;
   secret: MakeSecret;
 }
@@ -31,11 +31,23 @@ export class Inputs {
 
   /** The input without surrounding white space; '' when it was not given, or when the operation does not use it. */
   text(name: InputName): string {
-    return this.#unused.has(name) ? '' : this.#ports.input(name).trim();
+    return this.#raw(name).trim();
+  }
+
+  #raw(name: InputName): string {
+    return this.#unused.has(name) ? '' : (this.#ports.input(name) ?? '');
   }
 
   given(name: InputName): boolean {
     return this.text(name) !== '';
+  }
+
+  /**
+   * The workflow names the input, and what it says came to nothing: a variable that is not set. It shows in the inputs whose
+   * default in action.yml is a blank, which is what they are when the workflow leaves them out.
+   */
+  cameToNothing(name: InputName): boolean {
+    return this.#ports.input(name) === '';
   }
 
   /**
@@ -44,7 +56,7 @@ export class Inputs {
    */
   secret(name: InputName): Secret | undefined {
     if (!this.given(name)) return undefined;
-    return this.mask(this.#ports.input(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
+    return this.mask(this.#raw(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
   }
 
   /** Makes a secret of a value, once: two masks of one value are noise in the log. */

@@ -6,12 +6,8 @@ import type { Common, Values } from './values.ts';
 
 /** What is to go: an operation that nothing limits would take everything, so an empty limit is an error. */
 export function invalidateRequest(inputs: Inputs, values: Values, common: Common): InvalidateRequest {
-  if (!inputs.given('key-id') && !inputs.given('host') && !inputs.given('environment'))
-    inputs.complainEmpty(
-      'key-id',
-      `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`,
-    );
   const byId = inputs.given('key-id');
+  checkLimits(inputs, byId);
   if (byId)
     for (const name of ['host', 'beat', 'purpose', 'environment'] as const)
       if (inputs.given(name)) inputs.complain(name, 'leave it out: key-id already says which keys');
@@ -25,6 +21,23 @@ export function invalidateRequest(inputs: Inputs, values: Values, common: Common
     ...(adopt && { adopt }),
     ...secretAccess(values),
   };
+}
+
+const limits = ['key-id', 'host', 'environment'] as const;
+
+/** One limit that came to nothing would leave the others to mean more than its author meant: all hosts of an environment. */
+function checkLimits(inputs: Inputs, byId: boolean): void {
+  if (!limits.some((name) => inputs.given(name)))
+    inputs.complainEmpty(
+      'key-id',
+      `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`,
+    );
+  else if (!byId)
+    for (const name of limits.filter((limit) => inputs.cameToNothing(limit)))
+      inputs.complainEmpty(
+        name,
+        'it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+      );
 }
 
 /** Which hand-made keys are to go as well. An id says enough; by host they are known by name and role descriptors. */

@@ -2,7 +2,7 @@ import { impliesManageOwnApiKey, privilegesOf } from '../beats/privileges.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { KeySpec, MintedKey, Proof } from '../elasticsearch/api-keys.ts';
 import { isLasting, pauseBefore } from '../elasticsearch/patience.ts';
-import { explain, isServerlessRefusal } from '../elasticsearch/refusals.ts';
+import { briefly, explain, isServerlessRefusal } from '../elasticsearch/refusals.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import { metadataOf } from '../identity.ts';
@@ -130,7 +130,7 @@ async function createOnce(
       if (error.kind === 'cancelled') throw error;
       if (error.kind === 'unknown') await sweepLost(host, error, ports);
       if (attempt === createTries || isLasting(error)) throw explain(error, 'create');
-      ports.log.info(`${host}: the create did not get through (${error.message}); trying again`);
+      ports.log.info(`${host}: the create did not get through (${briefly(error)}); trying again`);
       await ports.clock.wait(pauseBefore(attempt + 1, error), ports.signal);
     }
   }

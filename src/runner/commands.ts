@@ -32,10 +32,15 @@ export const plainLine = (text: string) =>
     .replaceAll('::', ': :')
     .replaceAll('##[', '## [');
 
-/** Registers a mask, before the value exists anywhere else. The runner refuses empty ones and masks line by line. */
-export const maskWith = (write: Write) => (value: string) => {
-  if (value.trim() !== '') write(`::add-mask::${escapeData(value)}\n`);
-};
+/** Registers masks, each once, before the value exists anywhere else. The runner refuses empty ones and masks line by line. */
+export function maskWith(write: Write): (value: string) => void {
+  const masked = new Set<string>();
+  return (value) => {
+    if (value.trim() === '' || masked.has(value)) return;
+    masked.add(value);
+    write(`::add-mask::${escapeData(value)}\n`);
+  };
+}
 
 export function logTo(write: Write): Log {
   const annotate =

@@ -31,13 +31,19 @@ describe('action.yml', () => {
   );
 
   test('has a default only where every operation takes it', async () => {
-    const defaults = Object.entries(action.inputs).filter(([, input]) => input.default !== undefined);
+    const defaults = Object.entries(action.inputs).filter(([, input]) => input.default?.trim());
     expect(defaults.map(([name]) => name)).toEqual(['request-timeout', 'dry-run', ofThePostStep]);
     for (const [name] of defaults)
       for (const operation of operations) expect(isUsedBy(name as 'dry-run', operation)).toBe(true);
     const given = Object.fromEntries(defaults.map(([name, input]) => [name, String(input.default)]));
     for (const step of [create, rotate, { ...invalidate, environment: 'pr-12' }, report])
       expect((await parse({ ...given, ...step })).text).toBe('');
+  });
+
+  test('tells what is left out from what came to nothing where invalidate must know', () => {
+    const blank = Object.entries(action.inputs).filter(([, input]) => input.default?.trim() === '');
+    expect(blank.map(([name]) => name)).toEqual(['host', 'environment', 'key-id']);
+    for (const [, input] of blank) expect(input.default).toBe(' ');
   });
 
   test('says of everything what it is, in one line, for a page that shows nothing else', () => {

@@ -17,6 +17,31 @@ rules('invalidation', [
     ],
   },
   {
+    rule: 'a host that came to nothing: not the whole environment',
+    step: { ...invalidate, environment: 'production', host: '' },
+    complaints: [
+      'host: it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+    ],
+  },
+  {
+    rule: 'an id and an environment that came to nothing: not the keys of the host that have none',
+    step: { ...invalidate, environment: '', 'key-id': '', host: 'host001' },
+    complaints: [
+      'key-id: it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+      'environment: it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+    ],
+  },
+  {
+    rule: 'limits that are left out, or blank as a wrapper passes them on',
+    step: { ...invalidate, environment: 'production', 'key-id': ' ' },
+    complaints: [],
+  },
+  {
+    rule: 'with an id nothing else limits, so nothing else can come to nothing',
+    step: { ...invalidate, 'key-id': 'VuaCfGcBCdbkQmXe5aOx', host: '', environment: '' },
+    complaints: [],
+  },
+  {
     rule: 'a Beat alone',
     step: { ...invalidate, beat: 'filebeat' },
     complaints: [

@@ -51,7 +51,7 @@ export async function parse(given: Given, env: Record<string, string | undefined
   const ports = {
     input: (name: string) => {
       read.add(name);
-      return given[name] ?? '';
+      return given[name];
     },
     env,
     secret: (value: string) => new Secret(value, (mask) => masks.push(mask)),
