@@ -22,7 +22,7 @@ export interface Result extends Case {
   violations: string[];
   /** How many processes of the action ran. */
   runs: number;
-  /** Characters searched for leaks. */
+  /** Searched for leaks, in bytes of UTF-8. */
   searched: number;
   /** The exchanges of the broken attempt. */
   places: Place[];
@@ -62,7 +62,7 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
     outcome: checked.outcome,
     violations,
     runs: runs.length,
-    searched: searched(runs),
+    searched: searched(runs, { sent: sentOf(stage) }),
     places,
     log: runs.map((run) => `--- ${run.phase}\n${run.log}`).join('\n'),
   };
@@ -160,16 +160,17 @@ async function settle({ proxies, cluster }: Stage): Promise<void> {
   await waitUntilVisible(cluster, ...madeKeys(proxies.elasticsearch.exchanges).map(({ id }) => id));
 }
 
-function leaksOf(runs: Run[], { proxies, user }: Stage): string[] {
-  const secrets = [
-    user.password,
-    TOKEN,
-    ...madeKeys(proxies.elasticsearch.exchanges).map(({ apiKey }) => apiKey),
-  ];
-  return leaks(runs, secrets).map(
+function leaksOf(runs: Run[], stage: Stage): string[] {
+  const made = madeKeys(stage.proxies.elasticsearch.exchanges).map(({ apiKey }) => apiKey);
+  const never = [stage.user.password, TOKEN];
+  return leaks(runs, made, { never, sent: sentOf(stage) }).map(
     ({ where, secret, after }) => `I5: secret ${secret} in ${where} after ${after}`,
   );
 }
+
+/** All that the action asked for, on whatever host. */
+const sentOf = ({ proxies: { elasticsearch, github } }: Stage): Exchange[] =>
+  [elasticsearch, github].flatMap(({ exchanges, strayed }) => [...exchanges, ...strayed]);
 
 /** What came to the host that a redirect names must hold nothing that opens a door; and nothing was asked of GitHub that is no request of its API. */
 function strays({ proxies, github, repository }: Stage): string[] {

@@ -31,7 +31,7 @@ export function reliability(sections: Section[], selection: string): string {
     'lists every key of the user. After that the same step runs once more without a fault.',
     '',
     `**${grouped(all.length)} cases, ${grouped(sum(all, 'runs'))} runs of the action, ${violated} with a violation.** ` +
-      `In ${grouped(sum(all, 'searched'))} characters that these runs wrote, every form of every secret was looked for.`,
+      `In ${grouped(sum(all, 'searched'))} bytes that these runs wrote and sent, every form of every secret was looked for.`,
     ...(selection ? ['', `This was a part of the matrix: ${selection}.`] : []),
     '',
     ...INVARIANTS,
@@ -48,7 +48,7 @@ const INVARIANTS = [
   '2. A key that nobody can hold does not live on.',
   '3. Where it is not known whether GitHub took a secret, both keys live, the step fails, and the log names the key.',
   '4. A namesake made by hand, and the key of another repository, are as they were.',
-  '5. No secret is in a log (with debug logging on), a summary, a state or an address, and none follows a redirect.',
+  '5. No secret is in a log (with debug logging on), a summary, a state or what was sent (but for the header that says who asks), and none follows a redirect.',
   '6. Without files to write to, no key is made.',
   '7. The post step never fails the job, and nothing ends in a stack trace.',
   '8. The same step once more, and all is as one clean run would have left it.',

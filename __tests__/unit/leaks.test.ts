@@ -2,7 +2,8 @@ import { Buffer } from 'node:buffer';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { leaks } from '../support/runner/leaks.ts';
+import { type Exchange, newExchange } from '../support/proxy/exchange.ts';
+import { leaks, searched } from '../support/runner/leaks.ts';
 import type { Run } from '../support/runner/run.ts';
 import { runStep } from '../support/runner/run-step.ts';
 
@@ -64,6 +65,32 @@ describe('leaks', () => {
     const found = leaks(printed(`some text ${form} and more`), [secret]);
     expect(found.length).toBeGreaterThan(0);
     expect(found[0]).toMatchObject({ where: 'main: stdout', secret: 0 });
+  });
+
+  test.each([
+    ['the path', (): Exchange => newExchange(1, 'GET', `/a/${encodeURIComponent(SECRET)}`, {})],
+    ['the query', (): Exchange => newExchange(1, 'GET', `/a?b=${encodeURIComponent(SECRET)}`, {})],
+    ['a header', (): Exchange => newExchange(1, 'GET', '/a', { 'x-b': `c ${SECRET}` })],
+    ['the body', (): Exchange => ({ ...newExchange(1, 'GET', '/a', {}), body: JSON.stringify([SECRET]) })],
+  ])('in what was sent, %s is searched', (_, exchange) => {
+    expect(leaks(silent, [SECRET], { sent: [exchange()] })).toMatchObject([{ secret: 0 }]);
+    const itself = newExchange(1, 'GET', '/a', { authorization: `ApiKey ${SECRET}` });
+    expect(leaks(silent, [SECRET], { sent: [itself] })).toEqual([]);
+  });
+
+  test('values of outputs may hold a key, and no other secret', async () => {
+    const script = `say('::add-mask::' + ${quoted}); output('key', ${quoted})`;
+    const run = await runStep({ action, inputs: { script } });
+    const where = 'main: values of outputs';
+    expect(leaks(run, ['other'], { never: [SECRET] })).toMatchObject([{ where, secret: 1 }]);
+    expect(leaks(run, [SECRET], { never: ['other'] })).toEqual([]);
+  });
+
+  test('what was searched is counted in bytes', () => {
+    expect(searched(printed('€'.repeat(10))) - searched(silent)).toBe(30);
+    const sent = [{ ...newExchange(1, 'GET', '/', {}), body: '€' }];
+    const without = [newExchange(1, 'GET', '/', {})];
+    expect(searched(silent, { sent }) - searched(silent, { sent: without })).toBe(3);
   });
 
   test('eleven characters of it are not, nor is other text', () => {

@@ -1,3 +1,5 @@
+import { Buffer } from 'node:buffer';
+import type { Exchange } from '../proxy/exchange.ts';
 import { Pieces } from './pieces.ts';
 import type { Run } from './run.ts';
 
@@ -10,31 +12,55 @@ export interface Leak {
   after: string;
 }
 
+/** What is searched beside what the steps wrote. */
+export interface Also {
+  /** Requests as proxies recorded them, those to the target of a redirect included. Credentials stand there as fingerprints. */
+  sent?: Exchange[];
+  /** Secrets that not even an output may hold: all but the keys made. They are numbered after the others. */
+  never?: string[];
+}
+
 /**
- * Searches all that a step wrote for every form of every secret: as it is, in base64 in its three shifts, in hex, as in
+ * Searches all that a step wrote and sent for every form of every secret: as it is, in base64 in its three shifts, in hex, as in
  * a URL, in JSON and in Markdown, and every piece of 12 characters of each. Only mask commands and values of outputs may hold them.
  * One pass over the text, whatever the number of secrets.
  * @param secrets what must stay secret alone: `api_key`, not `id:api_key`, whose first half is no secret
  */
-export function leaks(runs: Run | Run[], secrets: string[]): Leak[] {
-  const pieces = new Pieces(secrets);
-  return [runs]
-    .flat()
-    .flatMap((run) => [
-      ...places(run).flatMap(([where, text]) => search(text, where, pieces)),
-      ...unmaskedOutputs(run, secrets),
-    ]);
+export function leaks(runs: Run | Run[], secrets: string[], { sent = [], never = [] }: Also = {}): Leak[] {
+  const everywhere = new Pieces([...secrets, ...never]);
+  const inOutputs = new Pieces(never);
+  return [
+    ...placesOf(runs, sent).flatMap(([where, text]) => search(text, where, everywhere)),
+    ...[runs]
+      .flat()
+      .flatMap((run) => [
+        ...search(Object.values(run.outputs).join('\n'), `${run.phase}: values of outputs`, inOutputs).map(
+          (leak) => ({ ...leak, secret: leak.secret + secrets.length }),
+        ),
+        ...unmaskedOutputs(run, secrets),
+      ]),
+  ];
 }
 
-/** How many characters `leaks` looks through. */
-export function searched(runs: Run | Run[]): number {
-  return [runs]
-    .flat()
-    .reduce((sum, run) => sum + places(run).reduce((length, [, text]) => length + text.length, 0), 0);
-}
+/** How much `leaks` looks through, in bytes of UTF-8. */
+export const searched = (runs: Run | Run[], { sent = [] }: Also = {}): number =>
+  placesOf(runs, sent).reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+
+type Place = [where: string, text: string];
+
+const placesOf = (runs: Run | Run[], sent: Exchange[]): Place[] => [
+  ...[runs].flat().flatMap(places),
+  ...sent.map(asSent),
+];
+
+/** A key's own secret goes out in the header alone, and to GitHub in a sealed box. */
+const asSent = ({ method, path, query, headers, body }: Exchange): Place => [
+  `sent: ${method} ${path}`,
+  `${path}\n${[...query].flat().join('\n')}\n${JSON.stringify(headers)}\n${body}`,
+];
 
 /** Everything written, as it was written, before any masking; and what the runner made of it. */
-function places(run: Run): [where: string, text: string][] {
+function places(run: Run): Place[] {
   const of = (where: string) => `${run.phase}: ${where}`;
   return [
     [of('stdout'), withoutMasks(run.rawStdout)],
