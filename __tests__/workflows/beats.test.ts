@@ -1,5 +1,4 @@
 /** Real Beats publish with their keys, and with nothing else. */
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { until } from '../support/cluster/until.ts';
-import { monitored, published } from './documents.ts';
+import { monitored, newHost, published } from './documents.ts';
 import { mint } from './mint.ts';
 import { startTarget } from './target.ts';
 import {
@@ -104,11 +103,6 @@ describe.skipIf(missingTool()).each(clusters())('Beats on Elasticsearch $version
     expect(await heartbeat.stop()).toMatchObject({ exitCode: 0 });
   }
 });
-
-/** A name that no other test has: they share the clusters. */
-function newHost(): string {
-  return `host-${randomBytes(4).toString('hex')}`;
-}
 
 function newFile(text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'lines-'));

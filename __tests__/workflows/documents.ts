@@ -1,7 +1,13 @@
 /** What Beats have brought to a cluster. */
+import { randomBytes } from 'node:crypto';
 import { type Cluster, expectOk, request } from '../support/cluster/cluster.ts';
 import { until } from '../support/cluster/until.ts';
 import type { BeatName } from './tools/tools.ts';
+
+/** The name of a host that no other test has: they share the clusters, and count documents by it. */
+export function newHost(): string {
+  return `host-${randomBytes(4).toString('hex')}`;
+}
 
 /** How many documents a Beat has published under the name of this host. */
 export function published(cluster: Cluster, beat: BeatName, host: string): Promise<number> {
@@ -11,6 +17,18 @@ export function published(cluster: Cluster, beat: BeatName, host: string): Promi
 /** How many reports on itself it has sent. */
 export function monitored(cluster: Cluster, host: string): Promise<number> {
   return count(cluster, '.monitoring-beats-*', { 'beats_stats.beat.name.keyword': host });
+}
+
+/** What the site answered, in the documents that Heartbeat has published: one for each check, in order. Heartbeat must include bodies. */
+export async function answers(cluster: Cluster, host: string): Promise<number[]> {
+  interface Hits {
+    hits: { hits: { _source: { http: { response: { body: { content: string } } } } }[] };
+  }
+  await published(cluster, 'heartbeat', host); // until then there may be no index to search
+  const query = { term: { 'agent.name.keyword': host } };
+  const search = request<Hits>(cluster, 'POST', '/heartbeat-*/_search', { query, size: 1000 });
+  const { hits } = (await expectOk(search)).hits;
+  return hits.map(({ _source }) => Number(_source.http.response.body.content)).sort((a, b) => a - b);
 }
 
 async function count(cluster: Cluster, indices: string, term: Record<string, string>): Promise<number> {

@@ -20,8 +20,15 @@ export class Program {
   readonly #ended: Promise<Result>;
   #log = '';
 
-  constructor(path: string, args: string[], options: { cwd: string; env: NodeJS.ProcessEnv }) {
-    this.#child = spawn(path, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** `input` is what it reads from its standard input. */
+  constructor(
+    path: string,
+    args: string[],
+    { input = '', ...options }: { cwd: string; env: NodeJS.ProcessEnv; input?: string },
+  ) {
+    this.#child = spawn(path, args, { ...options, stdio: 'pipe' });
+    this.#child.stdin!.on('error', () => {}); // it may end without having read
+    this.#child.stdin!.end(input);
     for (const stream of [this.#child.stdout!, this.#child.stderr!])
       stream.setEncoding('utf8').on('data', (text: string) => {
         this.#log += text;
