@@ -64,7 +64,7 @@ async function toSecrets(request, hosts, ports, ledger) {
             if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
                 return { host, failure: error };
             if (error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .Trouble */ .qm && error.kind !== 'cancelled')
-                return { host, failure: (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error, 'create') };
+                return { host, failure: (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'create') };
             if (ports.signal.aborted)
                 return {
                     host,

@@ -1075,8 +1075,9 @@ const reportableKeys = (prefixes) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ isServerlessRefusal),
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   Rs: () => (/* binding */ isServerlessRefusal),
+/* harmony export */   WE: () => (/* binding */ explain),
+/* harmony export */   m_: () => (/* binding */ briefly)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
@@ -1099,8 +1100,8 @@ function explain(trouble, what) {
         return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
     if (kind === 'refused' && status === 403)
         return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
-    if (kind === 'refused' && status === 404)
-        return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
+    if (kind === 'refused' && (status === 404 || reason.startsWith('no handler found for uri')))
+        return fail('no-such-endpoint', `There is no API key endpoint at this address (${status}) ${while_}.`);
     if (kind === 'refused')
         return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
     if (type === 'not_elasticsearch')
@@ -1143,6 +1144,17 @@ function connection(reason, while_, fail) {
     if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
         return fail('unreachable', 'There is no route to the cluster from this runner.');
     return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
+}
+function briefly({ kind, status, type }) {
+    if (type === 'timeout')
+        return 'no answer in time';
+    if (type === 'unreadable' || type === 'too_large')
+        return 'an answer that could not be read';
+    if (status !== undefined)
+        return `status ${status}`;
+    if (type === 'proxy')
+        return 'the proxy did not let it through';
+    return kind === 'unsent' ? 'there was no connection' : 'the connection broke';
 }
 const isServerlessRefusal = ({ kind, reason }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
 function privilegesNamed(reason) {
@@ -1202,7 +1214,7 @@ class Trouble extends Error {
     reason;
     retryAfter;
     constructor(kind, about) {
-        super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
+        super([kind, about.status, about.type].filter(Boolean).join(' '), { cause: about.cause });
         this.name = 'Trouble';
         this.kind = kind;
         this.status = about.status;
@@ -1215,8 +1227,7 @@ const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_break
 const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate (has expired|is not yet valid|signature failure|revoked|rejected|not trusted)|invalid CA certificate|unsuitable certificate purpose|key too weak|md too weak|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
 function fromAnswer(status, body, retryAfterHeader) {
     const error = body?.error;
-    const type = typeof error?.type === 'string' ? error.type : '';
-    const reason = typeof error?.reason === 'string' ? error.reason : '';
+    const { type, reason } = textsOf(typeof error === 'string' ? { reason: error } : error);
     const seconds = Number(retryAfterHeader);
     const about = {
         status,
@@ -1229,6 +1240,10 @@ function fromAnswer(status, body, retryAfterHeader) {
     if (status >= 400 && status < 500 && status !== 408)
         return new Trouble('refused', about);
     return new Trouble('unknown', about);
+}
+function textsOf(error) {
+    const { type, reason } = (error ?? {});
+    return { type: typeof type === 'string' ? type : '', reason: typeof reason === 'string' ? reason : '' };
 }
 function fromError(error) {
     if (error instanceof Trouble)
@@ -1688,15 +1703,21 @@ class Inputs {
         this.env = ports.env;
     }
     text(name) {
-        return this.#unused.has(name) ? '' : this.#ports.input(name).trim();
+        return this.#raw(name).trim();
+    }
+    #raw(name) {
+        return this.#unused.has(name) ? '' : (this.#ports.input(name) ?? '');
     }
     given(name) {
         return this.text(name) !== '';
     }
+    cameToNothing(name) {
+        return this.#ports.input(name) === '';
+    }
     secret(name) {
         if (!this.given(name))
             return undefined;
-        return this.mask(this.#ports.input(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
+        return this.mask(this.#raw(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
     }
     mask(value) {
         const secret = this.#secrets.get(value) ?? this.#ports.secret(value);
@@ -2372,9 +2393,8 @@ function checkAdoptable(inputs, values) {
 
 
 function invalidateRequest(inputs, values, common) {
-    if (!inputs.given('key-id') && !inputs.given('host') && !inputs.given('environment'))
-        inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
     const byId = inputs.given('key-id');
+    checkLimits(inputs, byId);
     if (byId)
         for (const name of ['host', 'beat', 'purpose', 'environment'])
             if (inputs.given(name))
@@ -2388,6 +2408,14 @@ function invalidateRequest(inputs, values, common) {
         ...(adopt && { adopt }),
         ...secretAccess(values),
     };
+}
+const limits = ['key-id', 'host', 'environment'];
+function checkLimits(inputs, byId) {
+    if (!limits.some((name) => inputs.given(name)))
+        inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
+    else if (!byId)
+        for (const name of limits.filter((limit) => inputs.cameToNothing(limit)))
+            inputs.complainEmpty(name, 'it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out');
 }
 function parseAdopt(inputs, values, byId) {
     if (!values.adopt || byId)
@@ -3074,7 +3102,7 @@ async function mint(request, host, ports, ledger) {
     catch (error) {
         if (!ports.signal.aborted)
             await undo([key], ports, ledger);
-        throw error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled' ? (0,refusals/* explain */.W)(error, 'prove') : error;
+        throw error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled' ? (0,refusals/* explain */.WE)(error, 'prove') : error;
     }
 }
 async function undo(keys, ports, ledger, calls = ports.keys) {
@@ -3097,7 +3125,7 @@ async function createOnce(specNow, { host }, ports, ledger, mayFallBack) {
         catch (error) {
             if (!(error instanceof trouble/* Trouble */.qm))
                 throw error;
-            if (mayFallBack && (0,refusals/* isServerlessRefusal */.R)(error) && attempt === 1) {
+            if (mayFallBack && (0,refusals/* isServerlessRefusal */.Rs)(error) && attempt === 1) {
                 if (!ledger.serverless)
                     ports.log.info('This is Serverless, which has no index lifecycle management: going on without its privileges');
                 ledger.serverless = true;
@@ -3110,8 +3138,8 @@ async function createOnce(specNow, { host }, ports, ledger, mayFallBack) {
             if (error.kind === 'unknown')
                 await sweepLost(host, error, ports);
             if (attempt === limits/* createTries */.Us || (0,patience/* isLasting */.dJ)(error))
-                throw (0,refusals/* explain */.W)(error, 'create');
-            ports.log.info(`${host}: the create did not get through (${error.message}); trying again`);
+                throw (0,refusals/* explain */.WE)(error, 'create');
+            ports.log.info(`${host}: the create did not get through (${(0,refusals/* briefly */.m_)(error)}); trying again`);
             await ports.clock.wait((0,patience/* pauseBefore */.GB)(attempt + 1, error), ports.signal);
         }
     }
@@ -3125,7 +3153,7 @@ async function sweepLost(host, lost, ports) {
     }
     catch (error) {
         if (error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled')
-            throw (0,refusals/* explain */.W)(lost, 'create');
+            throw (0,refusals/* explain */.WE)(lost, 'create');
         throw error;
     }
 }
@@ -3224,7 +3252,7 @@ function asFailure(error) {
     if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
         return error;
     if (error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_2__/* .Trouble */ .qm)
-        return (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .W)(error, 'list');
+        return (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'list');
     const name = error instanceof Error ? error.name : typeof error;
     const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
     return new _failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });
@@ -3780,10 +3808,15 @@ const plainLine = (text) => text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('::', ': :')
     .replaceAll('##[', '## [');
-const maskWith = (write) => (value) => {
-    if (value.trim() !== '')
+function maskWith(write) {
+    const masked = new Set();
+    return (value) => {
+        if (value.trim() === '' || masked.has(value))
+            return;
+        masked.add(value);
         write(`::add-mask::${escapeData(value)}\n`);
-};
+    };
+}
 function logTo(write) {
     const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
     return {
@@ -3839,7 +3872,7 @@ function openRim(process) {
         state: (0,state/* stateOf */.L4)(process.env),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
     };
 }
 async function openPorts(request, rim, step) {

@@ -269,7 +269,7 @@ function asFailure(error) {
     if (error instanceof failure/* Failure */.H)
         return error;
     if (error instanceof trouble/* Trouble */.qm)
-        return (0,refusals/* explain */.W)(error, 'list');
+        return (0,refusals/* explain */.WE)(error, 'list');
     const name = error instanceof Error ? error.name : typeof error;
     const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
     return new failure/* Failure */.H('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });

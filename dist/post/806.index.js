@@ -186,15 +186,21 @@ class Inputs {
         this.env = ports.env;
     }
     text(name) {
-        return this.#unused.has(name) ? '' : this.#ports.input(name).trim();
+        return this.#raw(name).trim();
+    }
+    #raw(name) {
+        return this.#unused.has(name) ? '' : (this.#ports.input(name) ?? '');
     }
     given(name) {
         return this.text(name) !== '';
     }
+    cameToNothing(name) {
+        return this.#ports.input(name) === '';
+    }
     secret(name) {
         if (!this.given(name))
             return undefined;
-        return this.mask(this.#ports.input(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
+        return this.mask(this.#raw(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
     }
     mask(value) {
         const secret = this.#secrets.get(value) ?? this.#ports.secret(value);
@@ -1030,9 +1036,8 @@ function checkAdoptable(inputs, values) {
 
 
 function invalidateRequest(inputs, values, common) {
-    if (!inputs.given('key-id') && !inputs.given('host') && !inputs.given('environment'))
-        inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
     const byId = inputs.given('key-id');
+    checkLimits(inputs, byId);
     if (byId)
         for (const name of ['host', 'beat', 'purpose', 'environment'])
             if (inputs.given(name))
@@ -1046,6 +1051,14 @@ function invalidateRequest(inputs, values, common) {
         ...(adopt && { adopt }),
         ...secretAccess(values),
     };
+}
+const limits = ['key-id', 'host', 'environment'];
+function checkLimits(inputs, byId) {
+    if (!limits.some((name) => inputs.given(name)))
+        inputs.complainEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
+    else if (!byId)
+        for (const name of limits.filter((limit) => inputs.cameToNothing(limit)))
+            inputs.complainEmpty(name, 'it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out');
 }
 function parseAdopt(inputs, values, byId) {
     if (!values.adopt || byId)

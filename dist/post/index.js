@@ -334,9 +334,9 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ explain)
+/* harmony export */   WE: () => (/* binding */ explain)
 /* harmony export */ });
-/* unused harmony export isServerlessRefusal */
+/* unused harmony exports briefly, isServerlessRefusal */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
 const doing = {
@@ -358,8 +358,8 @@ function explain(trouble, what) {
         return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
     if (kind === 'refused' && status === 403)
         return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
-    if (kind === 'refused' && status === 404)
-        return fail('no-such-endpoint', `There is no API key endpoint at this address (404) ${while_}.`);
+    if (kind === 'refused' && (status === 404 || reason.startsWith('no handler found for uri')))
+        return fail('no-such-endpoint', `There is no API key endpoint at this address (${status}) ${while_}.`);
     if (kind === 'refused')
         return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
     if (type === 'not_elasticsearch')
@@ -402,6 +402,17 @@ function connection(reason, while_, fail) {
     if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
         return fail('unreachable', 'There is no route to the cluster from this runner.');
     return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
+}
+function briefly({ kind, status, type }) {
+    if (type === 'timeout')
+        return 'no answer in time';
+    if (type === 'unreadable' || type === 'too_large')
+        return 'an answer that could not be read';
+    if (status !== undefined)
+        return `status ${status}`;
+    if (type === 'proxy')
+        return 'the proxy did not let it through';
+    return kind === 'unsent' ? 'there was no connection' : 'the connection broke';
 }
 const isServerlessRefusal = ({ kind, reason }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
 function privilegesNamed(reason) {
@@ -461,7 +472,7 @@ class Trouble extends Error {
     reason;
     retryAfter;
     constructor(kind, about) {
-        super(`${kind} ${about.status ?? ''} ${about.type ?? ''}`.trim(), { cause: about.cause });
+        super([kind, about.status, about.type].filter(Boolean).join(' '), { cause: about.cause });
         this.name = 'Trouble';
         this.kind = kind;
         this.status = about.status;
@@ -474,8 +485,7 @@ const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_break
 const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate (has expired|is not yet valid|signature failure|revoked|rejected|not trusted)|invalid CA certificate|unsuitable certificate purpose|key too weak|md too weak|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
 function fromAnswer(status, body, retryAfterHeader) {
     const error = body?.error;
-    const type = typeof error?.type === 'string' ? error.type : '';
-    const reason = typeof error?.reason === 'string' ? error.reason : '';
+    const { type, reason } = textsOf(typeof error === 'string' ? { reason: error } : error);
     const seconds = Number(retryAfterHeader);
     const about = {
         status,
@@ -488,6 +498,10 @@ function fromAnswer(status, body, retryAfterHeader) {
     if (status >= 400 && status < 500 && status !== 408)
         return new Trouble('refused', about);
     return new Trouble('unknown', about);
+}
+function textsOf(error) {
+    const { type, reason } = (error ?? {});
+    return { type: typeof type === 'string' ? type : '', reason: typeof reason === 'string' ? reason : '' };
 }
 function fromError(error) {
     if (error instanceof Trouble)
@@ -737,7 +751,7 @@ async function after(plan, ports) {
                 throw error;
             result.warnings.push({
                 title,
-                text: `${(0,refusals/* explain */.W)(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}`,
+                text: `${(0,refusals/* explain */.WE)(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}`,
             });
         }
     };
@@ -819,7 +833,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const rim = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .openRim */ .j)(process);
-const plan = (0,_operations_after_js__WEBPACK_IMPORTED_MODULE_0__/* .planAfter */ .u)(rim.env, rim.input('job-status'));
+const plan = (0,_operations_after_js__WEBPACK_IMPORTED_MODULE_0__/* .planAfter */ .u)(rim.env, rim.input('job-status') ?? '');
 if (plan) {
     try {
         if (plan.stay.length > 0)
@@ -1582,10 +1596,15 @@ const plainLine = (text) => text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('::', ': :')
     .replaceAll('##[', '## [');
-const maskWith = (write) => (value) => {
-    if (value.trim() !== '')
+function maskWith(write) {
+    const masked = new Set();
+    return (value) => {
+        if (value.trim() === '' || masked.has(value))
+            return;
+        masked.add(value);
         write(`::add-mask::${escapeData(value)}\n`);
-};
+    };
+}
 function logTo(write) {
     const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
     return {
@@ -1639,7 +1658,7 @@ function openRim(process) {
         state: (0,state/* stateOf */.L4)(process.env),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] ?? '',
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
     };
 }
 async function openPorts(request, rim, step) {
