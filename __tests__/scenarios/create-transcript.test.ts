@@ -47,9 +47,8 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     await waitUntilVisible(cluster, outputs.id!);
     const main = await here.run({ operation: 'invalidate', host: 'host001' });
     const post = await main.post();
-    await expect(transcript([main, post], { elasticsearch: here.proxy.url })).toMatchFileSnapshot(
-      snapshot('invalidate'),
-    );
+    const text = transcript([main, post], { elasticsearch: here.proxy.url });
+    await expect(text.replaceAll(here.minter.username, 'minter')).toMatchFileSnapshot(snapshot('invalidate'));
   });
 
   test('inputs that are not right', async ({ setting }) => {

@@ -25,12 +25,16 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'invalidate', host: 'host001' });
     expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
     expect(step).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(step.outputs).toEqual({
+    expect(step.outputs).toMatchObject({
       changed: 'true',
-      keys: '[]',
       invalidated: JSON.stringify(ids),
       secrets: '{}',
     });
+    const common = { host: 'host001', beat: 'heartbeat', owner: here.minter.username, status: 'invalidated' };
+    expect(JSON.parse(step.outputs.keys!)).toEqual([
+      expect.objectContaining({ ...common, id: ids[0], purpose: 'publishing' }),
+      expect.objectContaining({ ...common, id: ids[1], purpose: 'monitoring' }),
+    ]);
     for (const id of ids) {
       expect(step.log).toContain(`Invalidated API key heartbeat_host001 (${id})`);
       expect(step.summary).toContain(id);

@@ -72,10 +72,10 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
 
     const report = await here.run({ operation: 'report', ...user });
     expect(report.outputs.keys).not.toContain(old.id);
-    expect(report.summary).toContain('Only keys of one user were seen.');
+    expect(report.summary).toContain('a user sees only its own API keys');
     const teardown = await here.run({ operation: 'invalidate', host: 'host001', ...user });
     expect(teardown.exitCode).toBe(0);
-    expect(teardown.summary).toContain('Only keys of one user were seen.');
+    expect(teardown.summary).toContain('a user sees only its own API keys');
     expect(await lives(cluster, old)).toBe(true);
   });
 

@@ -4,6 +4,7 @@ import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
 import type { Secrets } from '../../src/github/ports.ts';
 import { invalidate } from '../../src/operations/invalidate.ts';
 import type { Ports } from '../../src/operations/ports.ts';
+import type { StepResult } from '../../src/operations/results.ts';
 import type { InvalidateRequest, SecretTarget } from '../../src/request.ts';
 import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
@@ -29,6 +30,7 @@ const request = (changes: Partial<InvalidateRequest>): InvalidateRequest => ({
 
 /** Answers every search with every key: only the exact comparison can tell them apart. */
 function world(keys: KeyRecord[], { deletes = true } = {}) {
+  const lines: string[] = [];
   const alive = new Map(keys.map((key) => [key.id, key]));
   const removed: string[] = [];
   const ports = {
@@ -45,13 +47,13 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
         return 'deleted';
       },
     } as unknown as Secrets,
-    log: logTo(() => {}),
+    log: logTo((line) => lines.push(line)),
     clock,
     signal: new AbortController().signal,
     requestId: 'r',
     state: { save() {} },
   } satisfies Ports;
-  return { ports, removed };
+  return { ports, removed, lines };
 }
 
 const key = (host: typeof one, id: string, changes: Partial<KeyRecord> = {}) =>
@@ -62,23 +64,25 @@ const ofStaging = (host: typeof one, id: string) => {
   return key(host, id, { metadata: { ...metadata, environment: 'staging' } });
 };
 
+const idsOf = ({ invalidated }: StepResult) => invalidated.map(({ id }) => id);
+
 describe('invalidate', () => {
   test('takes the keys of an environment and their secrets, and nothing else', async () => {
     const { ports, removed } = world([key(one, 'a'), ofStaging(two, 'b'), handMade]);
-    expect((await invalidate(request({}), ports)).invalidated).toEqual(['a']);
+    expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual(['KEY_WEB_1']);
   });
 
   test('keeps a secret that a key feeds which was not asked for', async () => {
     const { ports, removed } = world([key(one, 'a'), ofStaging(one, 'b')]);
-    expect((await invalidate(request({}), ports)).invalidated).toEqual(['a']);
+    expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual([]);
   });
 
   test('says the same in a dry run as it would do', async () => {
     const { ports } = world([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
     const planned = await invalidate(request({ dryRun: true }), ports);
-    expect(planned.invalidated).toEqual(['a', 'c']);
+    expect(idsOf(planned)).toEqual(['a', 'c']);
     expect(planned.deletedSecrets.map(({ name }) => name)).toEqual(['KEY_WEB_2']);
   });
 
@@ -86,16 +90,14 @@ describe('invalidate', () => {
     'takes no hand-made key by half of what tells it apart: %j',
     async (adopt) => {
       const { ports } = world([key(one, 'a'), handMade]);
-      expect((await invalidate(request({ hosts: ['web-1'], adopt }), ports)).invalidated).toEqual(['a']);
+      expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['a']);
     },
   );
 
   test('takes a hand-made key by its name and its role descriptors', async () => {
     const { ports } = world([handMade]);
     const adopt = { keyNames: [handMade.name], roleDescriptors };
-    expect((await invalidate(request({ hosts: ['web-1'], adopt }), ports)).invalidated).toEqual([
-      'hand-made',
-    ]);
+    expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['hand-made']);
   });
 
   test('takes no id that is not ours, and then none at all', async () => {
@@ -103,6 +105,12 @@ describe('invalidate', () => {
     await expect(invalidate(request({ keyIds: ['a', 'hand-made'] }), ports)).rejects.toMatchObject({
       code: 'not-ours',
     });
+  });
+
+  test('says once of an id that it is not there', async () => {
+    const { ports, lines } = world([]);
+    await invalidate(request({ keyIds: ['b'] }), ports);
+    expect(lines.filter((line) => line.startsWith('API key b is not there'))).toHaveLength(1);
   });
 
   test('gives up on a server that calls a key dead and shows it alive', { timeout: 5_000 }, async () => {

@@ -60,7 +60,7 @@ describe('the summary of 5,000 hosts fits', () => {
         title: 'API keys of several users',
         text: `Keys of ${host} ${'x'.repeat(200)}`,
       })),
-      invalidated: fleet(5_000, (index) => `id-${index}-${'x'.repeat(15)}`),
+      invalidated: fleet(5_000).map((host) => ({ ...old, name: host })),
       deletedSecrets: fleet(5_000).map(secretOf),
     });
     expect(bytes(text)).toBeLessThan(limit);
@@ -90,6 +90,29 @@ describe('the summary', () => {
       'failed',
     ])
       expect(textOf(html)).toContain(shown);
+  });
+
+  test('of a report says what each key feeds, and that there is none', () => {
+    const reported: ReportedKey = { key: old, state: 'current', foreign: false, nearEnd: false };
+    expect(textOf(render(summary({ report: [reported] })))).toContain('outputs');
+    const target = { target: 'repository', target_repository: 'acme/web', secret: 'ES_KEY' };
+    const key = { ...old, metadata: { ...old.metadata, ...target } };
+    expect(textOf(render(summary({ report: [{ ...reported, key }] })))).toContain(
+      'repository secret ES_KEY of acme/web',
+    );
+    expect(summary({ report: [] })).toContain('No managed API key was found.');
+  });
+
+  test('names the keys that were ended, and whose they were', () => {
+    const key = { ...old, metadata: { ...old.metadata, host: 'web-1', environment: 'pr-12' } };
+    const html = textOf(render(summary({ invalidated: [key] })));
+    for (const shown of ['web-1', 'pr-12', key.name, key.id]) expect(html).toContain(shown);
+  });
+
+  test('does not say that a key which failed was handed over', () => {
+    const failure = new Failure('busy', 'no');
+    const text = summary({ hosts: [hostResult('web-1', { status: 'failed', failure })] });
+    expect(textOf(render(text))).not.toContain('secret');
   });
 
   test('is folded for a fleet, and the table in it still is one', () => {

@@ -22,13 +22,17 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
     found = await find(request, ports);
   }
   if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found);
+  for (const id of request.keyIds)
+    if (!found.some((key) => key.id === id))
+      ports.log.info(`API key ${id} is not there, or this user may not see it`);
   if (request.dryRun) {
     const live = found.filter(isLive(ports));
     const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
     for (const { id, name } of live) ports.log.info(`Would invalidate API key ${name} (${id})`);
     for (const secret of secrets) ports.log.info(`Would delete ${describe(secret)}`);
-    result.invalidated = live.map(({ id }) => id);
+    result.invalidated = live;
     result.deletedSecrets = secrets;
+    if (live.length === 0) ports.log.info(nothingToDo);
     return result;
   }
   // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
@@ -38,9 +42,11 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   ];
   if (request.keyIds.length > 0) steps.reverse();
   for (const step of steps) await step();
-  if (result.invalidated.length === 0) ports.log.info('There was no live API key to invalidate.');
+  if (result.invalidated.length === 0) ports.log.info(nothingToDo);
   return result;
 }
+
+const nothingToDo = 'There was no live API key to invalidate.';
 
 /** Keys that were invalidated before are among them: their metadata still name their secrets. */
 async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord[]> {
@@ -54,9 +60,6 @@ async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord
         'not-ours',
         `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
       );
-    for (const id of keyIds)
-      if (!named.some((key) => key.id === id))
-        ports.log.info(`API key ${id} is not there, or this user may not see it`);
     return named;
   }
   const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
@@ -95,10 +98,11 @@ async function killUntilNone(
       ports,
       ports.keys,
     );
-    for (const { id, name } of live) {
+    for (const key of live) {
+      const { id, name } = key;
       if (left.includes(id) || dead.has(id)) continue;
       dead.add(id);
-      result.invalidated.push(id);
+      result.invalidated.push(key);
       ports.log.info(`Invalidated API key ${name} (${id})`);
     }
     if (ports.clock.now() > begin + patience)

@@ -7,7 +7,7 @@ import type { KeyRecord } from '../elasticsearch/listing.ts';
 export function oneOwnerRemark(keys: readonly KeyRecord[]): string[] {
   const owners = new Set(keys.map(({ username, realm }) => `${username} ${realm}`));
   if (owners.size > 1) return [];
-  return [
-    'Only keys of one user were seen. Without the cluster privilege manage_api_key or read_security a user sees only its own.',
-  ];
+  const rule =
+    'Without the cluster privilege manage_api_key or read_security a user sees only its own API keys.';
+  return [owners.size === 1 ? `Only keys of one user were seen. ${rule}` : rule];
 }

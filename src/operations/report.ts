@@ -46,8 +46,16 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
         title: 'An API key ends soon, and nothing succeeds it',
         text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,
       });
+  ports.log.info(`Found ${counted(result.report)}`);
   result.remarks = oneOwnerRemark(listing.keys);
   return result;
+}
+
+/** `3 API keys: 2 current, 1 leftover` */
+function counted(keys: ReportedKey[]): string {
+  const states = Map.groupBy(keys, ({ state }) => state);
+  const counts = [...states].map(([state, { length }]) => `${length} ${state}`);
+  return `${keys.length} API key${keys.length === 1 ? '' : 's'}${counts.length > 0 ? `: ${counts.join(', ')}` : ''}`;
 }
 
 const ofEnvironment = (key: KeyRecord, { owner }: ReportRequest): boolean =>

@@ -25,9 +25,9 @@ export interface HostResult {
 /** What one step did, as data: outputs, summary and state are made from it. */
 export interface StepResult {
   hosts: HostResult[];
-  /** Ids that were invalidated. */
-  invalidated: string[];
-  /** Secrets that were deleted, or in a dry run would be. */
+  /** Keys that were invalidated, or in a dry run would be. */
+  invalidated: KeyRecord[];
+  /** GitHub secrets that were deleted, or in a dry run would be. */
   deletedSecrets: SecretTarget[];
   /** Reported keys, for `report`. */
   report?: ReportedKey[];

@@ -1,5 +1,6 @@
 import { configFor } from '../beats/config.ts';
 import { credentialOf } from '../elasticsearch/api-keys.ts';
+import type { KeyRecord } from '../elasticsearch/listing.ts';
 import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
 import type { MintRequest, Request } from '../request.ts';
 
@@ -14,12 +15,8 @@ export function outputsOf(request: Request, outcome: StepResult): Record<string,
   const result = request.dryRun ? { ...outcome, invalidated: [], deletedSecrets: [] } : outcome;
   const outputs: Record<string, string> = {
     changed: String(hasChanged(result)),
-    keys: JSON.stringify(
-      result.report
-        ? result.report.map(reported)
-        : result.hosts.map((host) => forHost(request as MintRequest, host)),
-    ),
-    invalidated: JSON.stringify(result.invalidated),
+    keys: JSON.stringify(keysOf(request, result)),
+    invalidated: JSON.stringify(result.invalidated.map(({ id }) => id)),
     secrets: JSON.stringify(secretsOf(result)),
   };
   const [only, ...others] = result.hosts;
@@ -40,7 +37,15 @@ const hasChanged = ({ hosts, invalidated, deletedSecrets }: StepResult): boolean
   invalidated.length > 0 ||
   deletedSecrets.length > 0;
 
-const secretsOf = ({ hosts, deletedSecrets }: StepResult): Record<string, string> | string[] =>
+function keysOf(request: Request, { report, hosts, invalidated }: StepResult): object[] {
+  if (report) return report.map(reported);
+  if (request.operation === 'invalidate')
+    return invalidated.map((key) => ({ ...listed(key), status: 'invalidated' }));
+  return hosts.map((host) => forHost(request as MintRequest, host));
+}
+
+/** Of what was made: host → secret. Of what was ended: the secrets that are gone. */
+const secretsOf = ({ hosts, deletedSecrets }: StepResult): Record<string, string> =>
   hosts.length > 0
     ? Object.fromEntries(
         hosts.flatMap(({ host, secret, status }) =>
@@ -75,7 +80,15 @@ function forHost(
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-function reported({ key, state, foreign, nearEnd }: ReportedKey) {
+const reported = ({ key, state, foreign, nearEnd }: ReportedKey) => ({
+  ...listed(key),
+  state,
+  foreign,
+  near_end: nearEnd,
+});
+
+/** A key as it was found in the cluster. */
+function listed(key: KeyRecord) {
   const { metadata } = key;
   return {
     id: key.id,
@@ -87,9 +100,6 @@ function reported({ key, state, foreign, nearEnd }: ReportedKey) {
     target: text(metadata.target),
     secret: text(metadata.secret),
     repository: text(metadata.repository),
-    state,
-    foreign,
-    near_end: nearEnd,
     owner: key.username,
     created_at: iso(key.creation),
     expires_at: iso(key.expiration),

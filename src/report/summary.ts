@@ -1,5 +1,6 @@
 import { catalogue } from '../catalogue.ts';
-import { describe } from '../github/targets.ts';
+import type { KeyRecord } from '../elasticsearch/listing.ts';
+import { describe, fromMetadata } from '../github/targets.ts';
 import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
 import type { MintRequest, Request } from '../request.ts';
 import { code, folded, plainText, table } from './markdown.ts';
@@ -28,8 +29,7 @@ export function summaryOf(request: Request, result: StepResult): string {
   }
   if (result.hosts.length > 0) parts.push(hostTable(request as MintRequest, result.hosts));
   if (result.report) parts.push(reportTable(result.report));
-  if (result.invalidated.length > 0)
-    parts.push(listed(`${request.dryRun ? 'Would be invalidated' : 'Invalidated'}: `, result.invalidated));
+  if (result.invalidated.length > 0) parts.push(invalidatedTable(result.invalidated));
   if (result.deletedSecrets.length > 0)
     parts.push(
       listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(describe)),
@@ -88,7 +88,7 @@ function hostTable({ beat, purposes }: MintRequest, hosts: HostResult[]): string
       code(result.key?.name ?? result.keyName),
       result.key ? code(result.key.id) : '',
       ends(result.key?.expiration, Boolean(result.key)),
-      result.secret ? plainText(describe(result.secret)) : 'outputs',
+      result.status === 'failed' ? '' : result.secret ? plainText(describe(result.secret)) : 'outputs',
       plainText(
         [done[result.status], result.why, retired(result), result.failure?.details]
           .filter(Boolean)
@@ -109,20 +109,29 @@ function retired({ retirement }: HostResult): string {
   return parts.length > 0 ? `when the job succeeds, ${parts.join(' and ')}` : '';
 }
 
+const keyHead = ['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id'];
+
+/** What a key says of itself. Others write metadata too: nothing in them need be text. */
+function keyCells({ id, name, metadata }: KeyRecord): string[] {
+  const { host, beat, purpose, environment } = metadata;
+  return [...[host, beat, purpose, environment].map(textOrNothing), code(name), code(id)];
+}
+
+const textOrNothing = (value: unknown) => plainText(typeof value === 'string' ? value : '');
+
+const invalidatedTable = (keys: KeyRecord[]): string =>
+  foldedTable(keyHead, keys.slice(0, mostRows).map(keyCells), keys.length, 'keys');
+
 function reportTable(report: ReportedKey[]): string {
-  const text = (value: unknown) => plainText(typeof value === 'string' ? value : '');
+  if (report.length === 0) return 'No managed API key was found.\n';
   const rows = report
     .slice(0, mostRows)
     .map(({ key, state, foreign, nearEnd }) => [
-      text(key.metadata.host),
-      text(key.metadata.beat),
-      text(key.metadata.purpose),
-      text(key.metadata.environment),
-      code(key.name),
-      code(key.id),
+      ...keyCells(key),
+      fed(key),
       plainText(new Date(key.creation).toISOString().slice(0, 10)),
       ends(key.expiration, true),
-      text(key.username),
+      textOrNothing(key.username),
       plainText(
         [state, foreign ? ofRepository(key.metadata.repository) : '', nearEnd ? 'ends soon' : '']
           .filter(Boolean)
@@ -130,11 +139,17 @@ function reportTable(report: ReportedKey[]): string {
       ),
     ]);
   return foldedTable(
-    ['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id', 'Made', 'Expires', 'Owner', 'State'],
+    [...keyHead, 'Handed over to', 'Made', 'Expires', 'Owner', 'State'],
     rows,
     report.length,
     'keys',
   );
+}
+
+function fed({ metadata }: KeyRecord): string {
+  const target = fromMetadata(metadata);
+  if (!target) return '';
+  return target.scope === 'outputs' ? 'outputs' : plainText(describe(target));
 }
 
 /** Others write metadata too: an object there may be one that has no text at all. */
