@@ -38,7 +38,7 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
       list: async () => ({ keys: [...alive.values()], now: clock.now() }),
       invalidate: async (ids: string[]) => {
         if (deletes) for (const id of ids) alive.delete(id);
-        return { ids, errors: 0 };
+        return ids;
       },
     } as unknown as ApiKeys,
     secrets: {
@@ -105,6 +105,18 @@ describe('invalidate', () => {
     await expect(invalidate(request({ keyIds: ['a', 'hand-made'] }), ports)).rejects.toMatchObject({
       code: 'not-ours',
     });
+  });
+
+  test('without a token it cannot say whether a secret is still there', async () => {
+    const { ports } = world([key(one, 'a')]);
+    const { secrets: _, ...withoutSecrets } = ports;
+    const { warnings } = await invalidate(request({}), withoutSecrets);
+    expect(warnings).toEqual([
+      {
+        title: 'Secrets may remain',
+        text: expect.stringContaining('repository secret KEY_WEB_1 of acme/web'),
+      },
+    ]);
   });
 
   test('says once of an id that it is not there', async () => {

@@ -103,6 +103,13 @@ describe('the summary', () => {
     expect(summary({ report: [] })).toContain('No managed API key was found.');
   });
 
+  test('says how long the older key lives on', () => {
+    const retirement = { expire: [old], invalidate: [], leave: [] };
+    expect(textOf(render(summary({ hosts: [hostResult('web-1', { retirement })] })))).toContain(
+      `when the job succeeds, ${old.id} will live for another ${request.overlap.text}`,
+    );
+  });
+
   test('names the keys that were ended, and whose they were', () => {
     const key = { ...old, metadata: { ...old.metadata, host: 'web-1', environment: 'pr-12' } };
     const html = textOf(render(summary({ invalidated: [key] })));

@@ -1,3 +1,4 @@
+import { describe } from '../github/targets.ts';
 import type { CreateRequest } from '../request.ts';
 import { handOver } from './hand-over.ts';
 import type { Ledger } from './mint.ts';
@@ -10,7 +11,10 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   const result = emptyResult();
   if (request.delivery) refuseFedSecrets(request, (await look(request, ports, false)).listing);
   if (request.dryRun) {
-    for (const { host, keyName } of request.hosts) ports.log.info(`${host}: would make API key ${keyName}`);
+    for (const { host, keyName, target } of request.hosts)
+      ports.log.info(
+        `${host}: would make API key ${keyName}${target.scope === 'outputs' ? '' : ` and write ${describe(target)}`}`,
+      );
     result.hosts = request.hosts.map((host) => ({ ...baseOf(host), status: 'planned' }));
     return result;
   }

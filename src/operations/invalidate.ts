@@ -139,8 +139,8 @@ async function deleteSecrets(
   if (!ports.secrets) {
     const names = targets.map(describe).join(', ');
     result.warnings.push({
-      title: 'Secrets remain',
-      text: `Without a github-token these secrets are not deleted: ${names}.`,
+      title: 'Secrets may remain',
+      text: `Without a github-token it is not known whether these secrets are still there, and they are not deleted: ${names}.`,
     });
     return;
   }

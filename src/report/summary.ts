@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { describe, fromMetadata } from '../github/targets.ts';
 import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
-import type { MintRequest, Request } from '../request.ts';
+import type { CreateRequest, Request, RotateRequest } from '../request.ts';
 import { code, folded, plainText, table } from './markdown.ts';
 
 /** GitHub takes 1 MiB of summary for a step and shows nothing of one that is longer; a row is 300 bytes or so. */
@@ -27,7 +27,7 @@ export function summaryOf(request: Request, result: StepResult): string {
     const [details = '…'] = fitting([plainText(result.failure.details)]);
     parts.push(`**${plainText(title)}.** ${details}\n\n${cure}\n`);
   }
-  if (result.hosts.length > 0) parts.push(hostTable(request as MintRequest, result.hosts));
+  if (result.hosts.length > 0) parts.push(hostTable(request as CreateRequest | RotateRequest, result.hosts));
   if (result.report) parts.push(reportTable(result.report));
   if (result.invalidated.length > 0) parts.push(invalidatedTable(result.invalidated));
   if (result.deletedSecrets.length > 0)
@@ -79,7 +79,9 @@ const done: Record<HostResult['status'], string> = {
   planned: 'planned',
 };
 
-function hostTable({ beat, purposes }: MintRequest, hosts: HostResult[]): string {
+function hostTable(request: CreateRequest | RotateRequest, hosts: HostResult[]): string {
+  const { beat, purposes } = request;
+  const overlap = request.operation === 'rotate' ? request.overlap.text : '';
   const rows = hosts
     .slice(0, mostRows)
     .map((result) => [
@@ -90,7 +92,7 @@ function hostTable({ beat, purposes }: MintRequest, hosts: HostResult[]): string
       ends(result.key?.expiration, Boolean(result.key)),
       result.status === 'failed' ? '' : result.secret ? plainText(describe(result.secret)) : 'outputs',
       plainText(
-        [done[result.status], result.why, retired(result), result.failure?.details]
+        [done[result.status], result.why, retired(result, overlap), result.failure?.details]
           .filter(Boolean)
           .join('; '),
       ),
@@ -99,11 +101,11 @@ function hostTable({ beat, purposes }: MintRequest, hosts: HostResult[]): string
   return foldedTable(head, rows, hosts.length, 'hosts');
 }
 
-function retired({ retirement }: HostResult): string {
+function retired({ retirement }: HostResult, overlap: string): string {
   if (!retirement) return '';
   const { expire, invalidate } = retirement;
   const parts = [
-    expire.length > 0 ? `${expire.map(({ id }) => id).join(', ')} will get an end` : '',
+    expire.length > 0 ? `${expire.map(({ id }) => id).join(', ')} will live for another ${overlap}` : '',
     invalidate.length > 0 ? `${invalidate.map(({ id }) => id).join(', ')} will be invalidated` : '',
   ].filter(Boolean);
   return parts.length > 0 ? `when the job succeeds, ${parts.join(' and ')}` : '';
