@@ -41,13 +41,6 @@ export interface Proof {
   managesOwnKeys: boolean;
 }
 
-export interface Invalidated {
-  /** Ids that are dead by the server's own word, now or already. */
-  ids: string[];
-  /** How many the server failed at; a DELETE answers 200 all the same. */
-  errors: number;
-}
-
 /** The calls of the API key endpoints, typed, and nothing else. All but `create` are repeated when they may be. */
 export interface ApiKeys {
   /** The same calls under another signal: what must still be done after a cancellation. */
@@ -57,8 +50,11 @@ export interface ApiKeys {
   /** Asks as the key itself. A 401 is a Trouble `refused`. */
   prove(key: MintedKey, privileges: PrivilegesBody): Promise<Proof>;
   list(query: KeyQuery): Promise<Listing>;
-  /** `owner`: all that `manage_own_api_key` allows. Sent in chunks. */
-  invalidate(ids: string[], options: { owner: boolean }): Promise<Invalidated>;
+  /**
+   * `owner`: all that `manage_own_api_key` allows. Sent in chunks.
+   * @returns ids that are dead by the server's own word, now or already; it answers 200 whether or not there are others
+   */
+  invalidate(ids: string[], options: { owner: boolean }): Promise<string[]>;
   /** Sets an end to keys of this user; gives the ids that got it. It re-snapshots what the owner may do. */
   expire(ids: string[], expiration: string): Promise<string[]>;
   /** Whether the key still opens the door: false on 401. */
@@ -110,7 +106,7 @@ export function apiKeys(
       listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
 
     async invalidate(ids, { owner }) {
-      const result: Invalidated = { ids: [], errors: 0 };
+      const invalidated: string[] = [];
       for (let from = 0; from < ids.length; from += chunk) {
         const part = ids.slice(from, from + chunk);
         const body = { ids: part, ...(owner && { owner: true }) };
@@ -122,10 +118,9 @@ export function apiKeys(
           ...strings(answer.invalidated_api_keys),
           ...strings(answer.previously_invalidated_api_keys),
         ];
-        result.ids.push(...dead.filter((id) => part.includes(id)));
-        result.errors += Number(answer.error_count) || 0;
+        invalidated.push(...dead.filter((id) => part.includes(id)));
       }
-      return result;
+      return invalidated;
     },
 
     async expire(ids, expiration) {

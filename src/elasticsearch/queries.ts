@@ -1,6 +1,6 @@
 import type { Owner } from '../request.ts';
 
-/** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (decide.ts). */
+/** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (identity.ts). */
 export interface KeyQuery {
   query: object;
   /** Also ask the server for its clock. */

@@ -45,6 +45,3 @@ export interface Secrets {
   /** A 404 is `absent` only when the holder itself can be seen; otherwise a Failure. */
   remove(target: SecretTarget): Promise<'deleted' | 'absent'>;
 }
-
-/** GitHub's ID token for this job, fetched afresh at each call: it lives for minutes. Masked by the time it is returned. */
-export type IdToken = (audience: string) => Promise<Secret>;

@@ -19,7 +19,7 @@ export function isEncodedApiKey(text: string): boolean {
   return /^[\w-]{16,}:[\w-]{16,}$/.test(Buffer.from(text, 'base64').toString('latin1'));
 }
 
-export function looksLikeCredential(text: string): boolean {
+function looksLikeCredential(text: string): boolean {
   return credentialForms.some((form) => form.test(text)) || text.split(/[\s,]+/).some(isEncodedApiKey);
 }
 

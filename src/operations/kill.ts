@@ -18,11 +18,11 @@ export async function killMinted(
   let left = minted;
   try {
     while (left.length > 0) {
-      const { ids } = await keys.invalidate(
+      const dead = await keys.invalidate(
         left.map((key) => key.id),
         { owner: true },
       );
-      left = left.filter((key) => !ids.includes(key.id));
+      left = left.filter((key) => !dead.includes(key.id));
       if (left.length === 0 || ports.clock.now() > begin + invalidationPatience) break;
       const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
       const believed = ports.clock.now() >= begin + searchLag;
@@ -50,11 +50,11 @@ export async function killFound(ids: string[], ports: Pick<Ports, 'log'>, keys: 
   const notKilled = (left: string[], patience = invalidationPatience) => ({ left, patience });
   if (ids.length === 0) return notKilled([]);
   const own = await keys.invalidate(ids, { owner: true });
-  const left = ids.filter((id) => !own.ids.includes(id));
+  const left = ids.filter((id) => !own.includes(id));
   if (left.length === 0) return notKilled([]);
   try {
     const others = await keys.invalidate(left, { owner: false });
-    return notKilled(left.filter((id) => !others.ids.includes(id)));
+    return notKilled(left.filter((id) => !others.includes(id)));
   } catch (error) {
     if (!(error instanceof Trouble && error.status === 403)) throw error;
     ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');

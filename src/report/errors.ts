@@ -7,7 +7,7 @@ import type { Log } from '../runner/commands.ts';
 const guide = 'https://github.com/beats-api-key/beats-api-key/blob/v1/docs/troubleshooting.md';
 
 /** The heading's anchor, as GitHub makes it: lower case, punctuation gone, spaces to hyphens. */
-export const anchorOf = (title: string): string =>
+const anchorOf = (title: string): string =>
   title
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')

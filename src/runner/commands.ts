@@ -26,7 +26,7 @@ const escapeProperty = (text: string) => escapeData(text).replace(/:/g, '%3A').r
  * A line that the runner takes as text: what looks like a workflow command at its start, in either of the two forms that
  * the runner reads (`::name::`, `##[name]`), is broken up.
  */
-export const plainLine = (text: string) =>
+const plainLine = (text: string) =>
   text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('::', ': :')

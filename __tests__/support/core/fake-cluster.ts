@@ -112,11 +112,11 @@ export class FakeCluster {
   #invalidate(ids: string[]) {
     const fault = this.#faults.invalidate.shift() ?? 'ok';
     if (fault === 'down') throw new Trouble('unknown', { status: 502 });
-    if (fault === 'missed') return { ids: [], errors: 0 };
+    if (fault === 'missed') return [];
     const dying = this.keys.filter((key) => ids.includes(key.id) && !key.invalidated && this.#finds(key));
     for (const key of dying) key.invalidated = true;
-    if (fault === 'lost') return { ids: [], errors: 0 };
-    return { ids: dying.map(({ id }) => id), errors: 0 };
+    if (fault === 'lost') return [];
+    return dying.map(({ id }) => id);
   }
 
   #finds({ creation }: FakeKey): boolean {
