@@ -1,15 +1,18 @@
+import { liveKeys } from '../elasticsearch/queries.ts';
+import { Failure } from '../failure.ts';
 import { describe } from '../github/targets.ts';
-import type { CreateRequest } from '../request.ts';
+import { feeds, isOfHost } from '../identity.ts';
+import type { CreateRequest, SecretTarget } from '../request.ts';
 import { handOver } from './hand-over.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
-import { emptyResult, type StepResult } from './results.ts';
-import { baseOf, failureOf, look, outcomeOf, refuseFedSecrets } from './rotate.ts';
+import { look } from './preflight.ts';
+import { baseOf, emptyResult, failureOf, outcomeOf, type StepResult } from './results.ts';
 
 /** Mint, prove, hand over: one more key for each host. Touches no other key. */
 export async function create(request: CreateRequest, ports: Ports, ledger: Ledger): Promise<StepResult> {
   const result = emptyResult();
-  if (request.delivery) refuseFedSecrets(request, (await look(request, ports, false)).listing);
+  if (request.delivery) await refuseFedSecrets(request, ports);
   if (request.dryRun) {
     for (const { host, keyName, target } of request.hosts)
       ports.log.info(
@@ -28,4 +31,22 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
       text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
     });
   return result;
+}
+
+/** A secret that a live key feeds already is not overwritten by `create`: nobody would retire that key. */
+async function refuseFedSecrets(request: CreateRequest, ports: Ports): Promise<void> {
+  const query = liveKeys(request.owner, {
+    hosts: request.hosts.map(({ host }) => host),
+    beat: request.beat,
+    purpose: request.purpose,
+  });
+  const { keys } = (await look(request, ports, query)).listing;
+  for (const host of request.hosts) {
+    const feeding = keys.find((key) => isOfHost(key, request, host.host) && feeds(key, host.target));
+    if (feeding)
+      throw new Failure(
+        'secret-in-use',
+        `The live key ${feeding.id} of host ${host.host} already feeds secret ${(host.target as SecretTarget).name}. Nothing was made.`,
+      );
+  }
 }

@@ -1,8 +1,9 @@
 import type { Retirement } from '../decide.ts';
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
-import type { Failure } from '../failure.ts';
-import type { SecretTarget } from '../request.ts';
+import { Failure } from '../failure.ts';
+import type { HostRequest, SecretTarget } from '../request.ts';
+import type { Handed } from './hand-over.ts';
 
 /** What became of one host's key. */
 export interface HostResult {
@@ -57,3 +58,40 @@ export const emptyResult = (): StepResult => ({
   notices: [],
   remarks: [],
 });
+
+/** What a host's result says from the start. */
+export const baseOf = ({ host, keyName, target }: HostRequest) => ({
+  host,
+  keyName,
+  ...(target.scope !== 'outputs' && { secret: target }),
+});
+
+/** What it says once its key was made, or was not. */
+export function outcomeOf({
+  host,
+  minted,
+  unknown,
+  failure,
+}: Handed): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
+  return {
+    status: unknown ? 'unknown' : failure ? 'failed' : 'created',
+    ...(minted && (!failure || unknown) && { key: minted.key }),
+    ...(minted && host.target.scope === 'outputs' && { credential: minted.key }),
+    ...(failure && { failure }),
+  };
+}
+
+/** One failure for the step, whatever the number of hosts that failed. */
+export function failureOf(hosts: HostResult[]): Failure | undefined {
+  const failed = hosts.filter(({ failure }) => failure);
+  const first = failed[0]?.failure;
+  if (!first || failed.length === 1)
+    return first && hosts.length > 1
+      ? new Failure(first.code, `${failed[0]!.host}: ${first.details}`)
+      : first;
+  const list = failed.map(({ host, failure }) => `${host}: ${failure!.details}`);
+  return new Failure(
+    'some-hosts',
+    `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`,
+  );
+}

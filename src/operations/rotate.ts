@@ -1,19 +1,17 @@
 import { type HostPlan, planRetirement, planRotation } from '../decide.ts';
-import type { Listing } from '../elasticsearch/listing.ts';
-import { keysById, liveKeys } from '../elasticsearch/queries.ts';
+import { type KeyQuery, keysById, liveKeys } from '../elasticsearch/queries.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
-import { Failure } from '../failure.ts';
-import { feeds, isOfHost } from '../identity.ts';
-import type { CreateRequest, MintRequest, RotateRequest, SecretTarget } from '../request.ts';
+import type { RotateRequest } from '../request.ts';
 import { type Handed, handOver } from './hand-over.ts';
 import { lookAgain, searchLag } from './limits.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
-import { emptyResult, type HostResult, type StepResult } from './results.ts';
+import { look } from './preflight.ts';
+import { baseOf, emptyResult, failureOf, type HostResult, outcomeOf, type StepResult } from './results.ts';
 
 /** Mint, prove, hand over; what is older is retired in the post step, when the job succeeded. */
 export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<StepResult> {
-  const { listing, github } = await look(request, ports, request.adopt);
+  const { listing, github } = await look(request, ports, keysInQuestion(request));
   const plans = planRotation(request, listing, github);
   const result = emptyResult();
   for (const plan of plans) announce(plan, ports, result);
@@ -37,6 +35,12 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
   return result;
 }
 
+/** Live keys of the hosts' identities, and hand-made ones by name where they may be adopted. */
+function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): KeyQuery {
+  const names = adopt ? hosts.map(({ keyName }) => keyName) : [];
+  return liveKeys(owner, { hosts: hosts.map(({ host }) => host), beat, purpose }, names);
+}
+
 /**
  * A server that cannot tell its clock (before 8.14) wrote it into the keys just made. That they were a little earlier is the safe side:
  * no key is taken for older than it is.
@@ -57,29 +61,6 @@ async function clockOf(plans: HostPlan[], handed: Handed[], ports: Ports): Promi
     // The new keys are in force all the same; the next rotation retires the older ones.
     if (!(error instanceof Trouble)) throw error;
     return undefined;
-  }
-}
-
-/** What the server and GitHub know, side by side. */
-export async function look(request: MintRequest, ports: Ports, byName: boolean) {
-  const hosts = request.hosts.map(({ host }) => host);
-  const names = byName ? request.hosts.map(({ keyName }) => keyName) : [];
-  const [listing, github] = await Promise.all([
-    ports.keys.list(liveKeys(request.owner, { hosts, beat: request.beat, purpose: request.purpose }, names)),
-    ports.secrets?.prepare(request.hosts.map(({ target }) => target as SecretTarget)),
-  ]);
-  return { listing, github };
-}
-
-/** A secret that a live key feeds already is not overwritten by `create`: nobody would retire that key. */
-export function refuseFedSecrets(request: CreateRequest, { keys }: Listing): void {
-  for (const host of request.hosts) {
-    const feeding = keys.find((key) => isOfHost(key, request, host.host) && feeds(key, host.target));
-    if (feeding)
-      throw new Failure(
-        'secret-in-use',
-        `The live key ${feeding.id} of host ${host.host} already feeds secret ${(host.target as SecretTarget).name}. Nothing was made.`,
-      );
   }
 }
 
@@ -137,38 +118,3 @@ const unchanged = ({ host, why, current }: HostPlan): HostResult => ({
   why,
   ...(current && { key: current }),
 });
-
-export const baseOf = ({ host, keyName, target }: MintRequest['hosts'][number]) => ({
-  host,
-  keyName,
-  ...(target.scope !== 'outputs' && { secret: target }),
-});
-
-export function outcomeOf({
-  host,
-  minted,
-  unknown,
-  failure,
-}: Handed): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
-  return {
-    status: unknown ? 'unknown' : failure ? 'failed' : 'created',
-    ...(minted && (!failure || unknown) && { key: minted.key }),
-    ...(minted && host.target.scope === 'outputs' && { credential: minted.key }),
-    ...(failure && { failure }),
-  };
-}
-
-/** One failure for the step, whatever the number of hosts that failed. */
-export function failureOf(hosts: HostResult[]): Failure | undefined {
-  const failed = hosts.filter(({ failure }) => failure);
-  const first = failed[0]?.failure;
-  if (!first || failed.length === 1)
-    return first && hosts.length > 1
-      ? new Failure(first.code, `${failed[0]!.host}: ${first.details}`)
-      : first;
-  const list = failed.map(({ host, failure }) => `${host}: ${failure!.details}`);
-  return new Failure(
-    'some-hosts',
-    `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`,
-  );
-}

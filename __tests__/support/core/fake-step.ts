@@ -3,8 +3,13 @@ import { commit, rollBack } from '../../../src/operations/finish.ts';
 import { handOver } from '../../../src/operations/hand-over.ts';
 import { type Ledger, newLedger } from '../../../src/operations/mint.ts';
 import type { Ports } from '../../../src/operations/ports.ts';
-import { emptyResult, type StepResult } from '../../../src/operations/results.ts';
-import { baseOf, failureOf, outcomeOf } from '../../../src/operations/rotate.ts';
+import {
+  baseOf,
+  emptyResult,
+  failureOf,
+  outcomeOf,
+  type StepResult,
+} from '../../../src/operations/results.ts';
 import type { CreateRequest } from '../../../src/request.ts';
 import { logTo } from '../../../src/runner/commands.ts';
 import { fakeClock } from './clock.ts';
