@@ -21,9 +21,11 @@ export interface Narrow {
   hosts?: string[];
   beat?: string | undefined;
   purpose?: string | undefined;
+  /** Names of the GitHub secrets that the keys feed. */
+  secrets?: string[];
 }
 
-function owned(owner: Owner, { hosts = [], beat, purpose }: Narrow): object {
+function owned(owner: Owner, { hosts = [], beat, purpose, secrets = [] }: Narrow): object {
   const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
   return {
     bool: {
@@ -31,6 +33,7 @@ function owned(owner: Owner, { hosts = [], beat, purpose }: Narrow): object {
         ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
         ...(owner.environment ? metadata({ environment: owner.environment }) : []),
         ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
+        ...(secrets.length > 0 ? [{ terms: { 'metadata.secret': secrets } }] : []),
       ],
     },
   };

@@ -1,8 +1,10 @@
+import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { liveKeys } from '../elasticsearch/queries.ts';
 import { Failure } from '../failure.ts';
 import { describe } from '../github/targets.ts';
-import { feeds, isOfHost } from '../identity.ts';
+import { feeds, isOfRepository } from '../identity.ts';
 import type { CreateRequest, SecretTarget } from '../request.ts';
+import { printable } from '../server-text.ts';
 import { handOver } from './hand-over.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
@@ -33,20 +35,29 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   return result;
 }
 
-/** A secret that a live key feeds already is not overwritten by `create`: nobody would retire that key. */
+/**
+ * A secret that a live key of this repository feeds already is not overwritten by `create`, whatever that key's host, environment,
+ * Beat or purpose: nobody would hold that key any more, and nobody retire it.
+ */
 async function refuseFedSecrets(request: CreateRequest, ports: Ports): Promise<void> {
-  const query = liveKeys(request.owner, {
-    hosts: request.hosts.map(({ host }) => host),
-    beat: request.beat,
-    purpose: request.purpose,
-  });
-  const { keys } = (await look(request, ports, query)).listing;
-  for (const host of request.hosts) {
-    const feeding = keys.find((key) => isOfHost(key, request, host.host) && feeds(key, host.target));
+  const { server, repositoryId } = request.owner;
+  const secrets = request.hosts.map(({ target }) => (target as SecretTarget).name);
+  const { listing } = await look(request, ports, liveKeys({ server, repositoryId }, { secrets }));
+  const ours = listing.keys.filter((key) => isOfRepository(key, request.owner));
+  for (const { host, target } of request.hosts) {
+    const feeding = ours.find((key) => feeds(key, target));
     if (feeding)
       throw new Failure(
         'secret-in-use',
-        `The live key ${feeding.id} of host ${host.host} already feeds secret ${(host.target as SecretTarget).name}. Nothing was made.`,
+        `The live key ${feeding.id} of ${whose(feeding)} already feeds the ${describe(target)}, which the new key of host ${host} would overwrite. Nothing was made.`,
       );
   }
+}
+
+/** `host web-1 (heartbeat, publishing, production)`; others write metadata too. */
+function whose({ metadata }: KeyRecord): string {
+  const [host, ...rest] = ['host', 'beat', 'purpose', 'environment'].map((field) =>
+    printable(metadata[field], 100),
+  );
+  return `host ${host} (${rest.filter(Boolean).join(', ')})`;
 }

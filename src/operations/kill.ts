@@ -18,11 +18,11 @@ export async function killMinted(
   let left = minted;
   try {
     while (left.length > 0) {
-      const dead = await keys.invalidate(
+      const ids = await keys.invalidate(
         left.map((key) => key.id),
         { owner: true },
       );
-      left = left.filter((key) => !dead.includes(key.id));
+      left = left.filter((key) => !ids.includes(key.id));
       if (left.length === 0 || ports.clock.now() > begin + invalidationPatience) break;
       const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
       const believed = ports.clock.now() >= begin + searchLag;

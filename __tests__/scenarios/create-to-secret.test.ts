@@ -1,0 +1,35 @@
+/** `create` to a GitHub secret: written once, and never over the secret that another key feeds. */
+import { describe, expect, test } from 'vitest';
+import { waitUntilVisible } from '../support/cluster/cluster.ts';
+import { clusters } from '../support/cluster/clusters.ts';
+import { publishes } from '../support/stage/keys.ts';
+import { openStage } from '../support/stage/stage.ts';
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test('delivers a key that works, and then refuses, for its host as for any other', async () => {
+    await using stage = await openStage(cluster);
+    const inputs = { operation: 'create', host: 'host001', secret: 'HEARTBEAT_KEY', expiration: '30d' };
+    const step = await stage.run(inputs);
+    expect(step.status, step.log).toBe('success');
+    expect(step.outputs).not.toHaveProperty('api-key');
+    const value = stage.secret('HEARTBEAT_KEY');
+    expect(await publishes(cluster, value)).toBe(true);
+    const [id] = value.split(':');
+    await waitUntilVisible(cluster, id!);
+
+    const requests = stage.proxy.exchanges.length;
+    for (const more of [{}, { host: 'host002' }, { environment: 'production' }]) {
+      const again = await stage.run({ ...inputs, ...more });
+      expect(again.annotations).toMatchObject([
+        { title: 'A live key already feeds this secret', message: expect.stringContaining(id!) },
+      ]);
+      expect(again.annotations[0]!.message).toContain('operation: rotate');
+      await again.post();
+    }
+    expect(stage.proxy.exchanges.slice(requests).map(({ path }) => path)).toEqual(
+      Array(3).fill('/_security/_query/api_key'),
+    );
+    expect(stage.secret('HEARTBEAT_KEY')).toBe(value);
+    expect(await publishes(cluster, value)).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
+import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
+import { create } from '../../src/operations/create.ts';
+import { newLedger } from '../../src/operations/mint.ts';
+import type { Ports } from '../../src/operations/ports.ts';
+import type { CreateRequest, HostRequest } from '../../src/request.ts';
+import { logTo } from '../../src/runner/commands.ts';
+import { fakeClock } from '../support/core/clock.ts';
+import { FakeCluster } from '../support/core/fake-cluster.ts';
+import { FakeSecrets } from '../support/core/fake-secrets.ts';
+import { hostsTo, keyFor, mintRequest, secretOf } from '../support/core/requests.ts';
+
+const request: CreateRequest = {
+  ...mintRequest('secrets', ['web-1']),
+  operation: 'create',
+  revokeAfterJob: false,
+};
+const [host] = request.hosts as [HostRequest];
+
+/** A step to the secret of web-1 while these keys live; the server finds every one of them. */
+async function createBeside(older: KeyRecord[]) {
+  const signal = new AbortController().signal;
+  const clock = fakeClock();
+  const faults = { create: [], prove: [], list: [], invalidate: [] };
+  const cluster = new FakeCluster(clock, { search: 1_000, authentication: 0 }, faults);
+  const calls = cluster.under(signal);
+  const list: ApiKeys['list'] = async () => ({ keys: older });
+  const secrets = new FakeSecrets([]);
+  const prepare = async () => ({ now: clock.now(), entries: new Map() });
+  const ports: Ports = {
+    keys: { ...calls, list },
+    secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
+    log: logTo(() => {}),
+    state: { save() {} },
+    clock,
+    signal,
+    requestId: 'r',
+  };
+  const outcome = await create(request, ports, newLedger()).catch((error: unknown) => error);
+  return { outcome, made: cluster.keys.length, written: [...secrets.holds.keys()] };
+}
+
+const older = (metadata: Record<string, unknown>, of = host) => {
+  const key = keyFor(request, of, { id: 'older', creation: 1 });
+  return { ...key, metadata: { ...key.metadata, ...metadata } };
+};
+
+describe('create to a secret', () => {
+  test('that nothing feeds writes it', async () => {
+    const [other] = hostsTo('secrets', ['web-2']) as [HostRequest];
+    const beside = [older({}, other), older({ target: 'dependabot' }), older({ repository_id: '43' })];
+    expect(await createBeside(beside)).toMatchObject({ made: 1, written: [secretOf('web-1').name] });
+  });
+
+  test.each([
+    ['of the same host', {}, 'host web-1 (heartbeat, publishing, production)'],
+    ['of another host', { host: 'web-2' }, 'host web-2 (heartbeat, publishing, production)'],
+    ['of another purpose', { purpose: 'monitoring' }, 'host web-1 (heartbeat, monitoring, production)'],
+    ['without an environment', { environment: undefined }, 'host web-1 (heartbeat, publishing)'],
+  ])('that a live key %s feeds makes nothing', async (_, metadata, whose) => {
+    expect(await createBeside([older(metadata)])).toEqual({
+      outcome: expect.objectContaining({ code: 'secret-in-use', details: expect.stringContaining(whose) }),
+      made: 0,
+      written: [],
+    });
+  });
+});
