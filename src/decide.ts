@@ -42,7 +42,7 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
     const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
     return {
       host,
-      ...isDue(request, host, own, listing.now, github),
+      ...isDue(request, host, own, listing, github),
       ...(current && { current }),
       older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
       delivered: own.filter((key) => !neverArrived(key, host.target, listing.now, github)),
@@ -59,12 +59,13 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
 
 type Due = Pick<HostPlan, 'due' | 'why'>;
 const due = (why: string): Due => ({ due: true, why });
+const notDue: Due = { due: false, why: 'the key is young enough, and the secret holds it' };
 
 function isDue(
   request: RotateRequest,
   { target }: HostRequest,
   own: KeyRecord[],
-  now: number | undefined,
+  { now, overdue }: Listing,
   github?: Preflight,
 ): Due {
   const { renewBefore, maxAge } = request;
@@ -77,7 +78,7 @@ function isDue(
   if (!current) return due('there is no live key');
   const secret = github?.entries.get(target.name);
   if (!secret) return due('the secret does not exist');
-  if (now === undefined || !github) return due('the age of the key is not known');
+  if (!github || (now === undefined && !overdue)) return due('the age of the key is not known');
   if (neverArrived(current, target, now, github)) return due('the newest key never reached the secret');
   if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
     return due('the keys belong to several users');
@@ -93,10 +94,12 @@ function isDue(
         ? 'the key never expires, and one that does is asked for'
         : 'the key expires, and one that never does is asked for',
     );
+  if (now === undefined)
+    return overdue?.has(current.id) ? due('the key is too old, or too near its end') : notDue;
   if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than ${maxAge.text}`);
   if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
     return due(`the key expires in less than ${renewBefore.text}`);
-  return { due: false, why: 'the key is young enough, and the secret holds it' };
+  return notDue;
 }
 
 /**

@@ -33,6 +33,16 @@ describe('a rotation', () => {
     expect(plan([key], written(key.creation))).toMatchObject({ due: false, current: key });
   });
 
+  test('is due by the word of a server that cannot tell its clock', () => {
+    const told = (...overdue: string[]) => ({ keys: [key], overdue: new Set(overdue) });
+    const github = written(key.creation);
+    expect(planRotation(request, told('a'), github)[0]).toMatchObject({
+      due: true,
+      why: 'the key is too old, or too near its end',
+    });
+    expect(planRotation(request, told('b'), github)[0]).toMatchObject({ due: false });
+  });
+
   test.each([
     { why: 'there is no live key', keys: [], github: written(now) },
     { why: 'the secret does not exist', keys: [key], github: { entries: new Map(), now } },

@@ -21,6 +21,8 @@ export interface Listing {
   keys: KeyRecord[];
   /** The server's clock, ms since the epoch; absent when no key was found or the server cannot tell (before 8.14). */
   now?: number;
+  /** Where the server cannot tell its clock but has compared with it: ids of the keys that are too old, or too near their end. */
+  overdue?: ReadonlySet<string>;
 }
 
 /** Keys in one answer. Elasticsearch gives 10,000 at most; a page of this size stays near 2 MB. */

@@ -59,6 +59,24 @@ export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): Key
 
 export const keysById = (ids: string[]): KeyQuery => ({ query: { ids: { values: ids } } });
 
+/** Of these keys, those that are older than an age or end within a time, by the server's clock. Both are Elasticsearch durations. */
+export const keysOverdue = (
+  ids: string[],
+  { age, within }: { age?: string | undefined; within?: string | undefined },
+): KeyQuery => ({
+  query: {
+    bool: {
+      filter: [
+        { ids: { values: ids } },
+        either([
+          ...(age ? [{ range: { creation: { lt: `now-${age}` } } }] : []),
+          ...(within ? [{ range: { expiration: { lt: `now+${within}` } } }] : []),
+        ]),
+      ],
+    },
+  },
+});
+
 /** Live keys that one step made. */
 export const keysOfRequest = (request: string): KeyQuery => ({
   query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },

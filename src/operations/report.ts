@@ -48,6 +48,10 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
       });
   ports.log.info(`Found ${counted(result.report)}`);
   result.remarks = oneOwnerRemark(listing.keys);
+  if (listing.now === undefined && managed.length > 0)
+    result.remarks.push(
+      'This cluster does not tell its clock (Elasticsearch before 8.14), so nothing is said of keys that end soon.',
+    );
   return result;
 }
 

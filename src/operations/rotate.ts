@@ -1,5 +1,6 @@
 import { type HostPlan, planRetirement, planRotation } from '../decide.ts';
-import { type KeyQuery, keysById, liveKeys } from '../elasticsearch/queries.ts';
+import type { Listing } from '../elasticsearch/listing.ts';
+import { type KeyQuery, keysById, keysOverdue, liveKeys } from '../elasticsearch/queries.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import type { RotateRequest } from '../request.ts';
 import { type Handed, handOver } from './hand-over.ts';
@@ -11,7 +12,8 @@ import { baseOf, emptyResult, failureOf, type HostResult, outcomeOf, type StepRe
 
 /** Mint, prove, hand over; what is older is retired in the post step, when the job succeeded. */
 export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<StepResult> {
-  const { listing, github } = await look(request, ports, keysInQuestion(request));
+  const { listing: found, github } = await look(request, ports, keysInQuestion(request));
+  const listing = { ...found, ...(await overdueKeys(request, found, ports)) };
   const plans = planRotation(request, listing, github);
   const result = emptyResult();
   for (const plan of plans) announce(plan, ports, result);
@@ -39,6 +41,18 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
 function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): KeyQuery {
   const names = adopt ? hosts.map(({ keyName }) => keyName) : [];
   return liveKeys(owner, { hosts: hosts.map(({ host }) => host), beat, purpose }, names);
+}
+
+/** A server that cannot tell its clock (before 8.14) can compare with it. */
+async function overdueKeys(
+  { renewBefore, maxAge }: RotateRequest,
+  { keys, now }: Listing,
+  ports: Ports,
+): Promise<Pick<Listing, 'overdue'>> {
+  if (now !== undefined || keys.length === 0 || !(renewBefore || maxAge)) return {};
+  const ids = keys.map(({ id }) => id);
+  const query = keysOverdue(ids, { age: maxAge?.text, within: renewBefore?.text });
+  return { overdue: new Set((await ports.keys.list(query)).keys.map(({ id }) => id)) };
 }
 
 /**
