@@ -2,7 +2,7 @@ import type { RoleDescriptors } from './beats/role-descriptors.ts';
 import type { KeyRecord, Listing } from './elasticsearch/listing.ts';
 import type { Preflight } from './github/ports.ts';
 import { feeds, hasRoleDescriptors, isAdoptable, isOfHost, isUnmanaged } from './identity.ts';
-import type { HostRequest, RotateRequest } from './request.ts';
+import type { HostRequest, RotateRequest, Target } from './request.ts';
 import { printable } from './server-text.ts';
 
 /**
@@ -106,9 +106,9 @@ function isDue(
  * Whether a secret shows that it was not written since the key was made. The secret's time is GitHub's, the key's is
  * Elasticsearch's: both are brought to Elasticsearch's, where its clock is known.
  */
-function neverArrived(
+export function neverArrived(
   { creation }: KeyRecord,
-  target: HostRequest['target'],
+  target: Target,
   now: number | undefined,
   github: Preflight | undefined,
 ): boolean {

@@ -1,4 +1,5 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
+import { neverArrived } from '../decide.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { managedBy, reportableKeys } from '../elasticsearch/queries.ts';
 import { Failure } from '../failure.ts';
@@ -110,13 +111,9 @@ function stateOf(
   const target = fromMetadata(key.metadata);
   if (newest.get(lineOf(key))!.creation > key.creation)
     return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
-  if (target && target.scope !== 'outputs' && now !== undefined) {
-    const place = written.find((known) => samePlace(known.target, target));
-    const entry = place?.preflight.entries.get(target.name);
-    const at = entry && entry.updatedAt + (now - place!.preflight.now);
-    if (place && (at === undefined || at < key.creation - 60_000)) return 'never delivered';
-  }
-  return 'current';
+  if (!target || target.scope === 'outputs') return 'current';
+  const place = written.find((known) => samePlace(known.target, target));
+  return neverArrived(key, target, now, place?.preflight) ? 'never delivered' : 'current';
 }
 
 /** One identity and target: keys with the same text succeed each other. */
