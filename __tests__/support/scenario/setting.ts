@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { authenticates, type Cluster, createUser, type Role, type User } from '../cluster/cluster.ts';
 import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
+import { recorded } from '../runner/recorded.ts';
 import type { Run } from '../runner/run.ts';
 import { type Running, type Step, type StepOptions, startStep } from '../runner/run-step.ts';
 
@@ -54,7 +55,7 @@ export class Setting {
       github: { repository_id: String(this.repositoryId), ...options.github },
       secrets: [this.minter.password, ...(options.secrets ?? [])],
     });
-    return { ...running, ended: running.ended.then((step) => this.#recorded(step)) };
+    return recorded(running, this.runs);
   }
 
   /** The cluster as the minting user. */
@@ -92,19 +93,6 @@ export class Setting {
       made.map(({ id, api_key }) => authenticates(this.cluster, `${id}:${api_key}`)),
     );
     return made.filter((_, index) => open[index]).map(({ id }) => id);
-  }
-
-  #recorded(step: Step): Step {
-    this.runs.push(step);
-    const startPost: Step['startPost'] = (options) => {
-      const running = step.startPost(options);
-      const ended = running.ended.then((run) => {
-        this.runs.push(run);
-        return run;
-      });
-      return { ...running, ended };
-    };
-    return { ...step, startPost, post: (options) => startPost(options).ended };
   }
 }
 

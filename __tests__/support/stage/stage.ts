@@ -1,6 +1,7 @@
 /**
  * One repository with its minting user, its GitHub and a proxy before the cluster: what a scenario of a key's lifecycle plays on.
- * Each stage is a world of its own, so scenarios may share a cluster.
+ * Each stage is a world of its own, so scenarios may share a cluster. When it ends, all that its steps wrote and sent to the cluster is
+ * searched for every form of every secret that was about.
  */
 import { randomInt } from 'node:crypto';
 import { type Cluster, createUser, type User } from '../cluster/cluster.ts';
@@ -8,6 +9,9 @@ import type { SecretAddress } from '../github/addresses.ts';
 import { type GitHubDouble, type GitHubOptions, startGitHub } from '../github/double.ts';
 import type { Answer, Exchange } from '../proxy/exchange.ts';
 import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
+import { leaks } from '../runner/leaks.ts';
+import { recorded } from '../runner/recorded.ts';
+import type { Run } from '../runner/run.ts';
 import { type Running, type Step, type StepOptions, startStep } from '../runner/run-step.ts';
 
 export const writer = 'github_pat_writer';
@@ -68,8 +72,9 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
   ]);
   let elapsed = 0;
   proxy.rewrite({ answer: (answer, exchange) => withClock(answer, exchange, elapsed) });
-  const start: Stage['start'] = (inputs, { github: context, ...more } = {}) =>
-    startStep({
+  const runs: Run[] = [];
+  const start: Stage['start'] = (inputs, { github: context, ...more } = {}) => {
+    const running = startStep({
       ...more,
       inputs: {
         cluster: proxy.url,
@@ -80,6 +85,8 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
       },
       github: { api_url: github.apiUrl, repository_id: String(repositoryId), ...context },
     });
+    return recorded(running, runs);
+  };
   return {
     cluster,
     minter: { ...cluster, ...user },
@@ -102,8 +109,21 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
     },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([proxy.stop(), github.close()]);
+      const never = [user.password, writer];
+      const found = leaks(runs, madeIn(proxy), { sent: proxy.exchanges, never });
+      if (found.length > 0) throw new Error(`secrets were written: ${JSON.stringify(found)}`);
     },
   };
+}
+
+/** The secrets of all keys that steps made, whether they learnt of them or not. */
+function madeIn({ exchanges }: FaultProxy): string[] {
+  return exchanges
+    .filter(
+      ({ method, path, answer }) =>
+        method === 'POST' && path === '/_security/api_key' && answer?.status === 200,
+    )
+    .map(({ answer }) => JSON.parse(answer!.body.toString()).api_key as string);
 }
 
 /** A step takes the time from the server, in the answer to a search: another process clock would change nothing. */
