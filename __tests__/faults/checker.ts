@@ -96,7 +96,7 @@ async function earlierKeys(
 /** I2, I3: a key without a holder may live only where GitHub may have it, or where the post step was kept from its work; a person is told. */
 function unexplained(seen: Seen, orphans: string[]): string[] {
   if (stopsPost(seen.fault)) return [];
-  const told = `${seen.main.log}\n${seen.post.log}`;
+  const told = `${seen.main.log}\n${seen.post?.log}`;
   const untold = orphans
     .filter((id) => !told.includes(id))
     .map((id) => `I3: nobody is told of the live key ${id}`);
@@ -109,7 +109,7 @@ function unexplained(seen: Seen, orphans: string[]): string[] {
 }
 
 /** I4: the keys of others are as they were. */
-async function strangers(live: ApiKey[], stage: Stage): Promise<string[]> {
+export async function strangers(live: ApiKey[], stage: Stage): Promise<string[]> {
   const dead = await deadOf(stage.strangers, stage);
   const changed = stage.strangers
     .map(idOf)
@@ -118,7 +118,11 @@ async function strangers(live: ApiKey[], stage: Stage): Promise<string[]> {
 }
 
 /** I6: what can be known before, is. A summary is worth a warning and no more. */
-function files({ fault, main, clusterExchanges }: Seen): string[] {
+export function files({
+  fault,
+  main,
+  clusterExchanges,
+}: Pick<Seen, 'fault' | 'main' | 'clusterExchanges'>): string[] {
   if (fault?.type !== 'file' && fault?.type !== 'loss') return [];
   if (fault.file === 'summary') return succeeded(main) ? [] : ['I6: the step failed for want of a summary'];
   if (fault.type === 'loss' || fault.phase === 'post') return [];
@@ -130,11 +134,11 @@ function files({ fault, main, clusterExchanges }: Seen): string[] {
 }
 
 /** A fault is never answered with a stack trace, and the post step never fails the job. */
-function ending({ fault, main, post }: Seen): string[] {
+export function ending({ fault, main, post }: Pick<Seen, 'fault' | 'main' | 'post'>): string[] {
   const violations: string[] = [];
-  if (post.exitCode !== 0 && !stopsPost(fault))
+  if (post && post.exitCode !== 0 && !stopsPost(fault))
     violations.push(`post ended with ${post.exitCode ?? post.signal}`);
-  if (/^\s+at .+:\d+:\d+\)?$/m.test(main.rawStderr + main.log + post.rawStderr + post.log))
+  if (/^\s+at .+:\d+:\d+\)?$/m.test([main, post].map((run) => `${run?.rawStderr}\n${run?.log}`).join('\n')))
     violations.push('a stack trace was printed');
   if (!succeeded(main) && fault?.type !== 'stop' && !main.annotations.some(({ level }) => level === 'error'))
     violations.push('the step failed without an error annotation');

@@ -1,5 +1,6 @@
 /** What a case shows to the checker: what was handed over, what the servers hold, what was sent. */
 import { type ApiKey, authenticates, liveKeys } from '../support/cluster/cluster.ts';
+import type { SecretAddress } from '../support/github/addresses.ts';
 import { type Exchange, fingerprint } from '../support/proxy/exchange.ts';
 import type { Run } from '../support/runner/run.ts';
 import type { Fault } from './faults.ts';
@@ -18,7 +19,8 @@ export interface Seen {
   /** What the earlier attempt delivered. */
   earlier: Delivered[];
   main: Run;
-  post: Run;
+  /** Absent where it did not run at all. */
+  post?: Run;
   clusterExchanges: Exchange[];
   gitHubExchanges: Exchange[];
 }
@@ -44,9 +46,22 @@ export function delivered(
   return output ? [{ credential: output }] : [];
 }
 
-function secretOf(host: string, { github, repository }: Stage): string | undefined {
+/** What a host's secret holds now, as GitHub opened it. */
+export const secretOf = (host: string, stage: Stage): string | undefined =>
+  stage.github.secret(addressOf(host, stage))?.value;
+
+/** As if the secret had been written so many milliseconds earlier. */
+export function backdate(host: string, ms: number, stage: Stage): void {
+  const address = addressOf(host, stage);
+  const found = stage.github.secret(address);
+  if (!found) return;
+  const updatedAt = new Date(Date.parse(found.updatedAt) - ms);
+  stage.github.give(address, { value: found.value, updatedAt });
+}
+
+function addressOf(host: string, { repository }: Stage): SecretAddress {
   const [owner = '', repo = ''] = repository.split('/');
-  return github.secret({ scope: 'repository', owner, repo, name: secretName(host) })?.value;
+  return { scope: 'repository', owner, repo, name: secretName(host) };
 }
 
 /** Every live key of the case's user, by the user's name and not by anything that the action writes. */
@@ -60,7 +75,7 @@ export async function deadOf(credentials: string[], { cluster }: Stage): Promise
 }
 
 /** Secrets of which one write got no clear answer: what they hold, the action cannot know. */
-export function unclearSecrets({ gitHubExchanges }: Seen): Set<string> {
+export function unclearSecrets({ gitHubExchanges }: Pick<Seen, 'gitHubExchanges'>): Set<string> {
   const unclear = gitHubExchanges.filter(
     ({ method, status }) =>
       method === 'PUT' &&
@@ -75,6 +90,11 @@ export function unclearSecrets({ gitHubExchanges }: Seen): Set<string> {
  */
 export function mayBeOnItsWay({ operation, fault, clusterExchanges }: Seen, id: string): boolean {
   if (operation.delivers !== 'secrets' || fault?.type !== 'stop' || fault.signal !== 'SIGKILL') return false;
+  return hasProved(id, clusterExchanges);
+}
+
+/** Whether the key itself has been asked what it may do, and answered. */
+export function hasProved(id: string, clusterExchanges: Exchange[]): boolean {
   const key = madeKeys(clusterExchanges).find((made) => made.id === id);
   if (!key) return false;
   const itself = fingerprint('ApiKey', Buffer.from(`${key.id}:${key.apiKey}`).toString('base64'));

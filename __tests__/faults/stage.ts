@@ -32,9 +32,15 @@ export interface Stage {
   proxies: Record<Server, FaultProxy>;
   /** `id:api_key` of keys that the action must never touch. */
   strangers: string[];
-  /** Starts the action's main as the given attempt of the job. */
-  start(inputs: Record<string, string>, attempt: number, more?: StepOptions): Running<Step>;
+  /** Starts the action's main in this run of the workflow. */
+  start(inputs: Record<string, string>, run: RunOfWorkflow, more?: StepOptions): Running<Step>;
   close(): Promise<void>;
+}
+
+/** What of the `github` context tells one run of a workflow from another. */
+export interface RunOfWorkflow {
+  run_id?: string;
+  run_attempt: string;
 }
 
 /** What a minting user needs: to make keys, and all that Heartbeat's publishing role has. */
@@ -60,13 +66,13 @@ export async function openStage(cluster: Cluster, github: GitHubDouble, action?:
     repository,
     proxies: { elasticsearch, github: api },
     strangers,
-    start: (inputs, attempt, more = {}) =>
+    start: (inputs, run, more = {}) =>
       startStep({
         ...more,
         ...(action && { action }),
         debug: true,
         secrets: [user.password, ...(needsToken(inputs) ? [TOKEN] : [])],
-        github: { ...context, run_attempt: String(attempt) },
+        github: { ...context, ...run },
         inputs: {
           cluster: elasticsearch.url,
           username: user.username,

@@ -1,0 +1,81 @@
+/** One attempt of a job as a runner plays it: main, then post, with what is to go wrong in either. */
+import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
+import type { JobStatus } from '../support/runner/environment.ts';
+import type { Run } from '../support/runner/run.ts';
+import type { Running, StepOptions } from '../support/runner/run-step.ts';
+import type { Fault } from './faults.ts';
+import { plant, type Stopper } from './plant.ts';
+import { madeKeys, type RunOfWorkflow, type Stage } from './stage.ts';
+
+export interface Asked {
+  inputs: Record<string, string>;
+  run: RunOfWorkflow;
+  faults?: readonly Fault[];
+  /** How the job stands when post runs. Default: what main led to. */
+  jobStatus?: JobStatus | undefined;
+  /** Whether post runs at all, which it does not where the runner itself dies. Default: true. */
+  post?: boolean;
+}
+
+export interface Attempt {
+  main: Run;
+  post?: Run;
+  /** How many exchanges there were when main had ended. */
+  mainEnd: Counts;
+}
+
+export type Counts = { elasticsearch: number; github: number };
+
+export const counts = ({ proxies }: Stage): Counts => ({
+  elasticsearch: proxies.elasticsearch.exchanges.length,
+  github: proxies.github.exchanges.length,
+});
+
+/** The faults are healed when post has ended. */
+export async function runAttempt(
+  stage: Stage,
+  { inputs, run, faults = [], jobStatus, post = true }: Asked,
+): Promise<Attempt> {
+  const stopper: Stopper = { stops: [] };
+  for (const fault of faults) plant(fault, 'main', stage, stopper);
+  const running = stage.start(inputs, run, filesOf('main', faults));
+  stopper.running = running as Running<unknown>;
+  const main = await running.ended;
+  await Promise.all(stopper.stops);
+  const mainEnd = counts(stage);
+  heal(stage);
+  if (!post) return { main, mainEnd };
+
+  const deadCredential = faults.some(({ type }) => type === 'credential');
+  if (deadCredential) await setPassword(stage, 'another-password');
+  for (const fault of faults) plant(fault, 'post', stage, stopper);
+  const ending = main.startPost({ ...filesOf('post', faults), ...(jobStatus && { jobStatus }) });
+  stopper.running = ending;
+  const ended = await ending.ended;
+  await Promise.all(stopper.stops);
+  heal(stage);
+  if (deadCredential) await setPassword(stage, stage.user.password);
+  return { main, post: ended, mainEnd };
+}
+
+function filesOf(phase: Run['phase'], faults: readonly Fault[]): StepOptions {
+  const of = faults.flatMap((fault) =>
+    fault.type === 'file' && fault.phase === phase ? [[fault.file, fault.condition] as const] : [],
+  );
+  return of.length > 0 ? { files: Object.fromEntries(of) } : {};
+}
+
+export function heal({ proxies }: Stage): void {
+  for (const proxy of Object.values(proxies)) proxy.heal();
+}
+
+async function setPassword({ cluster, user }: Stage, password: string): Promise<void> {
+  await expectOk(request(cluster, 'PUT', `/_security/user/${user.username}/_password`, { password }));
+}
+
+/** Waits until the servers have done what was passed on, and searches see every key. */
+export async function settle({ proxies, cluster }: Stage): Promise<void> {
+  await Promise.all([proxies.elasticsearch.settled(), proxies.github.settled()]);
+  await Promise.all([proxies.elasticsearch.up(), proxies.github.up()]);
+  await waitUntilVisible(cluster, ...madeKeys(proxies.elasticsearch.exchanges).map(({ id }) => id));
+}
