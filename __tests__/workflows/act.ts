@@ -71,7 +71,10 @@ function actArguments({ file, eventName = 'push', ...workflow }: Workflow, home:
     eventName,
     ...['--workflows', file, '--eventpath', join(home, 'event.json')],
     // on this machine itself, where there may be no Docker
-    ...['ubuntu-latest', 'ubuntu-24.04'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...['ubuntu-latest', 'ubuntu-24.04', 'self-hosted'].flatMap((label) => [
+      '--platform',
+      `${label}=-self-hosted`,
+    ]),
     ...['--no-cache-server', '--rm'],
     ...each('--secret', workflow.secrets),
     ...each('--var', workflow.vars),

@@ -12,7 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cluster } from '../support/cluster/cluster.ts';
+import { authenticates, type Cluster } from '../support/cluster/cluster.ts';
+import type { GitHubOptions } from '../support/github/double.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 import { runWorkflow, type Workflow } from './act.ts';
 import type { Result } from './tools/program.ts';
@@ -55,22 +56,24 @@ export class Example implements AsyncDisposable {
     cpSync(join(root, 'dist'), join(this.#folder, 'action/dist'), { recursive: true });
   }
 
-  /** Runs `examples/NAME.yml` to its end. */
-  run(name: string, { secrets, ...workflow }: Partial<Workflow> = {}): Promise<Result> {
+  /** Runs `examples/NAME.yml` to its end, with what its reader would change in it. */
+  run(
+    name: string,
+    { secrets, vars, env, ...workflow }: Partial<Workflow> = {},
+    changes: Record<string, string> = {},
+  ): Promise<Result> {
     const { minter, proxy, github } = this.stage;
     return runWorkflow({
-      file: `examples/${name}.yml`,
+      file: Object.keys(changes).length > 0 ? this.#changed(name, changes) : `examples/${name}.yml`,
       repository: this.repository,
-      vars: { ELASTICSEARCH_URL: proxy.url, MONITORING_URL: proxy.url, KEY_WRITER_APP_ID: '1' },
+      vars: { ELASTICSEARCH_URL: proxy.url, KEY_WRITER_CLIENT_ID: 'Iv1.1', ...vars },
       secrets: {
         ELASTICSEARCH_USERNAME: minter.username,
         ELASTICSEARCH_PASSWORD: minter.password,
-        MONITORING_USERNAME: minter.username,
-        MONITORING_PASSWORD: minter.password,
         KEY_WRITER_PRIVATE_KEY: 'a private key',
         ...secrets,
       },
-      env: { GITHUB_API_URL: github.apiUrl, DESK: this.#desk },
+      env: { GITHUB_API_URL: github.apiUrl, DESK: this.#desk, ...env },
       localRepositories: {
         'beats-api-key/beats-api-key@v1': join(this.#folder, 'action'),
         [tokenAction]: join(root, '__tests__/workflows/fixtures/token'),
@@ -80,10 +83,42 @@ export class Example implements AsyncDisposable {
     });
   }
 
+  /** The same, where nothing else than success will do. Returns the log. */
+  async succeed(...run: Parameters<Example['run']>): Promise<string> {
+    const { exitCode, log } = await this.run(...run);
+    if (exitCode !== 0) throw new Error(`examples/${run[0]}.yml ended with ${exitCode}:\n${log}`);
+    return log;
+  }
+
+  #changed(name: string, changes: Record<string, string>): string {
+    let text = readFileSync(join(root, `examples/${name}.yml`), 'utf8');
+    for (const [before, after] of Object.entries(changes)) {
+      if (!text.includes(before)) throw new Error(`examples/${name}.yml has no ${before}`);
+      text = text.replaceAll(before, after);
+    }
+    const file = join(this.#folder, `${name}.yml`);
+    writeFileSync(file, text);
+    return file;
+  }
+
   /** What a program left: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined when it was not called. */
   left(name: string): string | undefined {
     const file = join(this.#desk, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  /** What GitHub holds. */
+  secret(name: string, environment?: string): string {
+    const [owner = '', repo = ''] = this.repository.split('/');
+    return this.stage.secret(
+      name,
+      environment ? { scope: 'environment', owner, repo, environment } : { owner, repo },
+    );
+  }
+
+  /** Whether the cluster takes this key, in the form `id:api_key`. */
+  lives(credential: string): Promise<boolean> {
+    return authenticates(this.stage.cluster, credential);
   }
 
   /** From now on the hosts cannot be reached, and tests fail. */
@@ -103,7 +138,8 @@ export class Example implements AsyncDisposable {
   }
 }
 
-export async function openExample(cluster: Cluster): Promise<Example> {
+/** @param github what GitHub has beyond the repository and a token that may write its secrets */
+export async function openExample(cluster: Cluster, github: GitHubOptions = {}): Promise<Example> {
   const repository = `acme/web-${randomBytes(4).toString('hex')}`;
   const filebeat = { ...minterRole.indices[0]!, names: ['filebeat-*'] };
   const stage = await openStage(cluster, {
@@ -111,6 +147,7 @@ export async function openExample(cluster: Cluster): Promise<Example> {
     github: {
       repositories: { [repository]: { environments: ['production'] } },
       tokens: { ghs_writer: { permissions: { secrets: 'write', environments: 'write' } } },
+      ...github,
     },
   });
   return new Example(stage, repository);
