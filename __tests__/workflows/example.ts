@@ -1,21 +1,13 @@
 /** An example of `examples/`, run as its reader would, in a repository of its own, with doubles of what is not there. */
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authenticates, type Cluster } from '../support/cluster/cluster.ts';
 import type { GitHubOptions } from '../support/github/double.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 import { runWorkflow, type Workflow } from './act.ts';
+import { Desk } from './desk.ts';
 import type { Result } from './tools/program.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -40,17 +32,11 @@ export class Example implements AsyncDisposable {
   /** `owner/name`, of no other test. act gives it no id, so its name is what its keys are known by. */
   readonly repository: string;
   readonly #folder = mkdtempSync(join(tmpdir(), 'example-'));
-  readonly #desk = join(this.#folder, 'desk');
+  readonly #desk = new Desk(programs);
 
   constructor(stage: Stage, repository: string) {
     this.stage = stage;
     this.repository = repository;
-    mkdirSync(this.#desk);
-    mkdirSync(join(this.#folder, 'bin'));
-    for (const [name, script] of Object.entries(programs)) {
-      writeFileSync(join(this.#folder, 'bin', name), `#!/bin/sh\nset -e\n${script}\n`);
-      chmodSync(join(this.#folder, 'bin', name), 0o755);
-    }
     // what a runner would download: neither the tests nor their packages
     cpSync(join(root, 'action.yml'), join(this.#folder, 'action/action.yml'));
     cpSync(join(root, 'dist'), join(this.#folder, 'action/dist'), { recursive: true });
@@ -73,12 +59,12 @@ export class Example implements AsyncDisposable {
         KEY_WRITER_PRIVATE_KEY: 'a private key',
         ...secrets,
       },
-      env: { GITHUB_API_URL: github.apiUrl, DESK: this.#desk, ...env },
+      env: { GITHUB_API_URL: github.apiUrl, ...this.#desk.env, ...env },
       localRepositories: {
         'beats-api-key/beats-api-key@v1': join(this.#folder, 'action'),
         [tokenAction]: join(root, '__tests__/workflows/fixtures/token'),
       },
-      path: [join(this.#folder, 'bin')],
+      path: [this.#desk.path],
       ...workflow,
     });
   }
@@ -103,8 +89,7 @@ export class Example implements AsyncDisposable {
 
   /** What a program left: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined when it was not called. */
   left(name: string): string | undefined {
-    const file = join(this.#desk, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return this.#desk.left(name);
   }
 
   /** What GitHub holds. */
@@ -123,17 +108,17 @@ export class Example implements AsyncDisposable {
 
   /** From now on the hosts cannot be reached, and tests fail. */
   break(): void {
-    writeFileSync(join(this.#desk, 'broken'), '');
+    this.#desk.break();
   }
 
   /** As if nothing had been called. */
   clear(): void {
-    rmSync(this.#desk, { recursive: true });
-    mkdirSync(this.#desk);
+    this.#desk.clear();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     rmSync(this.#folder, { recursive: true, force: true });
+    this.#desk[Symbol.dispose]();
     await this.stage[Symbol.asyncDispose]();
   }
 }
