@@ -1,57 +1,31 @@
 /** GitHub's ID token as the only credential, with the realm and the role mapping that stand in docs/keyless.md. */
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
+import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { nodeVersions } from '../support/cluster/clusters.ts';
-import { type Node, startNode } from '../support/cluster/node.ts';
+import type { Node } from '../support/cluster/node.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
 import { leaks } from '../support/runner/leaks.ts';
 import { runStep, type Step, type StepOptions } from '../support/runner/run-step.ts';
 import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
-import { mintingRoles } from '../support/scenario/minting-roles.ts';
+import { audience, claims, repositoryId, startKeylessNode } from '../support/scenario/keyless.ts';
 
-const document = readFileSync(join(import.meta.dirname, '../../docs/keyless.md'), 'utf8');
-const block = (pattern: RegExp) => pattern.exec(document)![1]!;
-/** The file in place of the URL: a node of a test does not go to GitHub for its keys. */
-const realm = block(/```yaml\n(xpack[\s\S]+?)```/).replace(
-  /pkc_jwkset_path: .*/,
-  'pkc_jwkset_path: jwks.json',
-);
-const mapping = JSON.parse(block(/PUT \/_security\/role_mapping\/beats-minter\n([\s\S]+?)```/));
-
-const audience = 'https://es.example.com:9200';
-const repositoryId = 123456789;
 const secret = randomBytes(16).toString('base64url');
-const main = { ref: 'refs/heads/main', repository_owner_id: '9919' };
 
 describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   let github: GitHubDouble;
   let node: Node;
   beforeAll(async () => {
     github = await startGitHub({ repositories: { 'acme/web': { id: repositoryId } } });
-    node = await startNode({
-      version,
-      license: 'trial',
-      tls: true,
-      settings: realm,
-      files: { 'jwks.json': JSON.stringify(await github.jwks()) },
-      secureSettings: {
-        'xpack.security.authc.realms.jwt.github.client_authentication.shared_secret': secret,
-      },
-    });
-    const [role] = mapping.roles;
-    await expectOk(request(node, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
-    await expectOk(request(node, 'PUT', '/_security/role_mapping/beats-minter', mapping));
+    node = await startKeylessNode(version, github, secret, { tls: true });
   }, 180_000);
   afterAll(async () => {
     await node?.stop();
     await github.close();
   });
   beforeEach(() => {
-    github.oidc.claims = main;
+    github.oidc.claims = claims;
     github.oidc.lifetimeSeconds = 300;
   });
 
@@ -88,7 +62,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   test('what one branch made, another rotates; the post step has a token of its own', async () => {
     const host = 'rotated';
     const ofAttempt = (run_attempt: string, ref: string) => {
-      github.oidc.claims = { ...main, ref };
+      github.oidc.claims = { ...claims, ref };
       return { github: { repository_id: String(repositoryId), run_attempt, ref } };
     };
     const first = await run({ operation: 'rotate', host }, ofAttempt('1', 'refs/heads/main'));
@@ -107,19 +81,19 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   });
 
   test('by an environment instead of a branch', async () => {
-    github.oidc.claims = { ...main, ref: 'refs/heads/feature', environment: 'production' };
+    github.oidc.claims = { ...claims, ref: 'refs/heads/feature', environment: 'production' };
     expect(await run({ operation: 'create' })).toMatchObject({ exitCode: 0 });
   });
 
   test('another branch is the same user without a role', async () => {
-    github.oidc.claims = { ...main, ref: 'refs/heads/feature' };
+    github.oidc.claims = { ...claims, ref: 'refs/heads/feature' };
     const { title, message } = failureOf(await run({ operation: 'create' }));
     expect(title).toBe('The minting user lacks a privilege');
     expect(message).toContain('manage_own_api_key');
   });
 
   test.each([
-    ['of another organization', () => ({ claims: { ...main, repository_owner_id: '1' } })],
+    ['of another organization', () => ({ claims: { ...claims, repository_owner_id: '1' } })],
     ['that has expired', () => ({ lifetimeSeconds: -120 })],
   ])('a token %s is not accepted', async (_, changes) => {
     Object.assign(github.oidc, changes());

@@ -34,6 +34,8 @@ export type Workflow = {
   localRepositories?: Record<string, string>;
   /** The repository that the workflow runs in. Default `acme/beats-api-key`. */
   repository?: string;
+  /** Tags of the commit that it runs on. */
+  tags?: string[];
   /** Folders of programs that the steps need, before the machine's own. */
   path?: string[];
   /** Seconds after which it is ended, and an error thrown. Default 120. */
@@ -52,7 +54,7 @@ export async function runWorkflow(workflow: Workflow): Promise<Result> {
   const [repository, home] = [join(folder, 'repository'), join(folder, 'home')];
   try {
     mkdirSync(join(home, 'tmp'), { recursive: true });
-    commitCheckout(repository, workflow.repository ?? 'acme/beats-api-key');
+    commitCheckout(repository, workflow);
     const event = { ...workflow.event, ...(workflow.inputs && { inputs: workflow.inputs }) };
     writeFileSync(join(home, 'event.json'), JSON.stringify(event));
     // The steps see all of this, and no more of this process: nothing may work by the grace of a developer's environment.
@@ -71,7 +73,10 @@ function actArguments({ file, eventName = 'push', ...workflow }: Workflow, home:
     eventName,
     ...['--workflows', file, '--eventpath', join(home, 'event.json')],
     // on this machine itself, where there may be no Docker
-    ...['ubuntu-latest', 'ubuntu-24.04'].flatMap((label) => ['--platform', `${label}=-self-hosted`]),
+    ...['ubuntu-latest', 'ubuntu-24.04', 'self-hosted'].flatMap((label) => [
+      '--platform',
+      `${label}=-self-hosted`,
+    ]),
     ...['--no-cache-server', '--rm'],
     ...each('--secret', workflow.secrets),
     ...each('--var', workflow.vars),
@@ -86,7 +91,10 @@ function searchPath(folders: string[]): string {
 }
 
 /** All files that git knows or would add, so that an edit need not be committed before it can be tested. */
-function commitCheckout(repository: string, name: string): void {
+function commitCheckout(
+  repository: string,
+  { repository: name = 'acme/beats-api-key', tags = [] }: Workflow,
+): void {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0');
   // a file that was deleted is still listed
@@ -106,6 +114,7 @@ function commitCheckout(repository: string, name: string): void {
     '--quiet',
     '--message=A commit',
   );
+  for (const tag of tags) git('tag', tag);
   git('remote', 'add', 'origin', `https://github.com/${name}.git`); // GITHUB_REPOSITORY comes from here
 }
 

@@ -1,20 +1,13 @@
 /** An example of `examples/`, run as its reader would, in a repository of its own, with doubles of what is not there. */
 import { randomBytes } from 'node:crypto';
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Cluster } from '../support/cluster/cluster.ts';
+import { authenticates, type Cluster } from '../support/cluster/cluster.ts';
+import type { GitHubOptions } from '../support/github/double.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 import { runWorkflow, type Workflow } from './act.ts';
+import { Desk } from './desk.ts';
 import type { Result } from './tools/program.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -39,71 +32,99 @@ export class Example implements AsyncDisposable {
   /** `owner/name`, of no other test. act gives it no id, so its name is what its keys are known by. */
   readonly repository: string;
   readonly #folder = mkdtempSync(join(tmpdir(), 'example-'));
-  readonly #desk = join(this.#folder, 'desk');
+  readonly #desk = new Desk(programs);
 
   constructor(stage: Stage, repository: string) {
     this.stage = stage;
     this.repository = repository;
-    mkdirSync(this.#desk);
-    mkdirSync(join(this.#folder, 'bin'));
-    for (const [name, script] of Object.entries(programs)) {
-      writeFileSync(join(this.#folder, 'bin', name), `#!/bin/sh\nset -e\n${script}\n`);
-      chmodSync(join(this.#folder, 'bin', name), 0o755);
-    }
     // what a runner would download: neither the tests nor their packages
     cpSync(join(root, 'action.yml'), join(this.#folder, 'action/action.yml'));
     cpSync(join(root, 'dist'), join(this.#folder, 'action/dist'), { recursive: true });
   }
 
-  /** Runs `examples/NAME.yml` to its end. */
-  run(name: string, { secrets, ...workflow }: Partial<Workflow> = {}): Promise<Result> {
+  /** Runs `examples/NAME.yml` to its end, with what its reader would change in it. */
+  run(
+    name: string,
+    { secrets, vars, env, ...workflow }: Partial<Workflow> = {},
+    changes: Record<string, string> = {},
+  ): Promise<Result> {
     const { minter, proxy, github } = this.stage;
     return runWorkflow({
-      file: `examples/${name}.yml`,
+      file: Object.keys(changes).length > 0 ? this.#changed(name, changes) : `examples/${name}.yml`,
       repository: this.repository,
-      vars: { ELASTICSEARCH_URL: proxy.url, MONITORING_URL: proxy.url, KEY_WRITER_APP_ID: '1' },
+      vars: { ELASTICSEARCH_URL: proxy.url, KEY_WRITER_CLIENT_ID: 'Iv1.1', ...vars },
       secrets: {
         ELASTICSEARCH_USERNAME: minter.username,
         ELASTICSEARCH_PASSWORD: minter.password,
-        MONITORING_USERNAME: minter.username,
-        MONITORING_PASSWORD: minter.password,
         KEY_WRITER_PRIVATE_KEY: 'a private key',
         ...secrets,
       },
-      env: { GITHUB_API_URL: github.apiUrl, DESK: this.#desk },
+      env: { GITHUB_API_URL: github.apiUrl, ...this.#desk.env, ...env },
       localRepositories: {
         'beats-api-key/beats-api-key@v1': join(this.#folder, 'action'),
         [tokenAction]: join(root, '__tests__/workflows/fixtures/token'),
       },
-      path: [join(this.#folder, 'bin')],
+      path: [this.#desk.path],
       ...workflow,
     });
   }
 
+  /** The same, where nothing else than success will do. Returns the log. */
+  async succeed(...run: Parameters<Example['run']>): Promise<string> {
+    const { exitCode, log } = await this.run(...run);
+    if (exitCode !== 0) throw new Error(`examples/${run[0]}.yml ended with ${exitCode}:\n${log}`);
+    return log;
+  }
+
+  #changed(name: string, changes: Record<string, string>): string {
+    let text = readFileSync(join(root, `examples/${name}.yml`), 'utf8');
+    for (const [before, after] of Object.entries(changes)) {
+      if (!text.includes(before)) throw new Error(`examples/${name}.yml has no ${before}`);
+      text = text.replaceAll(before, after);
+    }
+    const file = join(this.#folder, `${name}.yml`);
+    writeFileSync(file, text);
+    return file;
+  }
+
   /** What a program left: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined when it was not called. */
   left(name: string): string | undefined {
-    const file = join(this.#desk, name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return this.#desk.left(name);
+  }
+
+  /** What GitHub holds. */
+  secret(name: string, environment?: string): string {
+    const [owner = '', repo = ''] = this.repository.split('/');
+    return this.stage.secret(
+      name,
+      environment ? { scope: 'environment', owner, repo, environment } : { owner, repo },
+    );
+  }
+
+  /** Whether the cluster takes this key, in the form `id:api_key`. */
+  lives(credential: string): Promise<boolean> {
+    return authenticates(this.stage.cluster, credential);
   }
 
   /** From now on the hosts cannot be reached, and tests fail. */
   break(): void {
-    writeFileSync(join(this.#desk, 'broken'), '');
+    this.#desk.break();
   }
 
   /** As if nothing had been called. */
   clear(): void {
-    rmSync(this.#desk, { recursive: true });
-    mkdirSync(this.#desk);
+    this.#desk.clear();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     rmSync(this.#folder, { recursive: true, force: true });
+    this.#desk[Symbol.dispose]();
     await this.stage[Symbol.asyncDispose]();
   }
 }
 
-export async function openExample(cluster: Cluster): Promise<Example> {
+/** @param github what GitHub has beyond the repository and a token that may write its secrets */
+export async function openExample(cluster: Cluster, github: GitHubOptions = {}): Promise<Example> {
   const repository = `acme/web-${randomBytes(4).toString('hex')}`;
   const filebeat = { ...minterRole.indices[0]!, names: ['filebeat-*'] };
   const stage = await openStage(cluster, {
@@ -111,6 +132,7 @@ export async function openExample(cluster: Cluster): Promise<Example> {
     github: {
       repositories: { [repository]: { environments: ['production'] } },
       tokens: { ghs_writer: { permissions: { secrets: 'write', environments: 'write' } } },
+      ...github,
     },
   });
   return new Example(stage, repository);

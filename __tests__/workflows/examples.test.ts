@@ -1,80 +1,71 @@
-/** The examples, run by a runner program against a real cluster: what the hosts got, what GitHub holds, which keys live. */
+/**
+ * The examples, run by a runner program against a real cluster: what the hosts got, what GitHub holds, which keys live.
+ * Each version of Elasticsearch sees each operation, and no example runs twice for it.
+ */
 import { describe, expect, test } from 'vitest';
-import { authenticates, key } from '../support/cluster/cluster.ts';
+import { type Cluster, key } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { alive, type Key, type KeySpec, managedKey } from '../support/stage/keys.ts';
 import { type Example, openExample } from './example.ts';
 import { missingTool } from './tools/missing-tool.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
-const cluster = clusters().at(-1)!;
+const [older, newer = older!] = clusters() as [Cluster, Cluster?];
 
 describe.skipIf(missingTool())('example', () => {
   test('deploy-one-host: the host gets its key, and the older one ends a day after a deploy that succeeds', async () => {
-    await using example = await openExample(cluster);
-    await succeeds(example.run('deploy-one-host'));
+    await using example = await openExample(older);
+    await example.succeed('deploy-one-host');
     const first = example.left('host001-ES_API_KEY')!;
-    expect(await authenticates(cluster, first)).toBe(true);
+    expect(await example.lives(first)).toBe(true);
 
     example.stage.elapsed = DAY;
     example.break();
     const { exitCode } = await example.run('deploy-one-host');
     expect(exitCode).toBe(1);
-    expect(await endOf(first)).toBe(Infinity);
+    expect(await endOf(example, first)).toBe(Infinity);
 
     example.clear();
-    await succeeds(example.run('deploy-one-host'));
-    expect(await authenticates(cluster, example.left('host001-ES_API_KEY')!)).toBe(true);
+    await example.succeed('deploy-one-host');
+    expect(await example.lives(example.left('host001-ES_API_KEY')!)).toBe(true);
     expect(example.left('host001-ES_API_KEY')).not.toBe(first);
-    expectInADay(await endOf(first));
+    expectInADay(await endOf(example, first));
   });
 
-  test.each(['deploy-fleet-matrix', 'deploy-fleet-one-step'])(
-    '%s: each host gets a key of its own',
-    async (name) => {
-      await using example = await openExample(cluster);
-      await succeeds(example.run(name));
-      const keys = ['host001', 'host002', 'host003'].map((host) => example.left(`${host}-ES_API_KEY`)!);
-      expect(new Set(keys).size).toBe(3);
-      for (const credential of keys) expect(await authenticates(cluster, credential)).toBe(true);
-    },
-  );
-
-  test('two-clusters: one key for publishing, one for monitoring', async () => {
+  test.each([
+    ['deploy-fleet-matrix', older],
+    ['deploy-fleet-one-step', newer],
+  ] as const)('%s: each host gets a key of its own', async (name, cluster) => {
     await using example = await openExample(cluster);
-    await succeeds(example.run('two-clusters'));
-    for (const [name, role] of [
-      ['host001-ES_API_KEY', 'heartbeat_writer'],
-      ['host001-MONITORING_API_KEY', 'heartbeat_monitoring'],
-    ] as const) {
-      const { role_descriptors } = await key(cluster, idOf(example.left(name)!));
-      expect(Object.keys(role_descriptors!)).toEqual([role]);
-    }
+    await example.succeed(name);
+    const keys = ['host001', 'host002', 'host003'].map((host) => example.left(`${host}-ES_API_KEY`)!);
+    expect(new Set(keys).size).toBe(3);
+    for (const credential of keys) expect(await example.lives(credential)).toBe(true);
   });
 
   test('rotate-environment-secrets: a key that is due is in the secret when the deploy starts, one that is not is left', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(older);
     const secrets = { HEARTBEAT_API_KEY: 'what GitHub reads when the job starts' };
-    await succeeds(example.run('rotate-environment-secrets', { eventName: 'schedule', secrets }));
-    const first = secretOf(example, 'HEARTBEAT_API_KEY', 'production');
-    expect(await authenticates(cluster, first)).toBe(true);
+    await example.succeed('rotate-environment-secrets', { eventName: 'schedule', secrets });
+    const first = example.secret('HEARTBEAT_API_KEY', 'production');
+    expect(await example.lives(first)).toBe(true);
     expect(example.left('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
 
     example.clear();
-    await succeeds(example.run('rotate-environment-secrets', { eventName: 'schedule', secrets }));
-    expect(secretOf(example, 'HEARTBEAT_API_KEY', 'production')).toBe(first);
+    await example.succeed('rotate-environment-secrets', { eventName: 'schedule', secrets });
+    expect(example.secret('HEARTBEAT_API_KEY', 'production')).toBe(first);
     expect(example.left('host001-ES_API_KEY')).toBeUndefined();
     expect(example.stage.github.violations).toEqual([]);
   });
 
   test('rotate-repository-secrets: the host has the new key before the older one ends', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(newer);
     const rotateAndDeploy = async () => {
-      await succeeds(example.run('rotate-repository-secrets', { eventName: 'schedule' }));
+      await example.succeed('rotate-repository-secrets', { eventName: 'schedule' });
       expect(example.left('dispatched')).toBe(`${example.repository} workflow run deploy-from-secrets.yml\n`);
       const names = ['HEARTBEAT_API_KEY_HOST001', 'HEARTBEAT_API_KEY_HOST002'];
-      const secrets = Object.fromEntries(names.map((name) => [name, secretOf(example, name)]));
-      await succeeds(example.run('deploy-from-secrets', { eventName: 'workflow_dispatch', secrets }));
+      const secrets = Object.fromEntries(names.map((name) => [name, example.secret(name)]));
+      await example.succeed('deploy-from-secrets', { eventName: 'workflow_dispatch', secrets });
       return ['host001', 'host002'].map((host) => example.left(`${host}-ES_API_KEY`)!);
     };
     const first = await rotateAndDeploy();
@@ -84,85 +75,79 @@ describe.skipIf(missingTool())('example', () => {
     const second = await rotateAndDeploy();
     for (const [index, credential] of second.entries()) {
       expect(credential).not.toBe(first[index]);
-      expect(await authenticates(cluster, credential)).toBe(true);
-      expect(await authenticates(cluster, first[index]!)).toBe(true);
-      expectInADay(await endOf(first[index]!));
+      expect(await example.lives(credential)).toBe(true);
+      expect(await example.lives(first[index]!)).toBe(true);
+      expectInADay(await endOf(example, first[index]!));
     }
     expect(example.stage.github.violations).toEqual([]);
   });
 
   test('rotate, called by another workflow: the secret is in the environment of the caller', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(older);
     const secrets = { KEY_WRITER_TOKEN: 'ghs_writer' };
     const file = '__tests__/workflows/fixtures/call-rotate.yml';
-    const log = await succeeds(example.run('rotate', { file, secrets }));
+    const log = await example.succeed('rotate', { file, secrets });
     expect(log).toContain('changed: true');
     for (const host of ['HOST001', 'HOST002']) {
-      const credential = secretOf(example, `HEARTBEAT_API_KEY_${host}`, 'production');
-      expect(await authenticates(cluster, credential)).toBe(true);
+      const credential = example.secret(`HEARTBEAT_API_KEY_${host}`, 'production');
+      expect(await example.lives(credential)).toBe(true);
     }
     expect(example.stage.github.violations).toEqual([]);
   });
 
   test('teardown-pull-request: ends the keys of this pull request, and none for a fork', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(newer);
     const keys = await plant(example, { mine: 'pr-12', other: 'pr-1', production: 'production' });
     const close = (from: string) => {
       const event = { number: 12, pull_request: { number: 12, head: { repo: { full_name: from } } } };
-      return succeeds(example.run('teardown-pull-request', { eventName: 'pull_request', event }));
+      return example.succeed('teardown-pull-request', { eventName: 'pull_request', event });
     };
     await close('mallory/web');
-    expect(await alive(cluster, keys)).toEqual(['mine', 'other', 'production']);
+    expect(await alive(example.stage.cluster, keys)).toEqual(['mine', 'other', 'production']);
     await close(example.repository);
-    expect(await alive(cluster, keys)).toEqual(['other', 'production']);
+    expect(await alive(example.stage.cluster, keys)).toEqual(['other', 'production']);
   });
 
   test('teardown-branch: a branch called production takes nothing from production', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(older);
     const keys = await plant(example, { branch: 'branch-production', production: 'production' });
     const remove = (ref_type: string) =>
-      succeeds(
-        example.run('teardown-branch', { eventName: 'delete', event: { ref: 'production', ref_type } }),
-      );
+      example.succeed('teardown-branch', { eventName: 'delete', event: { ref: 'production', ref_type } });
     await remove('tag');
-    expect(await alive(cluster, keys)).toEqual(['branch', 'production']);
+    expect(await alive(example.stage.cluster, keys)).toEqual(['branch', 'production']);
     await remove('branch');
-    expect(await alive(cluster, keys)).toEqual(['production']);
+    expect(await alive(example.stage.cluster, keys)).toEqual(['production']);
   });
 
   test('leaked-key: ends this key', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(newer);
     const keys = await plant(example, { leaked: 'production', other: 'production' });
     const inputs = { 'key-id': keys.leaked!.id };
-    await succeeds(example.run('leaked-key', { eventName: 'workflow_dispatch', inputs }));
-    expect(await alive(cluster, keys)).toEqual(['other']);
+    await example.succeed('leaked-key', { eventName: 'workflow_dispatch', inputs });
+    expect(await alive(example.stage.cluster, keys)).toEqual(['other']);
   });
 
-  test.each(['passes', 'fails'])('integration-test: the key ends with the job that %s', async (outcome) => {
+  test.each([
+    ['passes', older],
+    ['fails', newer],
+  ] as const)('integration-test: the key ends with the job that %s', async (outcome, cluster) => {
     await using example = await openExample(cluster);
     if (outcome === 'fails') example.break();
     const { exitCode, log } = await example.run('integration-test');
     expect(exitCode, log).toBe(outcome === 'passes' ? 0 : 1);
     const tested = example.left('tested')!; // it was good then: the double of the tests has asked the cluster
     expect(tested).toMatch(/^[\w-]+:[\w-]+$/);
-    expect(await authenticates(cluster, tested)).toBe(false);
+    expect(await example.lives(tested)).toBe(false);
   });
 
   test('report: names the keys, and ends none', async () => {
-    await using example = await openExample(cluster);
+    await using example = await openExample(older);
     const keys = await plant(example, { one: 'production', other: 'pr-1' });
-    const log = await succeeds(example.run('report', { eventName: 'schedule' }));
+    const log = await example.succeed('report', { eventName: 'schedule' });
     for (const { id } of Object.values(keys)) expect(log).toContain(id);
-    expect(await alive(cluster, keys)).toEqual(['one', 'other']);
+    expect(await alive(example.stage.cluster, keys)).toEqual(['one', 'other']);
   });
 });
-
-/** Returns the log. */
-async function succeeds(run: ReturnType<Example['run']>): Promise<string> {
-  const { exitCode, log } = await run;
-  expect(exitCode, log).toBe(0);
-  return log;
-}
 
 /** Keys of the example's repository that are there already, each of the environment named. */
 async function plant(example: Example, environments: Record<string, string>): Promise<Record<string, Key>> {
@@ -176,20 +161,11 @@ async function plant(example: Example, environments: Record<string, string>): Pr
   return keys;
 }
 
-/** What GitHub holds. */
-function secretOf(example: Example, name: string, environment?: string): string {
-  const [owner = '', repo = ''] = example.repository.split('/');
-  return example.stage.secret(
-    name,
-    environment ? { scope: 'environment', owner, repo, environment } : { owner, repo },
-  );
-}
-
 const idOf = (credential: string) => credential.split(':')[0]!;
 
 /** Milliseconds from now. */
-async function endOf(credential: string): Promise<number> {
-  const { expiration } = await key(cluster, idOf(credential));
+async function endOf({ stage }: Example, credential: string): Promise<number> {
+  const { expiration } = await key(stage.cluster, idOf(credential));
   return expiration === undefined ? Infinity : expiration - Date.now();
 }
 

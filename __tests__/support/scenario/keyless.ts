@@ -1,0 +1,45 @@
+/** The realm and the role mapping that stand in docs/keyless.md, on a node that believes a double of GitHub. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectOk, request } from '../cluster/cluster.ts';
+import { type Node, startNode } from '../cluster/node.ts';
+import type { Version } from '../cluster/versions.ts';
+import type { GitHubDouble } from '../github/double.ts';
+import { mintingRoles } from './minting-roles.ts';
+
+const document = readFileSync(join(import.meta.dirname, '../../../docs/keyless.md'), 'utf8');
+const block = (pattern: RegExp) => pattern.exec(document)![1]!;
+/** The file in place of the URL: a node of a test does not go to GitHub for its keys. */
+const realm = block(/```yaml\n(xpack[\s\S]+?)```/).replace(
+  /pkc_jwkset_path: .*/,
+  'pkc_jwkset_path: jwks.json',
+);
+const mapping = JSON.parse(block(/PUT \/_security\/role_mapping\/beats-minter\n([\s\S]+?)```/));
+
+/** What the realm and the mapping ask for. */
+export const audience = 'https://es.example.com:9200';
+export const repositoryId = 123456789;
+export const claims = { ref: 'refs/heads/main', repository_owner_id: '9919' };
+
+/** @param secret the realm's shared secret */
+export async function startKeylessNode(
+  version: Version,
+  github: GitHubDouble,
+  secret: string,
+  options: { tls?: boolean } = {},
+): Promise<Node> {
+  const node = await startNode({
+    ...options,
+    version,
+    license: 'trial',
+    settings: realm,
+    files: { 'jwks.json': JSON.stringify(await github.jwks()) },
+    secureSettings: {
+      'xpack.security.authc.realms.jwt.github.client_authentication.shared_secret': secret,
+    },
+  });
+  const [role] = mapping.roles;
+  await expectOk(request(node, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
+  await expectOk(request(node, 'PUT', '/_security/role_mapping/beats-minter', mapping));
+  return node;
+}

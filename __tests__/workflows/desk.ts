@@ -1,0 +1,43 @@
+/** Doubles of the programs that a workflow calls, and what they leave behind. */
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export class Desk implements Disposable {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  readonly #desk = join(this.#folder, 'desk');
+  /** To be put first on the search path. */
+  readonly path = join(this.#folder, 'bin');
+  /** Of each step. */
+  readonly env = { DESK: this.#desk };
+
+  /** @param programs shell scripts by name; they write to the folder `$DESK`, in which there is a file `broken` after `break` */
+  constructor(programs: Record<string, string>) {
+    mkdirSync(this.#desk);
+    mkdirSync(this.path);
+    for (const [name, script] of Object.entries(programs)) {
+      writeFileSync(join(this.path, name), `#!/bin/sh\nset -e\n${script}\n`);
+      chmodSync(join(this.path, name), 0o755);
+    }
+  }
+
+  /** The file that a program left. Undefined when there is none. */
+  left(name: string): string | undefined {
+    const file = join(this.#desk, name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
+  break(): void {
+    writeFileSync(join(this.#desk, 'broken'), '');
+  }
+
+  /** As if nothing had been called. */
+  clear(): void {
+    rmSync(this.#desk, { recursive: true });
+    mkdirSync(this.#desk);
+  }
+
+  [Symbol.dispose](): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,55 @@
+/** The committed dist is what the source builds, byte for byte, and in whatever folder it is built. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { constants, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { promisify } from 'node:util';
+
+const root = join(import.meta.dirname, '..');
+const sources = ['LICENSE', 'package.json', 'scripts', 'src', 'tsconfig.build.json', 'tsconfig.json'];
+/** What is big and has no part in a build: 700 MB of 800. */
+const unused = /node_modules\/(\.cache|@biomejs|@octokit\/openapi|@rolldown|node-(linux|win)-\w+)$/;
+
+/** Builds here and in a copy of the tree elsewhere, side by side. Throws an error that names the files that differ. */
+export async function checkDist(): Promise<void> {
+  const committed = digests(root);
+  const folder = mkdtempSync(join(tmpdir(), 'a folder with a longer path '));
+  const elsewhere = join(folder, 'and one more level');
+  try {
+    for (const name of sources) cpSync(join(root, name), join(elsewhere, name), { recursive: true });
+    // a link would not do: bundlers follow links, and the other folder's paths would be this one's
+    cpSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+      mode: constants.COPYFILE_FICLONE,
+      filter: (path) => !unused.test(path.replaceAll('\\', '/')),
+    });
+    await Promise.all([build(root), build(elsewhere)]);
+    const changed = differing(committed, digests(root));
+    if (changed.length > 0)
+      throw new Error(`dist was not what the source builds, and is now: commit ${changed.join(', ')}.`);
+    const dependent = differing(committed, digests(elsewhere));
+    if (dependent.length > 0) throw new Error(`another folder gives other bytes: ${dependent.join(', ')}.`);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function build(folder: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [join(folder, 'scripts/build.ts')]);
+}
+
+/** File → digest of everything in the folder's dist. */
+function digests(folder: string): Map<string, string> {
+  const dist = join(folder, 'dist');
+  if (!existsSync(dist)) return new Map();
+  const files = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const paths = files.map((file) => join(file.parentPath, file.name)).sort();
+  const digest = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
+  return new Map(paths.map((path) => [relative(folder, path), digest(path)]));
+}
+
+function differing(a: Map<string, string>, b: Map<string, string>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((file) => a.get(file) !== b.get(file));
+}
