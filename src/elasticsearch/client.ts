@@ -4,6 +4,7 @@ import type { Connection } from '../request.ts';
 import type { Log } from '../runner/commands.ts';
 import type { MakeSecret } from '../secret.ts';
 import { Authorization } from './authorization.ts';
+import { Limiter } from './limiter.ts';
 import { proxiesOf } from './proxy.ts';
 import { openTransport } from './transport.ts';
 import { fromError, Trouble } from './trouble.ts';
@@ -55,7 +56,7 @@ function caller(connection: Connection, ports: ClientPorts): Call {
   const transport = openTransport(connection, proxies, ports.signal);
   const authorization = new Authorization(connection.credentials, ports);
   const { requestTimeout: timeout } = connection;
-  return async ({ method, path, querystring, body: content }, options = {}) => {
+  const send: Call = async ({ method, path, querystring, body: content }, options = {}) => {
     const { signal = ports.signal } = options;
     const begin = performance.now();
     const done = (outcome: string) =>
@@ -85,4 +86,6 @@ function caller(connection: Connection, ports: ClientPorts): Call {
       throw trouble;
     }
   };
+  const limiter = new Limiter((text) => ports.log.debug(text));
+  return (ask, options) => limiter.run(() => send(ask, options), options?.signal ?? ports.signal);
 }
