@@ -3,7 +3,7 @@ import type { Listing } from '../elasticsearch/listing.ts';
 import { keysById, liveKeys } from '../elasticsearch/queries.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
-import { feeds, isOfHost } from '../identity.ts';
+import { feeds, keysOfHosts } from '../identity.ts';
 import type { CreateRequest, MintRequest, RotateRequest, SecretTarget } from '../request.ts';
 import { type Handed, handOver } from './hand-over.ts';
 import { lookAgain, searchLag } from './limits.ts';
@@ -73,8 +73,9 @@ export async function look(request: MintRequest, ports: Ports, byName: boolean) 
 
 /** A secret that a live key feeds already is not overwritten by `create`: nobody would retire that key. */
 export function refuseFedSecrets(request: CreateRequest, { keys }: Listing): void {
+  const ofHosts = keysOfHosts(keys, request);
   for (const host of request.hosts) {
-    const feeding = keys.find((key) => isOfHost(key, request, host.host) && feeds(key, host.target));
+    const feeding = ofHosts.get(host.host)?.find((key) => feeds(key, host.target));
     if (feeding)
       throw new Failure(
         'secret-in-use',
