@@ -1,7 +1,7 @@
 import type { RoleDescriptors } from './beats/role-descriptors.ts';
 import type { KeyRecord, Listing } from './elasticsearch/listing.ts';
 import type { Preflight } from './github/ports.ts';
-import { feeds, hasRoleDescriptors, isAdoptable, isOfHost, isUnmanaged } from './identity.ts';
+import { feeds, hasRoleDescriptors, isAdoptable, isUnmanaged, keysOfHosts } from './identity.ts';
 import type { HostRequest, RotateRequest, Target } from './request.ts';
 import { printable } from './server-text.ts';
 
@@ -30,14 +30,16 @@ const clockTolerance = 60_000;
 
 /** @param github what GitHub knows of the secrets; absent when the credential goes to outputs */
 export function planRotation(request: RotateRequest, listing: Listing, github?: Preflight): HostPlan[] {
+  const ofHosts = keysOfHosts(listing.keys, request);
+  const unmanaged = Map.groupBy(listing.keys.filter(isUnmanaged), ({ name }) => name);
   return request.hosts.map((host) => {
-    const named = listing.keys.filter((key) => key.name === host.keyName && isUnmanaged(key));
+    const named = unmanaged.get(host.keyName) ?? [];
     const adopted = request.adopt
       ? named.filter((key) =>
           isAdoptable(key, { keyNames: [host.keyName], roleDescriptors: request.roleDescriptors }),
         )
       : [];
-    const own = listing.keys.filter((key) => isOfHost(key, request, host.host) && feeds(key, host.target));
+    const own = (ofHosts.get(host.host) ?? []).filter((key) => feeds(key, host.target));
     const current = own.at(-1);
     const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
     return {

@@ -36,9 +36,12 @@ export function fits(key: KeyRecord, { hosts = [], beat, purpose }: Particulars)
   );
 }
 
-/** The keys of one host's identity, whatever they feed. */
-export const isOfHost = (key: KeyRecord, request: MintRequest, host: string): boolean =>
-  isOwned(key, request.owner) && fits(key, { hosts: [host], beat: request.beat, purpose: request.purpose });
+/** The keys of each host's identity, whatever they feed, in the order given. */
+export const keysOfHosts = (keys: KeyRecord[], { owner, beat, purpose }: MintRequest) =>
+  Map.groupBy(
+    keys.filter((key) => isOwned(key, owner) && fits(key, { beat, purpose })),
+    ({ metadata }) => metadata.host as string,
+  );
 
 export function feeds(key: KeyRecord, target: Target): boolean {
   const fed = fromMetadata(key.metadata);

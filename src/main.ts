@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { Failure } from './failure.ts';
 import { parseInputs } from './inputs/parse.ts';
-import { commit, rollBack } from './operations/finish.ts';
-import { type Ledger, newLedger } from './operations/mint.ts';
+import type { Ledger } from './operations/mint.ts';
 import type { Ports } from './operations/ports.ts';
 import type { StepResult } from './operations/results.ts';
 import { asFailure, printFailure } from './report/errors.ts';
 import type { Request } from './request.ts';
+import { openRim } from './rim.ts';
 import { append, entry, requireCommandFiles } from './runner/files.ts';
-import { openPorts, openRim } from './step.ts';
+import { randomUUID } from './runner/uuid.ts';
 
 /** The step: inputs → operation → hand-over. Wiring only. */
 const rim = openRim(process);
@@ -21,6 +20,12 @@ async function run(): Promise<void> {
   const { request, warnings } = await parseInputs(rim);
   for (const warning of warnings) rim.log.warning(warning, { title: 'Inputs' });
 
+  // What ends before this line, as most mistakes do, has not loaded what speaks to the cluster.
+  const [{ openPorts }, { newLedger }, { commit, rollBack }] = await Promise.all([
+    import('./step.ts'),
+    import('./operations/mint.ts'),
+    import('./operations/finish.ts'),
+  ]);
   const requestId = randomUUID();
   rim.state.save('request', requestId);
   const { signal } = cancellation;

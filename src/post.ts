@@ -1,5 +1,5 @@
 import { planAfter } from './operations/after.ts';
-import { openRim } from './step.ts';
+import { openRim } from './rim.ts';
 
 /** The post step: commit, or clean up. Never fails the job. Wiring only. */
 const rim = openRim(process);
@@ -39,5 +39,5 @@ if (plan) {
       },
     );
   }
+  process.stdout.write('', () => process.exit());
 }
-process.stdout.write('', () => process.exit());

@@ -1,30 +1,10 @@
-import { systemClock } from './clock.ts';
 import { apiKeys } from './elasticsearch/api-keys.ts';
 import { connect } from './elasticsearch/client.ts';
 import type { Secrets } from './github/ports.ts';
 import type { Ports } from './operations/ports.ts';
 import type { Delivery, Request } from './request.ts';
-import { logTo, maskWith } from './runner/commands.ts';
+import type { Rim } from './rim.ts';
 import { maskProxies } from './runner/proxies.ts';
-import { stateOf } from './runner/state.ts';
-import { Secret } from './secret.ts';
-
-/** The process as ports: only main.ts and post.ts call this. */
-export function openRim(process: NodeJS.Process) {
-  const write = (text: string) => void process.stdout.write(text);
-  const mask = maskWith(write);
-  return {
-    env: process.env,
-    log: logTo(write),
-    state: stateOf(process.env),
-    clock: systemClock,
-    secret: (value: string) => new Secret(value, mask),
-    /** Inputs reach an action as `INPUT_` and the name in upper case, its spaces as `_`; untrimmed, for a password may end in a space. */
-    input: (name: string) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
-  };
-}
-
-export type Rim = ReturnType<typeof openRim>;
 
 /**
  * Opens what a request needs: Elasticsearch always, GitHub only where a secret is concerned.
@@ -39,11 +19,11 @@ export async function openPorts(
   maskProxies(env, secret);
   const { requestId, signal } = step;
   const delivery = 'delivery' in request ? request.delivery : undefined;
-  const [call, secrets] = await Promise.all([
+  const [elasticsearch, secrets] = await Promise.all([
     connect(request.connection, { ...rim, signal }),
     delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
   ]);
-  const keys = apiKeys(call, { clock, signal, secret, cluster: { met: step.met ?? false } });
+  const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster: { met: step.met ?? false } });
   return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 

@@ -2,7 +2,7 @@ import type { PrivilegesBody } from '../beats/privileges.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { Clock } from '../clock.ts';
 import { type MakeSecret, Secret } from '../secret.ts';
-import type { Ask, Call } from './client.ts';
+import type { AskOptions, Elasticsearch } from './client.ts';
 import { type Listing, listAll, momentOf } from './listing.ts';
 import { patiently } from './patience.ts';
 import type { KeyQuery } from './queries.ts';
@@ -66,54 +66,53 @@ const chunk = 1_000;
 
 /** @param ports `cluster.met`: whether the cluster has answered before, in this process or in main before this post step */
 export function apiKeys(
-  call: Call,
+  elasticsearch: Elasticsearch,
   ports: { clock: Clock; signal: AbortSignal; secret: MakeSecret; cluster: { met: boolean } },
 ): ApiKeys {
+  const { call, security } = elasticsearch;
   const { signal, secret, cluster } = ports;
-  const ask = async (request: Ask) => {
-    const answer = await call({ signal, ...request });
+  const options: AskOptions = { signal };
+  const as = ({ encoded }: MintedKey): AskOptions => ({
+    signal,
+    headers: { authorization: `ApiKey ${encoded.reveal()}` },
+  });
+  const once = async <T>(answering: Promise<T>) => {
+    const answer = await answering;
     cluster.met = true;
     return answer;
   };
-  const repeat = (request: Ask) => patiently(() => ask(request), ports);
+  const repeat = <T>(work: () => Promise<T>) => patiently(() => once(work()), ports);
 
   return {
-    within: (other) => apiKeys(call, { ...ports, signal: other }),
+    within: (other) => apiKeys(elasticsearch, { ...ports, signal: other }),
 
     async create(spec) {
       // refresh=false: a fresh key authenticates at once; waiting for the index costs up to a second each.
-      const answer = await ask({
+      // POST: the client would PUT, which proxies take for a request that they may repeat themselves.
+      const request = {
         method: 'POST',
         path: '/_security/api_key',
-        query: { refresh: 'false' },
+        querystring: { refresh: 'false' },
         body: spec,
-      });
+      };
+      const answer = await once(call(request, options));
       return minted(answer as Record<string, unknown>, spec.name, secret);
     },
 
     async prove(key, privileges) {
-      const body = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
-      const answer = await repeat({
-        method: 'POST',
-        path: '/_security/user/_has_privileges',
-        body,
-        apiKey: key.encoded,
-      });
+      const asked = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
+      const answer = await repeat(() => security.hasPrivileges(asked, as(key)));
       return proof(answer as HasPrivilegesAnswer, privileges);
     },
 
-    list: (query) =>
-      listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
+    list: (query) => listAll((body) => repeat(() => security.queryApiKeys(body, options)), query),
 
     async invalidate(ids, { owner }) {
       const invalidated: string[] = [];
       for (let from = 0; from < ids.length; from += chunk) {
         const part = ids.slice(from, from + chunk);
         const body = { ids: part, ...(owner && { owner: true }) };
-        const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body })) as Record<
-          string,
-          unknown
-        >;
+        const answer = await repeat(() => security.invalidateApiKey(body, options));
         const dead = [
           ...strings(answer.invalidated_api_keys),
           ...strings(answer.previously_invalidated_api_keys),
@@ -127,11 +126,7 @@ export function apiKeys(
       const ended: string[] = [];
       for (let from = 0; from < ids.length; from += chunk) {
         const body = { ids: ids.slice(from, from + chunk), expiration };
-        const answer = (await repeat({
-          method: 'POST',
-          path: '/_security/api_key/_bulk_update',
-          body,
-        })) as Record<string, unknown>;
+        const answer = await repeat(() => security.bulkUpdateApiKeys(body, options));
         ended.push(...strings(answer.updated), ...strings(answer.noops));
       }
       return ended;
@@ -139,7 +134,7 @@ export function apiKeys(
 
     async authenticates(key) {
       try {
-        await repeat({ method: 'GET', path: '/_security/_authenticate', apiKey: key.encoded });
+        await repeat(() => security.authenticate({}, as(key)));
         return true;
       } catch (error) {
         if (error instanceof Trouble && error.status === 401) return false;

@@ -1,8 +1,10 @@
+import type Security from '@elastic/elasticsearch/lib/api/api/security';
 import { Failure } from '../failure.ts';
 import type { Connection } from '../request.ts';
 import type { Log } from '../runner/commands.ts';
-import type { MakeSecret, Secret } from '../secret.ts';
+import type { MakeSecret } from '../secret.ts';
 import { Authorization } from './authorization.ts';
+import { Limiter } from './limiter.ts';
 import { proxiesOf } from './proxy.ts';
 import { openTransport } from './transport.ts';
 import { fromError, Trouble } from './trouble.ts';
@@ -10,12 +12,15 @@ import { withCause } from './way.ts';
 
 /** One request to the cluster. */
 export interface Ask {
-  method: 'GET' | 'POST' | 'DELETE';
+  method: string;
   path: string;
-  query?: Record<string, string>;
-  body?: unknown;
-  /** The key itself instead of the step's credentials. */
-  apiKey?: Secret;
+  querystring?: Record<string, string>;
+  body?: object;
+}
+
+export interface AskOptions {
+  /** What says who asks, where it is not the step's credentials. */
+  headers?: { authorization: string };
   signal?: AbortSignal;
 }
 
@@ -23,7 +28,13 @@ export interface Ask {
  * Sends one request, once, and gives the body of a 200.
  * @throws Trouble for everything else
  */
-export type Call = (ask: Ask) => Promise<unknown>;
+export type Call = (ask: Ask, options?: AskOptions) => Promise<unknown>;
+
+/** Elastic's client, as much of it as is used: its security API. Every request of it goes through `call`. */
+export interface Elasticsearch {
+  security: Security;
+  call: Call;
+}
 
 export interface ClientPorts {
   log: Log;
@@ -34,29 +45,34 @@ export interface ClientPorts {
 }
 
 /** Opens Elastic's client. Nothing is sent before the first call, and then only what is asked. */
-export async function connect(connection: Connection, ports: ClientPorts): Promise<Call> {
+export async function connect(connection: Connection, ports: ClientPorts): Promise<Elasticsearch> {
+  const call = caller(connection, ports);
+  const { default: SecurityApi } = await import('@elastic/elasticsearch/lib/api/api/security');
+  return { call, security: new SecurityApi({ request: call } as never) };
+}
+
+function caller(connection: Connection, ports: ClientPorts): Call {
   const proxies = proxiesOf(connection.nodes);
   const transport = openTransport(connection, proxies, ports.signal);
   const authorization = new Authorization(connection.credentials, ports);
   const { requestTimeout: timeout } = connection;
-  return async (ask) => {
-    const signal = ask.signal ?? ports.signal;
+  const send: Call = async ({ method, path, querystring, body: content }, options = {}) => {
+    const { signal = ports.signal } = options;
     const begin = performance.now();
     const done = (outcome: string) =>
       ports.log.debug(
-        `Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`,
+        `Elasticsearch ${method} ${path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`,
       );
-    const { method, path, query = {}, body: content, apiKey } = ask;
     const parameters = {
       method,
       path,
-      querystring: query,
-      ...(content !== undefined && { body: content as object }),
+      ...(querystring && { querystring }),
+      ...(content && { body: content }),
     };
     try {
-      const { request } = await transport();
-      const headers = apiKey ? { authorization: `ApiKey ${apiKey.reveal()}` } : await authorization.headers();
-      const { body, statusCode } = await request(parameters, { headers, signal, meta: true });
+      const opened = await transport();
+      const headers = options.headers ?? (await authorization.headers());
+      const { body, statusCode } = await opened.request(parameters, { headers, signal, meta: true });
       // A redirect is not followed: the credential must not go to another host.
       if (statusCode !== 200) throw new Trouble('unknown', { status: statusCode, type: 'unexpected_status' });
       if (typeof body !== 'object' || body === null)
@@ -70,4 +86,6 @@ export async function connect(connection: Connection, ports: ClientPorts): Promi
       throw trouble;
     }
   };
+  const limiter = new Limiter((text) => ports.log.debug(text));
+  return (ask, options) => limiter.run(() => send(ask, options), options?.signal ?? ports.signal);
 }

@@ -1,22 +1,20 @@
 import type {
-  Client,
   ConnectionRequestOptions,
   ConnectionRequestParams,
   ConnectionRequestResponse,
-} from '@elastic/elasticsearch';
+} from '@elastic/transport';
+import type Transport from '@elastic/transport/lib/Transport.js';
 import type { Connection } from '../request.ts';
+import { Nodes } from './nodes.ts';
 import type { Proxies } from './proxy.ts';
 import { Trouble } from './trouble.ts';
 
 /** The largest answer that is read: a page of 1,000 keys is about 2 MB. */
 const maxResponseSize = 16 * 1024 * 1024;
 
-export interface Transport {
-  request: Client['transport']['request'];
-}
-
 /**
- * Elastic's client, made when it is first needed: no version probe, no sniffing.
+ * The transport of Elastic's client, made when it is first needed: no version probe, no sniffing. Its parts are imported one by one: the
+ * whole client is 3.4 MB of code, undici among it, and took most of the time that a step has until its first request.
  * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost.
  * @throws Trouble `unsent`, from what it gives, when a fingerprint names no authority of the cluster
  */
@@ -58,7 +56,11 @@ async function unfolded(answer: ConnectionRequestResponse): Promise<ConnectionRe
 }
 
 async function open(connection: Connection, proxies: Proxies, signal: AbortSignal): Promise<Transport> {
-  const { Client, HttpConnection } = await import('@elastic/elasticsearch');
+  // Node's own HTTP: it takes a proxy, and what a connection trusts.
+  const [{ default: ClientTransport }, { default: HttpConnection }] = await Promise.all([
+    import('@elastic/transport/lib/Transport.js'),
+    import('@elastic/transport/lib/connection/HttpConnection.js'),
+  ]);
   const tls = await tlsOf(connection, proxies, signal);
   const agents = await agentsFor(tls);
   class BoundedConnection extends HttpConnection {
@@ -67,12 +69,14 @@ async function open(connection: Connection, proxies: Proxies, signal: AbortSigna
       return (await unfolded(await super.request(params, options))) as never;
     }
   }
-  const client = new Client({
-    nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
-    // Node's own HTTP: it takes a proxy, and what a connection trusts.
-    Connection: BoundedConnection,
+  const connectTo = (node: string) => {
+    const url = new URL(node);
     // A proxy is a node's own: NO_PROXY may name some of them.
-    agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
+    return new BoundedConnection({ url, agent: () => agents(url, proxies.get(node)) as never });
+  };
+  return new ClientTransport({
+    connectionPool: new Nodes(connection.nodes.map(connectTo)) as never,
+    productCheck: 'Elasticsearch',
     requestTimeout: connection.requestTimeout,
     maxRetries: 0,
     maxResponseSize,
@@ -85,7 +89,6 @@ async function open(connection: Connection, proxies: Proxies, signal: AbortSigna
       'content-type': 'application/json',
     },
   });
-  return { request: client.transport.request.bind(client.transport) as Transport['request'] };
 }
 
 type Tls = { ca?: string; allowPartialTrustChain?: boolean; cert?: string; key?: string };

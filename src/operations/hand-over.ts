@@ -5,7 +5,7 @@ import { Failure } from '../failure.ts';
 import { describe } from '../github/targets.ts';
 import type { HostRequest, MintRequest, SecretTarget } from '../request.ts';
 import { inParallel } from './in-parallel.ts';
-import { concurrency, deliveryDeadline } from './limits.ts';
+import { deliveryDeadline, hostsAtOnce, secretsAtOnce } from './limits.ts';
 import { type Ledger, type Minted, mint, undo } from './mint.ts';
 import type { Ports } from './ports.ts';
 
@@ -40,7 +40,7 @@ async function toOutputs(
 ): Promise<Handed[]> {
   const failures: unknown[] = [];
   const progress = progressOf(hosts.length, ports);
-  const handed = await inParallel(hosts, concurrency, async (host): Promise<Handed> => {
+  const handed = await inParallel(hosts, hostsAtOnce, async (host): Promise<Handed> => {
     if (failures.length > 0) return { host };
     try {
       return { host, minted: await mint(request, host, ports, ledger) };
@@ -63,7 +63,7 @@ async function toSecrets(
   ledger: Ledger,
 ): Promise<Handed[]> {
   const progress = progressOf(hosts.length, ports);
-  return inParallel(hosts, concurrency, async (host): Promise<Handed> => {
+  return inParallel(hosts, secretsAtOnce, async (host): Promise<Handed> => {
     try {
       ports.signal.throwIfAborted();
       const minted = await mint(request, host, ports, ledger);

@@ -7,7 +7,7 @@ import type { InvalidateRequest, SecretTarget } from '../request.ts';
 import { printable } from '../server-text.ts';
 import { inParallel } from './in-parallel.ts';
 import { killFound } from './kill.ts';
-import { concurrency, lookAgain, searchLag } from './limits.ts';
+import { lookAgain, searchLag, secretsAtOnce } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type StepResult } from './results.ts';
@@ -146,7 +146,7 @@ async function deleteSecrets(
   }
   const { secrets } = ports;
   const failures: Failure[] = [];
-  await inParallel(targets, concurrency, async (target) => {
+  await inParallel(targets, secretsAtOnce, async (target) => {
     try {
       const outcome = await secrets.remove(target);
       result.deletedSecrets.push(target);

@@ -21,5 +21,8 @@ export const deliveryDeadline = 5 * 60_000;
 /** Creates in all, for one key, when an answer is lost or the server is busy. */
 export const createTries = 4;
 
-/** Hosts at work at once. */
-export const concurrency = 16;
+/** Hosts at work at once. How many requests that makes is up to what the cluster takes (limiter.ts). */
+export const hostsAtOnce = 64;
+
+/** Secrets written or deleted at once: GitHub asks for few writes at a time. */
+export const secretsAtOnce = 16;

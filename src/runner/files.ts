@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { appendFileSync, statSync, truncateSync } from 'node:fs';
 import { Failure } from '../failure.ts';
+import { randomUUID } from './uuid.ts';
 
 type Environment = Record<string, string | undefined>;
 

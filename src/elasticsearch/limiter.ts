@@ -1,0 +1,66 @@
+import { CongestionWindow, type Outcome } from './congestion-window.ts';
+import { Trouble } from './trouble.ts';
+
+/** Lets requests through, first come, first served, as many at once as the cluster takes. */
+export class Limiter {
+  readonly #window = new CongestionWindow();
+  readonly #waiting = new Set<() => void>();
+  readonly #tell: (text: string) => void;
+  #onTheirWay = 0;
+
+  constructor(tell: (text: string) => void) {
+    this.#tell = tell;
+  }
+
+  /** @throws Trouble what `send` throws; `cancelled` when the signal is aborted before it is this request's turn */
+  async run<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
+    if (this.#onTheirWay >= this.#window.size) await this.#turn(signal);
+    else this.#onTheirWay++;
+    const begin = performance.now();
+    let outcome: Outcome = 'answered';
+    try {
+      return await send();
+    } catch (error) {
+      outcome = outcomeOf(error);
+      throw error;
+    } finally {
+      this.#onTheirWay--;
+      if (this.#window.ended(outcome, performance.now() - begin, this.#onTheirWay))
+        this.#tell(`Elasticsearch is overloaded: at most ${this.#window.size} requests at once from now on`);
+      this.#admit();
+    }
+  }
+
+  /** Resolves when a place is free, which is then taken. */
+  #turn(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const cancelled = () => {
+        this.#waiting.delete(enter);
+        reject(new Trouble('cancelled', { cause: signal.reason }));
+      };
+      const enter = () => {
+        signal.removeEventListener('abort', cancelled);
+        resolve();
+      };
+      if (signal.aborted) return cancelled();
+      this.#waiting.add(enter);
+      signal.addEventListener('abort', cancelled, { once: true });
+    });
+  }
+
+  #admit(): void {
+    for (const enter of this.#waiting) {
+      if (this.#onTheirWay >= this.#window.size) return;
+      this.#waiting.delete(enter);
+      this.#onTheirWay++;
+      enter();
+    }
+  }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (!(error instanceof Trouble)) return 'lost';
+  const { kind, status = 0, type } = error;
+  if (kind === 'busy' || type === 'timeout' || [408, 502, 503, 504].includes(status)) return 'overloaded';
+  return kind === 'refused' ? 'answered' : 'lost';
+}

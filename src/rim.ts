@@ -1,0 +1,21 @@
+import { systemClock } from './clock.ts';
+import { logTo, maskWith } from './runner/commands.ts';
+import { stateOf } from './runner/state.ts';
+import { Secret } from './secret.ts';
+
+/** The process as ports: only main.ts and post.ts call this. */
+export function openRim(process: NodeJS.Process) {
+  const write = (text: string) => void process.stdout.write(text);
+  const mask = maskWith(write);
+  return {
+    env: process.env,
+    log: logTo(write),
+    state: stateOf(process.env),
+    clock: systemClock,
+    secret: (value: string) => new Secret(value, mask),
+    /** Inputs reach an action as `INPUT_` and the name in upper case, its spaces as `_`; untrimmed, for a password may end in a space. */
+    input: (name: string) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+  };
+}
+
+export type Rim = ReturnType<typeof openRim>;
