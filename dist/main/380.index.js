@@ -2,6 +2,83 @@ export const id = 380;
 export const ids = [380];
 export const modules = {
 
+/***/ 4608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ toMetadata),
+/* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   cS: () => (/* binding */ sameTarget),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3805);
+/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3393);
+
+
+function toMetadata(target) {
+    if (target.scope === 'outputs')
+        return { target: 'outputs' };
+    const { scope, holder, environment, name } = target;
+    return {
+        target: scope,
+        target_repository: holder,
+        ...(environment !== undefined && { target_environment: environment }),
+        secret: name,
+    };
+}
+const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
+const organization = /^[a-z0-9_-]+$/;
+const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+function fromMetadata(metadata) {
+    const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
+    if (target === 'outputs')
+        return holder === undefined && environment === undefined && name === undefined
+            ? { scope: 'outputs' }
+            : undefined;
+    if (!isScope(target) || !matches(name, secretName))
+        return undefined;
+    if (!matches(holder, target === 'organization' ? organization : repository))
+        return undefined;
+    if (target !== 'environment')
+        return environment === undefined ? { scope: target, holder, name } : undefined;
+    return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
+}
+function sameTarget(a, b) {
+    if (a.scope === 'outputs' || b.scope === 'outputs')
+        return a.scope === b.scope;
+    return samePlace(a, b) && a.name === b.name;
+}
+function samePlace(a, b) {
+    return (a.scope === b.scope &&
+        a.holder === b.holder &&
+        a.environment?.toLowerCase() === b.environment?.toLowerCase());
+}
+function describe(target) {
+    if (target.scope === 'outputs')
+        return 'outputs of the step';
+    return `${kinds[target.scope]} secret ${target.name} of ${describeHolder(target)}`;
+}
+function describePlace(target) {
+    return `${kinds[target.scope]} secrets of ${describeHolder(target)}`;
+}
+function describeHolder({ environment, holder }) {
+    return environment === undefined ? holder : `${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(environment)} in ${holder}`;
+}
+const kinds = {
+    repository: 'repository',
+    environment: 'environment',
+    organization: 'organization',
+    dependabot: 'Dependabot',
+};
+const isScope = (value) => _request_js__WEBPACK_IMPORTED_MODULE_1__/* .secretScopes */ .kl.some((scope) => scope === value);
+const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
+const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
+
+
+/***/ }),
+
 /***/ 4380:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -51,7 +128,7 @@ function summaryOf(request, result) {
     if (result.report)
         parts.push(reportTable(result.report));
     if (result.invalidated.length > 0)
-        parts.push(listed(`${request.dryRun ? 'Would be invalidated' : 'Invalidated'}: `, result.invalidated));
+        parts.push(invalidatedTable(result.invalidated));
     if (result.deletedSecrets.length > 0)
         parts.push(listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(targets/* describe */.q0)));
     if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
@@ -88,7 +165,9 @@ const done = {
     unknown: 'not known whether the secret was written',
     planned: 'planned',
 };
-function hostTable({ beat, purposes }, hosts) {
+function hostTable(request, hosts) {
+    const { beat, purposes } = request;
+    const overlap = request.operation === 'rotate' ? request.overlap.text : '';
     const rows = hosts
         .slice(0, mostRows)
         .map((result) => [
@@ -97,43 +176,53 @@ function hostTable({ beat, purposes }, hosts) {
         code(result.key?.name ?? result.keyName),
         result.key ? code(result.key.id) : '',
         ends(result.key?.expiration, Boolean(result.key)),
-        result.secret ? plainText((0,targets/* describe */.q0)(result.secret)) : 'outputs',
-        plainText([done[result.status], result.why, retired(result), result.failure?.details]
+        result.status === 'failed' ? '' : result.secret ? plainText((0,targets/* describe */.q0)(result.secret)) : 'outputs',
+        plainText([done[result.status], result.why, retired(result, overlap), result.failure?.details]
             .filter(Boolean)
             .join('; ')),
     ]);
     const head = ['Host', 'Purpose', 'Key name', 'Id', 'Expires', 'Handed over to', 'Done'];
     return foldedTable(head, rows, hosts.length, 'hosts');
 }
-function retired({ retirement }) {
+function retired({ retirement }, overlap) {
     if (!retirement)
         return '';
     const { expire, invalidate } = retirement;
     const parts = [
-        expire.length > 0 ? `${expire.map(({ id }) => id).join(', ')} will get an end` : '',
+        expire.length > 0 ? `${expire.map(({ id }) => id).join(', ')} will live for another ${overlap}` : '',
         invalidate.length > 0 ? `${invalidate.map(({ id }) => id).join(', ')} will be invalidated` : '',
     ].filter(Boolean);
     return parts.length > 0 ? `when the job succeeds, ${parts.join(' and ')}` : '';
 }
+const keyHead = ['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id'];
+function keyCells({ id, name, metadata }) {
+    const { host, beat, purpose, environment } = metadata;
+    return [...[host, beat, purpose, environment].map(textOrNothing), code(name), code(id)];
+}
+const textOrNothing = (value) => plainText(typeof value === 'string' ? value : '');
+const invalidatedTable = (keys) => foldedTable(keyHead, keys.slice(0, mostRows).map(keyCells), keys.length, 'keys');
 function reportTable(report) {
-    const text = (value) => plainText(typeof value === 'string' ? value : '');
+    if (report.length === 0)
+        return 'No managed API key was found.\n';
     const rows = report
         .slice(0, mostRows)
         .map(({ key, state, foreign, nearEnd }) => [
-        text(key.metadata.host),
-        text(key.metadata.beat),
-        text(key.metadata.purpose),
-        text(key.metadata.environment),
-        code(key.name),
-        code(key.id),
+        ...keyCells(key),
+        fed(key),
         plainText(new Date(key.creation).toISOString().slice(0, 10)),
         ends(key.expiration, true),
-        text(key.username),
+        textOrNothing(key.username),
         plainText([state, foreign ? ofRepository(key.metadata.repository) : '', nearEnd ? 'ends soon' : '']
             .filter(Boolean)
             .join(', ')),
     ]);
-    return foldedTable(['Host', 'Beat', 'Purpose', 'Environment', 'Key name', 'Id', 'Made', 'Expires', 'Owner', 'State'], rows, report.length, 'keys');
+    return foldedTable([...keyHead, 'Handed over to', 'Made', 'Expires', 'Owner', 'State'], rows, report.length, 'keys');
+}
+function fed({ metadata }) {
+    const target = (0,targets/* fromMetadata */.U7)(metadata);
+    if (!target)
+        return '';
+    return target.scope === 'outputs' ? 'outputs' : plainText((0,targets/* describe */.q0)(target));
 }
 const ofRepository = (repository) => `of ${typeof repository === 'string' ? repository : 'another repository'}`;
 function foldedTable(head, rows, total, what) {
@@ -147,6 +236,26 @@ const ends = (expiration, known) => expiration === undefined
         ? 'never'
         : ''
     : plainText(new Date(expiration).toISOString().replace(/\.\d+Z$/, 'Z'));
+
+
+/***/ }),
+
+/***/ 3393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(text, longest = 200) {
+    if (typeof text !== 'string')
+        return '';
+    const line = text
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .replace(/:{2,}/g, ':')
+        .replace(/#{2,}\[/g, '[')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+}
 
 
 /***/ })

@@ -33,7 +33,7 @@ async function fetchIdToken(audience, { env, secret, signal }) {
     }
 }
 async function ask(audience) {
-    const { getIDToken } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+    const { getIDToken } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
     return getIDToken(audience).catch((error) => {
         if (wordsOf(error).status)
             throw error;
@@ -69,6 +69,26 @@ function located(reason, address) {
     const url = new URL(address);
     const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s)(url);
     return `${url.host}: ${reason}${proxy?.host ? `, through the proxy ${proxy.host}` : ''}`;
+}
+
+
+/***/ }),
+
+/***/ 3393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(text, longest = 200) {
+    if (typeof text !== 'string')
+        return '';
+    const line = text
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .replace(/:{2,}/g, ':')
+        .replace(/#{2,}\[/g, '[')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }
 
 

@@ -674,6 +674,103 @@ async function canSee(client, target) {
 }
 
 
+/***/ }),
+
+/***/ 4608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Db: () => (/* binding */ toMetadata),
+/* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   cS: () => (/* binding */ sameTarget),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3805);
+/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3393);
+
+
+function toMetadata(target) {
+    if (target.scope === 'outputs')
+        return { target: 'outputs' };
+    const { scope, holder, environment, name } = target;
+    return {
+        target: scope,
+        target_repository: holder,
+        ...(environment !== undefined && { target_environment: environment }),
+        secret: name,
+    };
+}
+const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
+const organization = /^[a-z0-9_-]+$/;
+const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+function fromMetadata(metadata) {
+    const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
+    if (target === 'outputs')
+        return holder === undefined && environment === undefined && name === undefined
+            ? { scope: 'outputs' }
+            : undefined;
+    if (!isScope(target) || !matches(name, secretName))
+        return undefined;
+    if (!matches(holder, target === 'organization' ? organization : repository))
+        return undefined;
+    if (target !== 'environment')
+        return environment === undefined ? { scope: target, holder, name } : undefined;
+    return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
+}
+function sameTarget(a, b) {
+    if (a.scope === 'outputs' || b.scope === 'outputs')
+        return a.scope === b.scope;
+    return samePlace(a, b) && a.name === b.name;
+}
+function samePlace(a, b) {
+    return (a.scope === b.scope &&
+        a.holder === b.holder &&
+        a.environment?.toLowerCase() === b.environment?.toLowerCase());
+}
+function describe(target) {
+    if (target.scope === 'outputs')
+        return 'outputs of the step';
+    return `${kinds[target.scope]} secret ${target.name} of ${describeHolder(target)}`;
+}
+function describePlace(target) {
+    return `${kinds[target.scope]} secrets of ${describeHolder(target)}`;
+}
+function describeHolder({ environment, holder }) {
+    return environment === undefined ? holder : `${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(environment)} in ${holder}`;
+}
+const kinds = {
+    repository: 'repository',
+    environment: 'environment',
+    organization: 'organization',
+    dependabot: 'Dependabot',
+};
+const isScope = (value) => _request_js__WEBPACK_IMPORTED_MODULE_1__/* .secretScopes */ .kl.some((scope) => scope === value);
+const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
+const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
+
+
+/***/ }),
+
+/***/ 3393:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(text, longest = 200) {
+    if (typeof text !== 'string')
+        return '';
+    const line = text
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .replace(/:{2,}/g, ':')
+        .replace(/#{2,}\[/g, '[')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+}
+
+
 /***/ })
 
 };

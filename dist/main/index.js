@@ -148,13 +148,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -728,7 +721,7 @@ const catalogue = {
     'secret-in-use': {
         title: 'A live key already feeds this secret',
         why: '`create` makes one more key and retires none, so the key that the secret holds now would live on with nobody holding it.',
-        cure: 'Use `operation: rotate`, which retires the older key when the job succeeds.',
+        cure: "Use `operation: rotate`, which retires the older key when the job succeeds. If the older key is another host's, Beat's, purpose's or environment's, give this one a secret of its own.",
     },
     'not-ours': {
         title: 'These API keys are not ours to invalidate',
@@ -748,325 +741,6 @@ const catalogue = {
     ...elasticsearchFailures,
     ...githubFailures,
 };
-
-
-/***/ }),
-
-/***/ 2052:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ apiKeys),
-  $: () => (/* binding */ credentialOf)
-});
-
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
-var trouble = __nccwpck_require__(6467);
-;// CONCATENATED MODULE: ./build/elasticsearch/listing.js
-
-const pageSize = 1_000;
-const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
-async function listAll(ask, { query, clock }) {
-    const found = new Map();
-    const sort = ['creation', 'name'];
-    let now;
-    let after;
-    for (;;) {
-        const body = {
-            query,
-            sort,
-            size: pageSize,
-            ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
-        };
-        const page = (await withoutClockIfRefused(ask, body));
-        if (!Array.isArray(page.api_keys))
-            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        const from = page.aggregations?.clock?.buckets?.[0]?.from;
-        if (typeof from === 'number')
-            now = from;
-        const before = found.size;
-        for (const hit of page.api_keys) {
-            const key = readKey(hit);
-            if (key && !found.has(key.id))
-                found.set(key.id, key);
-        }
-        if (page.api_keys.length < pageSize)
-            return { keys: [...found.values()], ...(now !== undefined && { now }) };
-        const last = page.api_keys.at(-1)._sort;
-        if (!Array.isArray(last))
-            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        const next = found.size > before ? [last[0], ''] : last;
-        if (String(next) === String(after))
-            throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        after = next;
-    }
-}
-async function withoutClockIfRefused(ask, body) {
-    try {
-        return await ask(body);
-    }
-    catch (error) {
-        if (!(body.aggs && error instanceof trouble/* Trouble */.qm && error.status === 400))
-            throw error;
-        const { aggs: _, ...rest } = body;
-        return ask(rest);
-    }
-}
-const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
-function readKey(hit) {
-    const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
-    const [made, end] = [momentOf(creation), momentOf(expiration)];
-    if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined)
-        return undefined;
-    return {
-        id,
-        name: typeof name === 'string' ? name : '',
-        type: typeof type === 'string' ? type : 'rest',
-        creation: made,
-        ...(end !== undefined && { expiration: end }),
-        invalidated: invalidated === true,
-        username: typeof username === 'string' ? username : '',
-        realm: typeof realm === 'string' ? realm : '',
-        metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)
-            ? metadata
-            : {},
-        roleDescriptors: role_descriptors,
-    };
-}
-
-// EXTERNAL MODULE: ./build/elasticsearch/patience.js
-var patience = __nccwpck_require__(3341);
-;// CONCATENATED MODULE: ./build/elasticsearch/api-keys.js
-
-
-
-
-const credentialOf = ({ id, apiKey }) => new secret/* Secret */.z(`${id}:${apiKey.reveal()}`, () => { });
-const chunk = 1_000;
-function apiKeys(call, ports) {
-    const { signal, secret, cluster } = ports;
-    const ask = async (request) => {
-        const answer = await call({ signal, ...request });
-        cluster.met = true;
-        return answer;
-    };
-    const repeat = (request) => (0,patience/* patiently */.d_)(() => ask(request), ports);
-    return {
-        within: (other) => apiKeys(call, { ...ports, signal: other }),
-        async create(spec) {
-            const answer = await ask({
-                method: 'POST',
-                path: '/_security/api_key',
-                query: { refresh: 'false' },
-                body: spec,
-            });
-            return minted(answer, spec.name, secret);
-        },
-        async prove(key, privileges) {
-            const body = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
-            const answer = await repeat({
-                method: 'POST',
-                path: '/_security/user/_has_privileges',
-                body,
-                apiKey: key.encoded,
-            });
-            return proof(answer, privileges);
-        },
-        list: (query) => listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
-        async invalidate(ids, { owner }) {
-            const result = { ids: [], errors: 0 };
-            for (let from = 0; from < ids.length; from += chunk) {
-                const part = ids.slice(from, from + chunk);
-                const body = { ids: part, ...(owner && { owner: true }) };
-                const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body }));
-                const dead = [
-                    ...strings(answer.invalidated_api_keys),
-                    ...strings(answer.previously_invalidated_api_keys),
-                ];
-                result.ids.push(...dead.filter((id) => part.includes(id)));
-                result.errors += Number(answer.error_count) || 0;
-            }
-            return result;
-        },
-        async expire(ids, expiration) {
-            const ended = [];
-            for (let from = 0; from < ids.length; from += chunk) {
-                const body = { ids: ids.slice(from, from + chunk), expiration };
-                const answer = (await repeat({
-                    method: 'POST',
-                    path: '/_security/api_key/_bulk_update',
-                    body,
-                }));
-                ended.push(...strings(answer.updated), ...strings(answer.noops));
-            }
-            return ended;
-        },
-        async authenticates(key) {
-            try {
-                await repeat({ method: 'GET', path: '/_security/_authenticate', apiKey: key.encoded });
-                return true;
-            }
-            catch (error) {
-                if (error instanceof trouble/* Trouble */.qm && error.status === 401)
-                    return false;
-                throw error;
-            }
-        },
-    };
-}
-const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-function minted(answer, name, secret) {
-    const { id, api_key, expiration } = answer;
-    if (typeof id !== 'string' ||
-        typeof api_key !== 'string' ||
-        !/^[\w-]{1,128}$/.test(id) ||
-        !/^[\w+/=-]{16,256}$/.test(api_key))
-        throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-    const end = momentOf(expiration);
-    return {
-        id,
-        name,
-        ...(end !== undefined && { expiration: end }),
-        apiKey: secret(api_key),
-        encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
-    };
-}
-function proof(answer, asked) {
-    if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
-        throw new trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-    const missing = [];
-    for (const privilege of asked.cluster)
-        if (answer.cluster[privilege] !== true)
-            missing.push(`cluster privilege ${privilege}`);
-    for (const { names, privileges } of asked.index)
-        for (const name of names)
-            for (const privilege of privileges)
-                if (answer.index?.[name]?.[privilege] !== true)
-                    missing.push(`${privilege} on ${name}`);
-    for (const { application, resources, privileges } of asked.application)
-        for (const resource of resources)
-            for (const privilege of privileges)
-                if (answer.application?.[application]?.[resource]?.[privilege] !== true)
-                    missing.push(`${privilege} on ${resource} of application ${application}`);
-    return {
-        username: answer.username,
-        missing: [...new Set(missing)],
-        managesOwnKeys: answer.cluster.manage_own_api_key,
-    };
-}
-
-
-/***/ }),
-
-/***/ 3341:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   GB: () => (/* binding */ pauseBefore),
-/* harmony export */   dJ: () => (/* binding */ isLasting),
-/* harmony export */   d_: () => (/* binding */ patiently)
-/* harmony export */ });
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
-
-const tries = 4;
-const pauses = [300, 1_000, 3_000];
-const longestPause = 60_000;
-function pauseBefore(attempt, trouble) {
-    if (trouble.retryAfter !== undefined)
-        return Math.min(trouble.retryAfter, longestPause);
-    const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
-    return pause / 2 + (Math.random() * pause) / 2;
-}
-function isLasting({ kind, type, reason }, met = false) {
-    if (kind === 'refused' || kind === 'cancelled')
-        return true;
-    if (kind === 'unsent')
-        return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(reason);
-    return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
-}
-async function patiently(work, { clock, signal, cluster }) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)(error);
-            if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted)
-                throw trouble;
-            await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
-                throw new _trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm('cancelled', { cause });
-            });
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 9556:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K6: () => (/* binding */ allKeys),
-/* harmony export */   ZF: () => (/* binding */ managedBy),
-/* harmony export */   hL: () => (/* binding */ reportableKeys),
-/* harmony export */   n4: () => (/* binding */ liveKeys),
-/* harmony export */   nX: () => (/* binding */ keysById),
-/* harmony export */   tO: () => (/* binding */ keysOfRequest)
-/* harmony export */ });
-const managedBy = 'beats-api-key';
-const term = (field, value) => ({ term: { [field]: value } });
-const metadata = (fields) => Object.entries(fields).map(([name, value]) => term(`metadata.${name}`, value));
-const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
-const either = (should) => ({ bool: { should, minimum_should_match: 1 } });
-function owned(owner, { hosts = [], beat, purpose }) {
-    const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
-    return {
-        bool: {
-            filter: [
-                ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
-                ...(owner.environment ? metadata({ environment: owner.environment }) : []),
-                ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
-            ],
-        },
-    };
-}
-const named = (names) => ({ terms: { name: names } });
-const liveKeys = (owner, narrow, names = []) => ({
-    query: {
-        bool: {
-            filter: [...live.filter, either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])])],
-            must_not: live.must_not,
-        },
-    },
-    clock: true,
-});
-const allKeys = (owner, narrow, names = []) => ({
-    query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
-});
-const keysById = (ids) => ({ query: { ids: { values: ids } } });
-const keysOfRequest = (request) => ({
-    query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
-});
-const reportableKeys = (prefixes) => ({
-    query: {
-        bool: {
-            filter: [
-                ...live.filter,
-                either([
-                    ...metadata({ managed_by: managedBy }),
-                    ...prefixes.map((prefix) => ({ prefix: { name: prefix } })),
-                ]),
-            ],
-            must_not: live.must_not,
-        },
-    },
-    clock: true,
-});
 
 
 /***/ }),
@@ -1289,231 +963,6 @@ class Failure extends Error {
         this.code = code;
         this.details = details;
     }
-}
-
-
-/***/ }),
-
-/***/ 4608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Db: () => (/* binding */ toMetadata),
-/* harmony export */   U7: () => (/* binding */ fromMetadata),
-/* harmony export */   cS: () => (/* binding */ sameTarget),
-/* harmony export */   df: () => (/* binding */ describePlace),
-/* harmony export */   o0: () => (/* binding */ samePlace),
-/* harmony export */   q0: () => (/* binding */ describe)
-/* harmony export */ });
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3805);
-/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3393);
-
-
-function toMetadata(target) {
-    if (target.scope === 'outputs')
-        return { target: 'outputs' };
-    const { scope, holder, environment, name } = target;
-    return {
-        target: scope,
-        target_repository: holder,
-        ...(environment !== undefined && { target_environment: environment }),
-        secret: name,
-    };
-}
-const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
-const organization = /^[a-z0-9_-]+$/;
-const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
-function fromMetadata(metadata) {
-    const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
-    if (target === 'outputs')
-        return holder === undefined && environment === undefined && name === undefined
-            ? { scope: 'outputs' }
-            : undefined;
-    if (!isScope(target) || !matches(name, secretName))
-        return undefined;
-    if (!matches(holder, target === 'organization' ? organization : repository))
-        return undefined;
-    if (target !== 'environment')
-        return environment === undefined ? { scope: target, holder, name } : undefined;
-    return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
-}
-function sameTarget(a, b) {
-    if (a.scope === 'outputs' || b.scope === 'outputs')
-        return a.scope === b.scope;
-    return samePlace(a, b) && a.name === b.name;
-}
-function samePlace(a, b) {
-    return (a.scope === b.scope &&
-        a.holder === b.holder &&
-        a.environment?.toLowerCase() === b.environment?.toLowerCase());
-}
-function describe(target) {
-    if (target.scope === 'outputs')
-        return 'outputs of the step';
-    return `${kinds[target.scope]} secret ${target.name} of ${describeHolder(target)}`;
-}
-function describePlace(target) {
-    return `${kinds[target.scope]} secrets of ${describeHolder(target)}`;
-}
-function describeHolder({ environment, holder }) {
-    return environment === undefined ? holder : `${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(environment)} in ${holder}`;
-}
-const kinds = {
-    repository: 'repository',
-    environment: 'environment',
-    organization: 'organization',
-    dependabot: 'Dependabot',
-};
-const isScope = (value) => _request_js__WEBPACK_IMPORTED_MODULE_1__/* .secretScopes */ .kl.some((scope) => scope === value);
-const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
-const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
-
-
-/***/ }),
-
-/***/ 3950:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q5: () => (/* binding */ feeds),
-  lA: () => (/* binding */ fits),
-  x5: () => (/* binding */ hasRoleDescriptors),
-  P3: () => (/* binding */ isAdoptable),
-  sk: () => (/* binding */ isOfHost),
-  iI: () => (/* binding */ isOfRepository),
-  go: () => (/* binding */ isOwned),
-  b_: () => (/* binding */ isUnmanaged),
-  Nk: () => (/* binding */ metadataOf)
-});
-
-;// CONCATENATED MODULE: ./build/beats/equal.js
-function equalRoleDescriptors(a, b) {
-    return canonicalText(normaliseRoleDescriptors(a)) === canonicalText(normaliseRoleDescriptors(b));
-}
-function normaliseRoleDescriptors(descriptors) {
-    return Object.fromEntries(Object.entries(descriptors).map(([name, role]) => [name, normaliseRole(role)]));
-}
-function normaliseRole(role) {
-    const { index, transient_metadata: transient, ...fields } = role;
-    if (index !== undefined)
-        fields.indices ??= index;
-    const normal = {};
-    for (const [field, value] of Object.entries(fields)) {
-        const list = Array.isArray(value) ? value.map(normaliseEntry) : value;
-        if (!isEmpty(list))
-            normal[field] = sorted(list);
-    }
-    if (isMap(transient) && transient.enabled === false)
-        normal.transient_metadata = transient;
-    return normal;
-}
-function normaliseEntry(entry) {
-    if (!isMap(entry))
-        return entry;
-    const normal = {};
-    for (const [field, value] of Object.entries(entry)) {
-        if (field === 'allow_restricted_indices' && value === false)
-            continue;
-        if (value === null)
-            continue;
-        if (field === 'query')
-            normal[field] = canonicalText(parsedQuery(value));
-        else if (field === 'names' || field === 'clusters')
-            normal[field] = sorted([value].flat());
-        else
-            normal[field] = sorted(value);
-    }
-    return normal;
-}
-function parsedQuery(query) {
-    if (typeof query !== 'string')
-        return query;
-    try {
-        return JSON.parse(query);
-    }
-    catch {
-        return query;
-    }
-}
-function sorted(value) {
-    if (Array.isArray(value)) {
-        const texts = new Map(value.map((item) => [canonicalText(sorted(item)), sorted(item)]));
-        return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
-    }
-    if (!isMap(value))
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sorted(item)]));
-}
-function canonicalText(value) {
-    return JSON.stringify(value, (_key, item) => isMap(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item);
-}
-function isEmpty(value) {
-    if (value === null || value === undefined)
-        return true;
-    if (Array.isArray(value))
-        return value.length === 0;
-    return isMap(value) && Object.keys(value).length === 0;
-}
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-// EXTERNAL MODULE: ./build/elasticsearch/queries.js
-var queries = __nccwpck_require__(9556);
-// EXTERNAL MODULE: ./build/github/targets.js
-var targets = __nccwpck_require__(4608);
-;// CONCATENATED MODULE: ./build/identity.js
-
-
-
-const isOwned = (key, owner) => isOfRepository(key, owner) && key.metadata.environment === owner.environment;
-const isOfRepository = ({ type, metadata }, { server, repositoryId }) => type === 'rest' &&
-    metadata.managed_by === queries/* managedBy */.ZF &&
-    metadata.server === server &&
-    metadata.repository_id === repositoryId;
-function fits(key, { hosts = [], beat, purpose }) {
-    const { metadata } = key;
-    return (typeof metadata.host === 'string' &&
-        (hosts.length === 0 || hosts.includes(metadata.host)) &&
-        (beat === undefined || metadata.beat === beat) &&
-        (purpose === undefined || metadata.purpose === purpose));
-}
-const isOfHost = (key, request, host) => isOwned(key, request.owner) && fits(key, { hosts: [host], beat: request.beat, purpose: request.purpose });
-function feeds(key, target) {
-    const fed = (0,targets/* fromMetadata */.U7)(key.metadata);
-    return fed !== undefined && (0,targets/* sameTarget */.cS)(fed, target);
-}
-function isAdoptable(key, wanted) {
-    return (isUnmanaged(key) &&
-        (wanted.keyNames === undefined || wanted.keyNames.includes(key.name)) &&
-        (wanted.roleDescriptors === undefined || hasRoleDescriptors(key, wanted.roleDescriptors)));
-}
-const isUnmanaged = (key) => key.type === 'rest' && !('managed_by' in key.metadata);
-function hasRoleDescriptors(key, wanted) {
-    const { roleDescriptors } = key;
-    if (typeof roleDescriptors !== 'object' ||
-        roleDescriptors === null ||
-        Object.keys(roleDescriptors).length === 0)
-        return false;
-    return equalRoleDescriptors(roleDescriptors, wanted);
-}
-function metadataOf(request, { host, target }, id) {
-    const { owner, run, beat, purpose } = request;
-    return {
-        ...request.metadata,
-        managed_by: queries/* managedBy */.ZF,
-        server: owner.server,
-        repository_id: owner.repositoryId,
-        ...(owner.environment !== undefined && { environment: owner.environment }),
-        beat,
-        host,
-        purpose,
-        ...(0,targets/* toMetadata */.Db)(target),
-        request: id,
-        ...run,
-    };
 }
 
 
@@ -2731,43 +2180,44 @@ function parseCommon(inputs, values) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9874);
-/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4508);
-/* harmony import */ var _operations_finish_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5860);
-/* harmony import */ var _operations_mint_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2357);
-/* harmony import */ var _report_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3976);
-/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4711);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5114);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4508);
+/* harmony import */ var _report_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3976);
+/* harmony import */ var _rim_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(402);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4711);
+/* harmony import */ var _runner_uuid_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7900);
 
 
 
 
 
 
-
-
-const rim = (0,_step_js__WEBPACK_IMPORTED_MODULE_7__/* .openRim */ .j)(process);
+const rim = (0,_rim_js__WEBPACK_IMPORTED_MODULE_3__/* .openRim */ .j)(process);
 const cancellation = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => cancellation.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
+    process.on(signal, () => cancellation.abort(new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
 async function run() {
-    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .requireCommandFiles */ .GS)(rim.env);
-    const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseInputs */ .T)(rim);
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_4__/* .requireCommandFiles */ .GS)(rim.env);
+    const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)(rim);
     for (const warning of warnings)
         rim.log.warning(warning, { title: 'Inputs' });
-    const requestId = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)();
+    const [{ openPorts }, { newLedger }, { commit, rollBack }] = await Promise.all([
+        __nccwpck_require__.e(/* import() */ 327).then(__nccwpck_require__.bind(__nccwpck_require__, 4327)),
+        __nccwpck_require__.e(/* import() */ 357).then(__nccwpck_require__.bind(__nccwpck_require__, 2357)),
+        Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(860)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5860)),
+    ]);
+    const requestId = (0,_runner_uuid_js__WEBPACK_IMPORTED_MODULE_5__/* .randomUUID */ .N)();
     rim.state.save('request', requestId);
     const { signal } = cancellation;
-    const ledger = (0,_operations_mint_js__WEBPACK_IMPORTED_MODULE_4__/* .newLedger */ .EZ)();
-    const ports = await (0,_step_js__WEBPACK_IMPORTED_MODULE_7__/* .openPorts */ .R)(request, rim, { requestId, signal });
+    const ledger = newLedger();
+    const ports = await openPorts(request, rim, { requestId, signal });
     try {
         const result = await operate(request, ports, ledger);
         signal.throwIfAborted();
         await handOut(request, result);
         signal.throwIfAborted();
         await summarise(request, result);
-        await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .commit */ .c)(request, result, ports, ledger);
+        await commit(request, result, ports, ledger);
         tell(result);
         if (result.failure)
             throw result.failure;
@@ -2775,16 +2225,16 @@ async function run() {
     catch (error) {
         if (ledger.held.size > 0 || ledger.ambiguous)
             rim.log.info('Rolling back what was made and not handed over');
-        await (0,_operations_finish_js__WEBPACK_IMPORTED_MODULE_3__/* .rollBack */ .F)(ports, ledger);
+        await rollBack(ports, ledger);
         throw error;
     }
 }
 async function operate(request, ports, ledger) {
     switch (request.operation) {
         case 'create':
-            return (await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 219))).create(request, ports, ledger);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(219)]).then(__nccwpck_require__.bind(__nccwpck_require__, 219))).create(request, ports, ledger);
         case 'rotate':
-            return (await __nccwpck_require__.e(/* import() */ 905).then(__nccwpck_require__.bind(__nccwpck_require__, 1905))).rotate(request, ports, ledger);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(357), __nccwpck_require__.e(556)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5556))).rotate(request, ports, ledger);
         case 'invalidate':
             return (await __nccwpck_require__.e(/* import() */ 690).then(__nccwpck_require__.bind(__nccwpck_require__, 690))).invalidate(request, ports);
         case 'report':
@@ -2794,19 +2244,19 @@ async function operate(request, ports, ledger) {
 async function handOut(request, result) {
     const { outputsOf } = await __nccwpck_require__.e(/* import() */ 503).then(__nccwpck_require__.bind(__nccwpck_require__, 4503));
     const text = Object.entries(outputsOf(request, result))
-        .map(([name, value]) => (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .entry */ .f_)(name, value))
+        .map(([name, value]) => (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_4__/* .entry */ .f_)(name, value))
         .join('');
     try {
-        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .BC)(rim.env, 'GITHUB_OUTPUT', text);
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_4__/* .append */ .BC)(rim.env, 'GITHUB_OUTPUT', text);
     }
     catch (error) {
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('hand-over', `The outputs could not be written (${reason(error)}).`, { cause: error });
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hand-over', `The outputs could not be written (${reason(error)}).`, { cause: error });
     }
 }
 async function summarise(request, result) {
     try {
         const { summaryOf } = await __nccwpck_require__.e(/* import() */ 380).then(__nccwpck_require__.bind(__nccwpck_require__, 4380));
-        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_6__/* .append */ .BC)(rim.env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
+        (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_4__/* .append */ .BC)(rim.env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
     }
     catch (error) {
         rim.log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
@@ -2825,7 +2275,7 @@ try {
     await run();
 }
 catch (error) {
-    (0,_report_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .printFailure */ .eV)((0,_report_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .asFailure */ .h_)(error), rim.log);
+    (0,_report_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .e)((0,_report_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h)(error), rim.log);
     process.exitCode = 1;
 }
 process.stdout.write('', () => process.exit());
@@ -2835,401 +2285,13 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 5860:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ rollBack),
-/* harmony export */   c: () => (/* binding */ commit)
-/* harmony export */ });
-/* harmony import */ var _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
-/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3866);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(31);
-/* harmony import */ var _mint_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2357);
-/* harmony import */ var _sweep_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(447);
-
-
-
-
-
-async function commit(request, result, ports, ledger) {
-    const handed = result.hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
-    const kept = [...ledger.kept, ...handed];
-    if (ledger.ambiguous)
-        await sweepQuietly(new Set(kept), ports, ports.keys);
-    const { state } = ports;
-    (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'kept', kept);
-    const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
-    if (request.operation === 'rotate' && !request.dryRun) {
-        const expire = retirements.flatMap((retirement) => retirement.expire);
-        const idsOf = (keys) => keys.map(({ id }) => id);
-        state.save('overlap', request.overlap.text);
-        state.save('overlap_ms', String(request.overlap.ms));
-        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'expire', idsOf(expire.filter(({ expiration }) => expiration === undefined)));
-        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'shorten', idsOf(expire.filter(({ expiration }) => expiration !== undefined)));
-        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'invalidate', retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)));
-    }
-    if (request.operation === 'create' && request.revokeAfterJob)
-        (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_1__/* .saveIds */ .Kd)(state, 'revoke', handed);
-    state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
-    ledger.committed = true;
-    for (const id of handed)
-        ledger.held.delete(id);
-}
-async function rollBack(ports, ledger) {
-    if (ledger.committed)
-        return;
-    const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(_limits_js__WEBPACK_IMPORTED_MODULE_4__/* .cancelledPatience */ .h9)) : ports.keys;
-    const held = [...ledger.held.values()];
-    await Promise.all([
-        (0,_mint_js__WEBPACK_IMPORTED_MODULE_2__/* .undo */ .tN)(held, ports, ledger, keys),
-        ledger.ambiguous && sweepQuietly(ledger.kept, ports, keys),
-    ]);
-    if (ledger.orphans.length > 0)
-        ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
-    else if (!ledger.ambiguous)
-        saveUndone(ports);
-}
-function saveUndone({ state, log }) {
-    try {
-        state.save('done', 'undone');
-    }
-    catch {
-        log.debug('The state could not be written: the post step looks again.');
-    }
-}
-async function sweepQuietly(keep, ports, keys) {
-    try {
-        await (0,_sweep_js__WEBPACK_IMPORTED_MODULE_3__/* .sweep */ .X)({ requestId: ports.requestId, keep }, ports, keys);
-    }
-    catch (error) {
-        if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm))
-            throw error;
-        ports.log.debug(`The sweep did not get through: ${error.message}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 423:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ killFound),
-/* harmony export */   o: () => (/* binding */ killMinted)
-/* harmony export */ });
-/* harmony import */ var _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6467);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31);
-
-
-async function killMinted(minted, ports, keys = ports.keys) {
-    const begin = ports.clock.now();
-    let left = minted;
-    try {
-        while (left.length > 0) {
-            const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
-            left = left.filter((key) => !ids.includes(key.id));
-            if (left.length === 0 || ports.clock.now() > begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationPatience */ .it)
-                break;
-            const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
-            const believed = ports.clock.now() >= begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .searchLag */ .x9;
-            left = left.filter((_, index) => alive[index] || !believed);
-            if (left.length > 0)
-                await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .lookAgain */ .IK);
-        }
-    }
-    catch (error) {
-        if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm))
-            throw error;
-    }
-    return left;
-}
-async function killFound(ids, ports, keys) {
-    const notKilled = (left, patience = _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationPatience */ .it) => ({ left, patience });
-    if (ids.length === 0)
-        return notKilled([]);
-    const own = await keys.invalidate(ids, { owner: true });
-    const left = ids.filter((id) => !own.ids.includes(id));
-    if (left.length === 0)
-        return notKilled([]);
-    try {
-        const others = await keys.invalidate(left, { owner: false });
-        return notKilled(left.filter((id) => !others.ids.includes(id)));
-    }
-    catch (error) {
-        if (!(error instanceof _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm && error.status === 403))
-            throw error;
-        ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
-        return notKilled(left, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .searchLag */ .x9);
-    }
-}
-
-
-/***/ }),
-
-/***/ 31:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ex: () => (/* binding */ concurrency),
-/* harmony export */   IK: () => (/* binding */ lookAgain),
-/* harmony export */   Us: () => (/* binding */ createTries),
-/* harmony export */   h9: () => (/* binding */ cancelledPatience),
-/* harmony export */   it: () => (/* binding */ invalidationPatience),
-/* harmony export */   jz: () => (/* binding */ deliveryDeadline),
-/* harmony export */   pL: () => (/* binding */ authenticationLag),
-/* harmony export */   x9: () => (/* binding */ searchLag)
-/* harmony export */ });
-const searchLag = 3_000;
-const lookAgain = 250;
-const authenticationLag = 5_000;
-const invalidationPatience = 15_000;
-const cancelledPatience = 5_000;
-const deliveryDeadline = 5 * 60_000;
-const createTries = 4;
-const concurrency = 16;
-
-
-/***/ }),
-
-/***/ 2357:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Xx: () => (/* binding */ mint),
-  EZ: () => (/* binding */ newLedger),
-  tN: () => (/* binding */ undo)
-});
-
-;// CONCATENATED MODULE: ./build/beats/privileges.js
-const unprovableFields = ['restriction', 'run_as', 'remote_indices', 'remote_cluster', 'global'];
-function privilegesOf(descriptors) {
-    const roles = Object.values(descriptors);
-    const body = {
-        cluster: [...new Set(roles.flatMap((role) => role.cluster ?? []))],
-        index: roles.flatMap((role) => (role.indices ?? []).map(indexEntry)),
-        application: roles.flatMap((role) => role.applications ?? []),
-    };
-    const unprovable = unprovableFields.filter((field) => roles.some((role) => saysSomething(role[field])));
-    return { body, unprovable };
-}
-function indexEntry(entry) {
-    const { names, privileges, allow_restricted_indices: restricted } = entry;
-    return restricted ? { names, privileges, allow_restricted_indices: true } : { names, privileges };
-}
-function saysSomething(value) {
-    if (typeof value !== 'object' || value === null)
-        return value !== null && value !== undefined;
-    return Object.keys(value).length > 0;
-}
-const createAction = 'cluster:admin/xpack/security/api_key/create';
-const implying = ['all', 'manage_security', 'manage_api_key', 'manage_own_api_key'];
-function impliesManageOwnApiKey(descriptors) {
-    return Object.values(descriptors).some((role) => (role.cluster ?? []).some((privilege) => {
-        const name = privilege.toLowerCase();
-        return implying.includes(name) || matchesAction(name);
-    }));
-}
-function matchesAction(pattern) {
-    if (pattern.startsWith('/') || pattern.split('*').length > 6)
-        return true;
-    if (!/[*?:]/.test(pattern))
-        return false;
-    const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-    return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(createAction);
-}
-
-// EXTERNAL MODULE: ./build/elasticsearch/patience.js
-var patience = __nccwpck_require__(3341);
-// EXTERNAL MODULE: ./build/elasticsearch/refusals.js
-var refusals = __nccwpck_require__(8471);
-// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
-var trouble = __nccwpck_require__(6467);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-// EXTERNAL MODULE: ./build/identity.js + 1 modules
-var identity = __nccwpck_require__(3950);
-// EXTERNAL MODULE: ./build/server-text.js
-var server_text = __nccwpck_require__(3393);
-// EXTERNAL MODULE: ./build/operations/kill.js
-var kill = __nccwpck_require__(423);
-// EXTERNAL MODULE: ./build/operations/limits.js
-var limits = __nccwpck_require__(31);
-// EXTERNAL MODULE: ./build/operations/sweep.js
-var sweep = __nccwpck_require__(447);
-;// CONCATENATED MODULE: ./build/operations/mint.js
-
-
-
-
-
-
-
-
-
-
-const newLedger = () => ({
-    held: new Map(),
-    kept: new Set(),
-    ambiguous: false,
-    orphans: [],
-    committed: false,
-    serverless: false,
-});
-async function mint(request, host, ports, ledger) {
-    const spec = () => ({
-        name: host.keyName,
-        role_descriptors: (ledger.serverless && request.serverlessRoles) || request.roleDescriptors,
-        ...(request.expiration && { expiration: request.expiration.text }),
-        metadata: (0,identity/* metadataOf */.Nk)(request, host, ports.requestId),
-    });
-    const made = await createOnce(spec, host, ports, ledger, request.serverlessRoles !== undefined);
-    const { key, roleDescriptors } = made;
-    ledger.held.set(key.id, key);
-    ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
-    if (!request.verify)
-        return made;
-    try {
-        const { username } = await proveKey(key, roleDescriptors, ports);
-        const { unprovable } = privilegesOf(roleDescriptors);
-        const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
-        ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`);
-        return { ...made, owner: username };
-    }
-    catch (error) {
-        if (!ports.signal.aborted)
-            await undo([key], ports, ledger);
-        throw error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled' ? (0,refusals/* explain */.WE)(error, 'prove') : error;
-    }
-}
-async function undo(keys, ports, ledger, calls = ports.keys) {
-    const left = await (0,kill/* killMinted */.o)(keys, ports, calls);
-    for (const key of keys) {
-        ledger.held.delete(key.id);
-        if (left.includes(key))
-            ledger.orphans.push(key.id);
-        else
-            ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
-    }
-}
-async function createOnce(specNow, { host }, ports, ledger, mayFallBack) {
-    for (let attempt = 1;; attempt++) {
-        const spec = specNow();
-        const since = ports.clock.now();
-        try {
-            return { key: await ports.keys.create(spec), since, roleDescriptors: spec.role_descriptors };
-        }
-        catch (error) {
-            if (!(error instanceof trouble/* Trouble */.qm))
-                throw error;
-            if (mayFallBack && (0,refusals/* isServerlessRefusal */.Rs)(error) && attempt === 1) {
-                if (!ledger.serverless)
-                    ports.log.info('This is Serverless, which has no index lifecycle management: going on without its privileges');
-                ledger.serverless = true;
-                continue;
-            }
-            if (error.kind === 'unknown' || error.kind === 'cancelled')
-                ledger.ambiguous = true;
-            if (error.kind === 'cancelled')
-                throw error;
-            if (error.kind === 'unknown')
-                await sweepLost(host, error, ports);
-            if (attempt === limits/* createTries */.Us || (0,patience/* isLasting */.dJ)(error))
-                throw (0,refusals/* explain */.WE)(error, 'create');
-            ports.log.info(`${host}: the create did not get through (${(0,refusals/* briefly */.m_)(error)}); trying again`);
-            await ports.clock.wait((0,patience/* pauseBefore */.GB)(attempt + 1, error), ports.signal);
-        }
-    }
-}
-async function sweepLost(host, lost, ports) {
-    ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
-    try {
-        const { left } = await (0,sweep/* sweep */.X)({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
-        if (left.length > 0)
-            throw lost;
-    }
-    catch (error) {
-        if (error instanceof trouble/* Trouble */.qm && error.kind !== 'cancelled')
-            throw (0,refusals/* explain */.WE)(lost, 'create');
-        throw error;
-    }
-}
-async function proveKey(key, roleDescriptors, ports) {
-    const proof = await askAsKey(key, roleDescriptors, ports);
-    if (proof.missing.length > 0)
-        throw new failure/* Failure */.H('powerless-key', `User ${(0,server_text/* printable */.g)(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`);
-    if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
-        throw new failure/* Failure */.H('overpowered-key', 'The new key may manage API keys, which was not asked for. It was invalidated.');
-    return proof;
-}
-async function askAsKey(key, roleDescriptors, ports) {
-    const { body } = privilegesOf(roleDescriptors);
-    const until = ports.clock.now() + limits/* authenticationLag */.pL;
-    for (;;) {
-        try {
-            return await ports.keys.prove(key, body);
-        }
-        catch (error) {
-            if (!(error instanceof trouble/* Trouble */.qm && error.status === 401) || ports.clock.now() > until)
-                throw error;
-            await ports.clock.wait(limits/* lookAgain */.IK, ports.signal);
-        }
-    }
-}
-
-
-/***/ }),
-
-/***/ 447:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ sweep)
-/* harmony export */ });
-/* harmony import */ var _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9556);
-/* harmony import */ var _kill_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(423);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(31);
-
-
-
-async function sweep({ requestId, host, keep }, ports, keys) {
-    const until = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .searchLag */ .x9;
-    const dead = new Set();
-    let left = [];
-    for (;;) {
-        const last = ports.clock.now() >= until;
-        const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId));
-        const orphans = found
-            .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
-            .filter(({ metadata }) => host === undefined || metadata.host === host)
-            .map(({ id }) => id);
-        ({ left } = await (0,_kill_js__WEBPACK_IMPORTED_MODULE_1__/* .killFound */ .h)(orphans, ports, keys));
-        for (const id of orphans)
-            if (!left.includes(id))
-                dead.add(id);
-        if (last)
-            break;
-        await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAgain */ .IK);
-    }
-    if (dead.size > 0)
-        ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
-    return { dead: [...dead], left };
-}
-
-
-/***/ }),
-
 /***/ 3976:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   eV: () => (/* binding */ printFailure),
-/* harmony export */   h_: () => (/* binding */ asFailure)
+/* harmony export */   e: () => (/* binding */ printFailure),
+/* harmony export */   h: () => (/* binding */ asFailure)
 /* harmony export */ });
-/* unused harmony export anchorOf */
 /* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8182);
 /* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8471);
 /* harmony import */ var _elasticsearch_trouble_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6467);
@@ -3276,6 +2338,85 @@ const visibilities = ['all', 'private', 'selected'];
 
 /***/ }),
 
+/***/ 402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openRim)
+});
+
+;// CONCATENATED MODULE: ./build/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    wait: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const aborted = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/runner/commands.js
+const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+const plainLine = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '## [');
+function maskWith(write) {
+    const masked = new Set();
+    return (value) => {
+        if (value.trim() === '' || masked.has(value))
+            return;
+        masked.add(value);
+        write(`::add-mask::${escapeData(value)}\n`);
+    };
+}
+function logTo(write) {
+    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
+    return {
+        info: (line) => write(`${plainLine(line)}\n`),
+        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/runner/state.js
+var state = __nccwpck_require__(3866);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+;// CONCATENATED MODULE: ./build/rim.js
+
+
+
+
+function openRim(process) {
+    const write = (text) => void process.stdout.write(text);
+    const mask = maskWith(write);
+    return {
+        env: process.env,
+        log: logTo(write),
+        state: (0,state/* stateOf */.L4)(process.env),
+        clock: systemClock,
+        secret: (value) => new secret/* Secret */.z(value, mask),
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+    };
+}
+
+
+/***/ }),
+
 /***/ 4711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3287,18 +2428,18 @@ __nccwpck_require__.d(__webpack_exports__, {
   GS: () => (/* binding */ requireCommandFiles)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/runner/uuid.js
+var uuid = __nccwpck_require__(7900);
 ;// CONCATENATED MODULE: ./build/runner/files.js
 
 
 
 function entry(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const delimiter = `ghadelimiter_${(0,uuid/* randomUUID */.N)()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 function append(env, file, text) {
@@ -3391,6 +2532,17 @@ function readIds(env, name) {
 
 /***/ }),
 
+/***/ 7900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ randomUUID)
+/* harmony export */ });
+const randomUUID = () => process.getBuiltinModule('node:crypto').randomUUID();
+
+
+/***/ }),
+
 /***/ 5714:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3415,483 +2567,6 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return '***';
     }
-}
-
-
-/***/ }),
-
-/***/ 3393:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-function printable(text, longest = 200) {
-    if (typeof text !== 'string')
-        return '';
-    const line = text
-        .replace(/[\p{C}\p{Z}]+/gu, ' ')
-        .replace(/:{2,}/g, ':')
-        .replace(/#{2,}\[/g, '[')
-        .trim();
-    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
-}
-
-
-/***/ }),
-
-/***/ 5114:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ openPorts),
-  j: () => (/* binding */ openRim)
-});
-
-;// CONCATENATED MODULE: ./build/clock.js
-const systemClock = {
-    now: () => Date.now(),
-    wait: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const aborted = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', aborted);
-            resolve();
-        }, ms);
-        signal?.addEventListener('abort', aborted, { once: true });
-    }),
-};
-
-// EXTERNAL MODULE: ./build/elasticsearch/api-keys.js + 1 modules
-var api_keys = __nccwpck_require__(2052);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-;// CONCATENATED MODULE: ./build/elasticsearch/authorization.js
-const tokenLife = 2 * 60 * 1000;
-class Authorization {
-    #credentials;
-    #ports;
-    #token;
-    constructor(credentials, ports) {
-        this.#credentials = credentials;
-        this.#ports = ports;
-    }
-    async headers() {
-        const credentials = this.#credentials;
-        switch (credentials.kind) {
-            case 'basic': {
-                const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString('base64');
-                return { authorization: `Basic ${pair}` };
-            }
-            case 'bearer':
-                return bearer(credentials.token, credentials.clientSecret);
-            case 'oidc':
-                return bearer(await this.#idToken(credentials.audience), credentials.clientSecret);
-            case 'certificate':
-                return {};
-        }
-    }
-    #idToken(audience) {
-        const now = Date.now();
-        if (!this.#token || now - this.#token.since > tokenLife) {
-            const value = __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 6381)).then(({ fetchIdToken }) => fetchIdToken(audience, this.#ports));
-            value.catch(() => {
-                this.#token = undefined;
-            });
-            this.#token = { value, since: now };
-        }
-        return this.#token.value;
-    }
-}
-function bearer(token, clientSecret) {
-    return {
-        authorization: `Bearer ${token.reveal()}`,
-        ...(clientSecret && { 'es-client-authentication': `SharedSecret ${clientSecret.reveal()}` }),
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/proxy.js
-
-
-const proxiesOf = (urls) => new Map(urls.map((url) => [url, proxyFor(url)]));
-function proxyFor(url) {
-    const proxy = getProxyForUrl(url);
-    if (!proxy)
-        return undefined;
-    const protocol = URL.parse(proxy)?.protocol ?? '';
-    if (['http:', 'https:'].includes(protocol))
-        return proxy;
-    throw new failure/* Failure */.H('proxy', 'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://.');
-}
-
-// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
-var elasticsearch_trouble = __nccwpck_require__(6467);
-;// CONCATENATED MODULE: ./build/elasticsearch/transport.js
-
-const maxResponseSize = 16 * 1024 * 1024;
-function openTransport(connection, proxies, signal) {
-    let opened;
-    return () => {
-        opened ??= transport_open(connection, proxies, signal).catch((error) => {
-            opened = undefined;
-            throw error;
-        });
-        return opened;
-    };
-}
-async function unfolded(answer) {
-    const { 'content-encoding': encoding = '', ...headers } = answer.headers;
-    if (!Buffer.isBuffer(answer.body) || !/gzip|deflate/i.test(encoding))
-        return answer;
-    const { unzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    let body;
-    try {
-        body = unzipSync(answer.body, { maxOutputLength: maxResponseSize });
-    }
-    catch (cause) {
-        const tooLarge = cause.code === 'ERR_BUFFER_TOO_LARGE';
-        throw new elasticsearch_trouble/* Trouble */.qm('unknown', {
-            status: answer.statusCode,
-            type: tooLarge ? 'too_large' : 'unreadable',
-            cause,
-        });
-    }
-    return { ...answer, headers, body: body.toString() };
-}
-async function transport_open(connection, proxies, signal) {
-    const { Client, HttpConnection } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
-    const tls = await tlsOf(connection, proxies, signal);
-    const agents = await agentsFor(tls);
-    class BoundedConnection extends HttpConnection {
-        async request(params, options) {
-            return (await unfolded(await super.request(params, options)));
-        }
-    }
-    const client = new Client({
-        nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
-        Connection: BoundedConnection,
-        agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
-        requestTimeout: connection.requestTimeout,
-        maxRetries: 0,
-        maxResponseSize,
-        maxCompressedResponseSize: maxResponseSize,
-        enableMetaHeader: false,
-        headers: {
-            'user-agent': 'beats-api-key',
-            accept: 'application/json',
-            'content-type': 'application/json',
-        },
-    });
-    return { request: client.transport.request.bind(client.transport) };
-}
-async function tlsOf(connection, proxies, signal) {
-    const { nodes, caCertificate, caFingerprint, clientCertificate, requestTimeout: timeout } = connection;
-    const ca = caFingerprint === undefined
-        ? caCertificate
-        : await (await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 1485))).findAuthority(nodes, caFingerprint, (node) => ({
-            proxy: proxies.get(node),
-            timeout,
-            signal,
-        }));
-    return {
-        ...(ca !== undefined && { ca }),
-        ...(caFingerprint !== undefined && { allowPartialTrustChain: true }),
-        ...(clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key.reveal() }),
-    };
-}
-async function agentsFor(tls) {
-    const [http, https, hpagent] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)),
-        __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 9611)),
-    ]);
-    return ({ protocol }, proxy) => {
-        const options = { keepAlive: true, maxSockets: 64 };
-        if (protocol === 'http:')
-            return proxy ? new hpagent.HttpProxyAgent({ ...options, proxy }) : new http.Agent(options);
-        return proxy
-            ? new hpagent.HttpsProxyAgent({ ...options, ...tls, proxy })
-            : new https.Agent({ ...options, ...tls });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/way.js
-
-async function withCause(trouble, error, way) {
-    if (trouble.type !== 'connection')
-        return trouble;
-    const node = nodeOf(error) ?? [...way.proxies.keys()][0];
-    const proxy = way.proxies.get(node);
-    if (proxy && trouble.kind === 'unsent')
-        return ofProxy(trouble, new URL(proxy).host) ?? trouble;
-    if (node.startsWith('https:') || trouble.kind === 'unsent')
-        return trouble;
-    const { timeout, signal } = way;
-    const { speaksTls } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
-    if (!(await speaksTls(node, { proxy, timeout, signal })))
-        return trouble;
-    return new elasticsearch_trouble/* Trouble */.qm('unsent', { type: 'connection', reason: 'the port speaks TLS', cause: error });
-}
-function nodeOf(error) {
-    const { meta } = error;
-    const url = meta?.meta?.connection?.url;
-    return typeof url === 'string' ? url.replace(/\/$/, '') : undefined;
-}
-function ofProxy({ reason, cause }, host) {
-    const [, status] = /^Bad response: (\d+)/.exec(reason) ?? [];
-    const [code] = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b|^connection failed/.exec(reason) ?? [];
-    if (!status && !code)
-        return undefined;
-    const words = status ? `answered ${status}` : `cannot be reached (${code})`;
-    return new elasticsearch_trouble/* Trouble */.qm('unsent', { type: 'proxy', reason: `The proxy ${host} ${words}`, cause });
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/client.js
-
-
-
-
-
-
-async function connect(connection, ports) {
-    const proxies = proxiesOf(connection.nodes);
-    const transport = openTransport(connection, proxies, ports.signal);
-    const authorization = new Authorization(connection.credentials, ports);
-    const { requestTimeout: timeout } = connection;
-    return async (ask) => {
-        const signal = ask.signal ?? ports.signal;
-        const begin = performance.now();
-        const done = (outcome) => ports.log.debug(`Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`);
-        const { method, path, query = {}, body: content, apiKey } = ask;
-        const parameters = {
-            method,
-            path,
-            querystring: query,
-            ...(content !== undefined && { body: content }),
-        };
-        try {
-            const { request } = await transport();
-            const headers = apiKey ? { authorization: `ApiKey ${apiKey.reveal()}` } : await authorization.headers();
-            const { body, statusCode } = await request(parameters, { headers, signal, meta: true });
-            if (statusCode !== 200)
-                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: statusCode, type: 'unexpected_status' });
-            if (typeof body !== 'object' || body === null)
-                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-            done('200');
-            return body;
-        }
-        catch (error) {
-            if (error instanceof failure/* Failure */.H)
-                throw error;
-            const trouble = await withCause((0,elasticsearch_trouble/* fromError */.NQ)(error), error, { proxies, timeout, signal });
-            done(`${trouble.status ?? trouble.kind}`);
-            throw trouble;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/commands.js
-const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-const plainLine = (text) => text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll('::', ': :')
-    .replaceAll('##[', '## [');
-function maskWith(write) {
-    const masked = new Set();
-    return (value) => {
-        if (value.trim() === '' || masked.has(value))
-            return;
-        masked.add(value);
-        write(`::add-mask::${escapeData(value)}\n`);
-    };
-}
-function logTo(write) {
-    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
-    return {
-        info: (line) => write(`${plainLine(line)}\n`),
-        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
-        notice: annotate('notice'),
-        warning: annotate('warning'),
-        error: annotate('error'),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/proxies.js
-const variables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-function maskProxies(env, secret) {
-    for (const variable of variables) {
-        const value = env[variable] ?? '';
-        const { username = '', password = '' } = URL.parse(value.includes('://') ? value : `http://${value}`) ?? {};
-        if (password === '')
-            continue;
-        const plain = [username, password].map(decoded);
-        secret(password);
-        secret(plain[1]);
-        secret(Buffer.from(plain.join(':')).toString('base64'));
-    }
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-// EXTERNAL MODULE: ./build/runner/state.js
-var state = __nccwpck_require__(3866);
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-;// CONCATENATED MODULE: ./build/step.js
-
-
-
-
-
-
-
-function openRim(process) {
-    const write = (text) => void process.stdout.write(text);
-    const mask = maskWith(write);
-    return {
-        env: process.env,
-        log: logTo(write),
-        state: (0,state/* stateOf */.L4)(process.env),
-        clock: systemClock,
-        secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
-    };
-}
-async function openPorts(request, rim, step) {
-    const { env, log, state, clock, secret } = rim;
-    maskProxies(env, secret);
-    const { requestId, signal } = step;
-    const delivery = 'delivery' in request ? request.delivery : undefined;
-    const [call, secrets] = await Promise.all([
-        connect(request.connection, { ...rim, signal }),
-        delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
-    ]);
-    const keys = (0,api_keys/* apiKeys */.v)(call, { clock, signal, secret, cluster: { met: step.met ?? false } });
-    return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
-}
-async function openGitHub({ token, visibility, repositories }, requestTimeout, rim, signal) {
-    const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(779), __nccwpck_require__.e(201), __nccwpck_require__.e(745)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5126));
-    const { clock, env, log } = rim;
-    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-    return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) });
 }
 
 

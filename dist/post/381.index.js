@@ -33,7 +33,7 @@ async function fetchIdToken(audience, { env, secret, signal }) {
     }
 }
 async function ask(audience) {
-    const { getIDToken } = await Promise.all(/* import() */[__webpack_require__.e(752), __webpack_require__.e(779), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
+    const { getIDToken } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
     return getIDToken(audience).catch((error) => {
         if (wordsOf(error).status)
             throw error;

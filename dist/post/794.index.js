@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   asFailure: () => (/* binding */ asFailure)
 });
 
-// UNUSED EXPORTS: anchorOf, printFailure
+// UNUSED EXPORTS: printFailure
 
 ;// CONCATENATED MODULE: ./build/elasticsearch/failures.js
 const elasticsearchFailures = {
@@ -223,7 +223,7 @@ const catalogue_catalogue = {
     'secret-in-use': {
         title: 'A live key already feeds this secret',
         why: '`create` makes one more key and retires none, so the key that the secret holds now would live on with nobody holding it.',
-        cure: 'Use `operation: rotate`, which retires the older key when the job succeeds.',
+        cure: "Use `operation: rotate`, which retires the older key when the job succeeds. If the older key is another host's, Beat's, purpose's or environment's, give this one a secret of its own.",
     },
     'not-ours': {
         title: 'These API keys are not ours to invalidate',

@@ -148,13 +148,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 8995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 7030:
 /***/ ((module) => {
 
@@ -568,7 +561,7 @@ const term = (field, value) => ({ term: { [field]: value } });
 const metadata = (fields) => Object.entries(fields).map(([name, value]) => term(`metadata.${name}`, value));
 const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
 const either = (should) => ({ bool: { should, minimum_should_match: 1 } });
-function owned(owner, { hosts = [], beat, purpose }) {
+function owned(owner, { hosts = [], beat, purpose, secrets = [] }) {
     const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
     return {
         bool: {
@@ -576,6 +569,7 @@ function owned(owner, { hosts = [], beat, purpose }) {
                 ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
                 ...(owner.environment ? metadata({ environment: owner.environment }) : []),
                 ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
+                ...(secrets.length > 0 ? [{ terms: { 'metadata.secret': secrets } }] : []),
             ],
         },
     };
@@ -594,6 +588,19 @@ const allKeys = (owner, narrow, names = []) => ({
     query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
 });
 const keysById = (ids) => ({ query: { ids: { values: ids } } });
+const keysOverdue = (ids, { age, within }) => ({
+    query: {
+        bool: {
+            filter: [
+                { ids: { values: ids } },
+                either([
+                    ...(age ? [{ range: { creation: { lt: `now-${age}` } } }] : []),
+                    ...(within ? [{ range: { expiration: { lt: `now+${within}` } } }] : []),
+                ]),
+            ],
+        },
+    },
+});
 const keysOfRequest = (request) => ({
     query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
 });
@@ -617,8 +624,8 @@ const reportableKeys = (prefixes) => ({
 var refusals = __nccwpck_require__(8471);
 // EXTERNAL MODULE: ./build/elasticsearch/trouble.js
 var trouble = __nccwpck_require__(6467);
-// EXTERNAL MODULE: ./build/runner/state.js + 2 modules
-var state = __nccwpck_require__(1285);
+// EXTERNAL MODULE: ./build/runner/state.js + 3 modules
+var state = __nccwpck_require__(1438);
 ;// CONCATENATED MODULE: ./build/operations/limits.js
 const limits_searchLag = 3_000;
 const limits_lookAgain = 250;
@@ -627,7 +634,8 @@ const limits_invalidationPatience = 15_000;
 const cancelledPatience = 5_000;
 const deliveryDeadline = (/* unused pure expression or super */ null && (5 * 60_000));
 const createTries = 4;
-const concurrency = 16;
+const hostsAtOnce = 64;
+const secretsAtOnce = 16;
 
 ;// CONCATENATED MODULE: ./build/operations/kill.js
 
@@ -637,8 +645,9 @@ async function killMinted(minted, ports, keys = ports.keys) {
     let left = minted;
     try {
         while (left.length > 0) {
-            const { ids } = await keys.invalidate(left.map((key) => key.id), { owner: true });
-            left = left.filter((key) => !ids.includes(key.id));
+            const ids = await keys.invalidate(left.map((key) => key.id), { owner: true });
+            const dead = new Set(ids);
+            left = left.filter((key) => !dead.has(key.id));
             if (left.length === 0 || ports.clock.now() > begin + invalidationPatience)
                 break;
             const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
@@ -659,12 +668,12 @@ async function killFound(ids, ports, keys) {
     if (ids.length === 0)
         return notKilled([]);
     const own = await keys.invalidate(ids, { owner: true });
-    const left = ids.filter((id) => !own.ids.includes(id));
+    const left = without(ids, own);
     if (left.length === 0)
         return notKilled([]);
     try {
         const others = await keys.invalidate(left, { owner: false });
-        return notKilled(left.filter((id) => !others.ids.includes(id)));
+        return notKilled(without(left, others));
     }
     catch (error) {
         if (!(error instanceof trouble/* Trouble */.qm && error.status === 403))
@@ -672,6 +681,10 @@ async function killFound(ids, ports, keys) {
         ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
         return notKilled(left, limits_searchLag);
     }
+}
+function without(ids, taken) {
+    const gone = new Set(taken);
+    return ids.filter((id) => !gone.has(id));
 }
 
 ;// CONCATENATED MODULE: ./build/operations/sweep.js
@@ -829,10 +842,10 @@ async function stillLive(ids, keys, believe) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _operations_after_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9869);
-/* harmony import */ var _step_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1684);
+/* harmony import */ var _rim_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(402);
 
 
-const rim = (0,_step_js__WEBPACK_IMPORTED_MODULE_1__/* .openRim */ .j)(process);
+const rim = (0,_rim_js__WEBPACK_IMPORTED_MODULE_1__/* .openRim */ .j)(process);
 const plan = (0,_operations_after_js__WEBPACK_IMPORTED_MODULE_0__/* .planAfter */ .u)(rim.env, rim.input('job-status') ?? '');
 if (plan) {
     try {
@@ -844,7 +857,7 @@ if (plan) {
             });
         const { parseInputs } = await __nccwpck_require__.e(/* import() */ 806).then(__nccwpck_require__.bind(__nccwpck_require__, 1806));
         const { request } = await parseInputs(rim);
-        const { openPorts } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 1684));
+        const { openPorts } = await __nccwpck_require__.e(/* import() */ 129).then(__nccwpck_require__.bind(__nccwpck_require__, 3129));
         const { after } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9869));
         const ports = await openPorts(request, rim, {
             requestId: plan.requestId,
@@ -862,15 +875,94 @@ if (plan) {
             title: 'The post step could not clean up',
         });
     }
+    process.stdout.write('', () => process.exit());
 }
-process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 1285:
+/***/ 402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ openRim)
+});
+
+;// CONCATENATED MODULE: ./build/clock.js
+const systemClock = {
+    now: () => Date.now(),
+    wait: (ms, signal) => new Promise((resolve, reject) => {
+        if (signal?.aborted)
+            return reject(signal.reason);
+        const aborted = () => {
+            clearTimeout(timer);
+            reject(signal?.reason);
+        };
+        const timer = setTimeout(() => {
+            signal?.removeEventListener('abort', aborted);
+            resolve();
+        }, ms);
+        signal?.addEventListener('abort', aborted, { once: true });
+    }),
+};
+
+;// CONCATENATED MODULE: ./build/runner/commands.js
+const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
+const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+const plainLine = (text) => text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '## [');
+function maskWith(write) {
+    const masked = new Set();
+    return (value) => {
+        if (value.trim() === '' || masked.has(value))
+            return;
+        masked.add(value);
+        write(`::add-mask::${escapeData(value)}\n`);
+    };
+}
+function logTo(write) {
+    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
+    return {
+        info: (line) => write(`${plainLine(line)}\n`),
+        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+    };
+}
+
+// EXTERNAL MODULE: ./build/runner/state.js + 3 modules
+var state = __nccwpck_require__(1438);
+// EXTERNAL MODULE: ./build/secret.js
+var secret = __nccwpck_require__(5714);
+;// CONCATENATED MODULE: ./build/rim.js
+
+
+
+
+function openRim(process) {
+    const write = (text) => void process.stdout.write(text);
+    const mask = maskWith(write);
+    return {
+        env: process.env,
+        log: logTo(write),
+        state: (0,state/* stateOf */.L4)(process.env),
+        clock: systemClock,
+        secret: (value) => new secret/* Secret */.z(value, mask),
+        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+    };
+}
+
+
+/***/ }),
+
+/***/ 1438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -884,16 +976,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/runner/uuid.js
+const randomUUID = () => process.getBuiltinModule('node:crypto').randomUUID();
+
 ;// CONCATENATED MODULE: ./build/runner/files.js
 
 
 
 function entry(name, value) {
-    const delimiter = `ghadelimiter_${(0,external_node_crypto_.randomUUID)()}`;
+    const delimiter = `ghadelimiter_${randomUUID()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 function append(env, file, text) {
@@ -998,686 +1091,6 @@ class Secret {
     [Symbol.for('nodejs.util.inspect.custom')]() {
         return '***';
     }
-}
-
-
-/***/ }),
-
-/***/ 1684:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  openPorts: () => (/* binding */ openPorts),
-  j: () => (/* binding */ openRim)
-});
-
-;// CONCATENATED MODULE: ./build/clock.js
-const systemClock = {
-    now: () => Date.now(),
-    wait: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const aborted = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', aborted);
-            resolve();
-        }, ms);
-        signal?.addEventListener('abort', aborted, { once: true });
-    }),
-};
-
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __nccwpck_require__(5714);
-// EXTERNAL MODULE: ./build/elasticsearch/trouble.js
-var elasticsearch_trouble = __nccwpck_require__(6467);
-;// CONCATENATED MODULE: ./build/elasticsearch/listing.js
-
-const pageSize = 1_000;
-const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
-async function listAll(ask, { query, clock }) {
-    const found = new Map();
-    const sort = ['creation', 'name'];
-    let now;
-    let after;
-    for (;;) {
-        const body = {
-            query,
-            sort,
-            size: pageSize,
-            ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
-        };
-        const page = (await withoutClockIfRefused(ask, body));
-        if (!Array.isArray(page.api_keys))
-            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        const from = page.aggregations?.clock?.buckets?.[0]?.from;
-        if (typeof from === 'number')
-            now = from;
-        const before = found.size;
-        for (const hit of page.api_keys) {
-            const key = readKey(hit);
-            if (key && !found.has(key.id))
-                found.set(key.id, key);
-        }
-        if (page.api_keys.length < pageSize)
-            return { keys: [...found.values()], ...(now !== undefined && { now }) };
-        const last = page.api_keys.at(-1)._sort;
-        if (!Array.isArray(last))
-            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        const next = found.size > before ? [last[0], ''] : last;
-        if (String(next) === String(after))
-            throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-        after = next;
-    }
-}
-async function withoutClockIfRefused(ask, body) {
-    try {
-        return await ask(body);
-    }
-    catch (error) {
-        if (!(body.aggs && error instanceof elasticsearch_trouble/* Trouble */.qm && error.status === 400))
-            throw error;
-        const { aggs: _, ...rest } = body;
-        return ask(rest);
-    }
-}
-const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
-function readKey(hit) {
-    const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
-    const [made, end] = [momentOf(creation), momentOf(expiration)];
-    if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined)
-        return undefined;
-    return {
-        id,
-        name: typeof name === 'string' ? name : '',
-        type: typeof type === 'string' ? type : 'rest',
-        creation: made,
-        ...(end !== undefined && { expiration: end }),
-        invalidated: invalidated === true,
-        username: typeof username === 'string' ? username : '',
-        realm: typeof realm === 'string' ? realm : '',
-        metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)
-            ? metadata
-            : {},
-        roleDescriptors: role_descriptors,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/patience.js
-
-const tries = 4;
-const pauses = [300, 1_000, 3_000];
-const longestPause = 60_000;
-function pauseBefore(attempt, trouble) {
-    if (trouble.retryAfter !== undefined)
-        return Math.min(trouble.retryAfter, longestPause);
-    const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
-    return pause / 2 + (Math.random() * pause) / 2;
-}
-function isLasting({ kind, type, reason }, met = false) {
-    if (kind === 'refused' || kind === 'cancelled')
-        return true;
-    if (kind === 'unsent')
-        return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(reason);
-    return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
-}
-async function patiently(work, { clock, signal, cluster }) {
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await work();
-        }
-        catch (error) {
-            const trouble = (0,elasticsearch_trouble/* fromError */.NQ)(error);
-            if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted)
-                throw trouble;
-            await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
-                throw new elasticsearch_trouble/* Trouble */.qm('cancelled', { cause });
-            });
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/api-keys.js
-
-
-
-
-const credentialOf = ({ id, apiKey }) => new Secret(`${id}:${apiKey.reveal()}`, () => { });
-const chunk = 1_000;
-function apiKeys(call, ports) {
-    const { signal, secret, cluster } = ports;
-    const ask = async (request) => {
-        const answer = await call({ signal, ...request });
-        cluster.met = true;
-        return answer;
-    };
-    const repeat = (request) => patiently(() => ask(request), ports);
-    return {
-        within: (other) => apiKeys(call, { ...ports, signal: other }),
-        async create(spec) {
-            const answer = await ask({
-                method: 'POST',
-                path: '/_security/api_key',
-                query: { refresh: 'false' },
-                body: spec,
-            });
-            return minted(answer, spec.name, secret);
-        },
-        async prove(key, privileges) {
-            const body = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
-            const answer = await repeat({
-                method: 'POST',
-                path: '/_security/user/_has_privileges',
-                body,
-                apiKey: key.encoded,
-            });
-            return proof(answer, privileges);
-        },
-        list: (query) => listAll((body) => repeat({ method: 'POST', path: '/_security/_query/api_key', body }), query),
-        async invalidate(ids, { owner }) {
-            const result = { ids: [], errors: 0 };
-            for (let from = 0; from < ids.length; from += chunk) {
-                const part = ids.slice(from, from + chunk);
-                const body = { ids: part, ...(owner && { owner: true }) };
-                const answer = (await repeat({ method: 'DELETE', path: '/_security/api_key', body }));
-                const dead = [
-                    ...strings(answer.invalidated_api_keys),
-                    ...strings(answer.previously_invalidated_api_keys),
-                ];
-                result.ids.push(...dead.filter((id) => part.includes(id)));
-                result.errors += Number(answer.error_count) || 0;
-            }
-            return result;
-        },
-        async expire(ids, expiration) {
-            const ended = [];
-            for (let from = 0; from < ids.length; from += chunk) {
-                const body = { ids: ids.slice(from, from + chunk), expiration };
-                const answer = (await repeat({
-                    method: 'POST',
-                    path: '/_security/api_key/_bulk_update',
-                    body,
-                }));
-                ended.push(...strings(answer.updated), ...strings(answer.noops));
-            }
-            return ended;
-        },
-        async authenticates(key) {
-            try {
-                await repeat({ method: 'GET', path: '/_security/_authenticate', apiKey: key.encoded });
-                return true;
-            }
-            catch (error) {
-                if (error instanceof elasticsearch_trouble/* Trouble */.qm && error.status === 401)
-                    return false;
-                throw error;
-            }
-        },
-    };
-}
-const strings = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
-function minted(answer, name, secret) {
-    const { id, api_key, expiration } = answer;
-    if (typeof id !== 'string' ||
-        typeof api_key !== 'string' ||
-        !/^[\w-]{1,128}$/.test(id) ||
-        !/^[\w+/=-]{16,256}$/.test(api_key))
-        throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-    const end = momentOf(expiration);
-    return {
-        id,
-        name,
-        ...(end !== undefined && { expiration: end }),
-        apiKey: secret(api_key),
-        encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
-    };
-}
-function proof(answer, asked) {
-    if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
-        throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-    const missing = [];
-    for (const privilege of asked.cluster)
-        if (answer.cluster[privilege] !== true)
-            missing.push(`cluster privilege ${privilege}`);
-    for (const { names, privileges } of asked.index)
-        for (const name of names)
-            for (const privilege of privileges)
-                if (answer.index?.[name]?.[privilege] !== true)
-                    missing.push(`${privilege} on ${name}`);
-    for (const { application, resources, privileges } of asked.application)
-        for (const resource of resources)
-            for (const privilege of privileges)
-                if (answer.application?.[application]?.[resource]?.[privilege] !== true)
-                    missing.push(`${privilege} on ${resource} of application ${application}`);
-    return {
-        username: answer.username,
-        missing: [...new Set(missing)],
-        managesOwnKeys: answer.cluster.manage_own_api_key,
-    };
-}
-
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-;// CONCATENATED MODULE: ./build/elasticsearch/authorization.js
-const tokenLife = 2 * 60 * 1000;
-class Authorization {
-    #credentials;
-    #ports;
-    #token;
-    constructor(credentials, ports) {
-        this.#credentials = credentials;
-        this.#ports = ports;
-    }
-    async headers() {
-        const credentials = this.#credentials;
-        switch (credentials.kind) {
-            case 'basic': {
-                const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString('base64');
-                return { authorization: `Basic ${pair}` };
-            }
-            case 'bearer':
-                return bearer(credentials.token, credentials.clientSecret);
-            case 'oidc':
-                return bearer(await this.#idToken(credentials.audience), credentials.clientSecret);
-            case 'certificate':
-                return {};
-        }
-    }
-    #idToken(audience) {
-        const now = Date.now();
-        if (!this.#token || now - this.#token.since > tokenLife) {
-            const value = __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 6381)).then(({ fetchIdToken }) => fetchIdToken(audience, this.#ports));
-            value.catch(() => {
-                this.#token = undefined;
-            });
-            this.#token = { value, since: now };
-        }
-        return this.#token.value;
-    }
-}
-function bearer(token, clientSecret) {
-    return {
-        authorization: `Bearer ${token.reveal()}`,
-        ...(clientSecret && { 'es-client-authentication': `SharedSecret ${clientSecret.reveal()}` }),
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/proxy-from-env/index.js
-
-
-var DEFAULT_PORTS = {
-  ftp: 21,
-  gopher: 70,
-  http: 80,
-  https: 443,
-  ws: 80,
-  wss: 443,
-};
-
-function parseUrl(urlString) {
-  try {
-    return new URL(urlString);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * @param {string|object|URL} url - The URL as a string or URL instance, or a
- *   compatible object (such as the result from legacy url.parse).
- * @return {string} The URL of the proxy that should handle the request to the
- *  given URL. If no proxy is set, this will be an empty string.
- */
-function getProxyForUrl(url) {
-  var parsedUrl = (typeof url === 'string' ? parseUrl(url) : url) || {};
-  var proto = parsedUrl.protocol;
-  var hostname = parsedUrl.host;
-  var port = parsedUrl.port;
-  if (typeof hostname !== 'string' || !hostname || typeof proto !== 'string') {
-    return '';  // Don't proxy URLs without a valid scheme or host.
-  }
-
-  proto = proto.split(':', 1)[0];
-  // Stripping ports in this way instead of using parsedUrl.hostname to make
-  // sure that the brackets around IPv6 addresses are kept.
-  hostname = hostname.replace(/:\d*$/, '');
-  port = parseInt(port) || DEFAULT_PORTS[proto] || 0;
-  if (!shouldProxy(hostname, port)) {
-    return '';  // Don't proxy URLs that match NO_PROXY.
-  }
-
-  var proxy = getEnv(proto + '_proxy') || getEnv('all_proxy');
-  if (proxy && proxy.indexOf('://') === -1) {
-    // Missing scheme in proxy, default to the requested URL's scheme.
-    proxy = proto + '://' + proxy;
-  }
-  return proxy;
-}
-
-/**
- * Determines whether a given URL should be proxied.
- *
- * @param {string} hostname - The host name of the URL.
- * @param {number} port - The effective port of the URL.
- * @returns {boolean} Whether the given URL should be proxied.
- * @private
- */
-function shouldProxy(hostname, port) {
-  var NO_PROXY = getEnv('no_proxy').toLowerCase();
-  if (!NO_PROXY) {
-    return true;  // Always proxy if NO_PROXY is not set.
-  }
-  if (NO_PROXY === '*') {
-    return false;  // Never proxy if wildcard is set.
-  }
-
-  return NO_PROXY.split(/[,\s]/).every(function(proxy) {
-    if (!proxy) {
-      return true;  // Skip zero-length hosts.
-    }
-    var parsedProxy = proxy.match(/^(.+):(\d+)$/);
-    var parsedProxyHostname = parsedProxy ? parsedProxy[1] : proxy;
-    var parsedProxyPort = parsedProxy ? parseInt(parsedProxy[2]) : 0;
-    if (parsedProxyPort && parsedProxyPort !== port) {
-      return true;  // Skip if ports don't match.
-    }
-
-    if (!/^[.*]/.test(parsedProxyHostname)) {
-      // No wildcards, so stop proxying if there is an exact match.
-      return hostname !== parsedProxyHostname;
-    }
-
-    if (parsedProxyHostname.charAt(0) === '*') {
-      // Remove leading wildcard.
-      parsedProxyHostname = parsedProxyHostname.slice(1);
-    }
-    // Stop proxying if the hostname ends with the no_proxy host.
-    return !hostname.endsWith(parsedProxyHostname);
-  });
-}
-
-/**
- * Get the value for an environment variable.
- *
- * @param {string} key - The name of the environment variable.
- * @return {string} The value of the environment variable.
- * @private
- */
-function getEnv(key) {
-  return process.env[key.toLowerCase()] || process.env[key.toUpperCase()] || '';
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/proxy.js
-
-
-const proxiesOf = (urls) => new Map(urls.map((url) => [url, proxyFor(url)]));
-function proxyFor(url) {
-    const proxy = getProxyForUrl(url);
-    if (!proxy)
-        return undefined;
-    const protocol = URL.parse(proxy)?.protocol ?? '';
-    if (['http:', 'https:'].includes(protocol))
-        return proxy;
-    throw new failure/* Failure */.H('proxy', 'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://.');
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/transport.js
-
-const maxResponseSize = 16 * 1024 * 1024;
-function openTransport(connection, proxies, signal) {
-    let opened;
-    return () => {
-        opened ??= transport_open(connection, proxies, signal).catch((error) => {
-            opened = undefined;
-            throw error;
-        });
-        return opened;
-    };
-}
-async function unfolded(answer) {
-    const { 'content-encoding': encoding = '', ...headers } = answer.headers;
-    if (!Buffer.isBuffer(answer.body) || !/gzip|deflate/i.test(encoding))
-        return answer;
-    const { unzipSync } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8522, 19));
-    let body;
-    try {
-        body = unzipSync(answer.body, { maxOutputLength: maxResponseSize });
-    }
-    catch (cause) {
-        const tooLarge = cause.code === 'ERR_BUFFER_TOO_LARGE';
-        throw new elasticsearch_trouble/* Trouble */.qm('unknown', {
-            status: answer.statusCode,
-            type: tooLarge ? 'too_large' : 'unreadable',
-            cause,
-        });
-    }
-    return { ...answer, headers, body: body.toString() };
-}
-async function transport_open(connection, proxies, signal) {
-    const { Client, HttpConnection } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(308)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6308));
-    const tls = await tlsOf(connection, proxies, signal);
-    const agents = await agentsFor(tls);
-    class BoundedConnection extends HttpConnection {
-        async request(params, options) {
-            return (await unfolded(await super.request(params, options)));
-        }
-    }
-    const client = new Client({
-        nodes: connection.nodes.map((node) => ({ url: new URL(node) })),
-        Connection: BoundedConnection,
-        agent: ({ url }) => agents(url, proxies.get(url.href.replace(/\/$/, ''))),
-        requestTimeout: connection.requestTimeout,
-        maxRetries: 0,
-        maxResponseSize,
-        maxCompressedResponseSize: maxResponseSize,
-        enableMetaHeader: false,
-        headers: {
-            'user-agent': 'beats-api-key',
-            accept: 'application/json',
-            'content-type': 'application/json',
-        },
-    });
-    return { request: client.transport.request.bind(client.transport) };
-}
-async function tlsOf(connection, proxies, signal) {
-    const { nodes, caCertificate, caFingerprint, clientCertificate, requestTimeout: timeout } = connection;
-    const ca = caFingerprint === undefined
-        ? caCertificate
-        : await (await __nccwpck_require__.e(/* import() */ 485).then(__nccwpck_require__.bind(__nccwpck_require__, 1485))).findAuthority(nodes, caFingerprint, (node) => ({
-            proxy: proxies.get(node),
-            timeout,
-            signal,
-        }));
-    return {
-        ...(ca !== undefined && { ca }),
-        ...(caFingerprint !== undefined && { allowPartialTrustChain: true }),
-        ...(clientCertificate && { cert: clientCertificate.certificate, key: clientCertificate.key.reveal() }),
-    };
-}
-async function agentsFor(tls) {
-    const [http, https, hpagent] = await Promise.all([
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)),
-        Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)),
-        __nccwpck_require__.e(/* import() */ 611).then(__nccwpck_require__.bind(__nccwpck_require__, 9611)),
-    ]);
-    return ({ protocol }, proxy) => {
-        const options = { keepAlive: true, maxSockets: 64 };
-        if (protocol === 'http:')
-            return proxy ? new hpagent.HttpProxyAgent({ ...options, proxy }) : new http.Agent(options);
-        return proxy
-            ? new hpagent.HttpsProxyAgent({ ...options, ...tls, proxy })
-            : new https.Agent({ ...options, ...tls });
-    };
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/way.js
-
-async function withCause(trouble, error, way) {
-    if (trouble.type !== 'connection')
-        return trouble;
-    const node = nodeOf(error) ?? [...way.proxies.keys()][0];
-    const proxy = way.proxies.get(node);
-    if (proxy && trouble.kind === 'unsent')
-        return ofProxy(trouble, new URL(proxy).host) ?? trouble;
-    if (node.startsWith('https:') || trouble.kind === 'unsent')
-        return trouble;
-    const { timeout, signal } = way;
-    const { speaksTls } = await __nccwpck_require__.e(/* import() */ 661).then(__nccwpck_require__.bind(__nccwpck_require__, 9661));
-    if (!(await speaksTls(node, { proxy, timeout, signal })))
-        return trouble;
-    return new elasticsearch_trouble/* Trouble */.qm('unsent', { type: 'connection', reason: 'the port speaks TLS', cause: error });
-}
-function nodeOf(error) {
-    const { meta } = error;
-    const url = meta?.meta?.connection?.url;
-    return typeof url === 'string' ? url.replace(/\/$/, '') : undefined;
-}
-function ofProxy({ reason, cause }, host) {
-    const [, status] = /^Bad response: (\d+)/.exec(reason) ?? [];
-    const [code] = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)\b|^connection failed/.exec(reason) ?? [];
-    if (!status && !code)
-        return undefined;
-    const words = status ? `answered ${status}` : `cannot be reached (${code})`;
-    return new elasticsearch_trouble/* Trouble */.qm('unsent', { type: 'proxy', reason: `The proxy ${host} ${words}`, cause });
-}
-
-;// CONCATENATED MODULE: ./build/elasticsearch/client.js
-
-
-
-
-
-
-async function connect(connection, ports) {
-    const proxies = proxiesOf(connection.nodes);
-    const transport = openTransport(connection, proxies, ports.signal);
-    const authorization = new Authorization(connection.credentials, ports);
-    const { requestTimeout: timeout } = connection;
-    return async (ask) => {
-        const signal = ask.signal ?? ports.signal;
-        const begin = performance.now();
-        const done = (outcome) => ports.log.debug(`Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`);
-        const { method, path, query = {}, body: content, apiKey } = ask;
-        const parameters = {
-            method,
-            path,
-            querystring: query,
-            ...(content !== undefined && { body: content }),
-        };
-        try {
-            const { request } = await transport();
-            const headers = apiKey ? { authorization: `ApiKey ${apiKey.reveal()}` } : await authorization.headers();
-            const { body, statusCode } = await request(parameters, { headers, signal, meta: true });
-            if (statusCode !== 200)
-                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: statusCode, type: 'unexpected_status' });
-            if (typeof body !== 'object' || body === null)
-                throw new elasticsearch_trouble/* Trouble */.qm('unknown', { status: 200, type: 'unreadable' });
-            done('200');
-            return body;
-        }
-        catch (error) {
-            if (error instanceof failure/* Failure */.H)
-                throw error;
-            const trouble = await withCause((0,elasticsearch_trouble/* fromError */.NQ)(error), error, { proxies, timeout, signal });
-            done(`${trouble.status ?? trouble.kind}`);
-            throw trouble;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/commands.js
-const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
-const plainLine = (text) => text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replaceAll('::', ': :')
-    .replaceAll('##[', '## [');
-function maskWith(write) {
-    const masked = new Set();
-    return (value) => {
-        if (value.trim() === '' || masked.has(value))
-            return;
-        masked.add(value);
-        write(`::add-mask::${escapeData(value)}\n`);
-    };
-}
-function logTo(write) {
-    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
-    return {
-        info: (line) => write(`${plainLine(line)}\n`),
-        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
-        notice: annotate('notice'),
-        warning: annotate('warning'),
-        error: annotate('error'),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/runner/proxies.js
-const variables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
-function maskProxies(env, secret) {
-    for (const variable of variables) {
-        const value = env[variable] ?? '';
-        const { username = '', password = '' } = URL.parse(value.includes('://') ? value : `http://${value}`) ?? {};
-        if (password === '')
-            continue;
-        const plain = [username, password].map(decoded);
-        secret(password);
-        secret(plain[1]);
-        secret(Buffer.from(plain.join(':')).toString('base64'));
-    }
-}
-function decoded(text) {
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        return text;
-    }
-}
-
-// EXTERNAL MODULE: ./build/runner/state.js + 2 modules
-var state = __nccwpck_require__(1285);
-;// CONCATENATED MODULE: ./build/step.js
-
-
-
-
-
-
-
-function openRim(process) {
-    const write = (text) => void process.stdout.write(text);
-    const mask = maskWith(write);
-    return {
-        env: process.env,
-        log: logTo(write),
-        state: (0,state/* stateOf */.L4)(process.env),
-        clock: systemClock,
-        secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
-    };
-}
-async function openPorts(request, rim, step) {
-    const { env, log, state, clock, secret } = rim;
-    maskProxies(env, secret);
-    const { requestId, signal } = step;
-    const delivery = 'delivery' in request ? request.delivery : undefined;
-    const [call, secrets] = await Promise.all([
-        connect(request.connection, { ...rim, signal }),
-        delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
-    ]);
-    const keys = apiKeys(call, { clock, signal, secret, cluster: { met: step.met ?? false } });
-    return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
-}
-async function openGitHub({ token, visibility, repositories }, requestTimeout, rim, signal) {
-    const { openSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(779), __nccwpck_require__.e(201), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5772));
-    const { clock, env, log } = rim;
-    const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-    return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) });
 }
 
 
