@@ -1,6 +1,7 @@
+import SecurityApi from '@elastic/elasticsearch/lib/api/api/security';
 import { describe, expect, test } from 'vitest';
 import { apiKeys } from '../../src/elasticsearch/api-keys.ts';
-import type { Ask } from '../../src/elasticsearch/client.ts';
+import type { Ask, Call } from '../../src/elasticsearch/client.ts';
 import { Secret } from '../../src/secret.ts';
 import { fakeClock } from '../support/core/clock.ts';
 
@@ -8,14 +9,15 @@ import { fakeClock } from '../support/core/clock.ts';
 function over(answer: (ask: Ask) => unknown) {
   const asked: Ask[] = [];
   const masks: string[] = [];
-  const call = async (ask: Ask) => {
+  const call: Call = async (ask) => {
     asked.push(ask);
-    return answer(ask);
+    return answer(ask) as never;
   };
+  const security = new SecurityApi({ request: call } as never);
   const secret = (value: string) => new Secret(value, (mask) => masks.push(mask));
   const { signal } = new AbortController();
   return {
-    keys: apiKeys(call, { clock: fakeClock(), signal, secret, cluster: { met: true } }),
+    keys: apiKeys({ call, security }, { clock: fakeClock(), signal, secret, cluster: { met: true } }),
     asked,
     masks,
   };
