@@ -1,5 +1,7 @@
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { allKeys, keysById, liveKeys } from '../elasticsearch/queries.ts';
+import { explain } from '../elasticsearch/refusals.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
 import { describe, fromMetadata, sameTarget } from '../github/targets.ts';
 import { fits, isAdoptable, isOfRepository, isOwned } from '../identity.ts';
@@ -25,42 +27,63 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   for (const id of request.keyIds)
     if (!found.some((key) => key.id === id))
       ports.log.info(`API key ${id} is not there, or this user may not see it`);
-  if (request.dryRun) {
-    const live = found.filter(isLive(ports));
-    const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
-    for (const { id, name } of live) ports.log.info(`Would invalidate API key ${name} (${id})`);
-    for (const secret of secrets) ports.log.info(`Would delete ${describe(secret)}`);
-    result.invalidated = live;
-    result.deletedSecrets = secrets;
-    if (live.length === 0) ports.log.info(nothingToDo);
-    return result;
-  }
+  if (request.dryRun) await foresee(request, found, ports, result);
+  else await carryOut(request, found, ports, result);
+  if (result.invalidated.length === 0 && !result.failure)
+    ports.log.info('There was no live API key to invalidate.');
+  return result;
+}
+
+async function foresee(
+  request: InvalidateRequest,
+  found: KeyRecord[],
+  ports: Ports,
+  result: StepResult,
+): Promise<void> {
+  result.invalidated = found.filter(isLive(ports));
+  if (ports.secrets) result.deletedSecrets = await withoutOtherKeys(request, fedBy(found), found, ports);
+  for (const key of result.invalidated) ports.log.info(`Would invalidate API key ${named(key)}`);
+  for (const secret of result.deletedSecrets) ports.log.info(`Would delete ${describe(secret)}`);
+}
+
+/** What went well before something failed is told all the same: a person has to know what is dead by now. */
+async function carryOut(
+  request: InvalidateRequest,
+  found: KeyRecord[],
+  ports: Ports,
+  result: StepResult,
+): Promise<void> {
   // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
   const steps = [
     () => deleteSecrets(request, found, ports, result),
     () => killUntilNone(request, found, ports, result),
   ];
   if (request.keyIds.length > 0) steps.reverse();
-  for (const step of steps) await step();
-  if (result.invalidated.length === 0) ports.log.info(nothingToDo);
-  return result;
+  try {
+    for (const step of steps) await step();
+  } catch (error) {
+    if (ports.signal.aborted) throw error;
+    if (error instanceof Failure) result.failure = error;
+    else if (error instanceof Trouble) result.failure = explain(error, 'invalidate');
+    else throw error;
+  }
 }
 
-const nothingToDo = 'There was no live API key to invalidate.';
+const named = ({ id, name }: KeyRecord): string => `${printable(name)} (${id})`;
 
 /** Keys that were invalidated before are among them: their metadata still name their secrets. */
 async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord[]> {
   const { keyIds, owner, adopt } = request;
   if (keyIds.length > 0) {
     const { keys } = await ports.keys.list(keysById(keyIds));
-    const named = keys.filter(({ id }) => keyIds.includes(id));
-    const foreign = named.filter((key) => !isOfRepository(key, owner) && !(adopt && isAdoptable(key, adopt)));
+    const asked = keys.filter(({ id }) => keyIds.includes(id));
+    const foreign = asked.filter((key) => !isOfRepository(key, owner) && !(adopt && isAdoptable(key, adopt)));
     if (foreign.length > 0)
       throw new Failure(
         'not-ours',
         `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
       );
-    return named;
+    return asked;
   }
   const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
   return keys.filter((key) => isAskedFor(key, request));
@@ -99,11 +122,10 @@ async function killUntilNone(
       ports.keys,
     );
     for (const key of live) {
-      const { id, name } = key;
-      if (left.includes(id) || dead.has(id)) continue;
-      dead.add(id);
+      if (left.includes(key.id) || dead.has(key.id)) continue;
+      dead.add(key.id);
       result.invalidated.push(key);
-      ports.log.info(`Invalidated API key ${name} (${id})`);
+      ports.log.info(`Invalidated API key ${named(key)}`);
     }
     if (ports.clock.now() > begin + patience)
       throw new Failure(
