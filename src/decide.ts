@@ -1,7 +1,14 @@
-import type { RoleDescriptors } from './beats/role-descriptors.ts';
 import type { KeyRecord, Listing } from './elasticsearch/listing.ts';
 import type { Preflight } from './github/ports.ts';
-import { feeds, hasRoleDescriptors, isAdoptable, isUnmanaged, keysOfHosts } from './identity.ts';
+import {
+  feeds,
+  hasRoleDescriptors,
+  isAdoptable,
+  isOfRepository,
+  isUnmanaged,
+  keysOfHosts,
+  whose,
+} from './identity.ts';
 import type { HostRequest, RotateRequest, Target } from './request.ts';
 import { printable } from './server-text.ts';
 
@@ -22,7 +29,7 @@ export interface HostPlan {
   delivered: KeyRecord[];
   /** Same name, but not ours to touch. */
   namesakes: KeyRecord[];
-  warnings: string[];
+  warnings: { title: string; text: string }[];
 }
 
 /** Two clocks' whole seconds and a slow request: a secret written this much before its key was made did not hold it. In ms. */
@@ -41,23 +48,51 @@ export function planRotation(request: RotateRequest, listing: Listing, github?: 
       : [];
     const own = (ofHosts.get(host.host) ?? []).filter((key) => feeds(key, host.target));
     const current = own.at(-1);
-    const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
+    const decision = isDue(request, host, own, listing, github);
+    const others = decision.due ? othersFeeding(request, host, own, listing) : [];
     return {
       host,
-      ...isDue(request, host, own, listing, github),
+      ...decision,
       ...(current && { current }),
       older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
       delivered: own.filter((key) => !neverArrived(key, host.target, listing.now, github)),
       namesakes: named.filter((key) => !adopted.includes(key)),
-      warnings:
-        owners.size > 1
-          ? [
-              `Keys of ${host.host} belong to several users (${[...new Set(own.map((key) => printable(key.username)))].join(', ')}).`,
-            ]
-          : [],
+      warnings: [...severalOwners(host, own), ...others.map((key) => overwritten(host, key))],
     };
   });
 }
+
+function severalOwners({ host }: HostRequest, own: KeyRecord[]): HostPlan['warnings'] {
+  const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
+  if (owners.size <= 1) return [];
+  const names = [...new Set(own.map((key) => printable(key.username)))].join(', ');
+  return [
+    { title: 'API keys of several users', text: `Keys of ${host} belong to several users (${names}).` },
+  ];
+}
+
+/** Keys of the repository that feed the host's secret and are another identity's: what overwrites them does not retire them. */
+function othersFeeding(
+  { owner, overlap }: RotateRequest,
+  { target }: HostRequest,
+  own: KeyRecord[],
+  { keys, now }: Listing,
+): KeyRecord[] {
+  if (target.scope === 'outputs') return [];
+  return keys.filter(
+    (key) =>
+      key.metadata.secret === target.name &&
+      isOfRepository(key, owner) &&
+      feeds(key, target) &&
+      !own.includes(key) &&
+      !(key.expiration !== undefined && now !== undefined && key.expiration <= now + overlap.ms),
+  );
+}
+
+const overwritten = ({ host }: HostRequest, key: KeyRecord) => ({
+  title: 'Another API key fed this secret',
+  text: `The secret of ${host} held, or holds, API key ${key.id} of ${whose(key)}, which lives on. If nothing uses it any more, invalidate it by its key-id.`,
+});
 
 type Due = Pick<HostPlan, 'due' | 'why'>;
 const due = (why: string): Due => ({ due: true, why });
@@ -120,80 +155,3 @@ export function neverArrived(
   const ahead = now === undefined ? 0 : now - github.now;
   return secret.updatedAt + ahead < creation - clockTolerance;
 }
-
-/** What becomes of the older keys once their successor was delivered. */
-export interface Retirement {
-  /** Get an end within the overlap, by bulk update. */
-  expire: KeyRecord[];
-  /** Die. */
-  invalidate: KeyRecord[];
-  /** Stay as they are for now, and why. */
-  leave: { key: KeyRecord; why: string }[];
-}
-
-/** A key younger than this, in ms, may be one that another run is delivering right now. */
-const settled = 10 * 60_000;
-/** Expirations this close to the wanted one are left alone: a life is never lengthened. In ms. */
-const closeEnough = 60_000;
-
-export interface Successor {
-  /** The user who owns the new key; absent when it was not proven. */
-  owner?: string;
-  /** What the new key was made with and proven to have; those asked for, unless the cluster lacks some of their privileges. */
-  roleDescriptors?: RoleDescriptors;
-  /** Another run's attempt is known by it. */
-  runId: string;
-  runAttempt: string;
-}
-
-/** @param now the server's clock; without it (no key, or an old server) nothing is known to be settled */
-export function planRetirement(
-  plan: HostPlan,
-  request: RotateRequest,
-  successor: Successor,
-  now: number | undefined,
-): Retirement {
-  const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
-  const proven = successor.roleDescriptors ?? request.roleDescriptors;
-  const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
-  for (const key of plan.older) {
-    if (now === undefined) leave(key, 'its age is not known');
-    else if (now - key.creation < settled && !isEarlierAttempt(key, successor))
-      leave(
-        key,
-        'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it',
-      );
-    else if (request.overlap.ms === 0) retirement.invalidate.push(key);
-    else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
-      leave(key, 'it ends within the overlap by itself');
-    // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
-    // descriptors that were just proven, that cannot change what the key may do.
-    else if (isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, proven))
-      retirement.expire.push(key);
-    else if (overlapIsPast(key, plan.delivered, request, now)) retirement.invalidate.push(key);
-    else
-      leave(
-        key,
-        `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`,
-      );
-  }
-  return retirement;
-}
-
-const isEarlierAttempt = ({ metadata }: KeyRecord, { runId, runAttempt }: Successor): boolean =>
-  runId !== '' &&
-  metadata.run_id === runId &&
-  typeof metadata.run_attempt === 'string' &&
-  Number(metadata.run_attempt) < Number(runAttempt);
-
-/** The proof tells the owner's name only, and two realms may have that name: this user's is the one of its newest key. */
-const isOfOwner = (key: KeyRecord, older: KeyRecord[], { owner }: Successor): boolean =>
-  key.username === owner && older.findLast(({ username }) => username === owner)?.realm === key.realm;
-
-/** A key that cannot be given an end has lived its overlap when a successor of it has been in force that long. */
-const overlapIsPast = (
-  key: KeyRecord,
-  delivered: KeyRecord[],
-  { overlap }: RotateRequest,
-  now: number,
-): boolean => delivered.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);

@@ -3,7 +3,8 @@ import type { RoleDescriptors } from './beats/role-descriptors.ts';
 import type { KeyRecord } from './elasticsearch/listing.ts';
 import { managedBy } from './elasticsearch/queries.ts';
 import { fromMetadata, sameTarget, toMetadata } from './github/targets.ts';
-import type { HostRequest, MintRequest, Owner, Target } from './request.ts';
+import type { HostRequest, InvalidateRequest, MintRequest, Owner, Target } from './request.ts';
+import { printable } from './server-text.ts';
 
 /**
  * Whose key is it? Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
@@ -76,6 +77,21 @@ export function hasRoleDescriptors(key: KeyRecord, wanted: RoleDescriptors): boo
   )
     return false;
   return equalRoleDescriptors(roleDescriptors as RoleDescriptors, wanted);
+}
+
+/** For an invalidation without key ids. A hand-made key has only its name and its role descriptors to tell it from all others: both must be given. */
+export const isAskedFor = (key: KeyRecord, request: InvalidateRequest): boolean =>
+  (isOwned(key, request.owner) && fits(key, request)) ||
+  (request.adopt?.keyNames !== undefined &&
+    request.adopt.roleDescriptors !== undefined &&
+    isAdoptable(key, request.adopt));
+
+/** For people: `host web-1 (heartbeat, publishing, production)`. Others write metadata too. */
+export function whose({ metadata }: KeyRecord): string {
+  const [host, ...rest] = ['host', 'beat', 'purpose', 'environment'].map((field) =>
+    printable(metadata[field], 100),
+  );
+  return `host ${host} (${rest.filter(Boolean).join(', ')})`;
 }
 
 /** The metadata of a new key: the user's own, and ours. */

@@ -1,4 +1,4 @@
-import { planAfter } from './operations/after.ts';
+import { planAfter, withEnds } from './operations/after.ts';
 import { openRim } from './rim.ts';
 
 /** The post step: commit, or clean up. Never fails the job. Wiring only. */
@@ -33,7 +33,7 @@ if (plan) {
     const { asFailure } = await import('./report/errors.ts');
     const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
     rim.log.warning(
-      `${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${ids.join(', ')}.` : ''}`,
+      `${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${withEnds(ids, plan)}.` : ''}`,
       {
         title: 'The post step could not clean up',
       },

@@ -186,6 +186,16 @@ describe('the post step', () => {
     expect(warnings.map(({ text }) => text).join()).toContain('orphan');
   });
 
+  test('says when a key ends that it could not invalidate', async () => {
+    const env = envOf({ ...nothing, invalidate: ['mortal', 'immortal'] });
+    const plan = planAfter({ ...env, 'STATE_ends-0': `mortal@${begin + minutes(90)},immortal@` }, 'success')!;
+    const down = () => Promise.reject(new Trouble('unsent', { type: 'connection', reason: 'ECONNREFUSED' }));
+    const { ports } = cluster([], begin, { invalidate: down });
+    const [warning] = (await runPost(plan, ports)).warnings;
+    const end = new Date(begin + minutes(90)).toISOString();
+    expect(warning!.text).toContain(`API keys: mortal (ends ${end}), immortal (never ends).`);
+  });
+
   test('takes a key that expired meanwhile for gone', async () => {
     const plan = planAfter(envOf({ ...nothing, invalidate: ['mortal'] }), 'success')!;
     const expired = { ...mortal, expiration: begin - minutes(1) };

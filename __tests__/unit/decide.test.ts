@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planRetirement, planRotation } from '../../src/decide.ts';
+import { planRotation } from '../../src/decide.ts';
 import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
 import type { Preflight } from '../../src/github/ports.ts';
 import type { HostRequest, RotateRequest, SecretTarget } from '../../src/request.ts';
+import { planRetirement } from '../../src/retirement.ts';
 import { keysAround, now } from '../support/core/keys.ts';
 import { days, duration, hostsTo, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
 
@@ -31,6 +32,28 @@ describe('a rotation', () => {
 
   test('is not due for a young key that its secret holds', () => {
     expect(plan([key], written(key.creation))).toMatchObject({ due: false, current: key });
+  });
+
+  test('warns of a key of another identity that its secret had, and retires no such key', () => {
+    const { metadata } = key;
+    const others = [{ purpose: 'monitoring' }, { host: 'web-2' }, { environment: 'staging' }].map(
+      (other, index): KeyRecord => ({ ...key, id: `other-${index}`, metadata: { ...metadata, ...other } }),
+    );
+    const [other] = others as [KeyRecord];
+    const harmless: KeyRecord[] = [
+      { ...other, id: 'ending', expiration: now + 1 },
+      { ...other, id: 'elsewhere', metadata: { ...metadata, host: 'web-2', repository_id: '43' } },
+      { ...other, id: 'another secret', metadata: { ...metadata, host: 'web-2', secret: 'OTHER' } },
+    ];
+    const bare = { renewBefore: duration('30d', days(30)) };
+    const due = plan([...others, ...harmless, key], written(now), bare);
+    expect(due.older).toEqual([key]);
+    expect(due.warnings.map(({ text }) => /API key (\S+) of (host .*\)),/.exec(text)?.slice(1))).toEqual([
+      ['other-0', 'host web-1 (heartbeat, monitoring, production)'],
+      ['other-1', 'host web-2 (heartbeat, publishing, production)'],
+      ['other-2', 'host web-1 (heartbeat, publishing, staging)'],
+    ]);
+    expect(plan([...others, key], written(now))).toMatchObject({ due: false, warnings: [] });
   });
 
   test('is due by the word of a server that cannot tell its clock', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type HostPlan, planRetirement, planRotation, type Retirement } from '../../src/decide.ts';
+import { type HostPlan, planRotation } from '../../src/decide.ts';
 import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
 import type { Preflight } from '../../src/github/ports.ts';
 import { metadataOf } from '../../src/identity.ts';
 import type { HostRequest, RotateRequest, SecretTarget } from '../../src/request.ts';
+import { planRetirement, type Retirement } from '../../src/retirement.ts';
 import { keysAround, now } from '../support/core/keys.ts';
 import { days, duration, hostsTo, hours, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
 

@@ -41,16 +41,30 @@ function owned(owner: Owner, { hosts = [], beat, purpose, secrets = [] }: Narrow
 
 const named = (names: string[]) => ({ terms: { name: names } });
 
-/** Live keys of an owner, and hand-made ones by name where they may be adopted. */
-export const liveKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({
-  query: {
-    bool: {
-      filter: [...live.filter, either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])])],
-      must_not: live.must_not,
+/** What is looked for beside the keys of an owner; empty means nothing. */
+export interface Beside {
+  /** Hand-made keys of these names, where they may be adopted. */
+  names?: string[];
+  /** Whatever other keys of the repository feed these GitHub secrets. */
+  secrets?: string[];
+}
+
+export function liveKeys(owner: Owner, narrow: Narrow, { names = [], secrets = [] }: Beside = {}): KeyQuery {
+  const { server, repositoryId } = owner;
+  const beside = [
+    ...(names.length > 0 ? [named(names)] : []),
+    ...(secrets.length > 0 ? [owned({ server, repositoryId }, { secrets })] : []),
+  ];
+  return {
+    query: {
+      bool: {
+        filter: [...live.filter, either([owned(owner, narrow), ...beside])],
+        must_not: live.must_not,
+      },
     },
-  },
-  clock: true,
-});
+    clock: true,
+  };
+}
 
 /** Keys of an owner, dead ones too as long as Elasticsearch keeps them (7 days): their metadata name the secrets that they fed. */
 export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({

@@ -30,7 +30,19 @@ export interface AfterPlan {
   overlapMs: number;
   /** Older keys that stay in force, since the job did not succeed. */
   stay: string[];
+  /** When keys end by themselves, ms since the epoch; undefined for never. */
+  ends: ReadonlyMap<string, number | undefined>;
 }
+
+/** Ids for a warning, each with the end that its key has anyway. */
+export const withEnds = (ids: string[], { ends }: AfterPlan): string =>
+  ids
+    .map((id) => {
+      if (!ends.has(id)) return id;
+      const end = ends.get(id);
+      return `${id} (${end === undefined ? 'never ends' : `ends ${new Date(end).toISOString()}`})`;
+    })
+    .join(', ');
 
 /** @returns undefined when there is nothing to do */
 export function planAfter(env: Environment, jobStatus: string): AfterPlan | undefined {
@@ -61,6 +73,7 @@ export function planAfter(env: Environment, jobStatus: string): AfterPlan | unde
     overlap: env.STATE_overlap ?? '',
     overlapMs: Number(env.STATE_overlap_ms),
     stay: succeeded ? [] : [...expire, ...shorten, ...invalidate],
+    ends: new Map(readIds(env, 'ends').map(readEnd)),
   };
   const idle =
     !plan.sweep &&
@@ -68,6 +81,11 @@ export function planAfter(env: Environment, jobStatus: string): AfterPlan | unde
       (list) => list.length === 0,
     );
   return idle ? undefined : plan;
+}
+
+function readEnd(text: string): [string, number | undefined] {
+  const [id = '', end = ''] = text.split('@');
+  return [id, end === '' ? undefined : Number(end)];
 }
 
 export interface AfterResult {
@@ -91,7 +109,7 @@ export async function after(
       if (!(error instanceof Trouble)) throw error;
       result.warnings.push({
         title,
-        text: `${explain(error, 'retire').details}${ids.length > 0 ? ` API keys: ${ids.join(', ')}.` : ''}`,
+        text: `${explain(error, 'retire').details}${ids.length > 0 ? ` API keys: ${withEnds(ids, plan)}.` : ''}`,
       });
     }
   };
@@ -104,15 +122,15 @@ export async function after(
         keys,
       );
       result.invalidated.push(...dead);
-      if (left.length > 0) result.warnings.push(stillAlive(left));
+      if (left.length > 0) result.warnings.push(stillAlive(left, plan));
     });
   if (plan.revoke.length > 0)
     await attempt(plan.revoke, 'The API key was not invalidated', () =>
-      killSurely(plan.revoke, ports, result),
+      killSurely(plan, plan.revoke, ports, result),
     );
   if (plan.invalidate.length > 0)
     await attempt(plan.invalidate, 'Older API keys were not invalidated', () =>
-      killSurely(plan.invalidate, ports, result),
+      killSurely(plan, plan.invalidate, ports, result),
     );
   const ending = [...plan.expire, ...plan.shorten];
   if (ending.length > 0)
@@ -142,6 +160,7 @@ async function outliving({ shorten, overlapMs }: AfterPlan, keys: ApiKeys): Prom
 
 /** Already dead, expired and unknown keys count as done: Elasticsearch names only those that a call kills. */
 async function killSurely(
+  plan: AfterPlan,
   ids: string[],
   { keys, log, clock }: Pick<Ports, 'keys' | 'log' | 'clock'>,
   result: AfterResult,
@@ -158,12 +177,12 @@ async function killSurely(
     if (clock.now() > begin + patience) break;
     await clock.wait(lookAgain);
   }
-  if (left.length > 0) result.warnings.push(stillAlive(left));
+  if (left.length > 0) result.warnings.push(stillAlive(left, plan));
 }
 
-const stillAlive = (ids: string[]) => ({
+const stillAlive = (ids: string[], plan: AfterPlan) => ({
   title: 'API keys were not invalidated',
-  text: `Still alive: ${ids.join(', ')}. Keys of another user need the cluster privilege manage_api_key.`,
+  text: `Still alive: ${withEnds(ids, plan)}. Keys of another user need the cluster privilege manage_api_key.`,
 });
 
 /** A key made a moment ago is not visible yet: one that no search shows counts as gone only after the search lag. */

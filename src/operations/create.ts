@@ -1,10 +1,8 @@
-import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { liveKeys } from '../elasticsearch/queries.ts';
 import { Failure } from '../failure.ts';
 import { describe } from '../github/targets.ts';
-import { feeds, isOfRepository } from '../identity.ts';
+import { feeds, isOfRepository, whose } from '../identity.ts';
 import type { CreateRequest, SecretTarget } from '../request.ts';
-import { printable } from '../server-text.ts';
 import { handOver } from './hand-over.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
@@ -52,12 +50,4 @@ async function refuseFedSecrets(request: CreateRequest, ports: Ports): Promise<v
         `The live key ${feeding.id} of ${whose(feeding)} already feeds the ${describe(target)}, which the new key of host ${host} would overwrite. Nothing was made.`,
       );
   }
-}
-
-/** `host web-1 (heartbeat, publishing, production)`; others write metadata too. */
-function whose({ metadata }: KeyRecord): string {
-  const [host, ...rest] = ['host', 'beat', 'purpose', 'environment'].map((field) =>
-    printable(metadata[field], 100),
-  );
-  return `host ${host} (${rest.filter(Boolean).join(', ')})`;
 }

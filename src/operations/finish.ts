@@ -2,7 +2,7 @@ import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import type { Request } from '../request.ts';
-import { saveIds } from '../runner/state.ts';
+import { type State, saveIds } from '../runner/state.ts';
 import { cancelledPatience } from './limits.ts';
 import { type Ledger, undo } from './mint.ts';
 import type { Ports } from './ports.ts';
@@ -40,9 +40,24 @@ export async function commit(
     );
   }
   if (request.operation === 'create' && request.revokeAfterJob) saveIds(state, 'revoke', handed);
+  saveEnds(request, result, state);
   state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
   ledger.committed = true;
   for (const id of handed) ledger.held.delete(id);
+}
+
+/** When the keys end by themselves that post is to retire or revoke: where that fails, it is what a person wants to know. */
+function saveEnds(request: Request, { hosts }: StepResult, state: State): void {
+  const older = hosts.flatMap(({ retirement }) =>
+    retirement && !request.dryRun ? [...retirement.expire, ...retirement.invalidate] : [],
+  );
+  const own = hosts.flatMap(({ credential }) => credential ?? []);
+  const revoked = request.operation === 'create' && request.revokeAfterJob ? own : [];
+  saveIds(
+    state,
+    'ends',
+    [...older, ...revoked].map(({ id, expiration }) => `${id}@${expiration ?? ''}`),
+  );
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { KeyRecord } from '../elasticsearch/listing.ts';
-import { allKeys, keysById, liveKeys } from '../elasticsearch/queries.ts';
+import { allKeys, keysById } from '../elasticsearch/queries.ts';
+import { explain } from '../elasticsearch/refusals.ts';
+import { Trouble } from '../elasticsearch/trouble.ts';
 import { Failure } from '../failure.ts';
-import { describe, fromMetadata, sameTarget } from '../github/targets.ts';
-import { fits, isAdoptable, isOfRepository, isOwned } from '../identity.ts';
-import type { InvalidateRequest, SecretTarget } from '../request.ts';
+import { describe } from '../github/targets.ts';
+import { isAdoptable, isAskedFor, isOfRepository } from '../identity.ts';
+import type { InvalidateRequest } from '../request.ts';
 import { printable } from '../server-text.ts';
-import { inParallel } from './in-parallel.ts';
+import { deleteSecrets, secretsFedBy } from './fed-secrets.ts';
 import { killFound } from './kill.ts';
-import { lookAgain, searchLag, secretsAtOnce } from './limits.ts';
+import { lookAgain, searchLag } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type StepResult } from './results.ts';
@@ -25,53 +27,67 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   for (const id of request.keyIds)
     if (!found.some((key) => key.id === id))
       ports.log.info(`API key ${id} is not there, or this user may not see it`);
-  if (request.dryRun) {
-    const live = found.filter(isLive(ports));
-    const secrets = ports.secrets ? await withoutOtherKeys(request, fedBy(found), found, ports) : [];
-    for (const { id, name } of live) ports.log.info(`Would invalidate API key ${name} (${id})`);
-    for (const secret of secrets) ports.log.info(`Would delete ${describe(secret)}`);
-    result.invalidated = live;
-    result.deletedSecrets = secrets;
-    if (live.length === 0) ports.log.info(nothingToDo);
-    return result;
-  }
+  if (request.dryRun) await foresee(request, found, ports, result);
+  else await carryOut(request, found, ports, result);
+  if (result.invalidated.length === 0 && !result.failure)
+    ports.log.info('There was no live API key to invalidate.');
+  return result;
+}
+
+async function foresee(
+  request: InvalidateRequest,
+  found: KeyRecord[],
+  ports: Ports,
+  result: StepResult,
+): Promise<void> {
+  result.invalidated = found.filter(isLive(ports));
+  if (ports.secrets) result.deletedSecrets = await secretsFedBy(found, request, ports);
+  for (const key of result.invalidated) ports.log.info(`Would invalidate API key ${named(key)}`);
+  for (const secret of result.deletedSecrets) ports.log.info(`Would delete ${describe(secret)}`);
+}
+
+/** What went well before something failed is told all the same: a person has to know what is dead by now. */
+async function carryOut(
+  request: InvalidateRequest,
+  found: KeyRecord[],
+  ports: Ports,
+  result: StepResult,
+): Promise<void> {
   // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
   const steps = [
     () => deleteSecrets(request, found, ports, result),
     () => killUntilNone(request, found, ports, result),
   ];
   if (request.keyIds.length > 0) steps.reverse();
-  for (const step of steps) await step();
-  if (result.invalidated.length === 0) ports.log.info(nothingToDo);
-  return result;
+  try {
+    for (const step of steps) await step();
+  } catch (error) {
+    if (ports.signal.aborted) throw error;
+    if (error instanceof Failure) result.failure = error;
+    else if (error instanceof Trouble) result.failure = explain(error, 'invalidate');
+    else throw error;
+  }
 }
 
-const nothingToDo = 'There was no live API key to invalidate.';
+const named = ({ id, name }: KeyRecord): string => `${printable(name)} (${id})`;
 
 /** Keys that were invalidated before are among them: their metadata still name their secrets. */
 async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord[]> {
   const { keyIds, owner, adopt } = request;
   if (keyIds.length > 0) {
     const { keys } = await ports.keys.list(keysById(keyIds));
-    const named = keys.filter(({ id }) => keyIds.includes(id));
-    const foreign = named.filter((key) => !isOfRepository(key, owner) && !(adopt && isAdoptable(key, adopt)));
+    const asked = keys.filter(({ id }) => keyIds.includes(id));
+    const foreign = asked.filter((key) => !isOfRepository(key, owner) && !(adopt && isAdoptable(key, adopt)));
     if (foreign.length > 0)
       throw new Failure(
         'not-ours',
         `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
       );
-    return named;
+    return asked;
   }
   const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
   return keys.filter((key) => isAskedFor(key, request));
 }
-
-/** Without key ids. A hand-made key has only its name and its role descriptors to tell it from all others: both must be given. */
-const isAskedFor = (key: KeyRecord, request: InvalidateRequest): boolean =>
-  (isOwned(key, request.owner) && fits(key, request)) ||
-  (request.adopt?.keyNames !== undefined &&
-    request.adopt.roleDescriptors !== undefined &&
-    isAdoptable(key, request.adopt));
 
 const isLive =
   ({ clock }: Ports) =>
@@ -99,11 +115,10 @@ async function killUntilNone(
       ports.keys,
     );
     for (const key of live) {
-      const { id, name } = key;
-      if (left.includes(id) || dead.has(id)) continue;
-      dead.add(id);
+      if (left.includes(key.id) || dead.has(key.id)) continue;
+      dead.add(key.id);
       result.invalidated.push(key);
-      ports.log.info(`Invalidated API key ${name} (${id})`);
+      ports.log.info(`Invalidated API key ${named(key)}`);
     }
     if (ports.clock.now() > begin + patience)
       throw new Failure(
@@ -117,73 +132,3 @@ async function killUntilNone(
 
 const privilegeHint = (keys: KeyRecord[]) =>
   `Their owners: ${[...new Set(keys.map(({ username }) => printable(username)))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;
-
-function fedBy(keys: KeyRecord[]): SecretTarget[] {
-  const targets: SecretTarget[] = [];
-  for (const { metadata } of keys) {
-    const target = fromMetadata(metadata);
-    if (target && target.scope !== 'outputs' && !targets.some((known) => sameTarget(known, target)))
-      targets.push(target);
-  }
-  return targets;
-}
-
-async function deleteSecrets(
-  request: InvalidateRequest,
-  found: KeyRecord[],
-  ports: Ports,
-  result: StepResult,
-): Promise<void> {
-  const targets = await withoutOtherKeys(request, fedBy(found), found, ports);
-  if (targets.length === 0) return;
-  if (!ports.secrets) {
-    const names = targets.map(describe).join(', ');
-    result.warnings.push({
-      title: 'Secrets may remain',
-      text: `Without a github-token it is not known whether these secrets are still there, and they are not deleted: ${names}.`,
-    });
-    return;
-  }
-  const { secrets } = ports;
-  const failures: Failure[] = [];
-  await inParallel(targets, secretsAtOnce, async (target) => {
-    try {
-      const outcome = await secrets.remove(target);
-      result.deletedSecrets.push(target);
-      ports.log.info(
-        outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} was gone already`,
-      );
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      failures.push(error);
-    }
-  });
-  const [first] = failures;
-  if (first) result.failure = first;
-}
-
-/** A secret that a live key feeds which was not asked for is in use: a newer one, or another host's or environment's. */
-async function withoutOtherKeys(
-  request: InvalidateRequest,
-  targets: SecretTarget[],
-  found: KeyRecord[],
-  ports: Ports,
-): Promise<SecretTarget[]> {
-  if (targets.length === 0) return targets;
-  const repository = { server: request.owner.server, repositoryId: request.owner.repositoryId };
-  const { keys } = await ports.keys.list(liveKeys(repository, {}));
-  const others = keys.filter(
-    (key) =>
-      isOfRepository(key, request.owner) &&
-      !found.some(({ id }) => id === key.id) &&
-      !(request.keyIds.length === 0 && isAskedFor(key, request)),
-  );
-  return targets.filter((target) => {
-    const used = others.find(({ metadata }) => {
-      const fed = fromMetadata(metadata);
-      return fed !== undefined && sameTarget(fed, target);
-    });
-    if (used) ports.log.info(`Kept ${describe(target)}: the live API key ${used.id} feeds it`);
-    return !used;
-  });
-}

@@ -1,8 +1,8 @@
-import type { Retirement } from '../decide.ts';
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { Failure } from '../failure.ts';
 import type { HostRequest, SecretTarget } from '../request.ts';
+import type { Retirement } from '../retirement.ts';
 import type { Handed } from './hand-over.ts';
 
 /** What became of one host's key. */

@@ -1,8 +1,9 @@
-import { type HostPlan, planRetirement, planRotation } from '../decide.ts';
+import { type HostPlan, planRotation } from '../decide.ts';
 import type { Listing } from '../elasticsearch/listing.ts';
 import { type KeyQuery, keysById, keysOverdue, liveKeys } from '../elasticsearch/queries.ts';
 import { Trouble } from '../elasticsearch/trouble.ts';
 import type { RotateRequest } from '../request.ts';
+import { planRetirement } from '../retirement.ts';
 import { type Handed, handOver } from './hand-over.ts';
 import { lookAgain, searchLag } from './limits.ts';
 import type { Ledger } from './mint.ts';
@@ -37,10 +38,11 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
   return result;
 }
 
-/** Live keys of the hosts' identities, and hand-made ones by name where they may be adopted. */
+/** Live keys of the hosts' identities; hand-made ones by name where they may be adopted; others that feed the hosts' secrets. */
 function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): KeyQuery {
   const names = adopt ? hosts.map(({ keyName }) => keyName) : [];
-  return liveKeys(owner, { hosts: hosts.map(({ host }) => host), beat, purpose }, names);
+  const secrets = hosts.flatMap(({ target }) => (target.scope === 'outputs' ? [] : [target.name]));
+  return liveKeys(owner, { hosts: hosts.map(({ host }) => host), beat, purpose }, { names, secrets });
 }
 
 /** A server that cannot tell its clock (before 8.14) can compare with it. */
@@ -88,7 +90,7 @@ function announce(
     log.info(
       `${host.host}: left alone API key ${id}, which is named ${name} too but nobody manages, and which does not match`,
     );
-  for (const text of warnings) result.warnings.push({ title: 'API keys of several users', text });
+  result.warnings.push(...warnings);
 }
 
 function announceRetirement(
