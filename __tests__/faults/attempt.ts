@@ -4,7 +4,7 @@ import type { JobStatus } from '../support/runner/environment.ts';
 import type { Run } from '../support/runner/run.ts';
 import type { Running, StepOptions } from '../support/runner/run-step.ts';
 import type { Fault } from './faults.ts';
-import { plant, type Stopper } from './plant.ts';
+import { plant, type Struck } from './plant.ts';
 import { madeKeys, type RunOfWorkflow, type Stage } from './stage.ts';
 
 export interface Asked {
@@ -22,6 +22,8 @@ export interface Attempt {
   post?: Run;
   /** How many exchanges there were when main had ended. */
   mainEnd: Counts;
+  /** Those of the faults whose place was reached. */
+  struck: Fault[];
 }
 
 export type Counts = { elasticsearch: number; github: number };
@@ -36,26 +38,26 @@ export async function runAttempt(
   stage: Stage,
   { inputs, run, faults = [], jobStatus, post = true }: Asked,
 ): Promise<Attempt> {
-  const stopper: Stopper = { stops: [] };
-  for (const fault of faults) plant(fault, 'main', stage, stopper);
+  const struck: Struck = { stops: [], faults: new Set(faults.filter((fault) => !('place' in fault))) };
+  for (const fault of faults) plant(fault, 'main', stage, struck);
   const running = stage.start(inputs, run, filesOf('main', faults));
-  stopper.running = running as Running<unknown>;
+  struck.running = running as Running<unknown>;
   const main = await running.ended;
-  await Promise.all(stopper.stops);
+  await Promise.all(struck.stops);
   const mainEnd = counts(stage);
   heal(stage);
-  if (!post) return { main, mainEnd };
+  if (!post) return { main, mainEnd, struck: [...struck.faults] };
 
   const deadCredential = faults.some(({ type }) => type === 'credential');
   if (deadCredential) await setPassword(stage, 'another-password');
-  for (const fault of faults) plant(fault, 'post', stage, stopper);
+  for (const fault of faults) plant(fault, 'post', stage, struck);
   const ending = main.startPost({ ...filesOf('post', faults), ...(jobStatus && { jobStatus }) });
-  stopper.running = ending;
+  struck.running = ending;
   const ended = await ending.ended;
-  await Promise.all(stopper.stops);
+  await Promise.all(struck.stops);
   heal(stage);
   if (deadCredential) await setPassword(stage, stage.user.password);
-  return { main, post: ended, mainEnd };
+  return { main, post: ended, mainEnd, struck: [...struck.faults] };
 }
 
 function filesOf(phase: Run['phase'], faults: readonly Fault[]): StepOptions {

@@ -1,6 +1,7 @@
 /**
  * The whole matrix, version by version: `npm run faults`. Writes docs/reliability.md, and fails on any violation.
  * A part of it, which writes nothing: `npm run faults -- --operation REGEX --fault REGEX --version 9.5.3`; `--write` writes all the same.
+ * The random walk instead: `npm run faults -- --walk 3000`, again with `--seed N`, one sequence of it with `--path P` too.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
 import { startWorld } from './stage.ts';
 import { reliability, type Section } from './table.ts';
+import { tellWalk } from './walk/tell.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,6 +23,9 @@ const { values } = parseArgs({
     fault: { type: 'string' },
     version: { type: 'string' },
     write: { type: 'boolean', default: false },
+    walk: { type: 'string' },
+    seed: { type: 'string' },
+    path: { type: 'string' },
     'side-by-side': { type: 'string', default: '12' },
   },
 });
@@ -56,17 +61,31 @@ function leftOut(): string {
   return parts.filter(Boolean).join('; ');
 }
 
+async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<boolean> {
+  const sections: Section[] = [];
+  for (const version of versions) sections.push(await runOn(version, github));
+  const document = reliability(sections, leftOut());
+  if (leftOut() === '' || values.write)
+    writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
+  console.log(document);
+  return sections.every(({ results }) => results.every(({ violations }) => violations.length === 0));
+}
+
+/** On the newest version unless another is named. */
+async function walkFar(versions: Version[], github: GitHubDouble): Promise<boolean> {
+  const node = await startNode({ version: versions.at(-1)! });
+  try {
+    return await tellWalk({ cluster: node, github }, values);
+  } finally {
+    await node.stop();
+  }
+}
+
 const versions = values.version ? [values.version].filter(isVersion) : (Object.keys(VERSIONS) as Version[]);
 const github = await startWorld();
-const sections: Section[] = [];
 try {
-  for (const version of versions) sections.push(await runOn(version, github));
+  const allHeld = await (values.walk ? walkFar : writeMatrix)(versions, github);
+  if (!allHeld) process.exitCode = 1;
 } finally {
   await github.close();
 }
-const document = reliability(sections, leftOut());
-if (leftOut() === '' || values.write)
-  writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
-console.log(document);
-if (sections.some(({ results }) => results.some(({ violations }) => violations.length > 0)))
-  process.exitCode = 1;

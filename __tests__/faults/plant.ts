@@ -1,43 +1,50 @@
 /** Puts a fault where it belongs: into an exchange, or beside one. */
 import type { Exchange, Match } from '../support/proxy/exchange.ts';
+import { FAULTS } from '../support/proxy/faults.ts';
 import type { FaultProxy } from '../support/proxy/proxy.ts';
 import type { Phase } from '../support/runner/run.ts';
 import type { Running } from '../support/runner/run-step.ts';
 import type { Fault, Place } from './faults.ts';
 import type { Stage } from './stage.ts';
 
-/** The process that a signal goes to, and the signals that are under way. */
-export interface Stopper {
+/** The process that is to be hit, and what has hit it. */
+export interface Struck {
   running?: Running<unknown>;
+  /** Signals that are under way. */
   stops: Promise<void>[];
+  /** Those whose place was reached. */
+  faults: Set<Fault>;
 }
 
 /** Faults of another phase, and those that touch no exchange, are left to the caller. */
-export function plant(fault: Fault, phase: Phase, stage: Stage, stopper: Stopper): void {
+export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck): void {
   if (!('place' in fault) || fault.place.phase !== phase) return;
   const proxy = stage.proxies[fault.place.server];
   const match = matchOf(fault.place, stage.repository);
   switch (fault.type) {
     case 'answer':
-      proxy.fault(match, fault.name);
+      proxy.fault(match, (flow) => {
+        struck.faults.add(fault);
+        return FAULTS[fault.name](flow);
+      });
       break;
     case 'stop':
-      plantStop(fault, proxy, match, stopper);
+      plantStop(fault, proxy, match, struck);
       break;
     case 'loss':
-      proxy.on(match, 'answer', () => stopper.running![fault.how](fault.file));
+      proxy.on(match, 'answer', () => {
+        struck.faults.add(fault);
+        struck.running![fault.how](fault.file);
+      });
   }
 }
 
-function plantStop(
-  { moment, signal }: Fault & { type: 'stop' },
-  proxy: FaultProxy,
-  match: Match,
-  stopper: Stopper,
-): void {
+function plantStop(fault: Fault & { type: 'stop' }, proxy: FaultProxy, match: Match, struck: Struck): void {
+  const { moment, signal } = fault;
   const strike = () => {
-    const stopped = stop(stopper.running!, signal);
-    stopper.stops.push(stopped);
+    struck.faults.add(fault);
+    const stopped = stop(struck.running!, signal);
+    struck.stops.push(stopped);
     // After SIGKILL nothing goes on; with the others the exchange goes on while the process hears of them.
     return signal === 'SIGKILL' ? stopped : undefined;
   };

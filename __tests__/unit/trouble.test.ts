@@ -64,7 +64,6 @@ describe('what the client throws', () => {
       'unknown',
     ],
     [thrown('DeserializationError'), 'unknown'],
-    [thrown('ProductNotSupportedError'), 'unknown'],
   ])('%s: %s', (problem, kind) => {
     expect(fromError(problem).kind).toBe(kind);
   });

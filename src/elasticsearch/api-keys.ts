@@ -76,6 +76,7 @@ export function apiKeys(
     signal,
     headers: { authorization: `ApiKey ${encoded.reveal()}` },
   });
+  const known = (field: string): AskOptions => ({ signal, evenUnmarked: field });
   const once = async <T>(answering: Promise<T>) => {
     const answer = await answering;
     cluster.met = true;
@@ -105,14 +106,17 @@ export function apiKeys(
       return proof(answer as HasPrivilegesAnswer, privileges);
     },
 
-    list: (query) => listAll((body) => repeat(() => security.queryApiKeys(body, options)), query),
+    list(query) {
+      const how = query.evenUnmarked ? known('api_keys') : options;
+      return listAll((body) => repeat(() => security.queryApiKeys(body, how)), query);
+    },
 
     async invalidate(ids, { owner }) {
       const invalidated: string[] = [];
       for (let from = 0; from < ids.length; from += chunk) {
         const part = ids.slice(from, from + chunk);
         const body = { ids: part, ...(owner && { owner: true }) };
-        const answer = await repeat(() => security.invalidateApiKey(body, options));
+        const answer = await repeat(() => security.invalidateApiKey(body, known('invalidated_api_keys')));
         const dead = [
           ...strings(answer.invalidated_api_keys),
           ...strings(answer.previously_invalidated_api_keys),
@@ -134,7 +138,7 @@ export function apiKeys(
 
     async authenticates(key) {
       try {
-        await repeat(() => security.authenticate({}, as(key)));
+        await repeat(() => security.authenticate({}, { ...known('username'), ...as(key) }));
         return true;
       } catch (error) {
         if (error instanceof Trouble && error.status === 401) return false;

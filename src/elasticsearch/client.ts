@@ -22,6 +22,11 @@ export interface AskOptions {
   /** What says who asks, where it is not the step's credentials. */
   headers?: { authorization: string };
   signal?: AbortSignal;
+  /**
+   * An answer with this field counts even without Elasticsearch's product header. For what ends keys: a proxy that takes the header
+   * away must not keep this action from undoing what an answer without it may have made.
+   */
+  evenUnmarked?: string;
 }
 
 /**
@@ -57,7 +62,7 @@ function caller(connection: Connection, ports: ClientPorts): Call {
   const authorization = new Authorization(connection.credentials, ports);
   const { requestTimeout: timeout } = connection;
   const send: Call = async ({ method, path, querystring, body: content }, options = {}) => {
-    const { signal = ports.signal } = options;
+    const { signal = ports.signal, evenUnmarked } = options;
     const begin = performance.now();
     const done = (outcome: string) =>
       ports.log.debug(
@@ -72,11 +77,18 @@ function caller(connection: Connection, ports: ClientPorts): Call {
     try {
       const opened = await transport();
       const headers = options.headers ?? (await authorization.headers());
-      const { body, statusCode } = await opened.request(parameters, { headers, signal, meta: true });
+      const {
+        body,
+        statusCode,
+        headers: answered,
+      } = await opened.request(parameters, { headers, signal, meta: true });
       // A redirect is not followed: the credential must not go to another host.
       if (statusCode !== 200) throw new Trouble('unknown', { status: statusCode, type: 'unexpected_status' });
-      if (typeof body !== 'object' || body === null)
-        throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+      const isObject = typeof body === 'object' && body !== null;
+      const isKnown = evenUnmarked !== undefined && isObject && evenUnmarked in body;
+      if (answered['x-elastic-product'] !== 'Elasticsearch' && !isKnown)
+        throw new Trouble('unknown', { status: 200, type: 'not_elasticsearch' });
+      if (!isObject) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
       done('200');
       return body;
     } catch (error) {

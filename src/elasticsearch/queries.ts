@@ -5,6 +5,8 @@ export interface KeyQuery {
   query: object;
   /** Also ask the server for its clock. */
   clock?: boolean;
+  /** Believe a list without Elasticsearch's product header too. */
+  evenUnmarked?: boolean;
 }
 
 /** In the metadata of every key that is ours. */
@@ -94,6 +96,7 @@ export const keysOverdue = (
 /** Live keys that one step made. */
 export const keysOfRequest = (request: string): KeyQuery => ({
   query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+  evenUnmarked: true,
 });
 
 /** For a report: every live managed key that this user may see, and whatever is named as a Beat's key is. */

@@ -15,7 +15,8 @@ const maxResponseSize = 16 * 1024 * 1024;
 /**
  * The transport of Elastic's client, made when it is first needed: no version probe, no sniffing. Its parts are imported one by one: the
  * whole client is 3.4 MB of code, undici among it, and took most of the time that a step has until its first request.
- * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost.
+ * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost. So is the look at the product header
+ * (client.ts): the client's would throw the answer away.
  * @throws Trouble `unsent`, from what it gives, when a fingerprint names no authority of the cluster
  */
 export function openTransport(
@@ -76,7 +77,6 @@ async function open(connection: Connection, proxies: Proxies, signal: AbortSigna
   };
   return new ClientTransport({
     connectionPool: new Nodes(connection.nodes.map(connectTo)) as never,
-    productCheck: 'Elasticsearch',
     requestTimeout: connection.requestTimeout,
     maxRetries: 0,
     maxResponseSize,

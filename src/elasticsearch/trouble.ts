@@ -76,8 +76,6 @@ export function fromError(error: unknown): Trouble {
   switch (name) {
     case 'ResponseError':
       return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
-    case 'ProductNotSupportedError':
-      return new Trouble('unknown', { type: 'not_elasticsearch', cause: error });
     case 'TimeoutError':
       return new Trouble('unknown', { type: 'timeout', cause: error });
     case 'RequestAbortedError':

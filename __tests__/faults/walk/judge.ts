@@ -30,7 +30,7 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
   ];
 }
 
-const faultsOf = ({ move }: Played): Fault[] => (move.type === 'race' ? [] : move.faults);
+const faultsOf = ({ attempts }: Played): Fault[] => attempts.flatMap(({ struck }) => struck);
 const operationOf = ({ move }: Played) => (move.type === 'race' ? 'rotate' : move.operation);
 const isRotation = (played: Played) => operationOf(played).startsWith('rotate');
 const done = ({ attempts }: Played) => attempts.some(({ main }) => succeeded(main));
@@ -158,6 +158,9 @@ function whenDue(played: Played, secret: string | undefined, book: Book): string
     : [];
 }
 
+const hitsMain = (fault: Fault): boolean =>
+  'place' in fault ? fault.place.phase === 'main' : fault.type === 'file' && fault.phase === 'main';
+
 function endings(played: Played): string[] {
   const { attempts, clusterExchanges } = played;
   const faults = faultsOf(played);
@@ -172,7 +175,7 @@ function endings(played: Played): string[] {
     return [
       ...ending({ fault, main, ...(post && { post }) }),
       ...telling.flatMap((one) => files({ fault: one, main, clusterExchanges })),
-      ...(faults.length === 0 && !succeeded(main) && !refused ? ['I8: a step without a fault failed'] : []),
+      ...(faults.some(hitsMain) || succeeded(main) || refused ? [] : ['I8: a step without a fault failed']),
     ];
   });
 }

@@ -1,8 +1,8 @@
 /** What may happen to one identity, and random sequences of it. */
 import fc from 'fast-check';
 import type { JobStatus } from '../../support/runner/environment.ts';
-import { type Fault, faultsAt, otherFaults, type Place, said } from '../faults.ts';
-import { HOST, secretName } from '../operations.ts';
+import { type Fault, faultsAt, otherFaults, said } from '../faults.ts';
+import { placesOf } from './places.ts';
 
 export type Goal = 'outputs' | 'secret';
 
@@ -38,60 +38,35 @@ export interface TimeMove {
 
 export type Move = StepMove | RaceMove | TimeMove;
 
-const SECRET = `/repos/{repository}/actions/secrets/${secretName(HOST)}`;
+/** One or two more often than none: that a step goes well is known. */
+function faultsOf(kind: Kind): fc.Arbitrary<Fault[]> {
+  const fault = fc.constantFrom(...placesOf(kind).flatMap(faultsAt), ...otherFaults());
+  const some = (minLength: number) => fc.array(fault, { minLength, maxLength: 2, size: 'max' });
+  return fc.oneof({ weight: 1, arbitrary: some(0) }, { weight: 2, arbitrary: some(1) });
+}
 
-const at = (
-  phase: Place['phase'],
-  server: Place['server'],
-  method: string,
-  path: string,
-  times = 1,
-): Place[] =>
-  Array.from({ length: times }, (_, index) => ({ phase, server, method, path, occurrence: index + 1 }));
+type Kind = Pick<StepMove, 'operation' | 'to'>;
 
-/** Every exchange that a step of one host can have, and the second of those that are repeated. */
-const PLACES: Place[] = [
-  ...at('main', 'elasticsearch', 'POST', '/_security/_query/api_key', 2),
-  ...at('main', 'elasticsearch', 'POST', '/_security/api_key', 2),
-  ...at('main', 'elasticsearch', 'POST', '/_security/user/_has_privileges', 2),
-  ...at('main', 'elasticsearch', 'DELETE', '/_security/api_key', 2),
-  ...at('main', 'github', 'GET', '/repos/{repository}/actions/secrets/public-key'),
-  ...at('main', 'github', 'GET', SECRET, 2),
-  ...at('main', 'github', 'PUT', SECRET, 2),
-  ...at('main', 'github', 'DELETE', SECRET, 2),
-  ...at('post', 'elasticsearch', 'POST', '/_security/_query/api_key', 2),
-  ...at('post', 'elasticsearch', 'DELETE', '/_security/api_key', 2),
-  ...at('post', 'elasticsearch', 'POST', '/_security/api_key/_bulk_update', 2),
-];
-
-const fault = fc.constantFrom(...PLACES.flatMap(faultsAt), ...otherFaults());
-const goal = fc.constantFrom<Goal>('outputs', 'secret');
-const overlap = fc.constantFrom<'0s' | '24h'>('0s', '24h');
-
-const step: fc.Arbitrary<Move> = fc.record({
-  type: fc.constant('step' as const),
-  operation: fc.oneof(
-    { weight: 6, arbitrary: fc.constant('rotate' as const) },
-    { weight: 2, arbitrary: fc.constant('rotate when due' as const) },
-    { weight: 3, arbitrary: fc.constant('create' as const) },
-    { weight: 1, arbitrary: fc.constant('invalidate' as const) },
-  ),
-  to: goal,
-  overlap,
-  revoke: fc.boolean(),
-  again: fc.boolean(),
-  job: fc.oneof(
-    { weight: 5, arbitrary: fc.constant(undefined) },
-    { weight: 3, arbitrary: fc.constantFrom<JobStatus>('success', 'failure', 'cancelled') },
-  ),
-  post: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-  faults: fc.array(fault, { maxLength: 2 }),
-});
+const step = (kind: Kind): fc.Arbitrary<Move> =>
+  fc.record({
+    type: fc.constant('step' as const),
+    operation: fc.constant(kind.operation),
+    to: fc.constant(kind.to),
+    overlap: fc.constantFrom<'0s' | '24h'>('0s', '24h'),
+    revoke: fc.boolean(),
+    again: fc.boolean(),
+    job: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(undefined) },
+      { weight: 3, arbitrary: fc.constantFrom<JobStatus>('success', 'failure', 'cancelled') },
+    ),
+    post: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+    faults: faultsOf(kind),
+  });
 
 const race: fc.Arbitrary<Move> = fc.record({
   type: fc.constant('race' as const),
-  to: goal,
-  overlap,
+  to: fc.constantFrom<Goal>('outputs', 'secret'),
+  overlap: fc.constantFrom<'0s' | '24h'>('0s', '24h'),
   meetBefore: fc.constantFrom<RaceMove['meetBefore']>('list', 'create', 'write'),
 });
 
@@ -99,7 +74,16 @@ const time: fc.Arbitrary<Move> = fc.constant({ type: 'time' });
 
 /** Up to 20 moves; a shorter sequence is a simpler one. */
 export const sequences: fc.Arbitrary<Move[]> = fc.array(
-  fc.oneof({ weight: 8, arbitrary: step }, { weight: 1, arbitrary: race }, { weight: 3, arbitrary: time }),
+  fc.oneof(
+    { weight: 6, arbitrary: step({ operation: 'rotate', to: 'secret' }) },
+    { weight: 3, arbitrary: step({ operation: 'rotate', to: 'outputs' }) },
+    { weight: 2, arbitrary: step({ operation: 'rotate when due', to: 'secret' }) },
+    { weight: 2, arbitrary: step({ operation: 'create', to: 'outputs' }) },
+    { weight: 1, arbitrary: step({ operation: 'create', to: 'secret' }) },
+    { weight: 1, arbitrary: step({ operation: 'invalidate', to: 'secret' }) },
+    { weight: 2, arbitrary: race },
+    { weight: 5, arbitrary: time },
+  ),
   { minLength: 1, maxLength: 20, size: 'max' },
 );
 

@@ -80,7 +80,7 @@ async function race(move: RaceMove, run: Entry['run'], stage: Stage): Promise<At
   const mainEnd = counts(stage);
   heal(stage);
   const posts = await Promise.all(mains.map((main) => main.post()));
-  return mains.map((main, index) => ({ main, post: posts[index]!, mainEnd }));
+  return mains.map((main, index) => ({ main, post: posts[index]!, mainEnd, struck: [] }));
 }
 
 const MEETINGS = {

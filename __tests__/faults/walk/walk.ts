@@ -14,6 +14,8 @@ export interface Walked {
   moves: Move[];
   /** Moves that ran the action. */
   steps: number;
+  /** Faults whose place was reached. */
+  faults: number;
   /** Processes of the action. */
   runs: number;
   /** Searched for leaks, in bytes of UTF-8. */
@@ -33,7 +35,7 @@ export interface World {
 export async function walk(moves: Move[], { cluster, github, action }: World): Promise<Walked> {
   const stage = await openStage(cluster, github, action);
   const book = new Book(stage);
-  const result: Walked = { moves, steps: 0, runs: 0, searched: 0, violations: [] };
+  const result: Walked = { moves, steps: 0, faults: 0, runs: 0, searched: 0, violations: [] };
   try {
     for (const move of [...moves, ...ENDING]) {
       if (move.type === 'time') {
@@ -43,6 +45,7 @@ export async function walk(moves: Move[], { cluster, github, action }: World): P
       const played = await play(move, book, stage);
       const runs = runsOf(played);
       result.steps += 1;
+      result.faults += played.attempts.reduce((sum, { struck }) => sum + struck.length, 0);
       result.runs += runs.length;
       result.searched += searched(runs, { sent: [...played.clusterExchanges, ...played.gitHubExchanges] });
       const violations = await judge(played, book, stage);
@@ -67,7 +70,7 @@ export interface Walks {
   onWalk?: (walked: Walked) => void;
 }
 
-/** @returns what was walked, and the shortest failing sequence of each that failed, with what repeats it */
+/** @returns what was walked, and what failed with what repeats it: of the first, the shortest sequence */
 export async function walks(
   world: World,
   { seed, steps, sideBySide, shrinkMs, onWalk = () => {} }: Walks,
@@ -78,11 +81,20 @@ export async function walks(
     onWalk(one);
     return one;
   });
-  const failures: string[] = [];
-  for (const [index, { violations }] of walked.entries())
-    if (violations.length > 0)
-      failures.push(await shortest(world, { seed, path: String(index), shrinkMs }, violations[0]!));
-  return { walked, failures };
+  const failing = [...walked.entries()].flatMap(
+    ([
+      index,
+      {
+        violations: [seen],
+      },
+    ]) =>
+      seen === undefined ? [] : [{ path: String(index), seen: `${named(seed, String(index))}:\n${seen}` }],
+  );
+  const [first, ...others] = failing;
+  if (!first) return { walked, failures: [] };
+  // Most of the others have the same cause.
+  const shrunk = (await repeat(world, { seed, path: first.path, shrinkMs })) ?? `Seen once: ${first.seen}`;
+  return { walked, failures: [shrunk, ...others.map(({ seen }) => seen)] };
 }
 
 /** As many sequences as have so many steps between them. */
@@ -95,17 +107,10 @@ function enough(drawn: Move[][], steps: number): Move[][] {
   return drawn.slice(0, count + 1);
 }
 
-/** One sequence again, and those that are shorter as long as they fail. What fails once only is told as it was. */
-async function shortest(
-  world: World,
-  { seed, path, shrinkMs }: { seed: number; path: string; shrinkMs: number },
-  seen: string,
-): Promise<string> {
-  const again = await repeat(world, { seed, path, shrinkMs });
-  return again ?? `Seen once, and not when it was repeated (WALK_SEED=${seed} WALK_PATH=${path}):\n${seen}`;
-}
-
-/** @returns how it fails, and the shortest sequence that does; undefined when it does not */
+/**
+ * One sequence again, and those that are shorter as long as they fail.
+ * @returns how the shortest one fails; undefined when none does
+ */
 export async function repeat(
   world: World,
   { seed, path, shrinkMs }: { seed: number; path: string; shrinkMs: number },
@@ -125,8 +130,11 @@ export async function repeat(
   const [moves] = details.counterexample;
   const error = details.errorInstance instanceof Error ? details.errorInstance.message : '';
   return [
-    `WALK_SEED=${seed} WALK_PATH=${details.counterexamplePath} repeats it:`,
+    `${named(seed, details.counterexamplePath)} repeats it:`,
     ...[...moves, ...ENDING].map((move) => `  ${told(move)}`),
     error,
   ].join('\n');
 }
+
+/** For the test as variables of the environment, for the command as `--seed` and `--path`. */
+const named = (seed: number, path: string | null) => `WALK_SEED=${seed} WALK_PATH=${path}`;

@@ -1,0 +1,57 @@
+/**
+ * A proxy before the cluster that takes away the header by which Elasticsearch shows itself: no client of Elastic's goes on, and
+ * neither does this action. What its first request made must not be left behind all the same.
+ */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import type { Setting } from '../support/scenario/setting.ts';
+import { test } from '../support/scenario/test.ts';
+
+const CREATE = { operation: 'create', host: 'host001', expiration: '12h' };
+
+/** From the given answer on, counted from 1. */
+function stripHeader({ proxy }: Setting, from = 1): void {
+  let count = 0;
+  proxy.rewrite({
+    answer: (answer) => {
+      count += 1;
+      if (count < from) return answer;
+      const { 'x-elastic-product': _, ...headers } = answer.headers;
+      return { ...answer, headers };
+    },
+  });
+}
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test.concurrent('a key that was made is found and invalidated in the same step', async ({ setting }) => {
+    const here = await setting(cluster);
+    stripHeader(here);
+    const step = await here.run(CREATE);
+    expect(step.annotations).toMatchObject([{ level: 'error', title: 'This is not Elasticsearch' }]);
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+    expect((await step.post()).annotations).toEqual([]);
+  });
+
+  test.concurrent('a key that cannot be proven is invalidated too', async ({ setting }) => {
+    const here = await setting(cluster);
+    stripHeader(here, 2);
+    const step = await here.run(CREATE);
+    expect(step.annotations).toMatchObject([{ level: 'error', title: 'This is not Elasticsearch' }]);
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test.concurrent('of a step that was killed, the post step invalidates it', async ({ setting }) => {
+    const here = await setting(cluster);
+    stripHeader(here);
+    const running = here.start(CREATE);
+    here.proxy.on({ path: /_security\/api_key$/ }, 'end', () => running.kill());
+    const step = await running.ended;
+    expect(step.signal).toBe('SIGKILL');
+    const post = await step.post();
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+    expect(post.annotations).toEqual([]);
+  });
+});
