@@ -26,6 +26,11 @@ export const catalogue = {
     why: 'A key whose credential cannot be handed over would be lost, so the step stops before it makes one. The disk may be full, or the step does not run in GitHub Actions.',
     cure: 'Free disk space on the runner, or run this as a step of a workflow.',
   },
+  'too-many-hosts': {
+    title: 'Too many hosts for one step',
+    why: 'GitHub takes 1 MB of outputs from a job, two bytes for each character. That is about 1,000 hosts, by the length of their names. The credential of a host that is cut off would be lost, so no key is made.',
+    cure: 'Give each step fewer hosts, best by a matrix whose jobs have a part of the hosts each; or hand the keys over as secrets (`secret`).',
+  },
   'hand-over': {
     title: 'The credential could not be handed over',
     why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',

@@ -20,7 +20,7 @@ if (plan) {
       );
     const { parseInputs } = await import('./inputs/parse.ts');
     const { request } = await parseInputs(rim);
-    const { openPorts } = await import('./step.ts');
+    const { openPorts } = await import('./open-ports.ts');
     const { after } = await import('./operations/after.ts');
     const ports = await openPorts(request, rim, {
       requestId: plan.requestId,

@@ -1,43 +1,89 @@
-import { apiKeys } from './elasticsearch/api-keys.ts';
-import { connect } from './elasticsearch/client.ts';
-import type { Secrets } from './github/ports.ts';
+import { Failure } from './failure.ts';
+import { openPorts } from './open-ports.ts';
+import { create } from './operations/create.ts';
+import { commit, rollBack } from './operations/finish.ts';
+import { invalidate } from './operations/invalidate.ts';
+import { type Ledger, newLedger } from './operations/mint.ts';
 import type { Ports } from './operations/ports.ts';
-import type { Delivery, Request } from './request.ts';
+import { report } from './operations/report.ts';
+import type { StepResult } from './operations/results.ts';
+import { rotate } from './operations/rotate.ts';
+import { requireRoom, warnOfWhatIsLeftOut } from './report/fleet.ts';
+import { outputsOf } from './report/outputs.ts';
+import { summaryOf } from './report/summary.ts';
+import type { Request } from './request.ts';
 import type { Rim } from './rim.ts';
-import { maskProxies } from './runner/proxies.ts';
+import { append, entry } from './runner/files.ts';
+import { randomUUID } from './runner/uuid.ts';
 
 /**
- * Opens what a request needs: Elasticsearch always, GitHub only where a secret is concerned.
- * @param step `met`: whether an earlier process of this step had answers from the cluster
+ * A request that is in order: operation → hand-over. Wiring only.
+ * @throws Failure, once all that was made and not handed over is undone, or is left to the post step
  */
-export async function openPorts(
-  request: Request,
-  rim: Rim,
-  step: { requestId: string; signal: AbortSignal; met?: boolean },
-): Promise<Ports> {
-  const { env, log, state, clock, secret } = rim;
-  maskProxies(env, secret);
-  const { requestId, signal } = step;
-  const delivery = 'delivery' in request ? request.delivery : undefined;
-  const [elasticsearch, secrets] = await Promise.all([
-    connect(request.connection, { ...rim, signal }),
-    delivery ? openGitHub(delivery, request.connection.requestTimeout, rim, signal) : undefined,
-  ]);
-  const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster: { met: step.met ?? false } });
-  return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+export async function perform(request: Request, rim: Rim, signal: AbortSignal): Promise<void> {
+  requireRoom(request);
+  const requestId = randomUUID();
+  rim.state.save('request', requestId);
+  const ledger = newLedger();
+  const ports = await openPorts(request, rim, { requestId, signal });
+  try {
+    const result = await operate(request, ports, ledger);
+    warnOfWhatIsLeftOut(request, result);
+    signal.throwIfAborted();
+    handOut(rim, request, result);
+    signal.throwIfAborted();
+    summarise(rim, request, result);
+    // Last of all: a step that dies before this was never done, and post undoes it.
+    await commit(request, result, ports, ledger);
+    tell(rim, result);
+    if (result.failure) throw result.failure;
+  } catch (error) {
+    if (ledger.held.size > 0 || ledger.ambiguous)
+      rim.log.info('Rolling back what was made and not handed over');
+    await rollBack(ports, ledger);
+    throw error;
+  }
 }
 
-async function openGitHub(
-  { token, visibility, repositories }: Delivery,
-  requestTimeout: number,
-  rim: Rim,
-  signal: AbortSignal,
-): Promise<Secrets> {
-  const { openSecrets } = await import('./github/secrets.ts');
-  const { clock, env, log } = rim;
-  const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-  return openSecrets(
-    { token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() },
-    { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) },
-  );
+function operate(request: Request, ports: Ports, ledger: Ledger): Promise<StepResult> {
+  switch (request.operation) {
+    case 'create':
+      return create(request, ports, ledger);
+    case 'rotate':
+      return rotate(request, ports, ledger);
+    case 'invalidate':
+      return invalidate(request, ports);
+    case 'report':
+      return report(request, ports);
+  }
 }
+
+/** All outputs in one write: all of them, or an error that undoes the keys. */
+function handOut({ env }: Rim, request: Request, result: StepResult): void {
+  const text = Object.entries(outputsOf(request, result))
+    .map(([name, value]) => entry(name, value))
+    .join('');
+  try {
+    append(env, 'GITHUB_OUTPUT', text);
+  } catch (error) {
+    throw new Failure('hand-over', `The outputs could not be written (${reason(error)}).`, { cause: error });
+  }
+}
+
+/** Nobody loses anything without the summary. */
+function summarise({ env, log }: Rim, request: Request, result: StepResult): void {
+  try {
+    append(env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
+  } catch (error) {
+    log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
+  }
+}
+
+/** What is worth knowing of a step that was done. */
+function tell({ log }: Rim, { remarks, notices, warnings }: StepResult): void {
+  for (const remark of remarks) log.info(remark);
+  for (const { title, text } of notices) log.notice(text, { title });
+  for (const { title, text } of warnings) log.warning(text, { title });
+}
+
+const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'not set';

@@ -1,4 +1,4 @@
-import type Security from '@elastic/elasticsearch/lib/api/api/security';
+import Security from '@elastic/elasticsearch/lib/api/api/security';
 import { Failure } from '../failure.ts';
 import type { Connection } from '../request.ts';
 import type { Log } from '../runner/commands.ts';
@@ -50,10 +50,9 @@ export interface ClientPorts {
 }
 
 /** Opens Elastic's client. Nothing is sent before the first call, and then only what is asked. */
-export async function connect(connection: Connection, ports: ClientPorts): Promise<Elasticsearch> {
+export function connect(connection: Connection, ports: ClientPorts): Elasticsearch {
   const call = caller(connection, ports);
-  const { default: SecurityApi } = await import('@elastic/elasticsearch/lib/api/api/security');
-  return { call, security: new SecurityApi({ request: call } as never) };
+  return { call, security: new Security({ request: call } as never) };
 }
 
 function caller(connection: Connection, ports: ClientPorts): Call {

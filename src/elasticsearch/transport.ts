@@ -1,9 +1,13 @@
+import http from 'node:http';
+import https from 'node:https';
 import type {
   ConnectionRequestOptions,
   ConnectionRequestParams,
   ConnectionRequestResponse,
 } from '@elastic/transport';
-import type Transport from '@elastic/transport/lib/Transport.js';
+import HttpConnection from '@elastic/transport/lib/connection/HttpConnection.js';
+import Transport from '@elastic/transport/lib/Transport.js';
+import hpagent from 'hpagent';
 import type { Connection } from '../request.ts';
 import { Nodes } from './nodes.ts';
 import type { Proxies } from './proxy.ts';
@@ -56,26 +60,23 @@ async function unfolded(answer: ConnectionRequestResponse): Promise<ConnectionRe
   return { ...answer, headers, body: body.toString() };
 }
 
-async function open(connection: Connection, proxies: Proxies, signal: AbortSignal): Promise<Transport> {
-  // Node's own HTTP: it takes a proxy, and what a connection trusts.
-  const [{ default: ClientTransport }, { default: HttpConnection }] = await Promise.all([
-    import('@elastic/transport/lib/Transport.js'),
-    import('@elastic/transport/lib/connection/HttpConnection.js'),
-  ]);
-  const tls = await tlsOf(connection, proxies, signal);
-  const agents = await agentsFor(tls);
-  class BoundedConnection extends HttpConnection {
-    // `never`: the other overload gives a stream, which nobody asks for here.
-    override async request(params: ConnectionRequestParams, options: ConnectionRequestOptions) {
-      return (await unfolded(await super.request(params, options))) as never;
-    }
+/** Node's own HTTP: it takes a proxy, and what a connection trusts. */
+class BoundedConnection extends HttpConnection {
+  // `never`: the other overload gives a stream, which nobody asks for here.
+  override async request(params: ConnectionRequestParams, options: ConnectionRequestOptions) {
+    return (await unfolded(await super.request(params, options))) as never;
   }
+}
+
+async function open(connection: Connection, proxies: Proxies, signal: AbortSignal): Promise<Transport> {
+  const tls = await tlsOf(connection, proxies, signal);
+  const agents = agentsFor(tls);
   const connectTo = (node: string) => {
     const url = new URL(node);
     // A proxy is a node's own: NO_PROXY may name some of them.
     return new BoundedConnection({ url, agent: () => agents(url, proxies.get(node)) as never });
   };
-  return new ClientTransport({
+  return new Transport({
     connectionPool: new Nodes(connection.nodes.map(connectTo)) as never,
     requestTimeout: connection.requestTimeout,
     maxRetries: 0,
@@ -111,12 +112,7 @@ async function tlsOf(connection: Connection, proxies: Proxies, signal: AbortSign
   };
 }
 
-async function agentsFor(tls: Tls) {
-  const [http, https, hpagent] = await Promise.all([
-    import('node:http'),
-    import('node:https'),
-    import('hpagent'),
-  ]);
+function agentsFor(tls: Tls) {
   return ({ protocol }: URL, proxy: string | undefined) => {
     const options = { keepAlive: true, maxSockets: 64 };
     if (protocol === 'http:')

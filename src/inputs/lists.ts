@@ -16,8 +16,10 @@ export function parseList(inputs: Inputs, name: InputName, item: string): string
   if (items.length === 0) inputs.complain(name, `name at least one ${item}`, inputs.text(name));
   for (const text of items.filter(hasControlCharacter))
     inputs.complain(name, `a ${item} cannot hold a control character`, text);
-  const clean = items.filter((text) => !hasControlCharacter(text));
-  for (const text of new Set(clean.filter((text, position) => clean.indexOf(text) !== position)))
-    inputs.complain(name, `name each ${item} once`, text);
-  return [...new Set(clean)];
+  const once = new Set<string>();
+  const again = new Set<string>();
+  for (const text of items.filter((text) => !hasControlCharacter(text)))
+    (once.has(text) ? again : once).add(text);
+  for (const text of again) inputs.complain(name, `name each ${item} once`, text);
+  return [...once];
 }

@@ -3,6 +3,7 @@ import { credentialOf } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
 import type { MintRequest, Request } from '../request.ts';
+import { fitting, room } from './room.ts';
 
 const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
 
@@ -13,10 +14,11 @@ const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Dat
 export function outputsOf(request: Request, outcome: StepResult): Record<string, string> {
   // A dry run ends nothing: what it would end stands in the log and in the summary.
   const result = request.dryRun ? { ...outcome, invalidated: [], deletedSecrets: [] } : outcome;
+  const { keys, invalidated } = listsOf(request, result);
   const outputs: Record<string, string> = {
     changed: String(hasChanged(result)),
-    keys: JSON.stringify(keysOf(request, result)),
-    invalidated: JSON.stringify(result.invalidated.map(({ id }) => id)),
+    keys: JSON.stringify(keys),
+    invalidated: JSON.stringify(invalidated),
     secrets: JSON.stringify(secretsOf(result)),
   };
   const [only, ...others] = result.hosts;
@@ -30,6 +32,17 @@ export function outputsOf(request: Request, outcome: StepResult): Record<string,
       config: configFor(request.beat!, (request as MintRequest).purposes, credentialOf(credential).reveal()),
     });
   return outputs;
+}
+
+/** The lists among the outputs, each as far as there is room, and how many keys are left out. */
+export function listsOf(request: Request, result: StepResult) {
+  const invalidated = fitting(
+    result.invalidated.map(({ id }) => id),
+    room / 2,
+  );
+  const all = keysOf(request, result);
+  const keys = fitting(all, room - JSON.stringify(invalidated).length);
+  return { invalidated, keys, left: all.length - keys.length };
 }
 
 const hasChanged = ({ hosts, invalidated, deletedSecrets }: StepResult): boolean =>

@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { emptyResult, type ReportedKey } from '../../src/operations/results.ts';
+import { requireRoom, warnOfWhatIsLeftOut } from '../../src/report/fleet.ts';
+import { outputsOf } from '../../src/report/outputs.ts';
+import type { RotateRequest } from '../../src/request.ts';
+import { Secret } from '../../src/secret.ts';
+import { hostsTo, keyFor, rotateRequest } from '../support/core/requests.ts';
+
+/** GitHub counts two bytes for each character. */
+const limit = 1_000_000;
+const bytes = (outputs: Record<string, string>) => 2 * Object.values(outputs).join('').length;
+const fleet = (count: number, name = (index: number) => `host-${index}`) =>
+  Array.from({ length: count }, (_, index) => name(index));
+const requestFor = (names: string[], to: 'outputs' | 'secrets' = 'outputs'): RotateRequest =>
+  rotateRequest({
+    hosts: hostsTo(to, names),
+    ...(to === 'secrets' && { delivery: { token: new Secret('ghp_test', () => {}) } }),
+  });
+
+/** What such a step ends with: an id has 20 characters, a secret 22. */
+function outputsFor(request: RotateRequest): Record<string, string> {
+  const hosts = request.hosts.map(({ host, keyName, target }) => {
+    const secret = (length: number) => new Secret('s'.repeat(length), () => {});
+    const key = {
+      id: 'i'.repeat(20),
+      name: keyName,
+      expiration: Date.UTC(2026, 0, 15),
+      apiKey: secret(22),
+      encoded: secret(60),
+    };
+    const credential = target.scope === 'outputs' && { credential: key };
+    return {
+      host,
+      keyName,
+      status: 'created' as const,
+      why: 'each run hands over a new key',
+      key,
+      ...credential,
+    };
+  });
+  return outputsOf(request, { ...emptyResult(), hosts });
+}
+
+const mostOf = (name?: (index: number) => string): number => {
+  try {
+    requireRoom(requestFor(fleet(50_000, name)));
+  } catch (error) {
+    return Number(/those of (\d+) would/.exec((error as Error).message)![1]);
+  }
+  throw new Error('50,000 hosts were let through');
+};
+
+describe('to outputs', () => {
+  test.each([
+    ['short names', undefined],
+    ['long ones', (index: number) => `${'x'.repeat(200)}${index}`],
+    ['characters that JSON escapes', (index: number) => `${'"\\'.repeat(40)}${index}`],
+  ])('%s: as many hosts as it says fit whole, one more is refused', (_, name) => {
+    const most = mostOf(name);
+    const request = requestFor(fleet(most, name));
+    expect(() => requireRoom(request)).not.toThrow();
+    const outputs = outputsFor(request);
+    expect(JSON.parse(outputs.keys!)).toHaveLength(most);
+    expect(bytes(outputs)).toBeLessThan(limit);
+    expect(() => requireRoom(requestFor(fleet(most + 1, name)))).toThrow(/too-many-hosts/);
+  });
+
+  test('1,000 hosts are served by one step', () => {
+    expect(mostOf()).toBeGreaterThan(1_000);
+  });
+});
+
+test('to secrets no credential is in the outputs, and any number of hosts is taken', () => {
+  const request = requestFor(fleet(5_000), 'secrets');
+  expect(() => requireRoom(request)).not.toThrow();
+  expect(bytes(outputsFor(request))).toBeLessThan(2 * limit);
+});
+
+test('a report that is too long is cut between two keys, and says so', () => {
+  const request = rotateRequest();
+  const key = keyFor(request, request.hosts[0]!, { id: 'i'.repeat(20), creation: 0 });
+  const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };
+  const result = { ...emptyResult(), report: Array<ReportedKey>(10_000).fill(one) };
+  const outputs = outputsOf(request, result);
+  const shown = (JSON.parse(outputs.keys!) as object[]).length;
+  expect(shown).toBeGreaterThan(1_000);
+  expect(bytes(outputs)).toBeLessThan(limit);
+  warnOfWhatIsLeftOut(request, result);
+  expect(result.warnings).toMatchObject([
+    { text: expect.stringContaining(`It holds ${shown} of 10000`) as string },
+  ]);
+});
+
+test('what fits is whole, and nothing is said', () => {
+  const request = rotateRequest();
+  const key = keyFor(request, request.hosts[0]!, { id: 'i'.repeat(20), creation: 0 });
+  const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };
+  const result = { ...emptyResult(), report: Array<ReportedKey>(500).fill(one) };
+  expect(JSON.parse(outputsOf(request, result).keys!)).toHaveLength(500);
+  warnOfWhatIsLeftOut(request, result);
+  expect(result.warnings).toEqual([]);
+});
