@@ -135,7 +135,7 @@ function isDue(
     return overdue?.has(current.id) ? due('the key is too old, or too near its end') : notDue;
   if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than ${maxAge.text}`);
   if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
-    return due(`the key expires in less than ${renewBefore.text}`);
+    return due(`less than ${renewBefore.text} left`);
   return notDue;
 }
 

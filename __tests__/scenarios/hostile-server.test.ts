@@ -53,7 +53,7 @@ function expectHarmless(run: Run): void {
   expect(leaks(run, [CANARY, PASSWORD])).toEqual([]);
   expect(run.maxRssKiB).toBeLessThan(MEMORY_KIB);
 }
-const ours = /^<\/?(h3|p|strong|code|table|thead|tbody|tr|th|td|details|summary|em)>$/;
+const ours = /^<\/?(h3|p|strong|code|table|thead|tbody|tr|th|td|details|summary|em|br)>$/;
 
 const error = (status: number) => {
   const cause = {

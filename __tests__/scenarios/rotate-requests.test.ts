@@ -70,7 +70,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const step = await stage.run({ ...rotation, 'dry-run': 'true' });
     expect(step.status, step.log).toBe('success');
     expect(step.outputs.changed).toBe('false');
-    expect(asRead(step.summary)).toContain(`when the job succeeds, ${older.id} will be invalidated`);
+    expect(asRead(step.summary)).toContain(`retires <code>${older.id}</code> at once`);
     await step.post();
     expect(stage.proxy.exchanges.map(({ path }) => path)).toEqual(['/_security/_query/api_key']);
     expect(stage.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);

@@ -91,7 +91,7 @@ describe('a rotation', () => {
       github: written(now),
     },
     {
-      why: 'the key expires in less than 14d',
+      why: 'less than 14d left',
       keys: [{ ...key, expiration: now + days(14) - 1 }],
       github: written(now),
     },

@@ -78,14 +78,15 @@ describe('the summary', () => {
   test('shows what happened to each host, as text', () => {
     const html = render(summary({ hosts: [hostResult('web-1'), hostResult('<b>|x', { status: 'failed' })] }));
     expect(new Set(tagsOf(html).map((tag) => tag.replace(/[</>]/g, '').split(' ')[0]))).toEqual(
-      new Set(['h3', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'p']),
+      new Set(['h3', 'p', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'br']),
     );
     for (const shown of [
       'web-1',
       '<b>|x',
       'heartbeat_web-1',
       'n'.repeat(20),
-      '2026-01-15T00:00:00Z',
+      '2026-\u206001-\u206015 00:00Z',
+      '1 new key, 1 failed for heartbeat: publishing',
       'new key',
       'failed',
     ])
@@ -97,16 +98,18 @@ describe('the summary', () => {
     expect(textOf(render(summary({ report: [reported] })))).toContain('outputs');
     const target = { target: 'repository', target_repository: 'acme/web', secret: 'ES_KEY' };
     const key = { ...old, metadata: { ...old.metadata, ...target } };
-    expect(textOf(render(summary({ report: [{ ...reported, key }] })))).toContain(
-      'repository secret ES_KEY of acme/web',
-    );
+    const html = textOf(render(summary({ report: [{ ...reported, key }] })));
+    for (const shown of ['ES_KEY', 'repository secrets of acme/web', '1 key: 1 current.'])
+      expect(html).toContain(shown);
     expect(summary({ report: [] })).toContain('No managed API key was found.');
   });
 
   test('says how long the older key lives on', () => {
     const retirement = { expire: [old], invalidate: [], leave: [] };
-    expect(textOf(render(summary({ hosts: [hostResult('web-1', { retirement })] })))).toContain(
-      `when the job succeeds, ${old.id} will live for another ${request.overlap.text}`,
+    const html = textOf(render(summary({ hosts: [hostResult('web-1', { retirement })] })));
+    expect(html).toContain(`retires ${old.id}`);
+    expect(html).toContain(
+      `Keys are retired only when this job has succeeded, and then live on for ${request.overlap.text};`,
     );
   });
 
@@ -126,6 +129,22 @@ describe('the summary', () => {
     const html = render(summary({ hosts: fleet(30).map((host) => hostResult(host)) }));
     expect(tagsOf(html)).toEqual(expect.arrayContaining(['<details>', '<table>', '</details>']));
     expect(textOf(html)).toContain('30 hosts');
+  });
+
+  test('shows the few of a fleet that failed before the others, and not folded', () => {
+    const hosts = fleet(100).map((host, index) => hostResult(host, index === 70 ? { status: 'failed' } : {}));
+    const html = render(summary({ hosts }));
+    expect(textOf(html)).toContain('99 new keys, 1 failed for');
+    const [unfolded = '', foldedPart = ''] = html.split('<details>');
+    expect(unfolded).toContain('<code>web-70</code>');
+    expect(foldedPart).not.toContain('<code>web-70</code>');
+    expect(textOf(foldedPart)).toContain('99 hosts');
+  });
+
+  test('says the title of several warnings once', () => {
+    const warnings = ['one', 'two'].map((text) => ({ title: 'An API key ends soon', text }));
+    const text = summary({ warnings });
+    expect(text).toContain('**An API key ends soon.** one<br>two\n');
   });
 
   test('counts what it leaves out', () => {

@@ -23,3 +23,15 @@ export function table(head: string[], rows: string[][]): string {
 /** A long table is folded, so that a fleet stays readable. */
 export const folded = (summary: string, body: string): string =>
   `<details><summary>${plainText(summary)}</summary>\n\n${body}\n</details>\n`;
+
+/** Lines of one cell or paragraph. */
+export const lines = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join('<br>');
+
+/** A time, to the minute. The hyphens are joined to their neighbours, or narrow columns would break the date at them. */
+export const moment = (ms: number): string => {
+  const [day = '', time = ''] = new Date(ms).toISOString().split('T');
+  return `${date(ms, day)} ${time.slice(0, 5)}Z`;
+};
+
+export const date = (ms: number, day = new Date(ms).toISOString().slice(0, 10)): string =>
+  day.replaceAll('-', '-&#8288;');

@@ -26,8 +26,8 @@ export class Normaliser {
   }
 
   #replace(text: string, placeholder: (kind: string, value: string) => string): string {
-    // In a summary an id that begins with `_` is written so, and is the same id.
-    let result = text.replaceAll('&#95;', '_');
+    // In a summary an id that begins with `_` is written so, and is the same id; and a date is held together by word joiners.
+    let result = text.replaceAll('&#95;', '_').replaceAll('&#8288;', '');
     for (const [name, address] of this.#servers) result = result.replaceAll(address, name);
     for (const [pattern, kind] of UNNUMBERED) result = result.replace(pattern, `<${kind}>`);
     return result.replace(TOKENS, (written) => {

@@ -1,0 +1,35 @@
+/**
+ * Takes the pictures of the job summary that the README shows, in light and in dark, into docs/images: what the built action wrote
+ * about keys of a real Elasticsearch, as GitHub shows it. Needs Chromium, beside what the scenarios need.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startNode } from '../__tests__/support/cluster/node.ts';
+import { findChromium, type Look, picture } from './screenshots/picture.ts';
+import { summaries } from './screenshots/scenes.ts';
+
+const folder = join(import.meta.dirname, '../docs/images');
+const looks: Look[] = ['light', 'dark'];
+
+async function takeAll(): Promise<void> {
+  const chromium = findChromium();
+  const node = await startNode({ version: '9.5.3' });
+  mkdirSync(folder, { recursive: true });
+  try {
+    for (const [name, markdown] of Object.entries(await summaries(node)))
+      for (const look of looks) {
+        const png = await picture(chromium, markdown, look);
+        writeFileSync(join(folder, `${name}-${look}.png`), png);
+        console.log(`docs/images/${name}-${look}.png: ${Math.ceil(png.length / 1000)} kB`);
+      }
+  } finally {
+    await node.stop();
+  }
+}
+
+try {
+  await takeAll();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
