@@ -1,6 +1,7 @@
-export const id = 143;
-export const ids = [143];
-export const modules = {
+"use strict";
+exports.id = 143;
+exports.ids = [143];
+exports.modules = {
 
 /***/ 143:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -656,7 +657,7 @@ function toPlatformPath(pth) {
 // EXTERNAL MODULE: external "string_decoder"
 var external_string_decoder_ = __webpack_require__(3193);
 // EXTERNAL MODULE: external "events"
-var external_events_ = __webpack_require__(4434);
+var external_events_ = __webpack_require__(2053);
 // EXTERNAL MODULE: external "child_process"
 var external_child_process_ = __webpack_require__(5317);
 // EXTERNAL MODULE: external "assert"
@@ -2170,3 +2171,4 @@ function getIDToken(aud) {
 /***/ })
 
 };
+;

@@ -1,6 +1,7 @@
-export const id = 201;
-export const ids = [201];
-export const modules = {
+"use strict";
+exports.id = 201;
+exports.ids = [201];
+exports.modules = {
 
 /***/ 2413:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -8666,3 +8667,4 @@ const blake2s = /* @__PURE__ */ (/* unused pure expression or super */ null && (
 /***/ })
 
 };
+;
