@@ -39,7 +39,7 @@ const MISTAKES: Mistake[] = [
   {
     name: 'a create is repeated like any other request',
     file: 'elasticsearch/api-keys.ts',
-    instead: ['const answer = await ask({', 'const answer = await repeat({'],
+    instead: ['await once(call(request, options))', 'await repeat(() => call(request, options))'],
     operation: 'create to outputs',
     faults: /main POST \/_security\/api_key #1: swallow-cut/,
     found: /^I2: the key \S+ lives and nobody holds it/,
@@ -47,7 +47,7 @@ const MISTAKES: Mistake[] = [
   {
     name: 'the first answer to an invalidation is believed',
     file: 'operations/kill.ts',
-    instead: ['left = left.filter((key) => !ids.includes(key.id));', 'left = ids.slice(0, 0) as never[];'],
+    instead: ['left = left.filter((key) => !dead.has(key.id));', 'left = ids.slice(0, 0) as never[];'],
     operation: 'create to outputs',
     faults: /fill output/,
     found: /^I2: the key \S+ lives and nobody holds it/,
