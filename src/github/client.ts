@@ -1,6 +1,7 @@
 import { getOctokit } from '@actions/github';
 import type { Secret } from '../secret.ts';
 import { type Answer, retryOf, type Silence, silenceOf } from './attempts.ts';
+import { bounded } from './bounded.ts';
 import type { Route } from './routes.ts';
 
 export interface ClientPorts {
@@ -54,6 +55,7 @@ export class Client {
   readonly #octokit: ReturnType<typeof getOctokit>;
   readonly #ports: ClientPorts;
   readonly #timeout: number;
+  readonly #fetch: typeof fetch;
   /** A rate limit holds for the token, so for all requests: none starts before it is over. */
   #resumeAt = 0;
   /** How far GitHub's clock is ahead of ours at least: a `Date` is cut to whole seconds, and was written before it arrived. */
@@ -63,6 +65,8 @@ export class Client {
   constructor(ports: ClientPorts, timeout: number) {
     const options = { baseUrl: ports.apiUrl.replace(/\/+$/, ''), userAgent: 'beats-api-key', log: silent };
     this.#octokit = getOctokit(ports.token.reveal(), options);
+    // The toolkit's, which goes through proxies.
+    this.#fetch = bounded(this.#octokit.request.endpoint.DEFAULTS.request!.fetch);
     this.#ports = ports;
     this.#timeout = timeout;
   }
@@ -117,6 +121,7 @@ export class Client {
     const request = {
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       log: silent,
+      fetch: this.#fetch,
       redirect: 'manual' as const,
     };
     const template = `${method} ${path}`;

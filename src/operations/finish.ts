@@ -74,7 +74,8 @@ export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   ]);
   if (ledger.orphans.length > 0)
     ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
-  else if (!ledger.ambiguous) saveUndone(ports);
+  // Of a key that a secret may hold, the post step tells.
+  else if (!ledger.ambiguous && ledger.kept.size === 0) saveUndone(ports);
 }
 
 /** Not being able to say so costs the post step a search, and must not hide why the step fails. */

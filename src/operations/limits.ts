@@ -26,3 +26,6 @@ export const hostsAtOnce = 64;
 
 /** Secrets written or deleted at once: GitHub asks for few writes at a time. */
 export const secretsAtOnce = 16;
+
+/** Repositories, environments and organizations in which a report looks for secrets: a request or two each, one after the other. */
+export const placesLookedAt = 100;

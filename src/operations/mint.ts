@@ -67,6 +67,11 @@ export async function mint(
   });
   const made = await createOnce(spec, host, ports, ledger, request.serverlessRoles !== undefined);
   const { key, roleDescriptors } = made;
+  if (ledger.held.has(key.id) || ledger.kept.has(key.id)) {
+    // What this create really made, if it made anything, has an id that nobody knows. The other key may be in a secret by now.
+    ledger.ambiguous = true;
+    throw new Failure('unreadable', `The cluster gave two new keys the same id, ${key.id}.`);
+  }
   ledger.held.set(key.id, key);
   ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
   if (!request.verify) return made;

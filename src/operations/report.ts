@@ -8,6 +8,7 @@ import { fromMetadata, samePlace, sameTarget, toMetadata } from '../github/targe
 import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
 import type { ReportRequest, SecretTarget } from '../request.ts';
 import { printable } from '../server-text.ts';
+import { placesLookedAt } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type ReportedKey, type StepResult } from './results.ts';
@@ -89,7 +90,12 @@ async function secretsWritten(
     if (!place) places.push([target]);
     else if (!place.some((known) => sameTarget(known, target))) place.push(target);
   }
-  for (const place of places) {
+  if (places.length > placesLookedAt)
+    warnings.push({
+      title: 'Some secrets could not be looked at',
+      text: `The keys name secrets in ${places.length} places, and only the first ${placesLookedAt} were looked at. Whoever can make keys with this user can write such names.`,
+    });
+  for (const place of places.slice(0, placesLookedAt)) {
     try {
       written.push({ target: place[0]!, preflight: await secrets.look(place) });
     } catch (error) {

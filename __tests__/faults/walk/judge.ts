@@ -104,22 +104,22 @@ async function newKeys(played: Played, secret: string | undefined, book: Book): 
     if (!alive || !postWorked(played)) return [];
     if (handed) return [`I2: the key ${id} outlives its job`];
     if (!mayBeHeld(entry, played)) return [`I2: the key ${id} lives and nobody holds it`];
-    const isTold = move.type === 'race' || runsOf(played).some(({ log }) => log.includes(id));
+    const messages = runsOf(played).flatMap(({ annotations }) => annotations.map(({ message }) => message));
+    const isTold = move.type === 'race' || messages.some((message) => message.includes(id));
     return isTold ? [] : [`I3: nobody is told of the live key ${id}`];
   });
   return (await Promise.all(verdicts)).flat();
 }
 
 /** Where GitHub may have it, or had it until the other of two rotations wrote the secret too. */
-function mayBeHeld(
-  { id, to }: Entry,
-  { move, attempts, clusterExchanges, gitHubExchanges }: Played,
-): boolean {
+function mayBeHeld({ id, to }: Entry, played: Played): boolean {
+  const { move, clusterExchanges, gitHubExchanges } = played;
   if (to !== 'secret') return false;
   if (move.type === 'race') return true;
   const unclear = unclearSecrets({ gitHubExchanges }).size > 0;
-  const killed = attempts.some(({ main }) => main.signal === 'SIGKILL');
-  return (unclear || killed) && hasProved(id, clusterExchanges);
+  // A process that was stopped may have sent what never arrived.
+  const stopped = faultsOf(played).some(({ type }) => type === 'stop');
+  return (unclear || stopped) && hasProved(id, clusterExchanges);
 }
 
 /** I1: a secret holds a living key, unless somebody wanted it dead. After a step that succeeded it is the step's own. */

@@ -61,7 +61,7 @@ export function send(
     .end(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body));
 }
 
-/** Streams this many bytes of JSON, as fast as they are taken. */
+/** Streams this many bytes of JSON, as fast as they are taken; without end, if there are infinitely many. */
 export function flood(
   response: http.ServerResponse,
   status: number,

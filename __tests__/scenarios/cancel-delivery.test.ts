@@ -1,0 +1,44 @@
+/**
+ * A step that is cancelled while a secret is being written cannot know what the secret holds: both keys stay alive, and a person is
+ * told. The write never gets to GitHub in the one case, and is carried out in the other.
+ */
+import { describe, expect, test } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { alive, managedKey } from '../support/stage/keys.ts';
+import { openStage } from '../support/stage/stage.ts';
+
+const ROTATE = { operation: 'rotate', host: 'host001', secret: '{host}', overlap: '0s' };
+const FEEDS = { target: 'repository', target_repository: 'acme/web', secret: 'HOST001' };
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test.concurrent.each([
+    { fate: 'lost', afterWork: false },
+    { fate: 'carried out', afterWork: true },
+  ])('a write that is $fate', async ({ afterWork }) => {
+    await using stage = await openStage(cluster);
+    const older = await managedKey(stage, { metadata: FEEDS });
+    const write = stage.github.fail({ method: 'PUT', path: /HOST001$/, with: 'hang', afterWork });
+    const running = stage.start(ROTATE);
+    await write.arrived();
+    await running.kill('SIGINT');
+    const main = await running.ended;
+    expect(main.status).toBe('failure');
+    expect(main.outputs).toEqual({});
+
+    const post = await main.post({ jobStatus: 'cancelled' });
+    const { id, api_key } = JSON.parse(
+      stage.proxy.exchanges
+        .find(({ method, path }) => method === 'POST' && path === '/_security/api_key')!
+        .answer!.body.toString(),
+    );
+    expect(post.annotations).toMatchObject([
+      {
+        level: 'warning',
+        title: 'An API key may or may not be delivered',
+        message: expect.stringContaining(id),
+      },
+    ]);
+    const newer = { id, credential: `${id}:${api_key}` };
+    expect(await alive(cluster, { older, newer })).toEqual(['older', 'newer']);
+  });
+});

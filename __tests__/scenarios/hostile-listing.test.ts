@@ -1,0 +1,141 @@
+/** A cluster in which others write what they like: nothing of it is obeyed, shown as markup, or taken for ours. */
+import { describe, expect, test } from 'vitest';
+import { error, keyOfOurs } from '../support/hostile/answers.ts';
+import { CANARY, expectHarmless, NASTY, report, withServer } from '../support/hostile/harmless.ts';
+import { type HostileServer, send, startHostileServer } from '../support/hostile/server.ts';
+
+/** Metadata that others wrote, by the number of the key. */
+const shapes: ((n: number) => unknown)[] = [
+  () => null,
+  () => [1, 2, 3],
+  (n) => n,
+  () => CANARY,
+  () => ({ managed_by: ['beats-api-key'], host: ['host001', 'host002'], api_key: CANARY }),
+  () => keyOfOurs({}, { host: ['host001'], repository: { toString: 1, valueOf: 2 } }).metadata,
+  () => keyOfOurs({}, { host: 7, beat: null, purpose: {} }).metadata,
+  (n) =>
+    keyOfOurs({}, { repository_id: `${n}`, repository: { toString: 1, valueOf: 2 }, api_key: CANARY })
+      .metadata,
+  (n) =>
+    keyOfOurs({}, { repository_id: `${n}`, repository: NASTY, host: NASTY, environment: NASTY }).metadata,
+  () => JSON.parse(`{"__proto__":{"managed_by":"beats-api-key"},"constructor":{"prototype":1}}`),
+];
+
+describe('keys of others in a listing', () => {
+  test('names in a warning are one line of plain text', async () => {
+    const keys = [
+      keyOfOurs({ id: NASTY }),
+      keyOfOurs({ id: 'id1', name: NASTY, username: NASTY, expiration: 1_800_000_600_000 }, { host: NASTY }),
+      keyOfOurs({ id: 'id2', username: NASTY }),
+      keyOfOurs({ id: 'id3' }),
+    ];
+    const clock = { buckets: [{ from: 1_800_000_000_000 }] };
+    await using server = await startHostileServer((_, response) =>
+      send(response, 200, { api_keys: keys, aggregations: { clock } }),
+    );
+    const reported = await withServer(server, report);
+    const planned = await withServer(server, { operation: 'rotate', host: 'host001', 'dry-run': 'true' });
+    expect([...reported.annotations, ...planned.annotations]).toMatchObject([
+      { level: 'warning', title: 'An API key ends soon, and nothing succeeds it' },
+      { level: 'warning', title: 'API keys of several users' },
+    ]);
+    for (const run of [reported, planned]) {
+      expectHarmless(run);
+      expect(run.annotations[0]!.message).not.toMatch(/[\r\n]/);
+      expect(JSON.parse(run.outputs.keys!).map(({ id }: { id: string }) => id)).not.toContain(NASTY);
+    }
+  });
+
+  /** 10,000 keys in pages, as `search_after` asks for them, and the one that is ours at the end. */
+  async function crowd(sent: string[] = []): Promise<HostileServer> {
+    const names = [NASTY, 'heartbeat_host001', '-rf', '__proto__', 'x'.repeat(200)];
+    const all = [
+      ...Array.from({ length: 10_000 }, (_, n) =>
+        keyOfOurs({
+          id: `-id${n}`,
+          name: names[n % names.length],
+          creation: 1_600_000_000_000 + n,
+          username: n % 2 ? NASTY : 'minter',
+          metadata: shapes[n % shapes.length]!(n),
+          role_descriptors: { [NASTY]: { cluster: [CANARY] } },
+        }),
+      ),
+      keyOfOurs(),
+      // Two keys with one id: the server contradicts itself.
+      keyOfOurs({ name: 'twin' }),
+    ];
+    let alive = true;
+    return startHostileServer(({ method, path, body }, response) => {
+      if (method === 'DELETE') {
+        sent.push(...body.ids);
+        alive = false;
+        return send(response, 200, { invalidated_api_keys: body.ids, error_count: 0 });
+      }
+      if (!path.endsWith('/_query/api_key')) return send(response, 404, error(404));
+      const after = body.search_after?.[0] ?? 0;
+      const page = all.filter(({ creation }) => creation >= after).slice(0, body.size);
+      const api_keys = page.map((key) => ({
+        ...key,
+        invalidated: key.id === 'id0' && !alive,
+        _sort: [key.creation, key.name],
+      }));
+      send(response, 200, { total: all.length, count: page.length, api_keys });
+    });
+  }
+
+  test('a report tells of those that say to be managed, and shows what they hold as text', async () => {
+    await using server = await crowd();
+    const step = await withServer(server, report);
+    expectHarmless(step);
+    expect(step.status, step.log.slice(0, 2000)).toBe('success');
+    expect(step.annotations).toEqual([]);
+    expect(step.summary).toContain('<summary>');
+    const keys: { id: string; foreign: boolean; repository: string }[] = JSON.parse(step.outputs.keys!);
+    const ids = keys.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(keys.filter(({ foreign }) => !foreign).filter(({ id }) => id === 'id0')).toHaveLength(1);
+    expect(keys.filter(({ foreign }) => foreign)).toHaveLength(2_000);
+    expectHarmless(await step.post());
+  });
+
+  test('of them all, `invalidate` takes the one that is ours, once', async () => {
+    const sent: string[] = [];
+    await using server = await crowd(sent);
+    const step = await withServer(server, { operation: 'invalidate', host: 'host001' });
+    expectHarmless(step);
+    expect(step.status, step.log.slice(0, 2000)).toBe('success');
+    expect(sent).toEqual(['id0']);
+    expect(JSON.parse(step.outputs.invalidated!)).toEqual(['id0']);
+  });
+
+  test('keys that name thousands of repositories make a report ask GitHub for a hundred', async () => {
+    const places = Array.from({ length: 3_000 }, (_, n) => ({
+      target: 'repository',
+      target_repository: `acme/forged-${n}`,
+      secret: 'HEARTBEAT_HOST001',
+    }));
+    const keys = places.map((place, n) =>
+      keyOfOurs({ id: `id${n}`, creation: 1_700_000_000_000 + n, _sort: [n, 'x'] }, place),
+    );
+    await using cluster = await startHostileServer(({ body }, response) => {
+      const from = body.search_after ? body.search_after[0] : 0;
+      send(response, 200, { api_keys: keys.slice(from, from + body.size) });
+    });
+    await using github = await startHostileServer((_, response) =>
+      send(response, 404, { message: 'Not Found' }),
+    );
+    const step = await withServer(
+      cluster,
+      { ...report, 'github-token': 'github_pat_11AAAA' },
+      { github: { api_url: github.url } },
+    );
+    expectHarmless(step);
+    expect(step.status, step.log.slice(0, 2000)).toBe('success');
+    expect(JSON.parse(step.outputs.keys!)).toHaveLength(3_000);
+    expect(github.asked).toHaveLength(100);
+    expect(step.annotations[0]).toMatchObject({
+      level: 'warning',
+      message: expect.stringContaining('in 3000 places, and only the first 100 were looked at'),
+    });
+  });
+});
