@@ -39,9 +39,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   });
 
   test.each(snippetsOf('request').map(named))('$where: what it makes can mint', async ({ text }) => {
-    // the roles that a user of the documents may have
-    for (const [name, role] of mintingRoles())
-      await expectOk(request(cluster, 'PUT', `/_security/role/${name}`, role));
     const { username, password, purpose } = await minterOf(cluster, text);
     const inputs = {
       operation: 'create',
@@ -77,7 +74,10 @@ function evaluated(value: string, { proxy, minter }: Stage): string {
 /** Sends the request, which makes a role or a user, and gives a user to mint with. */
 async function minterOf(cluster: Cluster, text: string) {
   const [, path = '', json = ''] = /^PUT (\S+)\n([\s\S]+)/.exec(text) ?? [];
-  const body = JSON.parse(json) as { password?: string };
+  const body = JSON.parse(json) as { password?: string; roles?: string[] };
+  // a user's roles are those of the same document
+  for (const role of body.roles ?? [])
+    await expectOk(request(cluster, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
   await expectOk(request(cluster, 'PUT', path, body));
   const name = path.split('/').at(-1)!;
   if (body.password) return { username: name, password: body.password, purpose: 'publishing, monitoring' };
