@@ -5,36 +5,49 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { catalogue, type Entry } from '../src/catalogue.ts';
 import { between, cell, code, table } from './markdown.ts';
-import { privileges, proofMarks, rows } from './privileges.ts';
+import { privileges, proofMarks, rows as provenRows } from './privileges.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
 
-interface Action {
-  inputs: Record<string, { description: string; default?: string }>;
-  outputs: Record<string, { description: string }>;
+const manifest = parseDocument(read('action.yml'));
+const mapAt = (name: string): YAMLMap => {
+  const node = manifest.get(name);
+  if (!isMap(node)) throw new Error(`action.yml has no ${name}`);
+  return node;
+};
+
+/** Name, description and default of each, below the comments that part them: the questions that they answer. */
+function inputTables(): string {
+  const inputs = mapAt('inputs');
+  const sections: { question: string; rows: string[][] }[] = [];
+  for (const { key, value } of inputs.items) {
+    if (!isScalar(key) || !isMap(value)) throw new Error('action.yml has an input that is no map');
+    // what stands before the first is the map's own
+    const question = sections.length === 0 ? inputs.commentBefore : key.commentBefore;
+    if (question) sections.push({ question: question.trim(), rows: [] });
+    const preset = String(value.get('default') ?? '').trim();
+    const meaning = cell(String(value.get('description')));
+    sections
+      .at(-1)!
+      .rows.push([code(String(key.value)), preset ? `${meaning} Default: ${code(preset)}.` : meaning]);
+  }
+  return sections
+    .map(({ question, rows }) => `### ${question}\n\n${table(['Input', 'Meaning'], rows)}`)
+    .join('\n\n');
 }
 
-function readme(): string {
-  const action = parse(read('action.yml')) as Action;
-  const inputs = Object.entries(action.inputs).map(([name, { description, default: value }]) => [
-    `\`${name}\``,
-    cell(description),
-    value === undefined || value.trim() === '' ? '' : `\`${value}\``,
-  ]);
-  const outputs = Object.entries(action.outputs).map(([name, { description }]) => [
-    `\`${name}\``,
-    cell(description),
-  ]);
-  return replaceBetween(
-    replaceBetween(read('README.md'), 'inputs', table(['Input', 'Meaning', 'Default'], inputs)),
-    'outputs',
-    table(['Output', 'Meaning'], outputs),
-  );
+function outputTable(): string {
+  const outputs = mapAt('outputs').toJSON() as Record<string, { description: string }>;
+  const rows = Object.entries(outputs).map(([name, { description }]) => [code(name), cell(description)]);
+  return table(['Output', 'Meaning'], rows);
 }
+
+const readme = (): string =>
+  replaceBetween(replaceBetween(read('README.md'), 'inputs', inputTables()), 'outputs', outputTable());
 
 function replaceBetween(text: string, name: string, body: string): string {
   const [begin, end] = [`<!-- ${name}: from action.yml -->`, `<!-- end of ${name} -->`];
@@ -58,7 +71,9 @@ function troubleshooting(): string {
 function privilegesDocument(): string {
   const file = 'docs/privileges.md';
   const proof = existsSync(join(root, file)) ? (between(read(file), proofMarks) ?? '') : '';
-  const proven = rows.every(({ beat, purpose }) => proof.includes(`| ${code(beat)} | ${code(purpose)} |`));
+  const proven = provenRows.every(({ beat, purpose }) =>
+    proof.includes(`| ${code(beat)} | ${code(purpose)} |`),
+  );
   return privileges(proven ? proof : 'Not proven since the table changed: run `npm run prove`.');
 }
 

@@ -1,9 +1,12 @@
 /** GitHub's ID token as the only credential, with the realm and the role mapping that stand in docs/keyless.md. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { parseDocument } from 'yaml';
 import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { nodeVersions } from '../support/cluster/clusters.ts';
 import type { Node } from '../support/cluster/node.ts';
+import { snippetsOf } from '../support/documents/snippets.ts';
+import { actionSteps } from '../support/documents/steps.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
 import { leaks } from '../support/runner/leaks.ts';
 import { runStep, type Step, type StepOptions } from '../support/runner/run-step.ts';
@@ -57,6 +60,14 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     await expect(
       transcript([step], { elasticsearch: node.url, github: new URL(github.oidcUrl).origin }),
     ).toMatchFileSnapshot('__snapshots__/keyless.txt');
+  });
+
+  test('the step of the document works with the realm of the document', async () => {
+    const [step] = snippetsOf('keyless').flatMap(({ text }) => actionSteps(parseDocument(text).toJS()));
+    const { cluster: _, 'jwt-client-secret': shared, ...inputs } = step!.with;
+    expect(shared).toContain('secrets.ELASTICSEARCH_JWT_SECRET');
+    const main = await run({ 'oidc-audience': '', ...inputs, 'jwt-client-secret': secret });
+    expect(main).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
   });
 
   test('what one branch made, another rotates; the post step has a token of its own', async () => {

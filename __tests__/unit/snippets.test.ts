@@ -1,46 +1,101 @@
-/** What readers copy out of the documents: each block of YAML or JSON parses, and gives the action only inputs that it has. */
-import { globSync, readFileSync } from 'node:fs';
+/** What readers copy out of the documents: each snippet parses, and names only what there is. What is run is run elsewhere. */
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
+import { type Snippet, snippets, snippetsOf } from '../support/documents/snippets.ts';
 import { actionSteps, unknownInputs } from '../support/documents/steps.ts';
 
 const root = join(import.meta.dirname, '../..');
-const documents = globSync(['*.md', 'docs/*.md'], { cwd: root }).sort();
-const snippets = documents.flatMap(snippetsOf);
+const read = (file: string) => readFileSync(join(root, file), 'utf8');
+const where = ({ file, line }: Snippet) => `${file}:${line}`;
+const all = snippets().map((snippet) => ({ ...snippet, where: where(snippet) }));
 
-interface Snippet {
-  where: string;
-  language: string;
-  text: string;
-}
-
-function snippetsOf(file: string): Snippet[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(/^( *)```(yaml|json)\n([\s\S]*?)^ *```$/gm)].map((match) => {
-    const [, indent = '', language = '', block = ''] = match;
-    const line = text.slice(0, match.index).split('\n').length;
-    return { where: `${file}:${line}`, language, text: block.replaceAll(new RegExp(`^${indent}`, 'gm'), '') };
-  });
-}
-
-/** Of a request as the console takes it, what follows its first line. */
-const body = (text: string) => text.replace(/^(?:GET|PUT|POST|DELETE) \/\S*\n/, '');
-
-test('there are snippets', () => {
-  expect(snippets.length).toBeGreaterThan(5);
-  expect(snippets.flatMap(({ text }) => stepsOf(text)).length).toBeGreaterThan(5);
+test('there are snippets of each kind', () => {
+  expect(all.length).toBeGreaterThan(40);
+  expect(new Set(all.map(({ kind }) => kind)).size).toBe(7);
 });
 
-describe.each(snippets)('$where', ({ language, text }) => {
-  test('parses, and its inputs are those of action.yml', () => {
-    if (language === 'json') return void JSON.parse(body(text));
-    const { errors } = parseDocument(text);
-    expect(errors.map(({ message }) => message)).toEqual([]);
-    for (const step of stepsOf(text)) expect(unknownInputs(step)).toEqual([]);
+describe('YAML', () => {
+  test.each(all.filter(({ language }) => language === 'yaml'))(
+    '$where parses, and its inputs are those of action.yml',
+    ({ text }) => {
+      const document = parseDocument(text);
+      expect(document.errors.map(({ message }) => message)).toEqual([]);
+      for (const step of actionSteps(document.toJS())) expect(unknownInputs(step)).toEqual([]);
+    },
+  );
+});
+
+describe('requests', () => {
+  test.each(all.filter(({ text }) => /^(GET|PUT|POST|DELETE) \//.test(text)))(
+    '$where has a body of JSON',
+    ({ text }) => {
+      JSON.parse(text.slice(text.indexOf('\n')));
+    },
+  );
+});
+
+describe('commands', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+  /** What is wrong with a command, if anything. */
+  function complaint(command: string): string | undefined {
+    const [program = '', first = '', second = ''] = command.split(/\s+/);
+    if (program === 'npm' && ['ci', 'cit'].includes(first)) return undefined;
+    if (program === 'npm') {
+      const script = first === 'run' ? second : first;
+      return scripts[script] ? undefined : `no script ${script}`;
+    }
+    if (program === 'node') return existsSync(join(root, first)) ? undefined : `no file ${first}`;
+    if (program === 'bin/elasticsearch-keystore' && first === 'add')
+      return read('__tests__/support/scenario/keyless.ts').includes(`'${second}'`)
+        ? undefined
+        : `untried ${second}`;
+    return `unknown program ${program}`;
+  }
+
+  test.each(all.filter(({ kind }) => kind === 'commands'))('$where', ({ text }) => {
+    const commands = text.split('\n').flatMap((line) => line.replace(/#.*/, '').split('&&'));
+    const complaints = commands
+      .map((command) => command.trim())
+      .filter(Boolean)
+      .map(complaint);
+    expect(complaints.filter(Boolean)).toEqual([]);
+  });
+
+  test.each(['npm run gone', 'node __tests__/gone.ts', 'gh run list'])('`%s` would be found', (command) => {
+    expect(complaint(command)).toBeDefined();
   });
 });
 
-function stepsOf(text: string) {
-  return actionSteps(parseDocument(text).toJS());
-}
+describe('code', () => {
+  const exported = (file: string) =>
+    [
+      ...read(file).matchAll(
+        /^export (?:async )?(?:function|const|class|interface|type) (\w+)|\b(\w+)(?=,? [^;]*\} from )/gm,
+      ),
+    ].flatMap(([, own, passedOn]) => own ?? passedOn ?? []);
+
+  test.each(snippetsOf('code').map((snippet) => ({ ...snippet, where: where(snippet) })))(
+    '$where',
+    ({ text }) => {
+      expect(() => stripTypeScriptTypes(text)).not.toThrow();
+      for (const [, names = '', file = ''] of text.matchAll(/^import \{ (.+) \} from '\.\.\/(.+)';/gm))
+        for (const name of names.split(', '))
+          expect(exported(`__tests__/${file}`)).toContain(name.replace('type ', ''));
+    },
+  );
+});
+
+test('links within the project lead somewhere', () => {
+  const files = globSync(['*.md', 'docs/*.md', '__tests__/README.md'], { cwd: root });
+  const links = files.flatMap((file) =>
+    [...read(file).matchAll(/(?:\]\(|src(?:set)?=")(?!https?:)([^)"#]*)/g)].map(([, target = '']) =>
+      join(file, '..', target),
+    ),
+  );
+  expect(links.length).toBeGreaterThan(30);
+  expect(links.filter((target) => !existsSync(join(root, target)))).toEqual([]);
+});

@@ -1,16 +1,19 @@
 /** The manifest, the project's workflows and the examples, as GitHub reads them, and what each example owes its reader. */
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { actionSteps, unknownInputs } from '../support/documents/steps.ts';
+import { actionSteps, bareRef, unknownInputs } from '../support/documents/steps.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const examples = globSync('examples/*.yml', { cwd: root }).sort();
 const workflows = [...globSync('.github/workflows/*.yml', { cwd: root }).sort(), ...examples];
+
+/** What runs them in a runner program. */
+const runs = globSync('__tests__/workflows/examples*.test.ts', { cwd: root }).map(read).join('\n');
 
 type Parser = typeof parseWorkflow | typeof parseAction;
 
@@ -40,6 +43,11 @@ describe.each(examples)('%s', (name) => {
     expect(read(name)).toMatch(/^# \S/);
   });
 
+  test('is run', () => {
+    const title = basename(name, '.yml');
+    expect(runs).toMatch(new RegExp(`(run|succeed)\\(\\s*'${title}'|\\['${title}', `));
+  });
+
   test('has its permissions and its concurrency', () => {
     expect(workflow).toHaveProperty('permissions');
     expect(workflow).toHaveProperty('concurrency');
@@ -56,11 +64,20 @@ describe.each(examples)('%s', (name) => {
       );
     for (const step of steps) expect(unknownInputs(step)).toEqual([]);
   });
+});
 
-  // Whoever names a branch would otherwise choose which keys end.
-  test('takes no bare ref as environment', () => {
-    for (const { with: inputs } of steps) expect(bareRef(inputs.environment)).toBe(false);
-  });
+// Whoever names a branch would otherwise choose which keys end.
+test('no example and no document takes a bare ref as environment, comments and prose included', () => {
+  const found = [...examples, ...globSync(['*.md', 'docs/*.md'], { cwd: root })].flatMap((name) =>
+    [...read(name).matchAll(/\benvironment: ([^\s$]*\$\{\{[^}]*\}\})/g)].map(([, value = '']) => ({
+      name,
+      value,
+    })),
+  );
+  expect(found.length).toBeGreaterThan(5);
+  const bare = found.filter(({ value }) => bareRef(value));
+  // which says why not
+  expect(bare).toEqual([{ name: 'docs/security.md', value: expect.stringContaining('github.ref_name') }]);
 });
 
 test.each([
@@ -77,8 +94,4 @@ test.each([
 
 interface Job {
   permissions?: Record<string, string>;
-}
-
-function bareRef(environment = ''): boolean {
-  return /^\$\{\{[^}]*\b(ref|ref_name|head_ref|base_ref|branch)\b/.test(environment);
 }

@@ -20,6 +20,7 @@ const programs = {
   ssh: `test ! -e "$DESK/broken"
 name=$(printf %s "$2" | sed -n 's/.*keystore add \\([A-Z_]*\\) .*/\\1/p')
 cat > "$DESK/$1-$name"`,
+  'deploy.sh': 'printf %s "$API_KEY" > "$DESK/$1-ES_API_KEY"',
   gh: 'echo "$GH_REPO $*" > "$DESK/dispatched"',
   npm: `printf %s "$API_KEY" > "$DESK/tested"
 encoded=$(printf %s "$API_KEY" | base64 -w 0)

@@ -23,3 +23,7 @@ export function actionSteps(node: unknown): ActionStep[] {
 export const inputNames: readonly string[] = Object.keys(inputs);
 export const unknownInputs = (step: ActionStep): string[] =>
   Object.keys(step.with).filter((name) => !inputNames.includes(name));
+
+/** Whether whoever names a branch chooses the whole of it. */
+export const bareRef = (environment = ''): boolean =>
+  /^\$\{\{[^}]*\b(ref|ref_name|head_ref|base_ref|branch)\b/.test(environment);

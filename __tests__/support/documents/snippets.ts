@@ -1,0 +1,79 @@
+/** What readers copy out of the documents, and the tests that do with each what a reader would. */
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { actionSteps } from './steps.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+export interface Snippet {
+  /** From the root, such as `docs/migrate.md`. */
+  file: string;
+  /** Of its first line, counted from 1. */
+  line: number;
+  /** As it stands behind the opening fence; empty: none. */
+  language: string;
+  /** Without the indentation of the fence. */
+  text: string;
+  kind: Kind;
+}
+
+/** By kind: how a snippet of it is known, and where it is put to use. */
+const kinds = {
+  workflow: {
+    is: ({ language, text }) => language === 'yaml' && /^on:/m.test(text),
+    exercise: 'run by a runner program against a real cluster (__tests__/workflows/documents.test.ts)',
+  },
+  keyless: {
+    is: ({ file, language }) => file === 'docs/keyless.md' && language !== 'sh',
+    exercise:
+      'its step, realm and role mapping work together on a real node (__tests__/scenarios/keyless.test.ts)',
+  },
+  step: {
+    is: ({ language, text }) => language === 'yaml' && actionSteps(parseDocument(text).toJS()).length > 0,
+    exercise: 'run as GitHub’s runner does, against a real cluster (__tests__/scenarios/documents.test.ts)',
+  },
+  'minting role': {
+    is: ({ file, text }) => file === 'docs/privileges.md' && text.startsWith('PUT /_security/role/'),
+    exercise:
+      'a user with no other role mints the key, which then works (__tests__/scenarios/privileges.test.ts)',
+  },
+  request: {
+    is: ({ text }) => /^(GET|PUT|POST|DELETE) \/_security\//.test(text),
+    exercise: 'sent to a real cluster (__tests__/scenarios/documents.test.ts)',
+  },
+  commands: {
+    is: ({ language }) => language === 'sh',
+    exercise: 'each line names a script, a file or a setting that there is (__tests__/unit/snippets.test.ts)',
+  },
+  code: {
+    is: ({ language }) => language === 'ts',
+    exercise: 'its syntax and all that it imports are checked (__tests__/unit/snippets.test.ts)',
+  },
+} as const satisfies Record<string, { is(snippet: Omit<Snippet, 'kind'>): boolean; exercise: string }>;
+
+export type Kind = keyof typeof kinds;
+
+/** How a snippet is exercised, in words. */
+export const exerciseOf = ({ kind }: Snippet): string => kinds[kind].exercise;
+
+/** All of them, in the order of files and lines. Throws for one that no test would look at. */
+export function snippets(): Snippet[] {
+  const files = globSync(['*.md', 'docs/*.md', '__tests__/README.md'], { cwd: root }).sort();
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    return [...text.matchAll(/^( *)```(\w*)\n([\s\S]*?)^ *```$/gm)].map((match) => {
+      const [, indent = '', language = '', block = ''] = match;
+      const line = text.slice(0, match.index).split('\n').length + 1;
+      return classified({ file, line, language, text: block.replaceAll(new RegExp(`^${indent}`, 'gm'), '') });
+    });
+  });
+}
+
+export const snippetsOf = (kind: Kind): Snippet[] => snippets().filter((snippet) => snippet.kind === kind);
+
+function classified(snippet: Omit<Snippet, 'kind'>): Snippet {
+  const found = (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].is(snippet));
+  if (!found) throw new Error(`${snippet.file}:${snippet.line}: no test makes use of this snippet.`);
+  return { ...snippet, kind: found };
+}
