@@ -89,9 +89,9 @@ async function run(hook: string, script: string, env: Variables) {
 
 /** The most that is right, on Node 24: a little above what was counted. */
 export const budgets = {
-  'input error': { files: 1, size: 115, builtins: 25 },
-  'clean post': { files: 1, size: 50, builtins: 5 },
-  'first request': { files: 3, size: 1_050, builtins: 77 },
+  'input error': { files: 4, size: 115, builtins: 5 },
+  'clean post': { files: 3, size: 55, builtins: 5 },
+  'first request': { files: 7, size: 1_050, builtins: 77 },
 };
 
 /** What is never loaded before there is something to ask, and what is not loaded for a cluster. */
