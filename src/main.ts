@@ -26,6 +26,5 @@ try {
   printFailure(asFailure(error), rim.log);
   process.exitCode = 1;
 }
-// Kept connections and timers of requests that were given up would hold the process for seconds. Where stdout is written later
-// (pipes on Windows), what is still to be written goes first.
-process.stdout.write('', () => process.exit());
+// Kept connections and timers of requests that were given up would hold the process for seconds.
+process.exit();

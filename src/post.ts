@@ -39,5 +39,5 @@ if (plan) {
       },
     );
   }
-  process.stdout.write('', () => process.exit());
+  process.exit();
 }

@@ -1,15 +1,15 @@
 import { systemClock } from './clock.ts';
 import { logTo, maskWith } from './runner/commands.ts';
 import { stateOf } from './runner/state.ts';
+import { writeOut } from './runner/stdout.ts';
 import { Secret } from './secret.ts';
 
 /** The process as ports: only main.ts and post.ts call this. */
 export function openRim(process: NodeJS.Process) {
-  const write = (text: string) => void process.stdout.write(text);
-  const mask = maskWith(write);
+  const mask = maskWith(writeOut);
   return {
     env: process.env,
-    log: logTo(write),
+    log: logTo(writeOut),
     state: stateOf(process.env),
     clock: systemClock,
     secret: (value: string) => new Secret(value, mask),

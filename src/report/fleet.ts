@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import { emptyResult, type HostResult, type StepResult } from '../operations/results.ts';
-import type { MintRequest, Request } from '../request.ts';
+import type { CreateRequest, Request, RotateRequest } from '../request.ts';
 import { Secret } from '../secret.ts';
 import { listsOf } from './outputs.ts';
 
@@ -20,7 +20,7 @@ export function requireRoom(request: Request): void {
 }
 
 /** An id has 20 characters and a secret 22, on every version that was looked at. */
-function expected({ hosts }: MintRequest): StepResult {
+function expected({ hosts, operation }: CreateRequest | RotateRequest): StepResult {
   const placeholder = (length: number) => new Secret('x'.repeat(length), () => {});
   const results = hosts.map(({ host, keyName }): HostResult => {
     const key = {
@@ -34,7 +34,7 @@ function expected({ hosts }: MintRequest): StepResult {
       host,
       keyName,
       status: 'created',
-      why: 'each run hands over a new key',
+      ...(operation === 'rotate' && { why: 'each run hands over a new key' }),
       key,
       credential: key,
     };

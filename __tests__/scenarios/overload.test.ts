@@ -1,0 +1,44 @@
+/** A cluster that takes few requests at once: a fleet slows down to what it takes, and no key is made twice. */
+import { expect, test } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { ownError } from '../support/proxy/answers.ts';
+import { openStage } from '../support/stage/stage.ts';
+
+const cluster = clusters().at(-1)!;
+const hosts = Array.from({ length: 80 }, (_, index) => `host${String(index + 1).padStart(3, '0')}`);
+/** Requests that the cluster works at; more than these it rejects. */
+const capacity = 6;
+
+test('80 hosts on a cluster that rejects all but 6 requests at once', async () => {
+  await using stage = await openStage(cluster);
+  let underWay = 0;
+  let rejected = 0;
+  stage.proxy.latencyMs = 20;
+  stage.proxy.fault({ occurrence: 'every' }, async (flow) => {
+    if (underWay >= capacity) {
+      rejected++;
+      return flow.reply(ownError('elasticsearch', 429));
+    }
+    underWay++;
+    try {
+      const answer = await flow.passOn();
+      await flow.reply(answer);
+    } finally {
+      underWay--;
+    }
+  });
+
+  const step = await stage.run({ operation: 'create', host: hosts.join() });
+  expect(step).toMatchObject({ exitCode: 0 });
+  const keys: { host: string; id: string }[] = JSON.parse(step.outputs.keys!);
+  expect(keys.map(({ host }) => host)).toEqual(hosts);
+  expect(new Set(keys.map(({ id }) => id)).size).toBe(hosts.length);
+
+  const creates = stage.proxy.exchanges.filter(
+    ({ path, answer }) => path === '/_security/api_key' && answer?.status === 200,
+  );
+  expect(creates).toHaveLength(hosts.length);
+  // Sixteen at once, as a step begins with, would be rejected more often than taken: about 10 for each 6 of 160.
+  expect(rejected).toBeGreaterThan(0);
+  expect(rejected).toBeLessThan(hosts.length / 2);
+});

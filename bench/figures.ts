@@ -1,0 +1,47 @@
+/** What is said of repeated measurements: the middle, and how far the rest lies from it. */
+export interface Figures {
+  median: number;
+  /** First and third quartile: a machine that is shared has outliers. */
+  low: number;
+  high: number;
+  count: number;
+}
+
+export function figuresOf(values: readonly number[]): Figures {
+  const sorted = [...values].sort((a, b) => a - b);
+  return {
+    median: quantile(sorted, 0.5),
+    low: quantile(sorted, 0.25),
+    high: quantile(sorted, 0.75),
+    count: sorted.length,
+  };
+}
+
+/** Linear between the two nearest values. */
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share;
+  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+/**
+ * Runs every contender once a round, so that what else the machine does meets all alike. The first round warms caches and is not counted.
+ * @returns the values of each, in the order of rounds: values of one round may be compared with each other
+ */
+export async function inTurns<Name extends string>(
+  rounds: number,
+  contenders: Record<Name, () => Promise<number>>,
+): Promise<Record<Name, number[]>> {
+  const names = Object.keys(contenders) as Name[];
+  const values = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
+  for (let round = 0; round <= rounds; round++)
+    for (const name of names) {
+      const value = await contenders[name]();
+      if (round > 0) values[name].push(value);
+    }
+  return values;
+}
+
+/** Each value over the one of the same round that it is compared with. */
+export const ratios = (values: readonly number[], base: readonly number[]): Figures =>
+  figuresOf(values.map((value, round) => value / base[round]!));

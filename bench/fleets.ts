@@ -1,0 +1,89 @@
+/** Many hosts in one step, against a bare loop that makes and proves as many keys with as many requests at once. */
+import { join } from 'node:path';
+import type { Cluster } from '../__tests__/support/cluster/cluster.ts';
+import { type Figures, figuresOf } from './figures.ts';
+import { entries, runNode } from './process.ts';
+import { bareTask, hostsOf, refresh, stepOf } from './task.ts';
+
+export interface Fleet {
+  hosts: number;
+  /** Steps for one such fleet: one step hands over as many keys as GitHub's 1 MB of outputs takes. */
+  steps: number;
+  /** ms for a host, from the start of a step's process to its end. */
+  action: Figures;
+  bare: Figures;
+  /** The action's throughput, as a share of the bare loop's beside it. */
+  share: Figures;
+  /** The most memory that a step ever had, MiB. */
+  peak: number;
+}
+
+/** Requests at once of the bare loop: as many as a step begins with. */
+export const atOnce = 16;
+const largestStep = 1_000;
+const bare = join(import.meta.dirname, 'bare.cjs');
+const environment = 'bench-fleet';
+
+export const hostsOfFleet = (count: number): string[] => hostsOf(count, `fleet-${count}`);
+
+/** The action and the bare loop by turns, step by step: what the machine does meanwhile meets both. */
+export async function measureFleet(cluster: Cluster, count: number, rounds: number): Promise<Fleet> {
+  const steps = Math.ceil(count / largestStep);
+  const hosts = hostsOfFleet(count);
+  const values = { action: [] as number[], bare: [] as number[], share: [] as number[] };
+  let peak = 0;
+  for (let turn = 0; turn < rounds * steps; turn++) {
+    const from = (turn % steps) * largestStep;
+    const part = hosts.slice(from, from + largestStep);
+    const loop = async () =>
+      (await runNode(bare, ['create'], bareTask(cluster, { hosts: part, atOnce }))).wall;
+    // Whoever comes second may find the node warmer.
+    const before = turn % 2 === 0 ? await loop() : undefined;
+    const step = stepOf(cluster, { operation: 'create', host: part.join(','), environment });
+    const main = await runNode(entries.main, [], step.env);
+    step.remove();
+    const other = before ?? (await loop());
+    values.action.push(main.wall / part.length);
+    values.bare.push(other / part.length);
+    values.share.push(other / main.wall);
+    peak = Math.max(peak, main.peak);
+  }
+  const { action, bare: alone, share } = values;
+  return {
+    hosts: count,
+    steps,
+    action: figuresOf(action),
+    bare: figuresOf(alone),
+    share: figuresOf(share),
+    peak,
+  };
+}
+
+export interface Bulk {
+  what: string;
+  keys: number;
+  wall: number;
+  peak: number;
+}
+
+/** All that the fleets made: seen, planned for, and invalidated, in one step each. */
+export async function measureBulk(cluster: Cluster, keys: number, hosts: string[]): Promise<Bulk[]> {
+  await refresh(cluster);
+  const host = hosts.join(',');
+  const steps: [string, Record<string, string>][] = [
+    ['report', { operation: 'report', environment }],
+    [
+      `rotate, dry run for ${hosts.length} hosts`,
+      { operation: 'rotate', host, environment, 'dry-run': 'true' },
+    ],
+    ['invalidate a whole environment', { operation: 'invalidate', environment }],
+  ];
+  const results: Bulk[] = [];
+  for (const [what, inputs] of steps) {
+    const step = stepOf(cluster, inputs);
+    const { wall, peak } = await runNode(entries.main, [], step.env);
+    step.remove();
+    results.push({ what, keys, wall, peak });
+  }
+  return results;
+}

@@ -1,0 +1,152 @@
+/** One key: the action against the same requests by a bare Node script, and against curl. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Cluster } from '../__tests__/support/cluster/cluster.ts';
+import { type Figures, figuresOf, inTurns } from './figures.ts';
+import { entries, type Variables, wallOf } from './process.ts';
+import { openRelay, type Passed } from './relay.ts';
+import { bareTask, hostsOf, refresh, stepOf } from './task.ts';
+
+const bare = join(import.meta.dirname, 'bare.cjs');
+const node = process.execPath;
+
+export interface Contest {
+  /** What is done, and the contenders' times in ms. */
+  what: string;
+  contenders: Record<string, Figures>;
+}
+
+/** Main, and post where there is one: what the job waits for. */
+async function act(cluster: Cluster, inputs: Variables, more: Variables = {}, post = false): Promise<number> {
+  const step = stepOf(cluster, inputs, more);
+  try {
+    let took = await wallOf([node, entries.main], step.env, 0);
+    if (post) took += await wallOf([node, entries.post], { ...step.env, ...stateOf(step.files) }, 0);
+    return took;
+  } finally {
+    step.remove();
+  }
+}
+
+/** As the runner hands it to the post step. */
+function stateOf({ GITHUB_STATE: file }: Variables): Variables {
+  const entries = readFileSync(file!, 'utf8').matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
+  return Object.fromEntries([...entries].map(([, name, , value]) => [`STATE_${name}`, value!]));
+}
+
+const plain = (cluster: Cluster, operation: string, about: Parameters<typeof bareTask>[1]) =>
+  wallOf([node, bare, operation], bareTask(cluster, about), 0);
+
+let serial = 0;
+const fresh = () => hostsOf(1, `bench-one-${serial++}`);
+
+export async function measureCreate(cluster: Cluster, rounds: number): Promise<Contest> {
+  const values = await inTurns(rounds, {
+    action: () => act(cluster, { operation: 'create', host: fresh()[0]! }),
+    'bare Node script': () => plain(cluster, 'create', { hosts: fresh() }),
+    'bare Node script, default refresh': () => plain(cluster, 'create', { hosts: fresh(), refresh: true }),
+    'curl, create only': () => curl(cluster, '?refresh=false'),
+    'curl, create only, default refresh': () => curl(cluster, ''),
+  });
+  return contest('create: a key and its proof', values);
+}
+
+function curl({ url, username, password }: Cluster, query: string): Promise<number> {
+  const { TASK } = bareTask({ url, username, password, version: '' }, { hosts: fresh() });
+  const { spec } = JSON.parse(TASK!) as { spec: object };
+  const body = JSON.stringify({ ...spec, name: 'heartbeat_bench-curl' });
+  const command = ['curl', '-sf', '-u', `${username}:${password}`, '-H', 'content-type: application/json'];
+  const args = ['-X', 'POST', '-d', body, `${url}/_security/api_key${query}`];
+  return wallOf([...command, ...args], { PATH: process.env.PATH ?? '' }, 0);
+}
+
+/** A second attempt of one run: what the first one made is not too young to be retired. */
+export async function measureRotate(cluster: Cluster, rounds: number): Promise<Contest> {
+  const values = await inTurns(rounds, {
+    action: async () => {
+      const [host] = fresh();
+      await act(cluster, { operation: 'create', host: host! });
+      await refresh(cluster);
+      const inputs = { operation: 'rotate', host: host!, overlap: '0s' };
+      return act(cluster, inputs, { GITHUB_RUN_ATTEMPT: '2' }, true);
+    },
+    'bare Node script': async () => {
+      const hosts = fresh();
+      await plain(cluster, 'create', { hosts });
+      await refresh(cluster);
+      return plain(cluster, 'rotate', { hosts });
+    },
+  });
+  return contest('rotate: list, create, proof, and one DELETE in the post step', values);
+}
+
+export async function measureInvalidate(cluster: Cluster, rounds: number): Promise<Contest> {
+  const values = await inTurns(rounds, {
+    action: async () => {
+      const [host] = fresh();
+      await act(cluster, { operation: 'create', host: host! });
+      await refresh(cluster);
+      return act(cluster, { operation: 'invalidate', host: host! });
+    },
+    'bare Node script': async () => {
+      const hosts = fresh();
+      await plain(cluster, 'create', { hosts });
+      await refresh(cluster);
+      return plain(cluster, 'invalidate', { hosts });
+    },
+  });
+  return contest('invalidate: query, DELETE, query', values);
+}
+
+const contest = (what: string, values: Record<string, number[]>): Contest => ({
+  what,
+  contenders: Object.fromEntries(Object.entries(values).map(([name, list]) => [name, figuresOf(list)])),
+});
+
+/** What one host costs on the wire, main and post. */
+export async function countTraffic(cluster: Cluster): Promise<Record<string, Passed>> {
+  const relay = await openRelay(cluster.url, 0);
+  const here = { ...cluster, url: relay.url };
+  const [host] = fresh();
+  const counts: Record<string, Passed> = {};
+  try {
+    await act(here, { operation: 'create', host: host! });
+    counts.create = relay.counted();
+    await refresh(cluster);
+    const rotate = { operation: 'rotate', host: host!, overlap: '0s' };
+    await act(here, rotate, { GITHUB_RUN_ATTEMPT: '2' }, true);
+    counts['rotate, with its post step'] = relay.counted();
+    await refresh(cluster);
+    await act(here, { operation: 'invalidate', host: host! });
+    counts.invalidate = relay.counted();
+    await act(here, { operation: 'report' });
+    counts.report = relay.counted();
+    return counts;
+  } finally {
+    await relay.close();
+  }
+}
+
+/** The same create at the end of a longer wire. */
+export async function measureDistance(
+  cluster: Cluster,
+  roundTrips: number[],
+  rounds: number,
+): Promise<{ roundTrip: number; contest: Contest }[]> {
+  const results = [];
+  for (const roundTrip of roundTrips) {
+    const relay = await openRelay(cluster.url, roundTrip);
+    const here = { ...cluster, url: relay.url };
+    try {
+      const values = await inTurns(rounds, {
+        action: () => act(here, { operation: 'create', host: fresh()[0]! }),
+        'bare Node script': () => plain(here, 'create', { hosts: fresh() }),
+      });
+      results.push({ roundTrip, contest: contest(`create at ${roundTrip} ms`, values) });
+    } finally {
+      await relay.close();
+    }
+  }
+  return results;
+}

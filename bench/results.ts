@@ -1,0 +1,142 @@
+/** What was measured, as Markdown. */
+import { table } from '../scripts/markdown.ts';
+import type { Figures } from './figures.ts';
+import { atOnce, type Bulk, type Fleet } from './fleets.ts';
+import { goalsTable } from './goals.ts';
+import type { Contest } from './operations.ts';
+import { peers } from './peers.ts';
+import type { Passed } from './relay.ts';
+import type { StartUp } from './start-up.ts';
+
+export interface Machine {
+  cpu: string;
+  /** GiB */
+  memory: number;
+  system: string;
+  node: string;
+  elasticsearch: string;
+  client: string;
+  curl: string;
+  date: string;
+  /** Processes that want a processor, over the last minute. */
+  loadBefore: number;
+}
+
+export interface Measured {
+  about: Machine;
+  startUp: StartUp;
+  contests: Contest[];
+  traffic: Record<string, Passed>;
+  distances: { roundTrip: number; contest: Contest }[];
+  fleets: Fleet[];
+  bulk: Bulk[];
+  loadAfter: number;
+}
+
+const ms = (value: number) => value.toFixed(0);
+const percent = (value: number) => (value * 100).toFixed(0);
+const ratio = (value: number) => value.toFixed(2);
+const spread = ({ median, low, high }: Figures, as = ms) => `${as(median)} (${as(low)} to ${as(high)})`;
+
+export function resultsOf(measured: Measured): string {
+  const { about, startUp, contests, traffic, distances, fleets, bulk, loadAfter } = measured;
+  return `# Measured
+
+\`npm run bench\` wrote this page. Times are of one machine on one day: compare within a table, not between machines. Whoever is compared
+takes turns, so that what else the machine does meets all alike. Where it says *a (b to c)*, a is the median, b and c are the first and the third quartile.
+
+${table(
+  ['', ''],
+  [
+    ['Date', about.date],
+    ['Machine', `${about.cpu}, ${about.memory.toFixed(0)} GiB, ${about.system}`],
+    ['Load of the machine before and after', `${ratio(about.loadBefore)}, ${ratio(loadAfter)}`],
+    ['Node', about.node],
+    ['Elasticsearch', `${about.elasticsearch}, one node on this machine, plain HTTP`],
+    ['@elastic/elasticsearch', about.client],
+    ['curl', about.curl],
+  ],
+)}
+
+## Goals
+${goalsTable(measured)}
+
+## Start-up
+An empty Node process: ${spread(startUp.empty)} ms, ${startUp.emptyPeak.toFixed(0)} MiB. The rest is against it, in the same round.
+
+${table(
+  ['until', 'times the empty process', 'MiB at most'],
+  Object.entries(startUp.paths).map(([name, path]) => [
+    name,
+    spread(path.ratio, ratio),
+    path.peak.toFixed(1),
+  ]),
+)}
+
+## One key
+In ms, from the start of the process to its end.
+
+${contests.map(contestTable).join('\n\n')}
+
+${peers}
+
+## Requests
+${table(
+  ['operation', 'requests', 'connections', 'bytes sent', 'bytes received'],
+  Object.entries(traffic).map(([name, { requests, connections, sent, received }]) => [
+    name,
+    ...[requests, connections, sent, received].map(String),
+  ]),
+)}
+
+## Distance
+\`create\` with a longer way to the cluster, in ms.
+
+${table(
+  ['round trip', 'action', 'bare Node script', 'difference'],
+  distances.map(({ roundTrip, contest: { contenders } }) => {
+    const [action, bare] = [contenders.action!, contenders['bare Node script']!];
+    return [`${roundTrip}`, spread(action), spread(bare), ms(action.median - bare.median)];
+  }),
+)}
+
+## Fleets
+\`create\` for many hosts, against a bare loop of create and proof with ${atOnce} requests at once. 5,000 hosts are five steps of 1,000: one step hands
+over as many keys as fit into GitHub's 1 MB of outputs.
+
+${table(
+  ['hosts', 'steps', 'action, ms a host', 'bare loop, ms a host', '% of its throughput', 'MiB at most'],
+  fleets.map(({ hosts, steps, action, bare, share, peak }) => [
+    hosts.toLocaleString('en'),
+    String(steps),
+    spread(action, ratio),
+    spread(bare, ratio),
+    spread(share, percent),
+    peak.toFixed(0),
+  ]),
+)}
+
+And all that they made, in one step each:
+
+${table(
+  ['step', 'live keys', 's', 'ms a key', 'MiB at most'],
+  bulk.map(({ what, keys, wall, peak }) => [
+    what,
+    String(keys),
+    (wall / 1000).toFixed(2),
+    (wall / keys).toFixed(2),
+    peak.toFixed(0),
+  ]),
+)}
+`;
+}
+
+function contestTable({ what, contenders }: Contest): string {
+  const base = contenders['bare Node script'];
+  const rows = Object.entries(contenders).map(([name, figures]) => [
+    name,
+    spread(figures),
+    base ? ratio(figures.median / base.median) : '',
+  ]);
+  return table([what, 'ms', 'times the bare script'], rows);
+}

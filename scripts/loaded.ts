@@ -1,0 +1,115 @@
+/**
+ * What the action loads on the paths that every job pays for. Counts and not times: they are the same on every machine. Whoever
+ * makes one of them larger for a reason raises the budget here, and the reviewer sees it.
+ */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+type Variables = Record<string, string>;
+
+export interface Loaded {
+  /** Files of dist. */
+  files: number;
+  /** Their size, in kB. */
+  size: number;
+  /** Node's own modules, the inner ones too, beyond those of an empty process. */
+  builtins: number;
+  /** Their names. */
+  names: string[];
+}
+
+const teller = `process.on('exit', () => process._rawDebug(JSON.stringify({
+  builtins: process.moduleLoadList.filter((name) => name.startsWith('NativeModule ')).map((name) => name.slice(13)),
+  files: Object.keys(require.cache),
+})));`;
+
+/** Runs main without inputs, post without anything to do, and main until the cluster has said no to its first request. */
+export async function measureLoaded(root: string): Promise<Record<keyof typeof budgets, Loaded>> {
+  const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
+  const file = (name: string, content = '') => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const [hook, empty] = [file('teller.cjs', teller), file('empty.cjs')];
+  const env = {
+    PATH: process.env.PATH ?? '',
+    GITHUB_OUTPUT: file('output'),
+    GITHUB_STATE: file('state'),
+    GITHUB_REPOSITORY: 'acme/web',
+  };
+  const server = createServer((_, response) => response.writeHead(401).end());
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const cluster = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const inputs = {
+    INPUT_OPERATION: 'create',
+    INPUT_CLUSTER: cluster,
+    INPUT_USERNAME: 'u',
+    INPUT_PASSWORD: 'password',
+    INPUT_HOST: 'host001',
+  };
+  const entry = (name: string) => join(root, 'dist', name, 'index.js');
+  try {
+    const nothing = await run(hook, empty, env);
+    const beyond = async (script: string, more: Variables): Promise<Loaded> => {
+      const { builtins, files } = await run(hook, script, { ...env, ...more });
+      const ours = files.filter((path) => path.startsWith(join(root, 'dist')));
+      const names = builtins.filter((name) => !nothing.builtins.includes(name));
+      const size = ours.reduce((sum, path) => sum + statSync(path).size, 0) / 1000;
+      return { files: ours.length, size, builtins: names.length, names };
+    };
+    return {
+      'input error': await beyond(entry('main'), {}),
+      'clean post': await beyond(entry('post'), { STATE_request: 'r', STATE_done: 'clean' }),
+      'first request': await beyond(entry('main'), inputs),
+    };
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function run(hook: string, script: string, env: Variables) {
+  const child = spawn(process.execPath, ['--require', hook, script], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let text = '';
+  child.stderr.on('data', (chunk) => {
+    text += chunk;
+  });
+  await once(child, 'close');
+  return JSON.parse(text.trim().split('\n').at(-1)!) as { builtins: string[]; files: string[] };
+}
+
+/** The most that is right, on Node 24: a little above what was counted. */
+export const budgets = {
+  'input error': { files: 4, size: 115, builtins: 5 },
+  'clean post': { files: 3, size: 55, builtins: 5 },
+  'first request': { files: 7, size: 1_050, builtins: 77 },
+};
+
+/** What is never loaded before there is something to ask, and what is not loaded for a cluster. */
+const unwanted: Record<keyof typeof budgets, RegExp> = {
+  'input error': /^(https?|_http_client|tls|crypto|internal\/deps\/undici\/undici)$/,
+  'clean post': /^(https?|_http_client|tls|crypto|internal\/deps\/undici\/undici)$/,
+  'first request': /^(http2|internal\/deps\/undici\/undici)$/,
+};
+
+/** @throws Error that says what is too much */
+export async function checkLoaded(root: string): Promise<void> {
+  const measured = await measureLoaded(root);
+  for (const [path, budget] of Object.entries(budgets) as [keyof typeof budgets, Omit<Loaded, 'names'>][]) {
+    const { names, ...loaded } = measured[path];
+    const strangers = names.filter((name) => unwanted[path].test(name));
+    if (strangers.length > 0) throw new Error(`${path} loads ${strangers.join(', ')}.`);
+    for (const what of ['files', 'size', 'builtins'] as const)
+      if (loaded[what] > budget[what])
+        throw new Error(`${path} loads ${what} ${loaded[what]}, and ${budget[what]} is the most.`);
+  }
+}
