@@ -108,8 +108,8 @@ describe('keys of others in a listing', () => {
     expect(JSON.parse(step.outputs.invalidated!)).toEqual(['id0']);
   });
 
-  test('keys that name thousands of repositories make a report ask GitHub for a hundred', async () => {
-    const places = Array.from({ length: 3_000 }, (_, n) => ({
+  test('keys that name a thousand repositories make a report ask GitHub for a hundred', async () => {
+    const places = Array.from({ length: 1_200 }, (_, n) => ({
       target: 'repository',
       target_repository: `acme/forged-${n}`,
       secret: 'HEARTBEAT_HOST001',
@@ -131,11 +131,11 @@ describe('keys of others in a listing', () => {
     );
     expectHarmless(step);
     expect(step.status, step.log.slice(0, 2000)).toBe('success');
-    expect(JSON.parse(step.outputs.keys!)).toHaveLength(3_000);
+    expect(JSON.parse(step.outputs.keys!)).toHaveLength(1_200);
     expect(github.asked).toHaveLength(100);
     expect(step.annotations[0]).toMatchObject({
       level: 'warning',
-      message: expect.stringContaining('in 3000 places, and only the first 100 were looked at'),
+      message: expect.stringContaining('in 1200 places, and only the first 100 were looked at'),
     });
   });
 });
