@@ -88,8 +88,9 @@ async function askOnce(client: HttpClient, url: string): Promise<Answer> {
     return { reason: `it answered ${status}`, final: status < 500 };
   } catch (error) {
     if (error instanceof NoToken) return { reason: 'its answer has no token', final: true };
-    // Without an answer the words are this machine's.
-    return { reason: printable((error as Error).message), final: false };
+    // Without an answer the words are this machine's. A proxy that refuses does so again.
+    const { message } = error as Error;
+    return { reason: printable(message), final: /statusCode=4\d\d/.test(message) };
   }
 }
 
