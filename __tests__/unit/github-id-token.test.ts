@@ -7,7 +7,7 @@ let github: GitHubDouble;
 let printed: string;
 const masked: string[] = [];
 
-/** `@actions/core` reads the environment of the process and prints on its stdout. */
+/** Proxies are looked for in the environment of the process; and nothing is to be printed. */
 beforeEach(async () => {
   github = await startGitHub({ repositories: { 'acme/web': {} } });
   vi.stubEnv('ACTIONS_ID_TOKEN_REQUEST_URL', github.oidcUrl);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isLasting, patiently, pauseBefore } from '../../src/elasticsearch/patience.ts';
 import { briefly, type Doing, explain } from '../../src/elasticsearch/refusals.ts';
 import { fromAnswer, fromError, Trouble, type TroubleKind } from '../../src/elasticsearch/trouble.ts';
+import { Failure } from '../../src/failure.ts';
 import { printFailure } from '../../src/report/errors.ts';
 import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
@@ -71,7 +72,7 @@ describe('what the client throws', () => {
 
 describe('patience', () => {
   const signal = new AbortController().signal;
-  const failing = (...troubles: Trouble[]) => {
+  const failing = (...troubles: Error[]) => {
     let calls = 0;
     const work = async () => {
       const trouble = troubles[calls++];
@@ -97,6 +98,13 @@ describe('patience', () => {
     await expect(patiently(refused.work, { clock: fakeClock(), signal, cluster })).rejects.toMatchObject({
       status: 403,
     });
+    expect(refused.calls()).toBe(1);
+  });
+
+  test('passes a Failure on as it is, at once', async () => {
+    const failure = new Failure('id-token-refused', 'no');
+    const refused = failing(failure);
+    await expect(patiently(refused.work, { clock: fakeClock(), signal, cluster })).rejects.toBe(failure);
     expect(refused.calls()).toBe(1);
   });
 

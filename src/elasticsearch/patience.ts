@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.ts';
+import { Failure } from '../failure.ts';
 import { fromError, Trouble } from './trouble.ts';
 
 /** Tries in all, the first one included. */
@@ -30,7 +31,7 @@ export function isLasting({ kind, type, reason }: Trouble, met = false): boolean
 
 /**
  * Repeats a request that may safely be repeated; never a create.
- * @throws Trouble, also when the wait for the next try was given up
+ * @throws Trouble, also when the wait for the next try was given up; a Failure as it is
  */
 export async function patiently<T>(
   work: () => Promise<T>,
@@ -40,6 +41,8 @@ export async function patiently<T>(
     try {
       return await work();
     } catch (error) {
+      // Not of this request: an ID token that could not be had, for one.
+      if (error instanceof Failure) throw error;
       const trouble = fromError(error);
       if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted) throw trouble;
       await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause: unknown) => {

@@ -1,71 +1,119 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { HttpClient } from '@actions/http-client';
 import { Failure } from '../failure.ts';
 import type { MakeSecret, Secret } from '../secret.ts';
 import { printable } from '../server-text.ts';
 import { located } from './located.ts';
 
 export interface IdTokenPorts {
-  /** Where the runner leaves the address and the token for the request: `process.env`, which `@actions/core` reads itself. */
+  /** Where the runner leaves the address and the token for the request. */
   env: Readonly<Record<string, string | undefined>>;
   secret: MakeSecret;
   signal?: AbortSignal | undefined;
 }
 
-/** ms. `@actions/core` tries up to eleven times, and gives each try three minutes: too long to hold up a job. */
+/** ms for all tries. */
 const patience = 60_000;
+const tries = 4;
+/** ms before the second try, and twice as long before each that follows. */
+const firstPause = 300;
+/** What is read of an answer, in bytes; a token has about 2 KB. */
+const longestAnswer = 1024 * 1024;
 
 /**
- * GitHub's ID token for this job. `@actions/core` asks for it: it tries again while GitHub is overloaded, goes through the proxies that
- * the environment names (Node's fetch does so only from 24.14 on), and masks the token before it gives it away.
+ * GitHub's ID token for this job. It is asked for as `@actions/core` does it, by the toolkit's HTTP client, which goes through the proxies
+ * that the environment names (Node's fetch does so only from 24.14 on). `@actions/core` itself reads a body to its end, whatever its
+ * length, and may hold up a job for half an hour.
  *
  * @throws Failure when the job may not have one, or GitHub gives none
  */
 export async function fetchIdToken(audience: string, { env, secret, signal }: IdTokenPorts): Promise<Secret> {
-  const missing = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].filter(
-    (name) => !env[name],
-  );
-  if (missing.length > 0)
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = env;
+  if (!address || !requestToken) {
+    const missing = [
+      !address && 'ACTIONS_ID_TOKEN_REQUEST_URL',
+      !requestToken && 'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+    ];
     throw new Failure(
       'id-token-permission',
-      `The runner sets ${missing.join(' and ')} only for a job with id-token: write.`,
+      `The runner sets ${missing.filter(Boolean).join(' and ')} only for a job with id-token: write.`,
     );
+  }
   signal?.throwIfAborted();
   const timeout = AbortSignal.timeout(patience);
-  const stopped = rejected(signal ? AbortSignal.any([signal, timeout]) : timeout);
-  try {
-    return secret(await Promise.race([ask(audience), stopped]));
-  } catch (error) {
-    signal?.throwIfAborted();
-    const reason = located(reasonOf(error), env.ACTIONS_ID_TOKEN_REQUEST_URL!);
-    throw new Failure(
-      'id-token-refused',
-      `GitHub was asked for an ID token for ${printable(audience)}. ${reason}.`,
-    );
+  const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const url = `${address}&audience=${encodeURIComponent(audience)}`;
+  const answer = await Promise.race([ask(url, requestToken, stop), stopped(stop)]);
+  signal?.throwIfAborted();
+  if ('token' in answer) return secret(answer.token);
+  throw new Failure(
+    'id-token-refused',
+    `GitHub was asked for an ID token for ${printable(audience)}. ${located(answer.reason, address)}.`,
+  );
+}
+
+/** A token, or why there is none; of an answer only the status is told. */
+type Answer = { token: string } | { reason: string; final: boolean };
+
+const stopped = (signal: AbortSignal): Promise<Answer> =>
+  new Promise((resolve) =>
+    signal.addEventListener(
+      'abort',
+      () => resolve({ reason: `no answer within ${patience / 1000} s`, final: true }),
+      { once: true },
+    ),
+  );
+
+async function ask(url: string, requestToken: string, signal: AbortSignal): Promise<Answer> {
+  const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
+    import('@actions/http-client'),
+    import('@actions/http-client/lib/auth'),
+  ]);
+  // Before a redirect or a try of its own the client reads the body to its end.
+  const options = { allowRedirects: false, allowRetries: false };
+  const client = new HttpClient('beats-api-key', [new BearerCredentialHandler(requestToken)], options);
+  for (let attempt = 1; ; attempt++) {
+    const answer = await askOnce(client, url);
+    if ('token' in answer || answer.final || attempt === tries || signal.aborted) return answer;
+    await sleep(firstPause * 2 ** (attempt - 1));
   }
 }
 
-/** `@actions/core` tries again after an answer of overload only; a connection that breaks gets its second try here. */
-async function ask(audience: string): Promise<string> {
-  const { getIDToken } = await import('@actions/core');
-  return getIDToken(audience).catch((error) => {
-    if (wordsOf(error).status) throw error;
-    return getIDToken(audience);
-  });
+async function askOnce(client: HttpClient, url: string): Promise<Answer> {
+  try {
+    const { message } = await client.get(url, { accept: 'application/json' });
+    const { statusCode: status = 0 } = message;
+    if (status === 200) return { token: tokenIn(await textOf(message)) };
+    message.destroy();
+    return { reason: `it answered ${status}`, final: status < 500 };
+  } catch (error) {
+    if (error instanceof NoToken) return { reason: 'its answer has no token', final: true };
+    // Without an answer the words are this machine's. A proxy that refuses does so again.
+    const { message } = error as Error;
+    return { reason: printable(message), final: /statusCode=4\d\d/.test(message) };
+  }
 }
 
-function rejected(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) =>
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true }),
-  );
+class NoToken extends Error {}
+
+function tokenIn(text: string): string {
+  let answer: { value?: unknown } | null;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    throw new NoToken();
+  }
+  if (typeof answer?.value !== 'string' || answer.value === '') throw new NoToken();
+  return answer.value;
 }
 
-function reasonOf(error: unknown): string {
-  if (error instanceof DOMException) return `no answer within ${patience / 1000} s`;
-  const { status, words } = wordsOf(error);
-  return status ? `it answered ${status}` : printable(words) || 'its answer has no token';
-}
-
-/** `@actions/core` puts what it knows into one text. Of an answer only the status is taken; without one the words are this machine's. */
-function wordsOf(error: unknown): { status?: string | undefined; words?: string | undefined } {
-  const [, code, words] = /Error Code : (\w+)\s+Error Message: (.*)/.exec(String(error)) ?? [];
-  return code === 'undefined' ? { words } : { status: code };
+async function textOf(message: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of message) {
+    length += chunk.length;
+    if (length > longestAnswer) throw new NoToken();
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }

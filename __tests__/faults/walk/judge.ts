@@ -35,17 +35,10 @@ const operationOf = ({ move }: Played) => (move.type === 'race' ? 'rotate' : mov
 const isRotation = (played: Played) => operationOf(played).startsWith('rotate');
 const done = ({ attempts }: Played) => attempts.some(({ main }) => succeeded(main));
 
-/** No repetition of the request changes these: another server, or one that leads elsewhere. */
-const LASTING = ['redirect', 'html', 'invalid-json', 'nonsense', 'empty'];
-
 /** Whether post ran, and nothing kept it from its work. */
 function postWorked(played: Played): boolean {
   const kept = faultsOf(played).some(
-    (fault) =>
-      fault.type === 'credential' ||
-      ('place' in fault &&
-        fault.place.phase === 'post' &&
-        (fault.type === 'stop' || (fault.type === 'answer' && LASTING.includes(fault.name)))),
+    (fault) => fault.type === 'credential' || (fault.type === 'stop' && fault.place.phase === 'post'),
   );
   return !kept && played.attempts.every(({ post }) => post);
 }
