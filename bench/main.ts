@@ -7,6 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { startNode } from '../__tests__/support/cluster/node.ts';
+import { measureLoaded } from '../scripts/loaded.ts';
 import { type Fleet, hostsOfFleet, measureBulk, measureFleet } from './fleets.ts';
 import {
   countTraffic,
@@ -44,6 +45,7 @@ function machine(): Machine {
 const about = machine();
 say('start-up');
 const startUp = await measureStartUp(41);
+const loaded = await measureLoaded(root);
 say(`a node of Elasticsearch ${version}`);
 const node = await startNode({ version });
 try {
@@ -73,6 +75,7 @@ try {
   const results = resultsOf({
     about,
     startUp,
+    loaded,
     contests,
     traffic,
     distances,

@@ -1,8 +1,9 @@
 /** What was measured, as Markdown. */
+import type { Loaded } from '../scripts/loaded.ts';
 import { table } from '../scripts/markdown.ts';
 import type { Figures } from './figures.ts';
 import { atOnce, type Bulk, type Fleet } from './fleets.ts';
-import { goalsTable } from './goals.ts';
+import { goalsSection } from './goals.ts';
 import type { Contest } from './operations.ts';
 import { peers } from './peers.ts';
 import type { Passed } from './relay.ts';
@@ -25,6 +26,7 @@ export interface Machine {
 export interface Measured {
   about: Machine;
   startUp: StartUp;
+  loaded: Record<string, Loaded>;
   contests: Contest[];
   traffic: Record<string, Passed>;
   distances: { roundTrip: number; contest: Contest }[];
@@ -39,7 +41,7 @@ const ratio = (value: number) => value.toFixed(2);
 const spread = ({ median, low, high }: Figures, as = ms) => `${as(median)} (${as(low)} to ${as(high)})`;
 
 export function resultsOf(measured: Measured): string {
-  const { about, startUp, contests, traffic, distances, fleets, bulk, loadAfter } = measured;
+  const { about, startUp, loaded, contests, traffic, distances, fleets, bulk, loadAfter } = measured;
   return `# Measured
 
 \`npm run bench\` wrote this page. Times are of one machine on one day: compare within a table, not between machines. Whoever is compared
@@ -59,7 +61,7 @@ ${table(
 )}
 
 ## Goals
-${goalsTable(measured)}
+${goalsSection(measured)}
 
 ## Start-up
 An empty Node process: ${spread(startUp.empty)} ms, ${startUp.emptyPeak.toFixed(0)} MiB. The rest is against it, in the same round.
@@ -73,8 +75,20 @@ ${table(
   ]),
 )}
 
+What is loaded by then is the same on every machine, and has a budget in \`npm run check\`:
+
+${table(
+  ['until', 'files of dist', 'kB', "modules of Node's own beyond an empty process's"],
+  Object.entries(loaded).map(([name, { files, size, builtins }]) => [
+    name,
+    String(files),
+    size.toFixed(0),
+    String(builtins),
+  ]),
+)}
+
 ## One key
-In ms, from the start of the process to its end.
+In ms, from the start of the process to its end. A DELETE waits for the cluster's next refresh, up to a second: whoever comes later waits less.
 
 ${contests.map(contestTable).join('\n\n')}
 
