@@ -222,7 +222,9 @@ function proof(answer, asked) {
 /* harmony export */   dJ: () => (/* binding */ isLasting),
 /* harmony export */   d_: () => (/* binding */ patiently)
 /* harmony export */ });
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1420);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5961);
+/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+
 
 const tries = 4;
 const pauses = [300, 1_000, 3_000];
@@ -246,11 +248,13 @@ async function patiently(work, { clock, signal, cluster }) {
             return await work();
         }
         catch (error) {
-            const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .fromError */ .NQ)(error);
+            if (error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H)
+                throw error;
+            const trouble = (0,_trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .fromError */ .NQ)(error);
             if (attempt === tries || isLasting(trouble, cluster.met) || signal.aborted)
                 throw trouble;
             await clock.wait(pauseBefore(attempt + 1, trouble), signal).catch((cause) => {
-                throw new _trouble_js__WEBPACK_IMPORTED_MODULE_0__/* .Trouble */ .qm('cancelled', { cause });
+                throw new _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm('cancelled', { cause });
             });
         }
     }

@@ -10,49 +10,93 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   fetchIdToken: () => (/* binding */ fetchIdToken)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5961);
-/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(230);
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2329);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
+/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
+/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2329);
+
 
 
 
 const patience = 60_000;
+const tries = 4;
+const firstPause = 300;
+const longestAnswer = 1024 * 1024;
 async function fetchIdToken(audience, { env, secret, signal }) {
-    const missing = ['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'].filter((name) => !env[name]);
-    if (missing.length > 0)
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('id-token-permission', `The runner sets ${missing.join(' and ')} only for a job with id-token: write.`);
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = env;
+    if (!address || !requestToken) {
+        const missing = [
+            !address && 'ACTIONS_ID_TOKEN_REQUEST_URL',
+            !requestToken && 'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
+        ];
+        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('id-token-permission', `The runner sets ${missing.filter(Boolean).join(' and ')} only for a job with id-token: write.`);
+    }
     signal?.throwIfAborted();
     const timeout = AbortSignal.timeout(patience);
-    const stopped = rejected(signal ? AbortSignal.any([signal, timeout]) : timeout);
+    const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    const url = `${address}&audience=${encodeURIComponent(audience)}`;
+    const answer = await Promise.race([ask(url, requestToken, stop), stopped(stop)]);
+    signal?.throwIfAborted();
+    if ('token' in answer)
+        return secret(answer.token);
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('id-token-refused', `GitHub was asked for an ID token for ${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(audience)}. ${(0,_located_js__WEBPACK_IMPORTED_MODULE_2__/* .located */ .t)(answer.reason, address)}.`);
+}
+const stopped = (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve({ reason: `no answer within ${patience / 1000} s`, final: true }), { once: true }));
+async function ask(url, requestToken, signal) {
+    const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779)),
+        __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 2145)),
+    ]);
+    const options = { allowRedirects: false, allowRetries: false };
+    const client = new HttpClient('beats-api-key', [new BearerCredentialHandler(requestToken)], options);
+    for (let attempt = 1;; attempt++) {
+        const answer = await askOnce(client, url);
+        if ('token' in answer || answer.final || attempt === tries || signal.aborted)
+            return answer;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (attempt - 1));
+    }
+}
+async function askOnce(client, url) {
     try {
-        return secret(await Promise.race([ask(audience), stopped]));
+        const { message } = await client.get(url, { accept: 'application/json' });
+        const { statusCode: status = 0 } = message;
+        if (status === 200)
+            return { token: tokenIn(await textOf(message)) };
+        message.destroy();
+        return { reason: `it answered ${status}`, final: status < 500 };
     }
     catch (error) {
-        signal?.throwIfAborted();
-        const reason = (0,_located_js__WEBPACK_IMPORTED_MODULE_1__/* .located */ .t)(reasonOf(error), env.ACTIONS_ID_TOKEN_REQUEST_URL);
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('id-token-refused', `GitHub was asked for an ID token for ${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(audience)}. ${reason}.`);
+        if (error instanceof NoToken)
+            return { reason: 'its answer has no token', final: true };
+        const { message } = error;
+        return { reason: (0,_server_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message), final: /statusCode=4\d\d/.test(message) };
     }
 }
-async function ask(audience) {
-    const { getIDToken } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 143));
-    return getIDToken(audience).catch((error) => {
-        if (wordsOf(error).status)
-            throw error;
-        return getIDToken(audience);
-    });
+class NoToken extends Error {
 }
-function rejected(signal) {
-    return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+function tokenIn(text) {
+    let answer;
+    try {
+        answer = JSON.parse(text);
+    }
+    catch {
+        throw new NoToken();
+    }
+    if (typeof answer?.value !== 'string' || answer.value === '')
+        throw new NoToken();
+    return answer.value;
 }
-function reasonOf(error) {
-    if (error instanceof DOMException)
-        return `no answer within ${patience / 1000} s`;
-    const { status, words } = wordsOf(error);
-    return status ? `it answered ${status}` : (0,_server_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(words) || 'its answer has no token';
-}
-function wordsOf(error) {
-    const [, code, words] = /Error Code : (\w+)\s+Error Message: (.*)/.exec(String(error)) ?? [];
-    return code === 'undefined' ? { words } : { status: code };
+async function textOf(message) {
+    const chunks = [];
+    let length = 0;
+    for await (const chunk of message) {
+        length += chunk.length;
+        if (length > longestAnswer)
+            throw new NoToken();
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks).toString();
 }
 
 
