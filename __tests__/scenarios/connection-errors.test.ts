@@ -1,5 +1,6 @@
 /** A cluster that cannot be reached, or is none: each error says what happened and what to do. */
 import { describe, expect } from 'vitest';
+import { authenticates } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { gatewayError, html, json } from '../support/proxy/answers.ts';
 import { answerWith } from '../support/proxy/faults.ts';
@@ -117,6 +118,30 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.exitCode).toBe(0);
     await main.post();
     expect(await here.living()).toEqual([main.outputs.id]);
+    expect(here.asked()).toEqual([
+      'POST /_security/api_key?refresh=false',
+      'POST /_security/user/_has_privileges',
+    ]);
+  });
+
+  test('of several addresses one loses an answer: another is asked to create only when nothing is left of it', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    here.proxy.fault({ method: 'POST', path: /api_key$/, ...EVERY }, 'swallow-cut');
+    const main = await here.run({ ...CREATE, cluster: `${here.proxy.url}, ${cluster.url}` });
+    const asked = main.events.flatMap((event) =>
+      event.type === 'request' && event.method === 'POST' ? [new URL(event.url).pathname] : [],
+    );
+    const creates = asked.flatMap((path, at) => (path === '/_security/api_key' ? [at] : []));
+    expect(creates.length).toBeGreaterThan(0);
+    for (const [from, to] of creates.slice(1).map((at, index) => [creates[index]!, at] as const))
+      expect(asked.slice(from + 1, to)).toContain('/_security/_query/api_key');
+    await main.post();
+    expect(main.exitCode).toBe(0);
+    expect(await authenticates(cluster, main.outputs['api-key']!)).toBe(true);
+    // Those whose answer was lost.
+    expect(await here.living()).toEqual([]);
   });
 
   test('of several addresses all are dead', async ({ setting }) => {

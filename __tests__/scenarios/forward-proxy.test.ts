@@ -123,6 +123,19 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     expect(proxy.asked).toEqual([]);
   });
 
+  test('a credential that goes unencrypted to another machine is a warning', async () => {
+    await using proxy = await startForwardProxy();
+    const open = named(cluster.url, 'es.example');
+    const step = await create({ HTTP_PROXY: proxy.url }, { cluster: open, 'ca-certificate': '' });
+    expect(step).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
+    expect(step.annotations).toContainEqual(
+      expect.objectContaining({
+        level: 'warning',
+        message: expect.stringContaining(`${open} is not encrypted`),
+      }),
+    );
+  });
+
   test('a proxy that is down is named, without its credentials', async () => {
     const proxy = await startForwardProxy();
     await proxy[Symbol.asyncDispose]();
