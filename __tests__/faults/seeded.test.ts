@@ -2,28 +2,23 @@
  * The test of the test: mistakes that are easily made, each put into a copy of the source, are found by the matrix. Each comes with
  * the faults that show it; without a fault none of them shows.
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { said } from './faults.ts';
 import { runMatrix } from './matrix.ts';
+import { actionWith, forgetMistakes, type Mistake } from './mistakes.ts';
 import { OPERATIONS } from './operations.ts';
 import { startWorld } from './stage.ts';
 
-interface Mistake {
+interface Known extends Mistake {
   name: string;
-  file: string;
-  /** What stands there, once, and what the mistake makes of it. */
-  instead: [right: string, wrong: string];
   operation: string;
   faults: RegExp;
   found: RegExp;
 }
 
-const MISTAKES: Mistake[] = [
+const MISTAKES: Known[] = [
   {
     name: 'the older key is retired before the new one is delivered',
     file: 'operations/rotate.ts',
@@ -62,33 +57,12 @@ const MISTAKES: Mistake[] = [
   },
 ];
 
-const folders: string[] = [];
-const root = join(import.meta.dirname, '../..');
-
-/** A copy of the action with the mistake in it, run from its source. Gives the path of its manifest. */
-function actionWith({ file, instead: [right, wrong] }: Mistake): string {
-  const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
-  folders.push(folder);
-  for (const name of ['src', 'package.json'])
-    cpSync(join(root, name), join(folder, name), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
-  const source = readFileSync(join(folder, 'src', file), 'utf8');
-  expect(source.split(right)).toHaveLength(2);
-  writeFileSync(join(folder, 'src', file), source.replace(right, wrong));
-  const manifest = readFileSync(join(root, 'action.yml'), 'utf8');
-  const paths = manifest
-    .replace('dist/main/index.js', 'src/main.ts')
-    .replace('dist/post/index.js', 'src/post.ts');
-  writeFileSync(join(folder, 'action.yml'), paths);
-  return join(folder, 'action.yml');
-}
-
 let github: GitHubDouble;
 beforeAll(async () => {
   github = await startWorld();
 });
 afterAll(async () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  forgetMistakes();
   await github.close();
 });
 

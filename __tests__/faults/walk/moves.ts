@@ -87,22 +87,23 @@ export const sequences: fc.Arbitrary<Move[]> = fc.array(
   { minLength: 1, maxLength: 20, size: 'max' },
 );
 
-const clean = {
+/** A step in which nothing goes wrong, as far as its operation and goal do not say. */
+export const clean = {
   type: 'step',
   overlap: '0s',
   revoke: false,
   again: false,
   job: undefined,
   post: true,
-  faults: [],
+  faults: [] as Fault[],
 } as const;
 
 /** With these, each sequence ends where one clean run would have: one key for each goal, and then none. */
 export const ENDING: Move[] = [
   { type: 'time' },
-  { ...clean, operation: 'rotate', to: 'secret', faults: [] },
-  { ...clean, operation: 'rotate', to: 'outputs', faults: [] },
-  { ...clean, operation: 'invalidate', to: 'secret', faults: [] },
+  { ...clean, operation: 'rotate', to: 'secret' },
+  { ...clean, operation: 'rotate', to: 'outputs' },
+  { ...clean, operation: 'invalidate', to: 'secret' },
 ];
 
 /** `rotate to secret, overlap 0s, again, job failure, no post; main PUT …: reset` */
