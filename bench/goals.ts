@@ -17,7 +17,7 @@ const shared =
 const output =
   "It is Node's own start that is multiplied: what is left beyond it is reading and compiling 110 kB, and what the inputs take.";
 const http =
-  "About half of it is Node's own HTTP with TLS and crypto, which the client's connection loads whatever the scheme. Of the rest the largest part is OpenTelemetry: more than half of the chunk, imported by the client's transport and not used.";
+  "The largest part of it is Node's own HTTP with TLS and crypto, which the client's connection loads whatever the scheme; the rest is reading 580 kB, most of it the client's transport and security API.";
 
 const atMost = (what: string, value: number, limit: number, unit = '', why = shared): Goal => ({
   what,
