@@ -9,9 +9,10 @@ import { bundle } from './bundle.ts';
 import { bundledPackages, licenceText } from './licenses.ts';
 
 const root = join(import.meta.dirname, '..');
+// ncc names chunks by their paths as seen from here: the same in every folder.
+process.chdir(root);
 const tool = (name: string, ...args: string[]) =>
   execFileSync(process.execPath, [join(root, 'node_modules', name), ...args], {
-    cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 
