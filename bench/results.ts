@@ -67,10 +67,11 @@ ${goalsSection(measured)}
 An empty Node process: ${spread(startUp.empty)} ms, ${startUp.emptyPeak.toFixed(0)} MiB. The rest is against it, in the same round.
 
 ${table(
-  ['until', 'times the empty process', 'MiB at most'],
+  ['until', 'times the empty process', 'in processor time', 'MiB at most'],
   Object.entries(startUp.paths).map(([name, path]) => [
     name,
     spread(path.ratio, ratio),
+    path.processor === undefined ? '' : ratio(path.processor),
     path.peak.toFixed(1),
   ]),
 )}

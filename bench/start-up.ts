@@ -3,13 +3,29 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Figures, figuresOf, inTurns, ratios } from './figures.ts';
-import { actionEnvironment, entries, runNode, untilFirstRequest, wallOf } from './process.ts';
+import {
+  actionEnvironment,
+  entries,
+  processorTimeOfChildren,
+  runNode,
+  untilFirstRequest,
+  wallOf,
+} from './process.ts';
+
+export interface Path {
+  /** Times the empty process. */
+  ratio: Figures;
+  /** The same of the processor time of all rounds, which other processes hardly disturb. Absent where the system does not tell. */
+  processor: number | undefined;
+  /** MiB */
+  peak: number;
+}
 
 export interface StartUp {
   /** ms of the empty process. */
   empty: Figures;
   /** Ratios to it, and the peak of memory in MiB. */
-  paths: Record<'input error' | 'clean post' | 'first request', { ratio: Figures; peak: number }>;
+  paths: Record<'input error' | 'clean post' | 'first request', Path>;
   emptyPeak: number;
 }
 
@@ -27,21 +43,30 @@ export async function measureStartUp(rounds: number): Promise<StartUp> {
   });
   const toCluster = (url: string) => ({ ...create.env, INPUT_CLUSTER: url });
   const peaks: number[] = [];
+  const spent: Record<string, number> = {};
   const wall = (script: string, env: Record<string, string>, code: number) => () =>
     wallOf([process.execPath, script], env, code);
+  const untilRequest = async () => {
+    const { wall, peak } = await untilFirstRequest(entries.main, toCluster);
+    if (peak !== undefined) peaks.push(peak);
+    return wall;
+  };
+  const counted = (name: string, run: () => Promise<number>) => async () => {
+    const before = processorTimeOfChildren();
+    const took = await run();
+    spent[name] = (spent[name] ?? 0) + processorTimeOfChildren() - before;
+    return took;
+  };
   try {
     const values = await inTurns(rounds, {
-      empty: wall(empty, bare.env, 0),
-      'input error': wall(entries.main, bare.env, 1),
-      'clean post': wall(entries.post, clean.env, 0),
-      'first request': async () => {
-        const { wall, peak } = await untilFirstRequest(entries.main, toCluster);
-        if (peak !== undefined) peaks.push(peak);
-        return wall;
-      },
+      empty: counted('empty', wall(empty, bare.env, 0)),
+      'input error': counted('input error', wall(entries.main, bare.env, 1)),
+      'clean post': counted('clean post', wall(entries.post, clean.env, 0)),
+      'first request': counted('first request', untilRequest),
     });
-    const path = (name: 'input error' | 'clean post' | 'first request', peak: number) => ({
+    const path = (name: 'input error' | 'clean post' | 'first request', peak: number): Path => ({
       ratio: ratios(values[name], values.empty),
+      processor: Number.isNaN(spent.empty) ? undefined : spent[name]! / spent.empty!,
       peak,
     });
     return {

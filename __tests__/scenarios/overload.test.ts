@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { ownError } from '../support/proxy/answers.ts';
+import type { Exchange } from '../support/proxy/exchange.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 const cluster = clusters().at(-1)!;
@@ -41,4 +42,25 @@ test('80 hosts on a cluster that rejects all but 6 requests at once', async () =
   // Sixteen at once, as a step begins with, would be rejected more often than taken: about 10 for each 6 of 160.
   expect(rejected).toBeGreaterThan(0);
   expect(rejected).toBeLessThan(hosts.length / 2);
+});
+
+test('each lost create looks for its own host: what is read does not grow with the fleet', async () => {
+  await using stage = await openStage(cluster);
+  const lost = new Set(hosts.filter((_, index) => index % 8 === 0));
+  const isLost = ({ path, body }: Exchange) =>
+    path === '/_security/api_key' && lost.delete(JSON.parse(body).metadata?.host);
+  stage.proxy.fault({ method: 'POST', where: isLost, occurrence: 'every' }, 'swallow-cut');
+
+  const step = await stage.run({ operation: 'create', host: hosts.join() });
+  expect(step).toMatchObject({ exitCode: 0 });
+  expect(lost.size).toBe(0);
+  const keys: { host: string; id: string }[] = JSON.parse(step.outputs.keys!);
+  expect(keys.map(({ host }) => host)).toEqual(hosts);
+
+  const looks = stage.proxy.exchanges.filter(
+    ({ path, body }) => path === '/_security/_query/api_key' && body.includes('metadata.host'),
+  );
+  expect(looks.length).toBeGreaterThan(10);
+  for (const { answer } of looks)
+    expect(JSON.parse(answer!.body.toString()).api_keys.length).toBeLessThanOrEqual(1);
 });

@@ -93,9 +93,16 @@ export const keysOverdue = (
   },
 });
 
-/** Live keys that one step made. */
-export const keysOfRequest = (request: string): KeyQuery => ({
-  query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+/** Live keys that one step made, for one host where it is named: of a fleet all would be much to read each time. */
+export const keysOfRequest = (request: string, host?: string): KeyQuery => ({
+  query: {
+    bool: {
+      filter: [
+        ...live.filter,
+        ...metadata({ managed_by: managedBy, request, ...(host !== undefined && { host }) }),
+      ],
+    },
+  },
   evenUnmarked: true,
 });
 

@@ -29,7 +29,7 @@ export async function sweep(
   for (;;) {
     // The last look must begin after the lag, whatever the looks before it took.
     const last = ports.clock.now() >= until;
-    const { keys: found } = await keys.list(keysOfRequest(requestId));
+    const { keys: found } = await keys.list(keysOfRequest(requestId, host));
     const orphans = found
       .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
       .filter(({ metadata }) => host === undefined || metadata.host === host)
