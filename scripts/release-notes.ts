@@ -36,7 +36,7 @@ export function releaseNotes({ tag, sha, repository, changelog, versions }: Rele
 \`dist\` was built again from this commit, and is the same byte for byte. Its attestation:
 
 \`\`\`sh
-gh attestation verify dist/main/index.js --repo ${repository}
+gh attestation verify dist/bundle/index.js --repo ${repository}
 \`\`\`
 `;
 }

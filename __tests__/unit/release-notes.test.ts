@@ -35,7 +35,7 @@ test('the notes are what the changelog says of this version, and the commit to p
   expect(text).toMatch(/^- A new input\.\n\n### Fixed\n\n- An old error\.\n\n## Pin it\n/);
   expect(text).not.toContain('older');
   expect(text).toContain(`- uses: acme/action@${sha} # v1.2.0\n`);
-  expect(text).toContain('gh attestation verify dist/main/index.js --repo acme/action\n');
+  expect(text).toContain('gh attestation verify dist/bundle/index.js --repo acme/action\n');
 });
 
 test.each(['1.2.0', 'v1.2', 'v1.2.0-rc.1', 'v1', ''])('"%s" is no tag of a release', (tag) => {

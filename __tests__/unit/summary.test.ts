@@ -85,7 +85,8 @@ describe('the summary', () => {
       '<b>|x',
       'heartbeat_web-1',
       'n'.repeat(20),
-      '2026-\u206001-\u206015 00:00Z',
+      '2026-\u206001-\u206015',
+      '00:00Z',
       '1 new key, 1 failed for heartbeat: publishing',
       'new key',
       'failed',
@@ -138,7 +139,7 @@ describe('the summary', () => {
     const [unfolded = '', foldedPart = ''] = html.split('<details>');
     expect(unfolded).toContain('<code>web-70</code>');
     expect(foldedPart).not.toContain('<code>web-70</code>');
-    expect(textOf(foldedPart)).toContain('99 hosts');
+    expect(textOf(foldedPart)).toContain('99 other hosts');
   });
 
   test('says the title of several warnings once', () => {

@@ -2,7 +2,7 @@
 import { describePlace } from '../github/targets.ts';
 import type { HostResult } from '../operations/results.ts';
 import type { CreateRequest, RotateRequest } from '../request.ts';
-import { code, lines, moment, plainText } from './markdown.ts';
+import { code, date, lines, plainText, time } from './markdown.ts';
 import { foldedTable, longTable } from './tables.ts';
 
 type MintRequest = CreateRequest | RotateRequest;
@@ -29,7 +29,8 @@ export function hostTables(request: MintRequest, hosts: HostResult[]): string {
   const trouble = hosts.filter(({ status }) => status === 'failed' || status === 'unknown');
   const smooth = hosts.filter((host) => !trouble.includes(host));
   const parts = hosts.length > longTable ? [trouble, smooth] : [[...trouble, ...smooth]];
-  const tables = parts.filter((part) => part.length > 0).map((part) => hostTable(request, part));
+  const what = trouble.length > 0 ? 'other hosts' : 'hosts';
+  const tables = parts.filter((part) => part.length > 0).map((part) => hostTable(request, part, what));
   return [lead(request, hosts), ...tables, ...whatRetiringMeans(request, hosts)].join('\n');
 }
 
@@ -51,7 +52,7 @@ function into(delivery: MintRequest['delivery'], hosts: HostResult[]): string {
   return `, into ${plainText(place)}`;
 }
 
-function hostTable(request: MintRequest, hosts: HostResult[]): string {
+function hostTable(request: MintRequest, hosts: HostResult[], what: string): string {
   const secrets = request.delivery ? ['Secret'] : [];
   const cells = (result: HostResult) => [
     code(result.host),
@@ -60,11 +61,12 @@ function hostTable(request: MintRequest, hosts: HostResult[]): string {
     ends(result.key),
     ...secrets.map(() => (result.secret && result.status !== 'failed' ? code(result.secret.name) : '')),
   ];
-  return foldedTable(['Host', 'Done', 'Key', 'Expires', ...secrets], hosts, cells, 'hosts');
+  return foldedTable(['Host', 'Done', 'Key', 'Expires', ...secrets], hosts, cells, what);
 }
 
 function whatWasDone({ status, why, failure }: HostResult): string {
-  const reason = failure ? failure.details : why;
+  // that nothing was due is the same for all of them
+  const reason = failure ? failure.details : status === 'unchanged' ? '' : why;
   return done[status] + (reason ? `: ${plainText(reason)}` : '');
 }
 
@@ -86,5 +88,5 @@ function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] 
 
 function ends(key: HostResult['key']): string {
   if (!key) return '';
-  return key.expiration === undefined ? 'never' : moment(key.expiration);
+  return key.expiration === undefined ? 'never' : lines(date(key.expiration), time(key.expiration));
 }

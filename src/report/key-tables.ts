@@ -2,7 +2,7 @@
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { describePlace, fromMetadata } from '../github/targets.ts';
 import type { ReportedKey } from '../operations/results.ts';
-import { code, date, lines, moment, plainText } from './markdown.ts';
+import { code, date, lines, plainText, time } from './markdown.ts';
 import { foldedTable } from './tables.ts';
 
 /** Others write metadata too: what is no text there is shown as nothing. */
@@ -64,6 +64,6 @@ function fed({ metadata }: KeyRecord): string {
 function lifeOf({ creation, expiration }: KeyRecord): string {
   return lines(
     `made ${date(creation)}`,
-    expiration === undefined ? 'never ends' : `ends ${moment(expiration)}`,
+    expiration === undefined ? 'never ends' : `ends ${date(expiration)} ${time(expiration)}`,
   );
 }

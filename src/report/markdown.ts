@@ -27,11 +27,9 @@ export const folded = (summary: string, body: string): string =>
 /** Lines of one cell or paragraph. */
 export const lines = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join('<br>');
 
-/** A time, to the minute. The hyphens are joined to their neighbours, or narrow columns would break the date at them. */
-export const moment = (ms: number): string => {
-  const [day = '', time = ''] = new Date(ms).toISOString().split('T');
-  return `${date(ms, day)} ${time.slice(0, 5)}Z`;
-};
+/** The hyphens are joined to their neighbours, or a narrow column would break the date at them. */
+export const date = (ms: number): string =>
+  new Date(ms).toISOString().slice(0, 10).replaceAll('-', '-&#8288;');
 
-export const date = (ms: number, day = new Date(ms).toISOString().slice(0, 10)): string =>
-  day.replaceAll('-', '-&#8288;');
+/** To the minute. */
+export const time = (ms: number): string => `${new Date(ms).toISOString().slice(11, 16)}Z`;

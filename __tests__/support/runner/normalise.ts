@@ -49,7 +49,7 @@ export class Normaliser {
 }
 
 const UNNUMBERED: [RegExp, kind: string][] = [
-  [/\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?UTC|Z|[+-]\d\d:\d\d)?)?/g, 'date'],
+  [/\d{4}-\d\d-\d\d(?:(?:[T ]|<br>)\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?UTC|Z|[+-]\d\d:\d\d)?)?/g, 'date'],
   [/\b1[6-9]\d{11}\b/g, 'time'],
   [/\b\d+(?:\.\d+)? ?ms\b|\b\d+\.\d+ ?s\b/g, 'duration'],
   [/(?<=\b(?:127\.0\.0\.1|localhost|\[::1\]):)\d+/g, 'port'],
