@@ -67,8 +67,15 @@ const keysOverdue = (ids, { age, within }) => ({
         },
     },
 });
-const keysOfRequest = (request) => ({
-    query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+const keysOfRequest = (request, host) => ({
+    query: {
+        bool: {
+            filter: [
+                ...live.filter,
+                ...metadata({ managed_by: managedBy, request, ...(host !== undefined && { host }) }),
+            ],
+        },
+    },
     evenUnmarked: true,
 });
 const reportableKeys = (prefixes) => ({
@@ -275,7 +282,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
     let left = [];
     for (;;) {
         const last = ports.clock.now() >= until;
-        const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId));
+        const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId, host));
         const orphans = found
             .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)
@@ -1638,11 +1645,8 @@ function table(head, rows) {
 }
 const folded = (summary, body) => `<details><summary>${plainText(summary)}</summary>\n\n${body}\n</details>\n`;
 const lines = (...texts) => texts.filter(Boolean).join('<br>');
-const moment = (ms) => {
-    const [day = '', time = ''] = new Date(ms).toISOString().split('T');
-    return `${date(ms, day)} ${time.slice(0, 5)}Z`;
-};
-const date = (ms, day = new Date(ms).toISOString().slice(0, 10)) => day.replaceAll('-', '-&#8288;');
+const date = (ms) => new Date(ms).toISOString().slice(0, 10).replaceAll('-', '-&#8288;');
+const time = (ms) => `${new Date(ms).toISOString().slice(11, 16)}Z`;
 
 ;// CONCATENATED MODULE: ./build/report/tables.js
 
@@ -1687,7 +1691,8 @@ function hostTables(request, hosts) {
     const trouble = hosts.filter(({ status }) => status === 'failed' || status === 'unknown');
     const smooth = hosts.filter((host) => !trouble.includes(host));
     const parts = hosts.length > longTable ? [trouble, smooth] : [[...trouble, ...smooth]];
-    const tables = parts.filter((part) => part.length > 0).map((part) => hostTable(request, part));
+    const what = trouble.length > 0 ? 'other hosts' : 'hosts';
+    const tables = parts.filter((part) => part.length > 0).map((part) => hostTable(request, part, what));
     return [lead(request, hosts), ...tables, ...whatRetiringMeans(request, hosts)].join('\n');
 }
 function lead({ beat, purposes, owner, delivery }, hosts) {
@@ -1706,7 +1711,7 @@ function into(delivery, hosts) {
     const place = delivery && arrived.secret ? (0,github_targets/* describePlace */.df)(arrived.secret) : 'the outputs of the step';
     return `, into ${plainText(place)}`;
 }
-function hostTable(request, hosts) {
+function hostTable(request, hosts, what) {
     const secrets = request.delivery ? ['Secret'] : [];
     const cells = (result) => [
         code(result.host),
@@ -1715,10 +1720,10 @@ function hostTable(request, hosts) {
         ends(result.key),
         ...secrets.map(() => (result.secret && result.status !== 'failed' ? code(result.secret.name) : '')),
     ];
-    return foldedTable(['Host', 'Done', 'Key', 'Expires', ...secrets], hosts, cells, 'hosts');
+    return foldedTable(['Host', 'Done', 'Key', 'Expires', ...secrets], hosts, cells, what);
 }
 function whatWasDone({ status, why, failure }) {
-    const reason = failure ? failure.details : why;
+    const reason = failure ? failure.details : status === 'unchanged' ? '' : why;
     return done[status] + (reason ? `: ${plainText(reason)}` : '');
 }
 function retired({ retirement }) {
@@ -1738,7 +1743,7 @@ function whatRetiringMeans(request, hosts) {
 function ends(key) {
     if (!key)
         return '';
-    return key.expiration === undefined ? 'never' : moment(key.expiration);
+    return key.expiration === undefined ? 'never' : lines(date(key.expiration), time(key.expiration));
 }
 
 ;// CONCATENATED MODULE: ./build/report/key-tables.js
@@ -1787,7 +1792,7 @@ function fed({ metadata }) {
     return target.scope === 'outputs' ? 'outputs' : lines(code(target.name), plainText((0,github_targets/* describePlace */.df)(target)));
 }
 function lifeOf({ creation, expiration }) {
-    return lines(`made ${date(creation)}`, expiration === undefined ? 'never ends' : `ends ${moment(expiration)}`);
+    return lines(`made ${date(creation)}`, expiration === undefined ? 'never ends' : `ends ${date(expiration)} ${time(expiration)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js

@@ -67,8 +67,15 @@ const keysOverdue = (ids, { age, within }) => ({
         },
     },
 });
-const keysOfRequest = (request) => ({
-    query: { bool: { filter: [...live.filter, ...metadata({ managed_by: managedBy, request })] } },
+const keysOfRequest = (request, host) => ({
+    query: {
+        bool: {
+            filter: [
+                ...live.filter,
+                ...metadata({ managed_by: managedBy, request, ...(host !== undefined && { host }) }),
+            ],
+        },
+    },
     evenUnmarked: true,
 });
 const reportableKeys = (prefixes) => ({
@@ -568,7 +575,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
     let left = [];
     for (;;) {
         const last = ports.clock.now() >= until;
-        const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId));
+        const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId, host));
         const orphans = found
             .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)

@@ -2,6 +2,13 @@
 /******/ 	"use strict";
 /******/ 	var __webpack_modules__ = ({
 
+/***/ 3330:
+/***/ ((module) => {
+
+module.exports = require("./opentelemetry-core.js");
+
+/***/ }),
+
 /***/ 2613:
 /***/ ((module) => {
 
