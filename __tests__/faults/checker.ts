@@ -96,7 +96,10 @@ async function earlierKeys(
 /** I2, I3: a key without a holder may live only where GitHub may have it, or where the post step was kept from its work; a person is told. */
 function unexplained(seen: Seen, orphans: string[]): string[] {
   if (stopsPost(seen.fault)) return [];
-  const told = `${seen.main.log}\n${seen.post?.log}`;
+  // Where a key is made its id is in the log; that it lives on must be said in so many words.
+  const told = [seen.main, seen.post]
+    .flatMap((run) => run?.annotations.map(({ message }) => message) ?? [])
+    .join('\n');
   const untold = orphans
     .filter((id) => !told.includes(id))
     .map((id) => `I3: nobody is told of the live key ${id}`);

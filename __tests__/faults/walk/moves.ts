@@ -42,7 +42,11 @@ export type Move = StepMove | RaceMove | TimeMove;
 function faultsOf(kind: Kind): fc.Arbitrary<Fault[]> {
   const fault = fc.constantFrom(...placesOf(kind).flatMap(faultsAt), ...otherFaults());
   const some = (minLength: number) => fc.array(fault, { minLength, maxLength: 2, size: 'max' });
-  return fc.oneof({ weight: 1, arbitrary: some(0) }, { weight: 2, arbitrary: some(1) });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 1, arbitrary: some(0) },
+    { weight: 2, arbitrary: some(1) },
+  );
 }
 
 type Kind = Pick<StepMove, 'operation' | 'to'>;
