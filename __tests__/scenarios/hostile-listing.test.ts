@@ -88,13 +88,15 @@ describe('keys of others in a listing', () => {
     const step = await withServer(server, report);
     expectHarmless(step);
     expect(step.status, step.log.slice(0, 2000)).toBe('success');
-    expect(step.annotations).toEqual([]);
+    expect(step.annotations).toMatchObject([
+      { title: 'The output keys is not complete', message: expect.stringMatching(/^It holds \d+ of 5001:/) },
+    ]);
     expect(step.summary).toContain('<summary>');
     const keys: { id: string; foreign: boolean; repository: string }[] = JSON.parse(step.outputs.keys!);
     const ids = keys.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(keys.filter(({ foreign }) => !foreign).filter(({ id }) => id === 'id0')).toHaveLength(1);
-    expect(keys.filter(({ foreign }) => foreign)).toHaveLength(2_000);
+    expect(keys.filter(({ foreign }) => foreign).length).toBeGreaterThan(100);
     expectHarmless(await step.post());
   });
 

@@ -27,18 +27,15 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
   );
   const names = new Set(managed.map(({ name }) => name));
   const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
-  const written = await secretsWritten(
-    managed.filter((key) => isOfRepository(key, request.owner)),
-    ports,
-    result,
-  );
-
+  const own = (key: KeyRecord) => isOfRepository(key, request.owner);
+  const written = await secretsWritten(managed.filter(own), ports, result);
   const newest = newestOfLines(managed);
+  // This repository's first: of a list that is too long for an output the end is left out.
   result.report = [
-    ...managed.map((key): ReportedKey => {
+    ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
       const state = stateOf(key, newest, listing.now, request, written);
       const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
-      return { key, state, foreign: !isOfRepository(key, request.owner), nearEnd };
+      return { key, state, foreign: !own(key), nearEnd };
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
   ];
