@@ -52,10 +52,17 @@ describe('the transcript', () => {
     expect(transcript(step)).toBe(`main:\n${'  | <id 1>\n'.repeat(3)}  (exit code 0)\n`);
   });
 
-  test('knows an id whose letters change where it has an underscore', async () => {
-    const step = await runStep(fixture(`say('rfdFDKIBn_TFQENHPGI1')`));
-    expect(transcript(step)).toBe('main:\n  | <id 1>\n  (exit code 0)\n');
-  });
+  test.each(['rfdFDKIBn_TFQENHPGI1', 'cgLVDKIBPQUTQslboz85', 'NALTDKIBPQUTQslbfj_3', 'PALVDKIBPQUTQslbGT-B'])(
+    'knows an id whose letters change but a few times: %s',
+    async (id) => {
+      const step = await runStep(
+        fixture(`say('${id}'); say('heartbeat_WEBSERVER_01'); say('STATE begun-${id}')`),
+      );
+      expect(transcript(step)).toBe(
+        'main:\n  | <id 1>\n  | heartbeat_WEBSERVER_01\n  | STATE <token 1>\n  (exit code 0)\n',
+      );
+    },
+  );
 
   test('sorts what chance put in another order', async () => {
     const script = (paths: string[]) =>

@@ -68,8 +68,11 @@ function kindOf(token: string): string | undefined {
 }
 
 function isMixed(token: string): boolean {
+  if (!/[a-z]/.test(token) || !/[A-Z]/.test(token)) return false;
   // between the two sides of a `_` as well: there are ids that change but three times otherwise
   const changes =
     token.replaceAll(/[_-]/g, '').match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[a-zA-Z])/g) ?? [];
-  return /[a-z]/.test(token) && /[A-Z]/.test(token) && changes.length >= 4;
+  // and some change but twice, which are known by their length and a row of capitals, and no word before it
+  const id = /^(?:[a-z]+-)?((?![a-z]{4,}_)(?:[\w-]{20}|[\w-]{22}))$/.exec(token)?.[1];
+  return changes.length >= 4 || (id !== undefined && /[A-Z]{4}/.test(id));
 }
