@@ -1229,13 +1229,14 @@ async function report(request, ports) {
         ofEnvironment(key, request));
     const names = new Set(managed.map(({ name }) => name));
     const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
-    const written = await secretsWritten(managed.filter((key) => isOfRepository(key, request.owner)), ports, result);
+    const own = (key) => isOfRepository(key, request.owner);
+    const written = await secretsWritten(managed.filter(own), ports, result);
     const newest = newestOfLines(managed);
     result.report = [
-        ...managed.map((key) => {
+        ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key) => {
             const state = stateOf(key, newest, listing.now, request, written);
             const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
-            return { key, state, foreign: !isOfRepository(key, request.owner), nearEnd };
+            return { key, state, foreign: !own(key), nearEnd };
         }),
         ...strangers.map((key) => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
     ];
