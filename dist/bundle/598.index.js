@@ -304,6 +304,7 @@ const mint = ['create', 'rotate'];
 const mintOrInvalidate = [...mint, 'invalidate'];
 const inputs = {
     operation: request/* operations */.zU,
+    'dry-run': request/* operations */.zU,
     cluster: request/* operations */.zU,
     username: request/* operations */.zU,
     password: request/* operations */.zU,
@@ -338,7 +339,6 @@ const inputs = {
     adopt: ['rotate', 'invalidate'],
     'key-id': ['invalidate'],
     'revoke-after-job': ['create'],
-    'dry-run': request/* operations */.zU,
     'job-status': request/* operations */.zU,
 };
 const inputNames = Object.keys(inputs);

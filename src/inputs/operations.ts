@@ -14,6 +14,7 @@ const mintOrInvalidate = [...mint, 'invalidate'] as const;
 /** Every input of action.yml, and the operations that use it. Given to another, it is a typo or a wrong belief: an error. */
 export const inputs = {
   operation: operations,
+  'dry-run': operations,
   cluster: operations,
   username: operations,
   password: operations,
@@ -48,7 +49,6 @@ export const inputs = {
   adopt: ['rotate', 'invalidate'],
   'key-id': ['invalidate'],
   'revoke-after-job': ['create'],
-  'dry-run': operations,
   'job-status': operations,
 } as const satisfies Record<string, readonly Operation[]>;
 

@@ -32,7 +32,7 @@ describe('action.yml', () => {
 
   test('has a default only where every operation takes it', async () => {
     const defaults = Object.entries(action.inputs).filter(([, input]) => input.default?.trim());
-    expect(defaults.map(([name]) => name)).toEqual(['request-timeout', 'dry-run', ofThePostStep]);
+    expect(defaults.map(([name]) => name)).toEqual(['dry-run', 'request-timeout', ofThePostStep]);
     for (const [name] of defaults)
       for (const operation of operations) expect(isUsedBy(name as 'dry-run', operation)).toBe(true);
     const given = Object.fromEntries(defaults.map(([name, input]) => [name, String(input.default)]));
