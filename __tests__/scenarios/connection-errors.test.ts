@@ -4,6 +4,7 @@ import { authenticates } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { gatewayError, html, json } from '../support/proxy/answers.ts';
 import { answerWith } from '../support/proxy/faults.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { test } from '../support/scenario/test.ts';
 
@@ -111,7 +112,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(message).toMatch(/\nRun the job again; a larger request-timeout helps/);
   });
 
-  test('of several addresses one is dead: the others do', async ({ setting }) => {
+  test('of several addresses one is dead: the others do', async ({ setting, expect }) => {
     const here = await setting(cluster);
     const nodes = `http://127.0.0.1:9, ${here.proxy.url}\nhttp://127.0.0.1:9/`;
     const main = await here.run({ ...CREATE, cluster: nodes });
@@ -122,6 +123,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       'POST /_security/api_key?refresh=false',
       'POST /_security/user/_has_privileges',
     ]);
+    const servers = { elasticsearch: here.proxy.url, dead: 'http://127.0.0.1:9' };
+    await expect(transcript(main, servers)).toMatchFileSnapshot('__snapshots__/several-urls.txt');
   });
 
   test('of several addresses one loses an answer: another is asked to create only when nothing is left of it', async ({

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type Cluster, expectOk, request } from '../support/cluster/cluster.ts';
 import { nodeVersions } from '../support/cluster/clusters.ts';
 import { type Node, startNode } from '../support/cluster/node.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { test } from '../support/scenario/test.ts';
 import { metadata } from '../support/stage/keys.ts';
@@ -42,6 +43,9 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
     const main = await here.run({ ...CREATE, cluster: cloudId, 'ca-certificate': node.caCertificate! });
     here.secrets.push(secretOf(main.outputs));
     expect(main.exitCode).toBe(0);
+    await expect(transcript(main, { elasticsearch: node.url })).toMatchFileSnapshot(
+      '__snapshots__/cloud-id.txt',
+    );
   });
 
   test('a bearer token mints, and its user owns the key', async ({ setting }) => {
