@@ -1,0 +1,15 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+const library = join(import.meta.dirname, '../../node_modules/@elastic/transport/lib');
+
+test('of the package that the bundle leaves out, the transport takes the one function that stands in for it', () => {
+  const taken = globSync('**/*.js', { cwd: library }).flatMap((file) => {
+    const code = readFileSync(join(library, file), 'utf8');
+    const name = /(\w+) = require\("@opentelemetry\/core"\)/.exec(code)?.[1];
+    return name ? [...code.matchAll(new RegExp(`\\b${name}\\.(\\w+)`, 'g'))].map(([, member]) => member) : [];
+  });
+  expect(taken.length).toBeGreaterThan(0);
+  expect(new Set(taken)).toEqual(new Set(['suppressTracing']));
+});
