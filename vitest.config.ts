@@ -6,6 +6,8 @@ const report = process.env.VITEST_JSON;
 // real Beats. The nodes are started, and the programs built, once per test run by the global setups.
 export default defineConfig({
   test: {
+    // On 2 cores it would be one by default, and most tests wait more than they work.
+    maxWorkers: 3,
     // .ci/run adds up what several runs report.
     reporters: ['default', ...(report ? ['json'] : [])],
     ...(report && { outputFile: { json: report } }),
