@@ -31,17 +31,21 @@ const { values } = parseArgs({
 });
 const wanted = { operation: new RegExp(values.operation ?? ''), fault: new RegExp(values.fault ?? '') };
 
-async function runOn(version: Version, github: GitHubDouble): Promise<Section> {
+/** Fills the section as results come, so that a run which is cut short has something to show. */
+async function runOn(version: Version, section: Section, github: GitHubDouble): Promise<void> {
   const node = await startNode({ version });
   const started = performance.now();
   try {
-    const results = await runMatrix(node, github, {
+    await runMatrix(node, github, {
       operations: OPERATIONS.filter(({ name }) => wanted.operation.test(name)),
       faults: (fault) => wanted.fault.test(said(fault)),
       sideBySide: Number(values['side-by-side']),
-      onResult: (result) => tell(version, result),
+      onResult: (result) => {
+        tell(version, result);
+        section.results.push(result);
+        section.seconds = (performance.now() - started) / 1000;
+      },
     });
-    return { version, results, seconds: (performance.now() - started) / 1000 };
   } finally {
     await node.stop();
   }
@@ -52,8 +56,9 @@ function tell(version: Version, { operation, fault, outcome, violations, log }: 
   if (violations.length > 0) console.log(`${violations.join('\n')}\n${log.replace(/^/gm, '  | ')}`);
 }
 
-function leftOut(): string {
+function leftOut(cutShort: boolean): string {
   const parts = [
+    cutShort && 'it was cut short',
     values.version && `only ${values.version}`,
     values.operation && `operations matching \`${values.operation}\``,
     values.fault && `faults matching \`${values.fault}\``,
@@ -63,11 +68,23 @@ function leftOut(): string {
 
 async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<boolean> {
   const sections: Section[] = [];
-  for (const version of versions) sections.push(await runOn(version, github));
-  const document = reliability(sections, leftOut());
-  if (leftOut() === '' || values.write)
-    writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
-  console.log(document);
+  const write = (cutShort: boolean) => {
+    const selection = leftOut(cutShort);
+    const document = reliability(sections, selection);
+    if (selection === '' || values.write)
+      writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
+    console.log(document);
+  };
+  process.once('SIGINT', () => {
+    write(true);
+    process.exit(1);
+  });
+  for (const version of versions) {
+    const section: Section = { version, results: [], seconds: 0 };
+    sections.push(section);
+    await runOn(version, section, github);
+  }
+  write(false);
   return sections.every(({ results }) => results.every(({ violations }) => violations.length === 0));
 }
 
