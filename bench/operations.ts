@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cluster } from '../__tests__/support/cluster/cluster.ts';
+import { curl } from './curl.ts';
 import { type Figures, figuresOf, inTurns } from './figures.ts';
 import { entries, type Variables, wallOf } from './process.ts';
 import { openRelay, type Passed } from './relay.ts';
@@ -46,19 +47,10 @@ export async function measureCreate(cluster: Cluster, rounds: number): Promise<C
     action: () => act(cluster, { operation: 'create', host: fresh()[0]! }),
     'bare Node script': () => plain(cluster, 'create', { hosts: fresh() }),
     'bare Node script, default refresh': () => plain(cluster, 'create', { hosts: fresh(), refresh: true }),
-    'curl, create only': () => curl(cluster, '?refresh=false'),
-    'curl, create only, default refresh': () => curl(cluster, ''),
+    curl: () => curl(cluster, 'create', { hosts: fresh() }),
+    'curl, default refresh': () => curl(cluster, 'create', { hosts: fresh(), refresh: true }),
   });
   return contest('create: a key and its proof', values);
-}
-
-function curl({ url, username, password }: Cluster, query: string): Promise<number> {
-  const { TASK } = bareTask({ url, username, password, version: '' }, { hosts: fresh() });
-  const { spec } = JSON.parse(TASK!) as { spec: object };
-  const body = JSON.stringify({ ...spec, name: 'heartbeat_bench-curl' });
-  const command = ['curl', '-sf', '-u', `${username}:${password}`, '-H', 'content-type: application/json'];
-  const args = ['-X', 'POST', '-d', body, `${url}/_security/api_key${query}`];
-  return wallOf([...command, ...args], { PATH: process.env.PATH ?? '' }, 0);
 }
 
 /** A second attempt of one run: what the first one made is not too young to be retired. */
@@ -77,6 +69,12 @@ export async function measureRotate(cluster: Cluster, rounds: number): Promise<C
       await refresh(cluster);
       return plain(cluster, 'rotate', { hosts });
     },
+    curl: async () => {
+      const hosts = fresh();
+      await plain(cluster, 'create', { hosts });
+      await refresh(cluster);
+      return curl(cluster, 'rotate', { hosts });
+    },
   });
   return contest('rotate: list, create, proof, and one DELETE in the post step', values);
 }
@@ -94,6 +92,12 @@ export async function measureInvalidate(cluster: Cluster, rounds: number): Promi
       await plain(cluster, 'create', { hosts });
       await refresh(cluster);
       return plain(cluster, 'invalidate', { hosts });
+    },
+    curl: async () => {
+      const hosts = fresh();
+      await plain(cluster, 'create', { hosts });
+      await refresh(cluster);
+      return curl(cluster, 'invalidate', { hosts });
     },
   });
   return contest('invalidate: query, DELETE, query', values);
