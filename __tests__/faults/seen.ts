@@ -85,11 +85,11 @@ export function unclearSecrets({ gitHubExchanges }: Pick<Seen, 'gitHubExchanges'
 }
 
 /**
- * A key that has proved itself is delivered next. Where the process is killed just then, nobody who comes after it can know
+ * A key that has proved itself is delivered next. Where the process is stopped just then, nobody who comes after it can know
  * whether the write had left it, though GitHub never saw one.
  */
 export function mayBeOnItsWay({ operation, fault, clusterExchanges }: Seen, id: string): boolean {
-  if (operation.delivers !== 'secrets' || fault?.type !== 'stop' || fault.signal !== 'SIGKILL') return false;
+  if (operation.delivers !== 'secrets' || fault?.type !== 'stop') return false;
   return hasProved(id, clusterExchanges);
 }
 
