@@ -1486,12 +1486,13 @@ function logstash(settings, key) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/room.js
-const room = 480_000;
-function fitting(rows, characters) {
-    let length = 2;
+const outputRoom = 480_000;
+const summaryRoom = 160_000;
+function fitting(rows, most, sizeOf) {
+    let size = 0;
     const end = rows.findIndex((row) => {
-        length += JSON.stringify(row).length + 1;
-        return length > characters;
+        size += sizeOf(row);
+        return size > most;
     });
     return end < 0 ? rows : rows.slice(0, end);
 }
@@ -1524,10 +1525,11 @@ function outputsOf(request, outcome) {
         });
     return outputs;
 }
+const inJson = (member) => JSON.stringify(member).length + 1;
 function listsOf(request, result) {
-    const invalidated = fitting(result.invalidated.map(({ id }) => id), room / 2);
+    const invalidated = fitting(result.invalidated.map(({ id }) => id), outputRoom / 2, inJson);
     const all = keysOf(request, result);
-    const keys = fitting(all, room - JSON.stringify(invalidated).length);
+    const keys = fitting(all, outputRoom - JSON.stringify(invalidated).length, inJson);
     return { invalidated, keys, left: all.length - keys.length };
 }
 const hasChanged = ({ hosts, invalidated, deletedSecrets }) => hosts.some(({ status }) => status === 'created' || status === 'unknown') ||
@@ -1651,20 +1653,13 @@ const time = (ms) => `${new Date(ms).toISOString().slice(11, 16)}Z`;
 
 ;// CONCATENATED MODULE: ./build/report/tables.js
 
+
 const mostRows = 1_000;
-const tables_room = 160_000;
 const longTable = 25;
-function tables_fitting(items) {
-    let bytes = 0;
-    const end = items.findIndex((item, index) => {
-        bytes += Buffer.byteLength(item) + 4;
-        return index >= mostRows || bytes > tables_room;
-    });
-    return end < 0 ? items : items.slice(0, end);
-}
+const shownOf = (items) => fitting(items.slice(0, mostRows), summaryRoom, (item) => Buffer.byteLength(item) + 4);
 function foldedTable(head, all, cells, what) {
     const rows = all.slice(0, mostRows).map(cells);
-    const shown = tables_fitting(rows.map((row) => row.join(' | '))).length;
+    const shown = shownOf(rows.map((row) => row.join(' | '))).length;
     const more = all.length > shown ? `\n${all.length - shown} more are in the output \`keys\`.\n` : '';
     const body = table(head, rows.slice(0, shown)) + more;
     return all.length > longTable ? folded(`${all.length} ${what}`, body) : body;
@@ -1813,7 +1808,7 @@ function summaryOf(request, result) {
     const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
     if (result.failure) {
         const { title, cure } = catalogue/* catalogue */.s[result.failure.code];
-        const [details = '…'] = tables_fitting([plainText(result.failure.details)]);
+        const [details = '…'] = shownOf([plainText(result.failure.details)]);
         parts.push(`**${plainText(title)}.** ${details}\n\n${cure}\n`);
     }
     if (result.hosts.length > 0)
@@ -1834,7 +1829,7 @@ function summaryOf(request, result) {
     return `${parts.join('\n')}\n`;
 }
 function summary_listed(lead, items) {
-    const shown = tables_fitting(items.map(code));
+    const shown = shownOf(items.map(code));
     const more = items.length - shown.length;
     const body = `${lead}${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
     return items.length > longTable ? folded(`${lead}${items.length}`, body) : body;
@@ -1842,7 +1837,7 @@ function summary_listed(lead, items) {
 function warningsOf({ warnings }) {
     const byTitle = Map.groupBy(warnings, ({ title }) => title);
     const sorted = [...byTitle.values()].flat();
-    const shown = tables_fitting(sorted.map(({ text }) => plainText(text)));
+    const shown = shownOf(sorted.map(({ text }) => plainText(text)));
     const paragraphs = [...Map.groupBy(shown, (_, index) => sorted[index].title)].map(([title, texts]) => `**${plainText(title)}.** ${lines(...texts)}\n`);
     const more = sorted.length - shown.length;
     return more > 0 ? [...paragraphs, `${more} more warnings are in the log.\n`] : paragraphs;

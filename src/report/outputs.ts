@@ -3,7 +3,7 @@ import { credentialOf } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../elasticsearch/listing.ts';
 import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
 import type { MintRequest, Request } from '../request.ts';
-import { fitting, room } from './room.ts';
+import { fitting, outputRoom } from './room.ts';
 
 const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
 
@@ -34,14 +34,18 @@ export function outputsOf(request: Request, outcome: StepResult): Record<string,
   return outputs;
 }
 
+/** Characters of a member of a JSON array, with its comma. */
+const inJson = (member: unknown): number => JSON.stringify(member).length + 1;
+
 /** The lists among the outputs, each as far as there is room, and how many keys are left out. */
 export function listsOf(request: Request, result: StepResult) {
   const invalidated = fitting(
     result.invalidated.map(({ id }) => id),
-    room / 2,
+    outputRoom / 2,
+    inJson,
   );
   const all = keysOf(request, result);
-  const keys = fitting(all, room - JSON.stringify(invalidated).length);
+  const keys = fitting(all, outputRoom - JSON.stringify(invalidated).length, inJson);
   return { invalidated, keys, left: all.length - keys.length };
 }
 

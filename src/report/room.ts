@@ -2,14 +2,17 @@
  * Characters. GitHub takes 1 MB of outputs from a job, "approximated based on UTF-16 encoding", so two bytes for each:
  * https://docs.github.com/actions/using-jobs/defining-outputs-for-jobs. Some of it is left to the other outputs of the job.
  */
-export const room = 480_000;
+export const outputRoom = 480_000;
 
-/** The first rows, as many as fit into so many characters of JSON. */
-export function fitting<T>(rows: T[], characters: number): T[] {
-  let length = 2;
+/** Bytes. GitHub takes 1 MiB of summary for a step and shows nothing of one that is longer; six parts grow with the number of hosts. */
+export const summaryRoom = 160_000;
+
+/** The first rows, as many as fit. */
+export function fitting<T>(rows: T[], most: number, sizeOf: (row: T) => number): T[] {
+  let size = 0;
   const end = rows.findIndex((row) => {
-    length += JSON.stringify(row).length + 1;
-    return length > characters;
+    size += sizeOf(row);
+    return size > most;
   });
   return end < 0 ? rows : rows.slice(0, end);
 }

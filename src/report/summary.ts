@@ -5,7 +5,7 @@ import type { CreateRequest, Request, RotateRequest } from '../request.ts';
 import { hostTables } from './host-table.ts';
 import { invalidatedTable, reportTable } from './key-tables.ts';
 import { code, folded, lines, plainText } from './markdown.ts';
-import { fitting, longTable } from './tables.ts';
+import { longTable, shownOf } from './tables.ts';
 
 const titles = {
   create: 'created',
@@ -19,7 +19,7 @@ export function summaryOf(request: Request, result: StepResult): string {
   const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
   if (result.failure) {
     const { title, cure } = catalogue[result.failure.code];
-    const [details = '…'] = fitting([plainText(result.failure.details)]);
+    const [details = '…'] = shownOf([plainText(result.failure.details)]);
     parts.push(`**${plainText(title)}.** ${details}\n\n${cure}\n`);
   }
   if (result.hosts.length > 0) parts.push(hostTables(request as CreateRequest | RotateRequest, result.hosts));
@@ -41,7 +41,7 @@ export function summaryOf(request: Request, result: StepResult): string {
 }
 
 function listed(lead: string, items: string[]): string {
-  const shown = fitting(items.map(code));
+  const shown = shownOf(items.map(code));
   const more = items.length - shown.length;
   const body = `${lead}${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}\n`;
   return items.length > longTable ? folded(`${lead}${items.length}`, body) : body;
@@ -51,7 +51,7 @@ function listed(lead: string, items: string[]): string {
 function warningsOf({ warnings }: StepResult): string[] {
   const byTitle = Map.groupBy(warnings, ({ title }) => title);
   const sorted = [...byTitle.values()].flat();
-  const shown = fitting(sorted.map(({ text }) => plainText(text)));
+  const shown = shownOf(sorted.map(({ text }) => plainText(text)));
   const paragraphs = [...Map.groupBy(shown, (_, index) => sorted[index]!.title)].map(
     ([title, texts]) => `**${plainText(title)}.** ${lines(...texts)}\n`,
   );

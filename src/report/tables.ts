@@ -1,21 +1,13 @@
-/** GitHub takes 1 MiB of summary for a step and shows nothing of one that is longer; so each part that grows has its room. */
 import { folded, table } from './markdown.ts';
+import { fitting, summaryRoom } from './room.ts';
 
 const mostRows = 1_000;
-/** Bytes for each of the parts that grow with the number of hosts; there are six at most. */
-const room = 160_000;
 /** A table longer than this is folded. */
 export const longTable = 25;
 
-/** The first items, as many as there is room for. */
-export function fitting(items: string[]): string[] {
-  let bytes = 0;
-  const end = items.findIndex((item, index) => {
-    bytes += Buffer.byteLength(item) + 4;
-    return index >= mostRows || bytes > room;
-  });
-  return end < 0 ? items : items.slice(0, end);
-}
+/** The first items of a part of the summary, as many as there is room for. Four bytes stand between two of them. */
+export const shownOf = (items: string[]): string[] =>
+  fitting(items.slice(0, mostRows), summaryRoom, (item) => Buffer.byteLength(item) + 4);
 
 /** A table of all that fits, folded when it is long. `what` are the rows, such as `hosts`. */
 export function foldedTable<Row>(
@@ -25,7 +17,7 @@ export function foldedTable<Row>(
   what: string,
 ): string {
   const rows = all.slice(0, mostRows).map(cells);
-  const shown = fitting(rows.map((row) => row.join(' | '))).length;
+  const shown = shownOf(rows.map((row) => row.join(' | '))).length;
   const more = all.length > shown ? `\n${all.length - shown} more are in the output \`keys\`.\n` : '';
   const body = table(head, rows.slice(0, shown)) + more;
   return all.length > longTable ? folded(`${all.length} ${what}`, body) : body;
