@@ -1,5 +1,6 @@
 /** `dry-run` says what would be done, and changes nothing. */
 import { describe, expect } from 'vitest';
+import { code } from '../../src/report/markdown.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { test } from '../support/scenario/test.ts';
@@ -40,7 +41,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.outputs).toEqual({ changed: 'false', keys: '[]', invalidated: '[]', secrets: '{}' });
     expect(main.log).toContain(`Would invalidate API key heartbeat_host001 (${key.id})`);
     expect(main.summary).toContain('### API keys that would be invalidated');
-    expect(main.summary).toContain(key.id);
+    expect(main.summary).toContain(code(key.id));
     await main.post();
     expect(await alive(cluster, { key })).toEqual(['key']);
   });

@@ -1,5 +1,6 @@
 /** `invalidate` by host, by key id and by environment: what dies, and how many requests it takes. */
 import { describe, expect } from 'vitest';
+import { code } from '../../src/report/markdown.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
@@ -37,7 +38,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     ]);
     for (const id of ids) {
       expect(step.log).toContain(`Invalidated API key heartbeat_host001 (${id})`);
-      expect(step.summary).toContain(id);
+      expect(step.summary).toContain(code(id));
     }
     expect(await alive(cluster, keys)).toEqual(['other']);
     await step.post();
