@@ -3,6 +3,7 @@ import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { fingerprint } from '../support/proxy/exchange.ts';
 import { test } from '../support/scenario/test.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('takes two requests, and none after the job', async ({ setting }) => {
@@ -83,7 +84,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(mask(outputs.encoded!)).toBe('***');
     expect(mask(outputs.config!)).toBe(`output.elasticsearch.api_key: "${outputs.id}:***"`);
     expect(masks).not.toContain(outputs.id);
-    for (const text of [log, summary]) expect(text).toContain(outputs.id);
+    for (const text of [log, asRead(summary)]) expect(text).toContain(outputs.id);
     expect(log).toMatch(/##\[debug\]Elasticsearch POST \/_security\/api_key: 200 after \d+ ms/);
   });
 

@@ -1,10 +1,10 @@
 /** `dry-run` says what would be done, and changes nothing. */
 import { describe, expect } from 'vitest';
-import { code } from '../../src/report/markdown.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { test } from '../support/scenario/test.ts';
 import { alive, createKey, metadata } from '../support/stage/keys.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 const DRY = { 'dry-run': 'true' };
 
@@ -41,7 +41,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.outputs).toEqual({ changed: 'false', keys: '[]', invalidated: '[]', secrets: '{}' });
     expect(main.log).toContain(`Would invalidate API key heartbeat_host001 (${key.id})`);
     expect(main.summary).toContain('### API keys that would be invalidated');
-    expect(main.summary).toContain(code(key.id));
+    expect(asRead(main.summary)).toContain(key.id);
     await main.post();
     expect(await alive(cluster, { key })).toEqual(['key']);
   });

@@ -1,10 +1,10 @@
 /** `invalidate` by host, by key id and by environment: what dies, and how many requests it takes. */
 import { describe, expect } from 'vitest';
-import { code } from '../../src/report/markdown.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
 import { alive, createKey, metadata } from '../support/stage/keys.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 const QUERY = 'POST /_security/_query/api_key';
 const DELETE = 'DELETE /_security/api_key';
@@ -38,7 +38,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     ]);
     for (const id of ids) {
       expect(step.log).toContain(`Invalidated API key heartbeat_host001 (${id})`);
-      expect(step.summary).toContain(code(id));
+      expect(asRead(step.summary)).toContain(id);
     }
     expect(await alive(cluster, keys)).toEqual(['other']);
     await step.post();
