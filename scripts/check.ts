@@ -1,6 +1,7 @@
-/** Everything that can be said of the tree without running it: types, lint, documents, dist, and what the entries load. */
+/** Everything that can be said of the tree without running it: types, lint, documents, dist, what the entries load, and the archive. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { checkArchive } from './archive.ts';
 import { checkDist } from './check-dist.ts';
 import { checkLoaded } from './loaded.ts';
 
@@ -23,6 +24,7 @@ const steps: [string, () => unknown][] = [
   ['documents', () => node('scripts/docs.ts', '--check')],
   ['dist, built in two folders', checkDist],
   ['what the entries load', () => checkLoaded(root)],
+  ['the archive that a job downloads', () => checkArchive(root)],
 ];
 for (const [name, step] of steps) {
   try {
