@@ -40,7 +40,7 @@ export async function runAttempt(
 ): Promise<Attempt> {
   const struck: Struck = { stops: [], faults: new Set(faults.filter((fault) => !('place' in fault))) };
   for (const fault of faults) plant(fault, 'main', stage, struck);
-  const running = stage.start(inputs, run, filesOf('main', faults));
+  const running = stage.start(inputs, run, startedWith('main', faults));
   struck.running = running as Running<unknown>;
   const main = await running.ended;
   await Promise.all(struck.stops);
@@ -51,7 +51,7 @@ export async function runAttempt(
   const deadCredential = faults.some(({ type }) => type === 'credential');
   if (deadCredential) await setPassword(stage, 'another-password');
   for (const fault of faults) plant(fault, 'post', stage, struck);
-  const ending = main.startPost({ ...filesOf('post', faults), ...(jobStatus && { jobStatus }) });
+  const ending = main.startPost({ ...startedWith('post', faults), ...(jobStatus && { jobStatus }) });
   struck.running = ending;
   const ended = await ending.ended;
   await Promise.all(struck.stops);
@@ -60,11 +60,16 @@ export async function runAttempt(
   return { main, post: ended, mainEnd, struck: [...struck.faults] };
 }
 
-function filesOf(phase: Run['phase'], faults: readonly Fault[]): StepOptions {
-  const of = faults.flatMap((fault) =>
+/** What of the faults is not the servers' doing. */
+function startedWith(phase: Run['phase'], faults: readonly Fault[]): StepOptions {
+  const files = faults.flatMap((fault) =>
     fault.type === 'file' && fault.phase === phase ? [[fault.file, fault.condition] as const] : [],
   );
-  return of.length > 0 ? { files: Object.fromEntries(of) } : {};
+  const broken = faults.find((fault) => fault.type === 'socket' && fault.place.phase === phase);
+  return {
+    ...(files.length > 0 && { files: Object.fromEntries(files) }),
+    ...(broken?.type === 'socket' && { resetAs: broken.error }),
+  };
 }
 
 export function heal({ proxies }: Stage): void {

@@ -38,7 +38,7 @@ async function runOn(version: Version, section: Section, github: GitHubDouble): 
   try {
     await runMatrix(node, github, {
       operations: OPERATIONS.filter(({ name }) => wanted.operation.test(name)),
-      faults: (fault) => wanted.fault.test(said(fault)),
+      faults: (faults) => faults.filter((fault) => wanted.fault.test(said(fault))),
       sideBySide: Number(values['side-by-side']),
       onResult: (result) => {
         tell(version, result);

@@ -1,6 +1,7 @@
 /** What can go wrong: at one exchange of a run, with a process, with its files, or with its credential. */
 
 import { FAULTS, type FaultName } from '../support/proxy/faults.ts';
+import { GARBLED_DONE, GARBLED_NOT_DONE } from '../support/proxy/garbled.ts';
 import type { Moment } from '../support/proxy/passage.ts';
 import type { CommandFile, FileCondition } from '../support/runner/command-files.ts';
 import type { Phase } from '../support/runner/run.ts';
@@ -17,10 +18,16 @@ export interface Place {
   occurrence: number;
 }
 
+/** By system call and code, as Node names them: a route lost after the request was sent, and a broken TLS record. */
+const SOCKET_ERRORS = ['read EHOSTUNREACH', 'read ENETUNREACH', 'write EPROTO'] as const;
+export type SocketError = (typeof SOCKET_ERRORS)[number];
+
 export type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
 
 export type Fault =
   | { type: 'answer'; place: Place; name: FaultName }
+  /** The server does the work; the client's socket ends with an error that no proxy can cause. */
+  | { type: 'socket'; place: Place; error: SocketError }
   | { type: 'stop'; place: Place; signal: StopSignal; moment: Moment | 'lost' }
   | { type: 'file'; phase: Phase; file: CommandFile; condition: FileCondition }
   /** The file becomes full, or is gone, when this exchange has been answered. */
@@ -42,10 +49,15 @@ const STOPS: readonly (readonly [StopSignal, Moment | 'lost'])[] = [
   ['SIGTERM', 'answer'],
 ];
 
+/** Answers that are HTTP and end: the action does not take the others for what they are yet. */
+const ORDERLY = (Object.keys(FAULTS) as FaultName[]).filter(
+  (name) => !(name in GARBLED_DONE || name in GARBLED_NOT_DONE),
+);
+
 /** Every fault at one exchange. */
 export function faultsAt(place: Place): Fault[] {
   return [
-    ...(Object.keys(FAULTS) as FaultName[]).map((name): Fault => ({ type: 'answer', place, name })),
+    ...ORDERLY.map((name): Fault => ({ type: 'answer', place, name })),
     ...STOPS.map(([signal, moment]): Fault => ({ type: 'stop', place, signal, moment })),
     ...(place.phase === 'main' ? lossesAt(place) : []),
   ];
@@ -78,6 +90,8 @@ export function said(fault: Fault | undefined): string {
   switch (fault?.type) {
     case 'answer':
       return `${placed(fault.place)}: ${fault.name}`;
+    case 'socket':
+      return `${placed(fault.place)}: ${fault.error}`;
     case 'stop':
       return `${placed(fault.place)}: ${fault.signal} at ${fault.moment}`;
     case 'loss':

@@ -1,13 +1,11 @@
-/**
- * A selection of the matrix, small enough for every test run; `npm run faults` runs the whole. Every exchange of every operation loses
- * its answer; each that changes something sees the process die, with the request and with the answer.
- */
+/** The part of the matrix that fits every test run, by the rule of `chosen`; `npm run faults` runs the whole. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
-import { type Fault, said } from './faults.ts';
+import { chosen } from './classes.ts';
+import { said } from './faults.ts';
 import { runMatrix } from './matrix.ts';
-import { OPERATIONS, type Operation } from './operations.ts';
+import { OPERATIONS } from './operations.ts';
 import { startWorld } from './stage.ts';
 
 let github: GitHubDouble;
@@ -16,27 +14,10 @@ beforeAll(async () => {
 });
 afterAll(() => github.close());
 
-/** On the newest version at every exchange; on the others where something is changed. */
-function isSelected(fault: Fault, { delivers }: Operation, newest: boolean): boolean {
-  switch (fault.type) {
-    case 'answer':
-      return fault.name === 'swallow-cut' && (newest || changes(fault));
-    case 'stop':
-      return fault.signal === 'SIGKILL' && fault.moment === 'answer' && (newest || changes(fault));
-    case 'loss':
-      return newest && fault.how === 'fill';
-    case 'file':
-      return newest && delivers === 'outputs' && fault.phase === 'main' && fault.condition !== 'unset';
-    case 'credential':
-      return true;
-  }
-}
+const tested = clusters();
 
-const changes = ({ place }: { place: { method: string; path: string } }): boolean =>
-  place.method !== 'GET' && !/_query|_has_privileges/.test(place.path);
-
-describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  const newest = !cluster.version.startsWith('8.');
+describe.each(tested)('on Elasticsearch $version', (cluster) => {
+  const share = { version: tested.indexOf(cluster), versions: tested.length };
 
   test.concurrent.each(OPERATIONS)(
     '$name: no single fault loses, kills or orphans a key',
@@ -44,7 +25,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       const results = await runMatrix(cluster, github, {
         operations: [operation],
         sideBySide: 3,
-        faults: (fault, of) => isSelected(fault, of, newest),
+        faults: (all) => chosen(all, share),
       });
       const violations = results.flatMap(({ fault, violations, log }) =>
         violations.map((violation) => `${said(fault)}: ${violation}\n${log}`),
@@ -53,6 +34,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       // A selection that breaks nothing would prove nothing.
       expect(results.length).toBeGreaterThan(operation.hosts.length + 2);
     },
-    600_000,
+    900_000,
   );
 });

@@ -9,8 +9,8 @@ import { openStage } from './stage.ts';
 
 export interface Selection {
   operations?: readonly Operation[];
-  /** Which faults; all when absent. */
-  faults?: (fault: Fault, operation: Operation) => boolean;
+  /** Which of an operation's faults; all when absent. */
+  faults?: (faults: Fault[], operation: Operation) => Fault[];
   /** Cases under way at once. Most of their time they wait for searches to see keys. */
   sideBySide?: number;
   /** The manifest of another build of the action. */
@@ -26,7 +26,7 @@ export async function runMatrix(
 ): Promise<Result[]> {
   const {
     operations = OPERATIONS,
-    faults = () => true,
+    faults = (all) => all,
     sideBySide = 12,
     action,
     onResult = () => {},
@@ -45,9 +45,9 @@ export async function runMatrix(
   };
   const clean = await inParallel([...operations], sideBySide, (operation) => run({ operation }));
   const cases = clean.flatMap(({ operation, places }) =>
-    [...worthwhile(places, operation).flatMap(faultsAt), ...otherFaults()]
-      .filter((fault) => faults(fault, operation))
-      .map((fault): Case => ({ operation, fault })),
+    faults([...worthwhile(places, operation).flatMap(faultsAt), ...otherFaults()], operation).map(
+      (fault): Case => ({ operation, fault }),
+    ),
   );
   return [...clean, ...(await inParallel(cases, sideBySide, run))];
 }

@@ -28,6 +28,12 @@ export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck):
         return FAULTS[fault.name](flow);
       });
       break;
+    case 'socket':
+      proxy.fault(match, (flow) => {
+        struck.faults.add(fault);
+        return FAULTS['swallow-cut'](flow);
+      });
+      break;
     case 'stop':
       plantStop(fault, proxy, match, struck);
       break;

@@ -71,7 +71,7 @@ test.concurrent.each(MISTAKES)(
   async (mistake) => {
     const results = await runMatrix(clusters().at(-1)!, github, {
       operations: OPERATIONS.filter(({ name }) => name === mistake.operation),
-      faults: (fault) => mistake.faults.test(said(fault)),
+      faults: (faults) => faults.filter((fault) => mistake.faults.test(said(fault))),
       action: actionWith(mistake),
     });
     const violations = (faulty: boolean) =>

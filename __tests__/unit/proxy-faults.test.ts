@@ -49,7 +49,21 @@ describe('a fault', () => {
     'invalid-json': { status: 200, body: expect.stringMatching(/^\{"\{"id"/) },
     nonsense: { status: 200, body: '{"ok":[1,"two",null]}' },
     empty: { status: 200, body: '' },
+    'no-http': { error: 'HPE_INVALID_CONSTANT' },
+    'tls-alert': { error: 'HPE_INVALID_CONSTANT' },
+    '101': { error: 'closed' },
+    'no-http-done': { error: 'HPE_INVALID_CONSTANT' },
+    'tls-alert-done': { error: 'HPE_INVALID_CONSTANT' },
+    '101-done': { error: 'closed' },
+    'garbled-head': { error: 'HPE_INVALID_CONSTANT' },
+    'stalled-body': { error: 'ABORT_ERR' },
+    'dripping-body': { error: 'ABORT_ERR' },
+    'dripping-headers': { error: 'ABORT_ERR' },
+    'endless-headers': { error: 'HPE_HEADER_OVERFLOW' },
   };
+
+  /** What a client breaks off by itself. */
+  const BREAKS_OFF: FaultName[] = ['101', '101-done', 'endless-headers'];
 
   test.each(Object.keys(FAULTS) as FaultName[])('%s does what it says', async (name) => {
     const worked = name in DONE;
@@ -62,7 +76,7 @@ describe('a fault', () => {
     expect(scene.done).toEqual(worked || name === 'late' ? ['GET /a'] : []);
     expect(scene.proxy.exchanges[0]).toMatchObject({
       faulty: true,
-      abandoned: givesUp,
+      abandoned: givesUp || BREAKS_OFF.includes(name),
     });
     expect(scene.proxy.exchanges[0]!.passedAt !== undefined).toBe(worked || name === 'late');
     expect(await scene.ask('/a')).toMatchObject({ status: 200 });

@@ -55,6 +55,17 @@ describe('what a step finds', () => {
     expect(epoch).toBe('1970-01-01T00:00:00.000Z');
   });
 
+  test('a connection that, when it is reset, ends with another error', async () => {
+    const script = `say(await request('URL/a'));
+      const seen = (error) => [error.message, error.code, error.syscall, error.errno].join();
+      await fetch('URL/b').catch(({ cause }) => say(seen(cause))); say(await request('URL/c'))`;
+    for (const path of [/a/, /b/]) proxy.fault({ path }, 'swallow-cut');
+    const step = await runStep(fixture(script, { resetAs: 'read EHOSTUNREACH' }));
+    proxy.heal();
+    // The number is Linux's.
+    expect(step.log).toMatch(/^EHOSTUNREACH\nread EHOSTUNREACH,EHOSTUNREACH,read,-\d+\n200\n$/);
+  });
+
   test('an expression that the harness does not know is an error, not an empty input', () => {
     const action = join(FIXTURE, '../unknown-expression.yml');
     expect(() => startStep({ action })).toThrow(/secrets\.X/);

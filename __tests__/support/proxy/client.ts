@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import { type Answer, type Exchange, now } from './exchange.ts';
+import type { Wire } from './garbled.ts';
 
 /** The client's side of one exchange. */
 export class Client {
@@ -46,6 +47,22 @@ export class Client {
     const { socket } = this.#response;
     if (socket instanceof TLSSocket) socket.destroy();
     else socket?.resetAndDestroy();
+  }
+
+  /** What is sent past HTTP is no whole answer, so it leaves the exchange without a status. */
+  get wire(): Wire {
+    const { socket } = this.#response;
+    return {
+      write: (bytes) => {
+        if (!socket?.writable) return this.gone;
+        const written = new Promise<void>((resolve) => socket.write(bytes, () => resolve()));
+        return Promise.race([written, this.gone]);
+      },
+      end: (bytes = '') => {
+        this.#cut = true;
+        socket?.end(bytes);
+      },
+    };
   }
 
   #head({ status, headers, body }: Answer): void {

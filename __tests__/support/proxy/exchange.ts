@@ -30,7 +30,7 @@ export interface Exchange {
   serverError?: string;
   /** When the exchange was over for the client, with an answer or without. */
   endedAt?: number;
-  /** The status that the client got; undefined if it got none. */
+  /** The status that the client got; undefined if it got no answer by HTTP's rules. */
   status?: number;
   /** Whether the client gave up before it had an answer. */
   abandoned: boolean;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gatewayError, html, json, ownError, type Product, text } from './answers.ts';
 import type { Answer } from './exchange.ts';
+import { GARBLED_DONE, GARBLED_NOT_DONE, type Wire } from './garbled.ts';
 
 /** What a fault may do with the exchange that it was put into. */
 export interface Flow {
@@ -15,6 +16,8 @@ export interface Flow {
   cut(): void;
   /** Resets the connection, and accepts no other for this long. */
   refuse(ms: number): void;
+  /** For bytes that are no answer by HTTP's rules. */
+  wire: Wire;
   /** Resolves when the client has given up. */
   clientGone: Promise<void>;
   /** Another host name for this proxy: what goes there has strayed. */
@@ -41,6 +44,7 @@ export const NOT_DONE = {
   '504': (flow) => flow.reply(gatewayError(504)),
   redirect: (flow) =>
     flow.reply({ status: 307, headers: { location: flow.elsewhere }, body: Buffer.alloc(0) }),
+  ...GARBLED_NOT_DONE,
 } satisfies Record<string, Fault>;
 
 /** The faults in which the server does the work, and the client does not learn of it. */
@@ -66,6 +70,7 @@ export const DONE = {
   'invalid-json': instead((_, answer) => text(answer.status, `{"${answer.body.toString().slice(0, 20)}`)),
   nonsense: instead(() => json(200, { ok: [1, 'two', null] })),
   empty: instead(() => text(200, '')),
+  ...GARBLED_DONE,
 } satisfies Record<string, Fault>;
 
 /** Every fault by its name. */

@@ -60,7 +60,7 @@ export async function pass(
     if (plan.fault) {
       exchange.faulty = true;
       const { product, elsewhere } = plan;
-      const { gone: clientGone } = client;
+      const { gone: clientGone, wire } = client;
       const refuse = (ms: number) => {
         client.cut();
         plan.refuse(ms);
@@ -73,6 +73,7 @@ export async function pass(
         replyHalf,
         cut: () => client.cut(),
         refuse,
+        wire,
         clientGone,
         elsewhere,
       });

@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type FaultProxy, type ProxyOptions, startProxy } from './proxy.ts';
 
-/** What a client gets of an answer, or the code of the error. */
+/** What a client gets of an answer, or the code of the error; `closed` where Node gives neither. */
 export interface Seen {
   status?: number;
   headers?: http.IncomingHttpHeaders;
@@ -64,6 +64,7 @@ function ask(url: string, options: https.RequestOptions, body: string): Promise<
   const request = (url.startsWith('https:') ? https : http).request(url, options);
   request.on('error', (error) => resolve({ error: code(error) }));
   request.on('response', (response) => {
+    request.off('close', closed);
     const seen = { status: response.statusCode ?? 0, headers: response.headers };
     let text = '';
     response.setEncoding('utf8').on('data', (piece: string) => {
@@ -72,6 +73,9 @@ function ask(url: string, options: https.RequestOptions, body: string): Promise<
     response.on('error', (error) => resolve({ ...seen, body: text, error: code(error) }));
     response.on('end', () => resolve({ ...seen, body: text }));
   });
+  // Node gives neither an answer nor an error for a `101` that nobody asked for.
+  const closed = () => resolve({ error: 'closed' });
+  request.on('close', closed);
   request.end(body);
   return promise;
 }

@@ -26,6 +26,8 @@ export interface StepOptions {
   debug?: boolean;
   /** How far the step's clock runs ahead, in milliseconds. */
   clockAheadMs?: number;
+  /** `read EHOSTUNREACH`: what a connection that is reset ends with instead, by system call and code. */
+  resetAs?: string;
   /** The action's manifest; default: this repository's action.yml. */
   action?: string;
 }
@@ -100,7 +102,7 @@ function start(
   };
   const events = join(directory, 'events');
   const log = new ConsoleLog(masker, debug);
-  const args = [...preloads(events, options.clockAheadMs), resolve(dirname(manifestFile), script)];
+  const args = [...preloads(events, options), resolve(dirname(manifestFile), script)];
   const child = new Child(args, { cwd: home, env }, (line) => log.line(line));
 
   const ended = child.exit
@@ -115,9 +117,14 @@ function start(
   };
 }
 
-function preloads(events: string, clockAheadMs = 0): string[] {
-  const url = (file: string, parameters: Record<string, string>) =>
-    `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`;
-  const clock = clockAheadMs === 0 ? [] : ['--import', url('shift-clock.mjs', { ms: String(clockAheadMs) })];
-  return ['--import', url('preload.mjs', { events }), ...clock];
+function preloads(events: string, { clockAheadMs, resetAs }: StepOptions): string[] {
+  const preload = (file: string, parameters: Record<string, string>) => [
+    '--import',
+    `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`,
+  ];
+  return [
+    ...preload('preload.mjs', { events }),
+    ...(clockAheadMs ? preload('shift-clock.mjs', { ms: String(clockAheadMs) }) : []),
+    ...(resetAs ? preload('reset-as.mjs', { error: resetAs }) : []),
+  ];
 }

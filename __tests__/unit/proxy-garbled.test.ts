@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { createConnection } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { FaultName } from '../support/proxy/faults.ts';
+import { openScene, type Scene } from '../support/proxy/scene.ts';
+
+const BODY = JSON.stringify({ id: 'an-id', text: 'long enough to be cut in half' });
+
+let scene: Scene;
+beforeEach(async () => {
+  scene = await openScene(BODY);
+});
+afterEach(() => scene.stop());
+
+/** The bytes on the wire until the proxy closes the connection, or this long. */
+async function received(fault: FaultName, ms: number): Promise<{ text: string; closed: boolean }> {
+  scene.proxy.fault({}, fault);
+  const socket = createConnection(Number(new URL(scene.proxy.url).port), '127.0.0.1');
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk)).on('error', () => {});
+  socket.write('GET /a HTTP/1.1\r\nhost: a\r\n\r\n');
+  const closed = await Promise.race([once(socket, 'end').then(() => true), sleep(ms, false)]);
+  socket.destroy();
+  await scene.proxy.settled();
+  return { text: Buffer.concat(chunks).toString('latin1'), closed };
+}
+
+test('a body that stalls: its head, the first half, and no more', async () => {
+  const { text, closed } = await received('stalled-body', 700);
+  const [head, body] = text.split('\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 200 OK\r\nx-elastic-product: Elasticsearch\r\n/);
+  expect(head).toContain(`content-length: ${BODY.length}`);
+  expect(body).toBe(BODY.slice(0, BODY.length / 2));
+  expect(closed).toBe(false);
+});
+
+test('an answer without a body stalls in its head', async () => {
+  await scene.stop();
+  scene = await openScene('');
+  const { text, closed } = await received('stalled-body', 300);
+  expect(text).toMatch(/^HTTP\/1\.1 200 OK\r\n(.+\r\n)+$/);
+  expect(closed).toBe(false);
+});
+
+test('a body that drips comes byte by byte, and whole in the end', async () => {
+  await scene.stop();
+  scene = await openScene('{}');
+  const early = received('dripping-body', 200);
+  expect((await early).text).toMatch(/\r\n\r\n\{$/);
+  const { text, closed } = await received('dripping-body', 5_000);
+  expect(text).toMatch(/\r\n\r\n\{\}$/);
+  expect(closed).toBe(true);
+});
+
+test('headers that drip never end', async () => {
+  const { text, closed } = await received('dripping-headers', 1_200);
+  expect(text.match(/^x-drip-\d+: 1\r$/gm)).toHaveLength(3);
+  expect(text).not.toContain('\r\n\r\n');
+  expect(closed).toBe(false);
+});
+
+test('headers without end are more than a parser takes', async () => {
+  const { text } = await received('endless-headers', 300);
+  // Node takes 16 KiB, undici the same.
+  expect(text.length).toBeGreaterThan(64 * 1024);
+  expect(text).not.toContain('\r\n\r\n');
+});
+
+test.each<[FaultName, string]>([
+  ['no-http', 'SSH-2.0-'],
+  ['tls-alert', '\x15\x03\x01\x00\x02\x02\x28'],
+  ['garbled-head', '0\r\n\r\n{"took":3}\r\nHTTP/1.1 200 OK\r\n'],
+])('%s: the bytes, and the end', async (fault, bytes) => {
+  const { text, closed } = await received(fault, 2_000);
+  expect(text.startsWith(bytes)).toBe(true);
+  expect(closed).toBe(true);
+});
