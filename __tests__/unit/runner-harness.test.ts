@@ -46,6 +46,13 @@ describe('what a step finds', () => {
     expect(Object.keys(env).filter((name) => /HARNESS|NODE_|VITEST/.test(name))).toEqual([]);
   });
 
+  test("a job's environment replaces neither an input nor what comes from the contexts", async () => {
+    const env = { INPUT_TWO_WORDS: 'env', GITHUB_REPOSITORY: 'env/env', RUNNER_OS: 'env', CI: 'env' };
+    const found = JSON.parse((await runStep(fixture(ENVIRONMENT, { env }))).log);
+    expect(found).toMatchObject({ INPUT_TWO_WORDS: '2', GITHUB_REPOSITORY: 'acme/web', CI: 'env' });
+    expect(found.RUNNER_OS).not.toBe('env');
+  });
+
   test('a clock that runs ahead', async () => {
     const script = 'say(Date.now()); say(new Date().getTime()); say(new Date(0).toISOString())';
     const before = Date.now();
@@ -93,8 +100,10 @@ describe('what comes of it', () => {
   });
 
   test('secrets of the workflow are masked from the start', async () => {
-    const step = await runStep(fixture(`say('from the start')`, { secrets: ['the start'] }));
-    expect(step.log).toBe('from ***\n');
+    const step = await runStep(
+      fixture(`say('from the start'); summary('the\\rstart, the start')`, { secrets: ['the start\n'] }),
+    );
+    expect(step).toMatchObject({ log: 'from ***\n', summary: 'the\nstart, ***\n', masks: ['the start'] });
   });
 
   test('a file that breaks its format fails the step, and what came before the fault counts', async () => {

@@ -90,6 +90,17 @@ describe('commands, as the runner obeys them', () => {
     expect(log(['::set-output::no name'])).toMatchObject({ failed: true, outputs: {} });
   });
 
+  test('lose the blanks around their properties, but not in the older form', () => {
+    expect(log(['::set-output   name=a ::v']).outputs).toEqual({ a: 'v' });
+    expect(log(['##[set-output  name=a]v'])).toMatchObject({ failed: true, outputs: {} });
+  });
+
+  test('with a value that none of them takes fail the step', () => {
+    expect(log(['::echo::ON', '::echo:: off '])).toMatchObject({ failed: false });
+    expect(log(['::echo::yes'])).toMatchObject({ failed: true });
+    expect(log(['::stop-commands::Pause-Logging'])).toMatchObject({ failed: true });
+  });
+
   test('stop, and go on at the token', () => {
     const { text, commands } = log(['::stop-commands::token-1', '::notice::x', '::token-1::', '::notice::y']);
     expect(text).toBe('::stop-commands::***\n::notice::x\n::***::\n##[notice]y\n');

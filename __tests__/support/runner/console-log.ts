@@ -113,13 +113,17 @@ export class ConsoleLog {
     notice: ({ data, properties }) => this.annotate('notice', data, properties.title),
     group: ({ data }) => this.#write('##[group]', data),
     endgroup: () => this.#write('##[endgroup]', ''),
-    echo: ({ data }) => {
-      this.#echo = data.trim().toLowerCase() === 'on';
-    },
+    echo: ({ data }, line) => this.#setEcho(data, line),
     'set-output': (command, line) => this.#setByCommand(this.outputs, command, line),
     'save-state': (command, line) => this.#setByCommand(this.state, command, line),
     'stop-commands': ({ data }, line) => this.#stop(data, line),
   };
+
+  #setEcho(data: string, line: string): void {
+    const value = data.trim().toLowerCase();
+    if (value === 'on' || value === 'off') this.#echo = value === 'on';
+    else this.fail(`Unable to process command '${line}' successfully.`, 'Invalid echo command value.');
+  }
 
   #disabled(command: string, line: string): void {
     this.fail(`Unable to process command '${line}' successfully.`, `The \`${command}\` command is disabled.`);
@@ -151,7 +155,7 @@ export class ConsoleLog {
   }
 
   #stop(token: string, line: string): void {
-    if (token === '' || this.#known.has(token.toLowerCase())) {
+    if (token === '' || [...this.#known, 'pause-logging'].includes(token.toLowerCase())) {
       this.fail(`Unable to process command '${line}' successfully.`, 'Invalid stop-commands token.');
       return;
     }

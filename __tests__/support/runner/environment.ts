@@ -52,12 +52,10 @@ export function contextsOf(github: GitHubContext, jobStatus: JobStatus, debug: b
 }
 
 /**
- * The variables that a step of a job finds, its inputs and files apart. Nothing of this process's environment is
- * passed on, so that a proxy, a token or a Node option set here cannot change what is tested.
- * @param home directory for HOME, RUNNER_TEMP and GITHUB_WORKSPACE
+ * What the runner's machine gives each process. Nothing of this process's environment is passed on, so that a proxy, a token or a
+ * Node option set here cannot change what is tested.
  */
-export function stepEnvironment({ github, runner }: Contexts, home: string): Record<string, string> {
-  const defined = Object.entries(github).filter((entry): entry is [string, string] => entry[1] !== undefined);
+export function machineEnvironment(home: string): Record<string, string> {
   return {
     CI: 'true',
     GITHUB_ACTIONS: 'true',
@@ -66,6 +64,16 @@ export function stepEnvironment({ github, runner }: Contexts, home: string): Rec
     PATH: dirname(process.execPath),
     // Windows finds no socket library without it.
     ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
+  };
+}
+
+/**
+ * The contexts `github` and `runner` as variables, which a job's `env:` cannot replace.
+ * @param home directory for RUNNER_TEMP and GITHUB_WORKSPACE
+ */
+export function contextEnvironment({ github, runner }: Contexts, home: string): Record<string, string> {
+  const defined = Object.entries(github).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return {
     GITHUB_WORKSPACE: home,
     RUNNER_TEMP: home,
     RUNNER_TOOL_CACHE: home,

@@ -4,7 +4,13 @@ import { dirname, join, resolve } from 'node:path';
 import { Child } from './child.ts';
 import { type CommandFile, CommandFiles, type FileCondition } from './command-files.ts';
 import { ConsoleLog } from './console-log.ts';
-import { contextsOf, type GitHubContext, type JobStatus, stepEnvironment } from './environment.ts';
+import {
+  contextEnvironment,
+  contextsOf,
+  type GitHubContext,
+  type JobStatus,
+  machineEnvironment,
+} from './environment.ts';
 import { readEvents } from './events.ts';
 import { inputVariables, readManifest } from './inputs.ts';
 import { Masker } from './masker.ts';
@@ -13,7 +19,7 @@ import { type Phase, type Run, runOf } from './run.ts';
 export interface StepOptions {
   /** The step's `with:`; the defaults of action.yml are added. */
   inputs?: Record<string, string>;
-  /** More environment variables, as a job's `env:` or the runner's machine would set them. */
+  /** More environment variables, as a job's `env:` or the runner's machine would set them. They replace no input and no GITHUB_ or RUNNER_ variable. */
   env?: Record<string, string>;
   /** What differs in the `github` context; undefined takes an entry away. */
   github?: GitHubContext;
@@ -63,7 +69,7 @@ export function runStep(options: StepOptions = {}): Promise<Step> {
 /** Starts the action's main as GitHub's runner does; to be stopped, or robbed of its files, at a moment of choice. */
 export function startStep(options: StepOptions = {}): Running<Step> {
   const masker = new Masker();
-  for (const secret of options.secrets ?? []) masker.addLines(secret);
+  for (const secret of options.secrets ?? []) masker.addLines(secret.trim());
   const running = start('main', options, masker, {});
   return { ...running, ended: running.ended.then((main) => withPost(main, options, masker)) };
 }
@@ -93,12 +99,14 @@ function start(
   const home = join(directory, 'home');
   mkdirSync(home);
   const files = new CommandFiles(directory, options.files);
+  // Source: actions/runner, `ActionRunner.cs`, `NodeScriptActionHandler.cs`: later entries replace earlier ones.
   const env = {
-    ...stepEnvironment(contexts, home),
+    ...machineEnvironment(home),
     ...options.env,
-    ...files.variables,
-    ...inputs,
     ...Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])),
+    ...inputs,
+    ...contextEnvironment(contexts, home),
+    ...files.variables,
   };
   const events = join(directory, 'events');
   const log = new ConsoleLog(masker, debug);

@@ -94,10 +94,9 @@ function summaryOf(text: string, log: ConsoleLog, masker: Masker): string {
     return '';
   }
   // Masked line by line, so a mask with a line end in it hides nothing here; its lines are masks of their own.
-  return text
-    .split('\n')
-    .map((line) => masker.mask(line))
-    .join('\n');
+  const lines = text.split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines.map((line) => `${masker.mask(line)}\n`).join('');
 }
 
 function mapFiles<Value>(value: (file: CommandFile) => Value): Record<CommandFile, Value> {

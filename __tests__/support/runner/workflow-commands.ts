@@ -18,17 +18,24 @@ export function parseCommand(line: string, known: ReadonlySet<string>): Workflow
 function parseColons(line: string, known: ReadonlySet<string>): WorkflowCommand | undefined {
   const [, head, data] = /^\s*::(.*?)::(.*)$/su.exec(line) ?? [];
   if (head === undefined || data === undefined) return undefined;
-  return command(head, data, known, { separator: ',', property: COLON_PROPERTY, data: COLON_DATA });
+  return command(head, data, known, {
+    separator: ',',
+    trims: true,
+    property: COLON_PROPERTY,
+    data: COLON_DATA,
+  });
 }
 
 function parseBracket(line: string, known: ReadonlySet<string>): WorkflowCommand | undefined {
   const [, head, data] = /##\[(.*?)\](.*)$/su.exec(line) ?? [];
   if (head === undefined || data === undefined) return undefined;
-  return command(head, data, known, { separator: ';', property: BRACKET, data: BRACKET });
+  return command(head, data, known, { separator: ';', trims: false, property: BRACKET, data: BRACKET });
 }
 
 interface Syntax {
   separator: string;
+  /** Whether blanks around the list of properties are dropped. */
+  trims: boolean;
   property: Escapes;
   data: Escapes;
 }
@@ -38,8 +45,8 @@ function command(head: string, data: string, known: ReadonlySet<string>, syntax:
   const name = (space < 0 ? head : head.slice(0, space)).toLowerCase();
   if (!known.has(name)) return undefined;
   const properties: Record<string, string> = {};
-  const list = space > 0 ? head.slice(space + 1).trim() : '';
-  for (const pair of list.split(syntax.separator)) {
+  const list = space > 0 ? head.slice(space + 1) : '';
+  for (const pair of (syntax.trims ? list.trim() : list).split(syntax.separator)) {
     const [, key, value] = /^=*([^=]+)=+(.+)$/su.exec(pair) ?? [];
     if (key && value) properties[key.toLowerCase()] = unescaped(value, syntax.property);
   }
