@@ -1,7 +1,7 @@
-/** Builds act, actionlint and the Beats, if they are not in the cache yet, and prints where they are: node __tests__/workflows/tools/cli.ts */
+/** Builds act, actionlint, the Beats and the collector, if they are not in the cache yet, and prints where they are: node __tests__/workflows/tools/cli.ts */
 import { statSync } from 'node:fs';
 import { MissingTool } from '../../support/cluster/jdk.ts';
-import { act, actionlint, BEATS, beat, downloadBeats } from './tools.ts';
+import { act, actionlint, BEATS, beat, collector, downloadBeats } from './tools.ts';
 
 async function print(name: string, build: () => Promise<string>): Promise<void> {
   const start = performance.now();
@@ -17,6 +17,7 @@ try {
   await print('actionlint', actionlint);
   await download;
   for (const name of BEATS) await print(name, () => beat(name));
+  await print('collector', collector);
 } catch (error) {
   if (!(error instanceof MissingTool)) throw error;
   console.error(error.message);

@@ -1,5 +1,6 @@
 /**
- * The programs that the workflow tests run: act, a runner of workflow files, actionlint, which reads them, and three Beats.
+ * The programs that the workflow tests run: act, a runner of workflow files, actionlint, which reads them, three Beats and an
+ * OpenTelemetry Collector.
  * Go builds them the first time; the binaries then stay in the user's cache folder.
  */
 import { createHash } from 'node:crypto';
@@ -15,6 +16,7 @@ export type BeatName = (typeof BEATS)[number];
 const ACT = 'github.com/nektos/act@v0.2.89';
 const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.8';
 const beatsModule = join(import.meta.dirname, 'beats');
+const collectorModule = join(import.meta.dirname, 'collector');
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'beats-api-key');
 
 // Nobody debugs these programs, and they run for seconds: without optimisation and debug information they build in two thirds of the time.
@@ -50,9 +52,22 @@ export async function downloadBeats(): Promise<void> {
 }
 
 function beatsFolder(): Promise<string> {
-  const sources = ['go.mod', 'go.sum', ...globSync('*/main.go', { cwd: beatsModule }).sort()];
-  const contents = sources.map((file) => readFileSync(join(beatsModule, file), 'utf8'));
-  return cacheFolder('beats', contents);
+  return moduleFolder('beats', beatsModule);
+}
+
+/** The path of an OpenTelemetry Collector with an OTLP receiver and the exporter for Elasticsearch. Throws MissingTool without Go. */
+export async function collector(): Promise<string> {
+  const folder = await moduleFolder('collector', collectorModule);
+  await build(folder, (bin) => go(['build', ...FLAGS, '-o', `${bin}/`, './...'], { cwd: collectorModule }));
+  return join(folder, 'collector');
+}
+
+function moduleFolder(name: string, module: string): Promise<string> {
+  const sources = ['go.mod', 'go.sum', ...globSync('**/main.go', { cwd: module }).sort()];
+  return cacheFolder(
+    name,
+    sources.map((file) => readFileSync(join(module, file), 'utf8')),
+  );
 }
 
 /** A folder of its own for each source, compiler and set of flags: what is in it never has to be looked at again. */
