@@ -6,7 +6,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
-import { catalogue, type Entry } from '../src/catalogue.ts';
+import { catalogue } from '../src/errors/catalogue.ts';
+import type { Entry } from '../src/errors/entry.ts';
 import { between, cell, code, table } from './markdown.ts';
 import { privileges, proofMarks, rows as provenRows } from './privileges.ts';
 

@@ -1,5 +1,5 @@
 import type { RoleDescriptors } from './beats/role-descriptors.ts';
-import type { Secret } from './secret.ts';
+import type { Secret } from './runner/secret.ts';
 
 /** What one step was asked to do: every input, parsed and checked. Plain data. */
 export type Request = CreateRequest | RotateRequest | InvalidateRequest | ReportRequest;

@@ -25,8 +25,8 @@ export function actionWith({ file, instead: [right, wrong] }: Mistake): string {
   writeFileSync(join(folder, 'src', file), source.replace(right, wrong));
   const manifest = readFileSync(join(root, 'action.yml'), 'utf8');
   const paths = manifest
-    .replace('dist/main/index.js', 'src/main.ts')
-    .replace('dist/post/index.js', 'src/post.ts');
+    .replace('dist/main/index.js', 'src/main/main.ts')
+    .replace('dist/post/index.js', 'src/post/post.ts');
   writeFileSync(join(folder, 'action.yml'), paths);
   return join(folder, 'action.yml');
 }

@@ -41,7 +41,7 @@ const MISTAKES: Known[] = [
   },
   {
     name: 'the first answer to an invalidation is believed',
-    file: 'operations/kill.ts',
+    file: 'operations/invalidate-keys.ts',
     instead: ['left = left.filter((key) => !dead.has(key.id));', 'left = ids.slice(0, 0) as never[];'],
     operation: 'create to outputs',
     faults: /fill output/,
@@ -49,7 +49,7 @@ const MISTAKES: Known[] = [
   },
   {
     name: 'the newest key is taken for the one that was delivered',
-    file: 'decide.ts',
+    file: 'keys/rotation-plan.ts',
     instead: ['< creation - clockTolerance', '< 0 * creation'],
     operation: 'rotate to a secret, then when due',
     faults: /main PUT .*: SIGKILL at lost/,

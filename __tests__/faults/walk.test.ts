@@ -43,14 +43,14 @@ const later: Move = { type: 'time' };
 test.concurrent.each([
   {
     name: 'older keys are retired although the job failed',
-    file: 'operations/after.ts',
+    file: 'post/clean-up.ts',
     instead: ["const succeeded = jobStatus === 'success' && committed;", 'const succeeded = committed;'],
     moves: [rotate, later, { ...rotate, job: 'failure' }],
     found: /^I1: the earlier key \S+ is dead/,
   },
   {
     name: 'a key that another run may be delivering is retired',
-    file: 'retirement.ts',
+    file: 'keys/retirement-plan.ts',
     instead: ['now - key.creation < settled && ', '0 * settled > 0 && '],
     moves: [rotate, rotate],
     found: /^I1: the earlier key \S+ is dead/,

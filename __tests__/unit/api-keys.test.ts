@@ -2,7 +2,7 @@ import SecurityApi from '@elastic/elasticsearch/lib/api/api/security';
 import { describe, expect, test } from 'vitest';
 import { apiKeys } from '../../src/elasticsearch/api-keys.ts';
 import type { Ask, Call } from '../../src/elasticsearch/client.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/runner/secret.ts';
 import { fakeClock } from '../support/core/clock.ts';
 
 /** The calls over a server that answers as told, and what it was asked. */
@@ -78,7 +78,7 @@ describe('a create', () => {
   test.each([{}, { id: 'the-id' }, { id: '../x', api_key: 'ui2lp2axTNmsyakw9tvNnw' }, { id: 1, api_key: 2 }])(
     'that is answered with %j may have made one',
     async (answer) => {
-      await expect(over(() => answer).keys.create(spec)).rejects.toMatchObject({ kind: 'unknown' });
+      await expect(over(() => answer).keys.create(spec)).rejects.toMatchObject({ kind: 'ambiguous' });
     },
   );
 });

@@ -1,7 +1,7 @@
 /** An ID token ends after minutes; a long run does not. */
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Authorization } from '../../src/elasticsearch/authorization.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/runner/secret.ts';
 import { startGitHub } from '../support/github/double.ts';
 
 afterEach(() => vi.useRealTimers());

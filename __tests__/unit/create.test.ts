@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
-import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
+import type { KeyRecord } from '../../src/keys/record.ts';
 import { create } from '../../src/operations/create.ts';
 import { newLedger } from '../../src/operations/mint.ts';
 import type { Ports } from '../../src/operations/ports.ts';

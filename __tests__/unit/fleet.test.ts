@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { emptyResult, type ReportedKey } from '../../src/operations/results.ts';
-import { requireRoom, warnOfWhatIsLeftOut } from '../../src/report/fleet.ts';
-import { outputsOf } from '../../src/report/outputs.ts';
+import { requireOutputSpace, warnOfTruncation } from '../../src/output/fleet.ts';
+import { outputsOf } from '../../src/output/outputs.ts';
 import type { RotateRequest } from '../../src/request.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/runner/secret.ts';
 import { hostsTo, keyFor, rotateRequest } from '../support/core/requests.ts';
 
 /** GitHub counts two bytes for each character. */
@@ -43,7 +43,7 @@ function outputsFor(request: RotateRequest): Record<string, string> {
 
 const mostOf = (name?: (index: number) => string): number => {
   try {
-    requireRoom(requestFor(fleet(50_000, name)));
+    requireOutputSpace(requestFor(fleet(50_000, name)));
   } catch (error) {
     return Number(/those of (\d+) would/.exec((error as Error).message)![1]);
   }
@@ -58,11 +58,11 @@ describe('to outputs', () => {
   ])('%s: as many hosts as it says fit whole, one more is refused', (_, name) => {
     const most = mostOf(name);
     const request = requestFor(fleet(most, name));
-    expect(() => requireRoom(request)).not.toThrow();
+    expect(() => requireOutputSpace(request)).not.toThrow();
     const outputs = outputsFor(request);
     expect(JSON.parse(outputs.keys!)).toHaveLength(most);
     expect(bytes(outputs)).toBeLessThan(limit);
-    expect(() => requireRoom(requestFor(fleet(most + 1, name)))).toThrow(/too-many-hosts/);
+    expect(() => requireOutputSpace(requestFor(fleet(most + 1, name)))).toThrow(/too-many-hosts/);
   });
 
   test('1,000 hosts are served by one step', () => {
@@ -72,7 +72,7 @@ describe('to outputs', () => {
 
 test('to secrets no credential is in the outputs, and any number of hosts is taken', () => {
   const request = requestFor(fleet(5_000), 'secrets');
-  expect(() => requireRoom(request)).not.toThrow();
+  expect(() => requireOutputSpace(request)).not.toThrow();
   expect(bytes(outputsFor(request))).toBeLessThan(2 * limit);
 });
 
@@ -85,7 +85,7 @@ test('a report that is too long is cut between two keys, and says so', () => {
   const shown = (JSON.parse(outputs.keys!) as object[]).length;
   expect(shown).toBeGreaterThan(1_000);
   expect(bytes(outputs)).toBeLessThan(limit);
-  warnOfWhatIsLeftOut(request, result);
+  warnOfTruncation(request, result);
   expect(result.warnings).toMatchObject([
     { text: expect.stringContaining(`It holds ${shown} of 10000`) as string },
   ]);
@@ -97,6 +97,6 @@ test('what fits is whole, and nothing is said', () => {
   const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };
   const result = { ...emptyResult(), report: Array<ReportedKey>(500).fill(one) };
   expect(JSON.parse(outputsOf(request, result).keys!)).toHaveLength(500);
-  warnOfWhatIsLeftOut(request, result);
+  warnOfTruncation(request, result);
   expect(result.warnings).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fetchIdToken } from '../../src/github/id-token.ts';
-import { Secret } from '../../src/secret.ts';
+import { Secret } from '../../src/runner/secret.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
 
 let github: GitHubDouble;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
-import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
-import { Trouble } from '../../src/elasticsearch/trouble.ts';
+import { RequestError } from '../../src/elasticsearch/request-error.ts';
 import type { Secrets } from '../../src/github/ports.ts';
+import type { KeyRecord } from '../../src/keys/record.ts';
 import { invalidate } from '../../src/operations/invalidate.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import type { StepResult } from '../../src/operations/results.ts';
@@ -132,7 +132,7 @@ describe('invalidate', () => {
     const list = async () => {
       looks++;
       // the first look, and the one for other keys that feed the secrets; then the cluster is gone
-      if (looks > 2) throw new Trouble('unsent', { type: 'connection', reason: 'ECONNREFUSED' });
+      if (looks > 2) throw new RequestError('notSent', { type: 'connection', reason: 'ECONNREFUSED' });
       return ports.keys.list({ query: {} });
     };
     const result = await invalidate(request({}), { ...ports, keys: { ...ports.keys, list } });
@@ -144,7 +144,7 @@ describe('invalidate', () => {
   test('keeps the secret of a leaked key that would not die', async () => {
     const { ports, removed } = world([key(one, 'a')]);
     const down = async () => {
-      throw new Trouble('refused', { status: 403 });
+      throw new RequestError('refused', { status: 403 });
     };
     const keys = { ...ports.keys, invalidate: down };
     const result = await invalidate(request({ keyIds: ['a'] }), { ...ports, keys });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Limiter } from '../../src/elasticsearch/limiter.ts';
-import { Trouble } from '../../src/elasticsearch/trouble.ts';
+import { RequestError } from '../../src/elasticsearch/request-error.ts';
 
 /** Requests that end when the test says so. */
 function stage() {
@@ -38,7 +38,7 @@ test('requests wait for their turn, in their order', async () => {
 test('when the cluster is busy fewer go at once, and it is told', async () => {
   const { begun, ask, told } = stage();
   const ended = Promise.allSettled(Array.from({ length: 32 }, (_, index) => ask(index)));
-  for (const { fail } of begun.splice(0, 16)) fail(new Trouble('busy', { status: 429 }));
+  for (const { fail } of begun.splice(0, 16)) fail(new RequestError('rejected', { status: 429 }));
   await settled();
   expect(begun).toHaveLength(8);
   expect(told).toEqual(['Elasticsearch is overloaded: at most 8 requests at once from now on']);
@@ -50,9 +50,9 @@ test('when the cluster is busy fewer go at once, and it is told', async () => {
 });
 
 test.each([
-  ['a refusal', new Trouble('refused', { status: 403 })],
-  ['a lost connection', new Trouble('unknown', { type: 'connection' })],
-  ['a server error', new Trouble('unknown', { status: 500 })],
+  ['a refusal', new RequestError('refused', { status: 403 })],
+  ['a lost connection', new RequestError('ambiguous', { type: 'connection' })],
+  ['a server error', new RequestError('ambiguous', { status: 500 })],
   ['another error', new Error('any')],
 ])('%s is passed on and gives its place to the next', async (_, error) => {
   const { begun, ask, told } = stage();

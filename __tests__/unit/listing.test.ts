@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listAll } from '../../src/elasticsearch/listing.ts';
-import { Trouble } from '../../src/elasticsearch/trouble.ts';
+import { RequestError } from '../../src/elasticsearch/request-error.ts';
 
 interface Hit {
   id: string;
@@ -25,7 +25,7 @@ function server(hits: Hit[], { clock = 42 as number | undefined, refusesClock = 
   const ask = async (body: object) => {
     const { size, search_after: after, aggs } = body as Body;
     bodies.push(body as Body);
-    if (aggs && refusesClock) throw new Trouble('refused', { status: 400, type: 'parsing_exception' });
+    if (aggs && refusesClock) throw new RequestError('refused', { status: 400, type: 'parsing_exception' });
     const rest = after ? sorted.filter((hit) => before([hit.creation, hit.name], after) > 0) : sorted;
     return {
       api_keys: rest.slice(0, size).map((hit) => ({ ...hit, _sort: [hit.creation, hit.name] })),
@@ -131,7 +131,7 @@ describe('an answer that is not what it should be', () => {
   });
 
   test.each([[undefined], [{}], ['x']])('is unreadable when its keys are %j', async (api_keys) => {
-    await expect(list(api_keys)).rejects.toMatchObject({ kind: 'unknown', type: 'unreadable' });
+    await expect(list(api_keys)).rejects.toMatchObject({ kind: 'ambiguous', type: 'unreadable' });
   });
 });
 
@@ -146,7 +146,7 @@ describe('a server without aggregations', () => {
 
   test('a refusal of the query itself is passed on', async () => {
     const refuse = async () => {
-      throw new Trouble('refused', { status: 400 });
+      throw new RequestError('refused', { status: 400 });
     };
     await expect(listAll(refuse, query)).rejects.toMatchObject({ status: 400 });
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { code, folded, plainText, table } from '../../src/report/markdown.ts';
+import { code, escapeMarkdown, folded, table } from '../../src/output/markdown.ts';
 import { render, tagsOf, textOf } from '../support/core/markdown.ts';
 
 /** What a server or a user may have written: markup in all its forms, and anything else. */
@@ -94,7 +94,7 @@ describe('nothing of a text is markup', () => {
   test('in the cells of a table', () =>
     fc.assert(
       fc.property(hostile, hostile, (plain, coded) => {
-        const html = render(table(['Plain', 'Code'], [[plainText(plain), code(coded)]]));
+        const html = render(table(['Plain', 'Code'], [[escapeMarkdown(plain), code(coded)]]));
         expect(tagsOf(html)).toEqual(tableTags(1));
         const [first, second] = [...html.matchAll(/<td>(.*?)<\/td>/gsu)].map(([, cell]) =>
           textOf(cell!).trim(),
@@ -108,7 +108,7 @@ describe('nothing of a text is markup', () => {
   test('within a line', () =>
     fc.assert(
       fc.property(hostile, (text) => {
-        const html = render(`**Title.** ${plainText(text)} end\n`);
+        const html = render(`**Title.** ${escapeMarkdown(text)} end\n`);
         expect(tagsOf(html)).toEqual(['<p>', '<strong>', '</strong>', '</p>']);
         expect(textOf(html).trimEnd()).toBe(`Title. ${text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')} end`);
       }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { planAfter } from '../../src/operations/after.ts';
+import { planPost } from '../../src/post/plan.ts';
 import { FakeStep, type World } from '../support/core/fake-step.ts';
 import { mintRequest, secretOf } from '../support/core/requests.ts';
 
@@ -111,5 +111,5 @@ test('an all-quiet step sends a create and a proof for each host, and leaves not
   const step = stepOf('outputs', calm);
   await step.main();
   expect(step.calls).toBe(2 * names.length);
-  expect(planAfter(step.env, 'success')).toBeUndefined();
+  expect(planPost(step.env, 'success')).toBeUndefined();
 });

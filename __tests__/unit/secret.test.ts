@@ -1,8 +1,8 @@
 import { format, inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { credentialOf } from '../../src/elasticsearch/api-keys.ts';
-import { Failure } from '../../src/failure.ts';
-import { Secret } from '../../src/secret.ts';
+import { Failure } from '../../src/errors/failure.ts';
+import { Secret } from '../../src/runner/secret.ts';
 
 const value = 's3cr3t-v4lue';
 const masks: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { KeyRecord } from '../../src/elasticsearch/listing.ts';
-import { Failure } from '../../src/failure.ts';
+import { Failure } from '../../src/errors/failure.ts';
+import type { KeyRecord } from '../../src/keys/record.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { report } from '../../src/operations/report.ts';
 import {
@@ -9,7 +9,7 @@ import {
   type ReportedKey,
   type StepResult,
 } from '../../src/operations/results.ts';
-import { summaryOf } from '../../src/report/summary.ts';
+import { summaryOf } from '../../src/output/summary.ts';
 import type { ReportRequest } from '../../src/request.ts';
 import { logTo } from '../../src/runner/commands.ts';
 import { render, tagsOf, textOf } from '../support/core/markdown.ts';

@@ -12,14 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5961);
-/* harmony import */ var _server_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(230);
-/* harmony import */ var _located_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2329);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1625);
+/* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2337);
+/* harmony import */ var _with_address_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7522);
 
 
 
 
-const patience = 60_000;
+const timeLimit = 60_000;
 const tries = 4;
 const firstPause = 300;
 const longestAnswer = 1024 * 1024;
@@ -30,19 +30,19 @@ async function fetchIdToken(audience, { env, secret, signal }) {
             !address && 'ACTIONS_ID_TOKEN_REQUEST_URL',
             !requestToken && 'ACTIONS_ID_TOKEN_REQUEST_TOKEN',
         ];
-        throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('id-token-permission', `The runner sets ${missing.filter(Boolean).join(' and ')} only for a job with id-token: write.`);
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('id-token-permission', `The runner sets ${missing.filter(Boolean).join(' and ')} only for a job with id-token: write.`);
     }
     signal?.throwIfAborted();
-    const timeout = AbortSignal.timeout(patience);
+    const timeout = AbortSignal.timeout(timeLimit);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
     const url = `${address}&audience=${encodeURIComponent(audience)}`;
     const answer = await Promise.race([ask(url, requestToken, stop), stopped(stop)]);
     signal?.throwIfAborted();
     if ('token' in answer)
         return secret(answer.token);
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('id-token-refused', `GitHub was asked for an ID token for ${(0,_server_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(audience)}. ${(0,_located_js__WEBPACK_IMPORTED_MODULE_2__/* .located */ .t)(answer.reason, address)}.`);
+    throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('id-token-refused', `GitHub was asked for an ID token for ${(0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(audience)}. ${(0,_with_address_js__WEBPACK_IMPORTED_MODULE_2__/* .withAddress */ .p)(answer.reason, address)}.`);
 }
-const stopped = (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve({ reason: `no answer within ${patience / 1000} s`, final: true }), { once: true }));
+const stopped = (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve({ reason: `no answer within ${timeLimit / 1000} s`, final: true }), { once: true }));
 async function ask(url, requestToken, signal) {
     const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
         __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779)),
@@ -70,7 +70,7 @@ async function askOnce(client, url) {
         if (error instanceof NoToken)
             return { reason: 'its answer has no token', final: true };
         const { message } = error;
-        return { reason: (0,_server_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message), final: /statusCode=4\d\d/.test(message) };
+        return { reason: (0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(message), final: /statusCode=4\d\d/.test(message) };
     }
 }
 class NoToken extends Error {
@@ -102,15 +102,15 @@ async function textOf(message) {
 
 /***/ }),
 
-/***/ 2329:
+/***/ 7522:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ located)
+/* harmony export */   p: () => (/* binding */ withAddress)
 /* harmony export */ });
 /* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9783);
 
-function located(reason, address) {
+function withAddress(reason, address) {
     const url = new URL(address);
     const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s)(url);
     return `${url.host}: ${reason}${proxy?.host ? `, through the proxy ${proxy.host}` : ''}`;
@@ -119,7 +119,7 @@ function located(reason, address) {
 
 /***/ }),
 
-/***/ 230:
+/***/ 2337:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -268,10 +268,10 @@ function oneOf(words, text) {
     return `${meant ? `did you mean ${meant}? It` : 'it'} is one of ${words.join(', ')}`;
 }
 
-// EXTERNAL MODULE: ./build/secret.js
-var secret = __webpack_require__(1623);
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __webpack_require__(5961);
+// EXTERNAL MODULE: ./build/runner/secret.js
+var secret = __webpack_require__(184);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __webpack_require__(1625);
 ;// CONCATENATED MODULE: ./build/inputs/complaints.js
 
 class InputFailure extends failure/* Failure */.H {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 702;
-exports.ids = [702,770];
+exports.ids = [702,389];
 exports.modules = {
 
 /***/ 3702:
@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   findAuthority: () => (/* binding */ findAuthority)
 /* harmony export */ });
 /* harmony import */ var _handshake_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2770);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4269);
 
 
 async function findAuthority(nodes, fingerprint, ports) {
@@ -22,15 +22,18 @@ async function findAuthority(nodes, fingerprint, ports) {
             const authority = chain.find(({ ca, fingerprint256 }) => ca && fingerprint256 === fingerprint);
             if (authority)
                 return authority.toString();
-            first ??= new _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm('unsent', { type: 'connection', reason: 'no such CA fingerprint in the chain' });
+            first ??= new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('notSent', {
+                type: 'connection',
+                reason: 'no such CA fingerprint in the chain',
+            });
         }
         catch (error) {
-            if (!(error instanceof _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm) || error.kind === 'cancelled')
+            if (!(error instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI) || error.kind === 'cancelled')
                 throw error;
             first ??= error;
         }
     }
-    throw first ?? new _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm('unsent', { type: 'connection', reason: 'no https node' });
+    throw first ?? new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('notSent', { type: 'connection', reason: 'no https node' });
 }
 
 
@@ -45,7 +48,7 @@ async function findAuthority(nodes, fingerprint, ports) {
 /* harmony export */ });
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7030);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_net__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _trouble_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1420);
+/* harmony import */ var _request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4269);
 
 
 async function presentedChain(node, ports) {
@@ -67,14 +70,14 @@ async function speaksTls(node, ports) {
 }
 async function shake(node, { proxy, timeout, signal }) {
     const { promise, resolve, reject } = Promise.withResolvers();
-    const patience = AbortSignal.timeout(timeout);
-    const stopped = AbortSignal.any([signal, patience]);
+    const limit = AbortSignal.timeout(timeout);
+    const stopped = AbortSignal.any([signal, limit]);
     let socket;
     const stop = () => {
         socket?.destroy();
-        reject(signal.aborted ? new _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm('cancelled', {}) : new _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm('unsent', { type: 'timeout' }));
+        reject(signal.aborted ? new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('cancelled', {}) : new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('notSent', { type: 'timeout' }));
     };
-    const fail = (cause) => reject(new _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm('unsent', { type: 'connection', reason: cause.message, cause }));
+    const fail = (cause) => reject(new _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI('notSent', { type: 'connection', reason: cause.message, cause }));
     stopped.addEventListener('abort', stop, { once: true });
     try {
         socket = await open(node, proxy);
@@ -84,7 +87,7 @@ async function shake(node, { proxy, timeout, signal }) {
         return await promise;
     }
     catch (error) {
-        if (error instanceof _trouble_js__WEBPACK_IMPORTED_MODULE_1__/* .Trouble */ .qm)
+        if (error instanceof _request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI)
             throw error;
         fail(error);
         return await promise;

@@ -564,8 +564,8 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(598), __nccwpck_require__.e(666)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7666));
-const post = () => __nccwpck_require__.e(/* import() */ 841).then(__nccwpck_require__.bind(__nccwpck_require__, 1841));
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(598), __nccwpck_require__.e(192)]).then(__nccwpck_require__.bind(__nccwpck_require__, 192));
+const post = () => __nccwpck_require__.e(/* import() */ 782).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
 
 module.exports = __webpack_exports__;
 /******/ })()

@@ -1,12 +1,13 @@
 import type { PrivilegesBody } from '../beats/privileges.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import type { Clock } from '../clock.ts';
-import { type MakeSecret, Secret } from '../secret.ts';
+import type { Listing } from '../keys/record.ts';
+import type { Clock } from '../runner/clock.ts';
+import { type MakeSecret, Secret } from '../runner/secret.ts';
 import type { AskOptions, Elasticsearch } from './client.ts';
-import { type Listing, listAll, momentOf } from './listing.ts';
-import { patiently } from './patience.ts';
+import { listAll, momentOf } from './listing.ts';
 import type { KeyQuery } from './queries.ts';
-import { Trouble } from './trouble.ts';
+import { RequestError } from './request-error.ts';
+import { withRetry } from './retry.ts';
 
 /** What a create asks for, in the server's words. */
 export interface KeySpec {
@@ -45,9 +46,9 @@ export interface Proof {
 export interface ApiKeys {
   /** The same calls under another signal: what must still be done after a cancellation. */
   within(signal: AbortSignal): ApiKeys;
-  /** One try, never repeated. @throws Trouble */
+  /** One try, never repeated. @throws RequestError */
   create(spec: KeySpec): Promise<MintedKey>;
-  /** Asks as the key itself. A 401 is a Trouble `refused`. */
+  /** Asks as the key itself. A 401 is a RequestError `refused`. */
   prove(key: MintedKey, privileges: PrivilegesBody): Promise<Proof>;
   list(query: KeyQuery): Promise<Listing>;
   /**
@@ -82,7 +83,7 @@ export function apiKeys(
     cluster.met = true;
     return answer;
   };
-  const repeat = <T>(work: () => Promise<T>) => patiently(() => once(work()), ports);
+  const repeat = <T>(work: () => Promise<T>) => withRetry(() => once(work()), ports);
 
   return {
     within: (other) => apiKeys(elasticsearch, { ...ports, signal: other }),
@@ -141,7 +142,7 @@ export function apiKeys(
         await repeat(() => security.authenticate({}, { ...known('username'), ...as(key) }));
         return true;
       } catch (error) {
-        if (error instanceof Trouble && error.status === 401) return false;
+        if (error instanceof RequestError && error.status === 401) return false;
         throw error;
       }
     },
@@ -160,7 +161,7 @@ function minted(answer: Record<string, unknown>, name: string, secret: MakeSecre
     !/^[\w-]{1,128}$/.test(id) ||
     !/^[\w+/=-]{16,256}$/.test(api_key)
   )
-    throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
   const end = momentOf(expiration);
   return {
     id,
@@ -181,7 +182,7 @@ interface HasPrivilegesAnswer {
 /** Reads only what was asked: a privilege that the answer does not name is missing. */
 function proof(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Proof {
   if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
-    throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
   const missing: string[] = [];
   for (const privilege of asked.cluster)
     if (answer.cluster[privilege] !== true) missing.push(`cluster privilege ${privilege}`);

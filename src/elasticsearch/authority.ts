@@ -1,5 +1,5 @@
 import { type HandshakePorts, presentedChain } from './handshake.ts';
-import { Trouble } from './trouble.ts';
+import { RequestError } from './request-error.ts';
 
 /**
  * The certificate authority (PEM) that a fingerprint names, out of the chain that a server shows. Any server can show it, so this
@@ -8,24 +8,27 @@ import { Trouble } from './trouble.ts';
  * The client's own `caFingerprint` is not used. It needs verification to be off, looks at the fingerprint only when the request is on
  * its way, and takes a chain for what it says it is: whoever shows the real authority's certificate behind one of his own gets the
  * credential.
- * @throws Trouble `unsent`
+ * @throws RequestError `unsent`
  */
 export async function findAuthority(
   nodes: readonly string[],
   fingerprint: string,
   ports: (node: string) => HandshakePorts,
 ): Promise<string> {
-  let first: Trouble | undefined;
+  let first: RequestError | undefined;
   for (const node of nodes.filter((url) => url.startsWith('https:'))) {
     try {
       const chain = await presentedChain(node, ports(node));
       const authority = chain.find(({ ca, fingerprint256 }) => ca && fingerprint256 === fingerprint);
       if (authority) return authority.toString();
-      first ??= new Trouble('unsent', { type: 'connection', reason: 'no such CA fingerprint in the chain' });
+      first ??= new RequestError('notSent', {
+        type: 'connection',
+        reason: 'no such CA fingerprint in the chain',
+      });
     } catch (error) {
-      if (!(error instanceof Trouble) || error.kind === 'cancelled') throw error;
+      if (!(error instanceof RequestError) || error.kind === 'cancelled') throw error;
       first ??= error;
     }
   }
-  throw first ?? new Trouble('unsent', { type: 'connection', reason: 'no https node' });
+  throw first ?? new RequestError('notSent', { type: 'connection', reason: 'no https node' });
 }

@@ -1,6 +1,6 @@
 import type { Credentials } from '../request.ts';
 import type { Log } from '../runner/commands.ts';
-import type { MakeSecret, Secret } from '../secret.ts';
+import type { MakeSecret, Secret } from '../runner/secret.ts';
 
 interface Ports {
   log: Log;

@@ -1,14 +1,14 @@
 import Security from '@elastic/elasticsearch/lib/api/api/security';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
 import type { Connection } from '../request.ts';
 import type { Log } from '../runner/commands.ts';
-import type { MakeSecret } from '../secret.ts';
+import type { MakeSecret } from '../runner/secret.ts';
 import { Authorization } from './authorization.ts';
+import { diagnoseConnection } from './diagnose-connection.ts';
 import { Limiter } from './limiter.ts';
 import { proxiesOf } from './proxy.ts';
+import { fromError, RequestError } from './request-error.ts';
 import { openTransport } from './transport.ts';
-import { fromError, Trouble } from './trouble.ts';
-import { withCause } from './way.ts';
 
 /** One request to the cluster. */
 export interface Ask {
@@ -31,7 +31,7 @@ export interface AskOptions {
 
 /**
  * Sends one request, once, and gives the body of a 200.
- * @throws Trouble for everything else
+ * @throws RequestError for everything else
  */
 export type Call = (ask: Ask, options?: AskOptions) => Promise<unknown>;
 
@@ -82,19 +82,20 @@ function caller(connection: Connection, ports: ClientPorts): Call {
         headers: answered,
       } = await opened.request(parameters, { headers, signal, meta: true });
       // A redirect is not followed: the credential must not go to another host.
-      if (statusCode !== 200) throw new Trouble('unknown', { status: statusCode, type: 'unexpected_status' });
+      if (statusCode !== 200)
+        throw new RequestError('ambiguous', { status: statusCode, type: 'unexpected_status' });
       const isObject = typeof body === 'object' && body !== null;
       const isKnown = evenUnmarked !== undefined && isObject && evenUnmarked in body;
       if (answered['x-elastic-product'] !== 'Elasticsearch' && !isKnown)
-        throw new Trouble('unknown', { status: 200, type: 'not_elasticsearch' });
-      if (!isObject) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+        throw new RequestError('ambiguous', { status: 200, type: 'not_elasticsearch' });
+      if (!isObject) throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
       done('200');
       return body;
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const trouble = await withCause(fromError(error), error, { proxies, timeout, signal });
-      done(`${trouble.status ?? trouble.kind}`);
-      throw trouble;
+      const failed = await diagnoseConnection(fromError(error), error, { proxies, timeout, signal });
+      done(`${failed.status ?? failed.kind}`);
+      throw failed;
     }
   };
   const limiter = new Limiter((text) => ports.log.debug(text));

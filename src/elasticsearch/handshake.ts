@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { TLSSocket } from 'node:tls';
-import { Trouble } from './trouble.ts';
+import { RequestError } from './request-error.ts';
 
 export interface HandshakePorts {
   proxy?: string | undefined;
@@ -13,7 +13,7 @@ export interface HandshakePorts {
 /**
  * The certificates that a server shows, its own first. Nobody is trusted by it and nothing is sent: the connection ends with the
  * handshake.
- * @throws Trouble `unsent` when there is none
+ * @throws RequestError `unsent` when there is none
  */
 export async function presentedChain(node: string, ports: HandshakePorts): Promise<X509Certificate[]> {
   const socket = await shake(node, ports);
@@ -40,15 +40,17 @@ export async function speaksTls(node: string, ports: HandshakePorts): Promise<bo
 
 async function shake(node: string, { proxy, timeout, signal }: HandshakePorts): Promise<TLSSocket> {
   const { promise, resolve, reject } = Promise.withResolvers<TLSSocket>();
-  const patience = AbortSignal.timeout(timeout);
-  const stopped = AbortSignal.any([signal, patience]);
+  const limit = AbortSignal.timeout(timeout);
+  const stopped = AbortSignal.any([signal, limit]);
   let socket: TLSSocket | undefined;
   const stop = () => {
     socket?.destroy();
-    reject(signal.aborted ? new Trouble('cancelled', {}) : new Trouble('unsent', { type: 'timeout' }));
+    reject(
+      signal.aborted ? new RequestError('cancelled', {}) : new RequestError('notSent', { type: 'timeout' }),
+    );
   };
   const fail = (cause: Error) =>
-    reject(new Trouble('unsent', { type: 'connection', reason: cause.message, cause }));
+    reject(new RequestError('notSent', { type: 'connection', reason: cause.message, cause }));
   stopped.addEventListener('abort', stop, { once: true });
   try {
     socket = await open(node, proxy);
@@ -57,7 +59,7 @@ async function shake(node: string, { proxy, timeout, signal }: HandshakePorts): 
     socket.once('close', () => fail(new Error('socket hang up')));
     return await promise;
   } catch (error) {
-    if (error instanceof Trouble) throw error;
+    if (error instanceof RequestError) throw error;
     fail(error as Error);
     return await promise;
   } finally {

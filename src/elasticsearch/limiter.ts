@@ -1,5 +1,5 @@
 import { CongestionWindow, type Outcome } from './congestion-window.ts';
-import { Trouble } from './trouble.ts';
+import { RequestError } from './request-error.ts';
 
 /** Lets requests through, first come, first served, as many at once as the cluster takes. */
 export class Limiter {
@@ -12,7 +12,7 @@ export class Limiter {
     this.#tell = tell;
   }
 
-  /** @throws Trouble what `send` throws; `cancelled` when the signal is aborted before it is this request's turn */
+  /** @throws RequestError what `send` throws; `cancelled` when the signal is aborted before it is this request's turn */
   async run<T>(send: () => Promise<T>, signal: AbortSignal): Promise<T> {
     if (this.#onTheirWay >= this.#window.size) await this.#turn(signal);
     else this.#onTheirWay++;
@@ -36,7 +36,7 @@ export class Limiter {
     return new Promise((resolve, reject) => {
       const cancelled = () => {
         this.#waiting.delete(enter);
-        reject(new Trouble('cancelled', { cause: signal.reason }));
+        reject(new RequestError('cancelled', { cause: signal.reason }));
       };
       const enter = () => {
         signal.removeEventListener('abort', cancelled);
@@ -59,8 +59,8 @@ export class Limiter {
 }
 
 function outcomeOf(error: unknown): Outcome {
-  if (!(error instanceof Trouble)) return 'lost';
+  if (!(error instanceof RequestError)) return 'lost';
   const { kind, status = 0, type } = error;
-  if (kind === 'busy' || type === 'timeout' || [408, 502, 503, 504].includes(status)) return 'overloaded';
+  if (kind === 'rejected' || type === 'timeout' || [408, 502, 503, 504].includes(status)) return 'overloaded';
   return kind === 'refused' ? 'answered' : 'lost';
 }

@@ -1,29 +1,6 @@
+import type { KeyRecord, Listing } from '../keys/record.ts';
 import type { KeyQuery } from './queries.ts';
-import { Trouble } from './trouble.ts';
-
-/** An API key as a listing shows it. Never a secret. */
-export interface KeyRecord {
-  id: string;
-  name: string;
-  type: string;
-  /** ms since the epoch, the server's clock. */
-  creation: number;
-  expiration?: number;
-  invalidated: boolean;
-  /** The user who owns it. */
-  username: string;
-  realm: string;
-  metadata: Record<string, unknown>;
-  roleDescriptors: unknown;
-}
-
-export interface Listing {
-  keys: KeyRecord[];
-  /** The server's clock, ms since the epoch; absent when no key was found or the server cannot tell (before 8.14). */
-  now?: number;
-  /** Where the server cannot tell its clock but has compared with it: ids of the keys that are too old, or too near their end. */
-  overdue?: ReadonlySet<string>;
-}
+import { RequestError } from './request-error.ts';
 
 /** Keys in one answer. Elasticsearch gives 10,000 at most; a page of this size stays near 2 MB. */
 const pageSize = 1_000;
@@ -53,7 +30,8 @@ export async function listAll(
       ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
     };
     const page = (await withoutClockIfRefused(ask, body)) as Page;
-    if (!Array.isArray(page.api_keys)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    if (!Array.isArray(page.api_keys))
+      throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
     if (typeof from === 'number') now = from;
     const before = found.size;
@@ -64,11 +42,12 @@ export async function listAll(
     if (page.api_keys.length < pageSize)
       return { keys: [...found.values()], ...(now !== undefined && { now }) };
     const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
-    if (!Array.isArray(last)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    if (!Array.isArray(last)) throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
     const next = found.size > before ? [last[0], ''] : last;
     // A server that stands still would be asked for ever.
-    if (String(next) === String(after)) throw new Trouble('unknown', { status: 200, type: 'unreadable' });
+    if (String(next) === String(after))
+      throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
     after = next;
   }
 }
@@ -80,7 +59,7 @@ async function withoutClockIfRefused(
   try {
     return await ask(body);
   } catch (error) {
-    if (!(body.aggs && error instanceof Trouble && error.status === 400)) throw error;
+    if (!(body.aggs && error instanceof RequestError && error.status === 400)) throw error;
     const { aggs: _, ...rest } = body;
     return ask(rest);
   }

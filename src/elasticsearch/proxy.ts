@@ -1,5 +1,5 @@
 import { getProxyForUrl } from 'proxy-from-env';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
 
 /** The proxy of each node of the cluster; undefined for one that is reached without. */
 export type Proxies = ReadonlyMap<string, string | undefined>;

@@ -1,3 +1,4 @@
+import { managedBy } from '../keys/record.ts';
 import type { Owner } from '../request.ts';
 
 /** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (identity.ts). */
@@ -8,9 +9,6 @@ export interface KeyQuery {
   /** Believe a list without Elasticsearch's product header too. */
   evenUnmarked?: boolean;
 }
-
-/** In the metadata of every key that is ours. */
-export const managedBy = 'beats-api-key';
 
 const term = (field: string, value: string | boolean) => ({ term: { [field]: value } });
 const metadata = (fields: Record<string, string>) =>

@@ -1,5 +1,5 @@
-import { Failure } from '../failure.ts';
-import type { Trouble } from './trouble.ts';
+import { Failure } from '../errors/failure.ts';
+import type { RequestError } from './request-error.ts';
 
 export type Doing = 'create' | 'prove' | 'list' | 'invalidate' | 'retire';
 
@@ -12,15 +12,15 @@ const doing: Record<Doing, string> = {
 };
 
 /**
- * A Trouble as a Failure of the catalogue. Of the server's text only what has a known shape is passed on, since the rest may quote
+ * A RequestError as a Failure of the catalogue. Of the server's text only what has a known shape is passed on, since the rest may quote
  * values, or be another's altogether: an echo of our own headers, workflow commands, HTML.
  */
-export function explain(trouble: Trouble, what: Doing): Failure {
-  const fail = (code: Failure['code'], details: string) => new Failure(code, details, { cause: trouble });
+export function explain(error: RequestError, what: Doing): Failure {
+  const fail = (code: Failure['code'], details: string) => new Failure(code, details, { cause: error });
   const while_ = `while ${doing[what]}`;
-  const { kind, status, type, reason } = trouble;
+  const { kind, status, type, reason } = error;
   if (kind === 'cancelled') return fail('cancelled', `The step was cancelled ${while_}.`);
-  if (kind === 'busy')
+  if (kind === 'rejected')
     return fail(
       'busy',
       `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`,
@@ -104,16 +104,16 @@ function connection(
 }
 
 /** For a line about a request that is about to be sent again: `the connection broke`, `status 503`. */
-export function briefly({ kind, status, type }: Trouble): string {
+export function briefly({ kind, status, type }: RequestError): string {
   if (type === 'timeout') return 'no answer in time';
   if (type === 'unreadable' || type === 'too_large') return 'an answer that could not be read';
   if (status !== undefined) return `status ${status}`;
   if (type === 'proxy') return 'the proxy did not let it through';
-  return kind === 'unsent' ? 'there was no connection' : 'the connection broke';
+  return kind === 'notSent' ? 'there was no connection' : 'the connection broke';
 }
 
 /** A create that names a privilege which Serverless does not have: nothing was made. */
-export const isServerlessRefusal = ({ kind, reason }: Trouble): boolean =>
+export const isServerlessRefusal = ({ kind, reason }: RequestError): boolean =>
   kind === 'refused' && reason.includes('not supported when running in serverless mode');
 
 /** `this action is granted by the cluster privileges [a,b]` */

@@ -11,7 +11,7 @@ import hpagent from 'hpagent';
 import type { Connection } from '../request.ts';
 import { Nodes } from './nodes.ts';
 import type { Proxies } from './proxy.ts';
-import { Trouble } from './trouble.ts';
+import { RequestError } from './request-error.ts';
 
 /** The largest answer that is read: a page of 1,000 keys is about 2 MB. */
 const maxResponseSize = 16 * 1024 * 1024;
@@ -19,9 +19,9 @@ const maxResponseSize = 16 * 1024 * 1024;
 /**
  * The transport of Elastic's client, made when it is first needed: no version probe, no sniffing. Its parts are imported one by one: the
  * whole client is 3.4 MB of code, undici among it, and took most of the time that a step has until its first request.
- * Retries are ours (patience.ts): the client's would repeat a create whose answer was lost. So is the look at the product header
+ * Retries are ours (retry.ts): the client's would repeat a create whose answer was lost. So is the look at the product header
  * (client.ts): the client's would throw the answer away.
- * @throws Trouble `unsent`, from what it gives, when a fingerprint names no authority of the cluster
+ * @throws RequestError `unsent`, from what it gives, when a fingerprint names no authority of the cluster
  */
 export function openTransport(
   connection: Connection,
@@ -51,7 +51,7 @@ async function unfolded(answer: ConnectionRequestResponse): Promise<ConnectionRe
     body = unzipSync(answer.body, { maxOutputLength: maxResponseSize });
   } catch (cause) {
     const tooLarge = (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
-    throw new Trouble('unknown', {
+    throw new RequestError('ambiguous', {
       status: answer.statusCode,
       type: tooLarge ? 'too_large' : 'unreadable',
       cause,

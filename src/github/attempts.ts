@@ -2,8 +2,8 @@
  * What one try of a request came to, and whether to try again. Everything asked of GitHub here is idempotent, so it may be repeated;
  * what matters is whether a try that got no clear answer may have been carried out all the same.
  */
-import { printable } from '../server-text.ts';
-import { located } from './located.ts';
+import { printable } from '../runner/printable.ts';
+import { withAddress } from './with-address.ts';
 
 export interface Answer {
   status: number;
@@ -103,7 +103,7 @@ export function silenceOf(error: unknown, apiUrl: string, timeout: number): Sile
 }
 
 function silence(reason: string, apiUrl: string, { neverSent = false, final = false } = {}): Silence {
-  return { reason: located(reason, apiUrl), neverSent, final };
+  return { reason: withAddress(reason, apiUrl), neverSent, final };
 }
 
 /** The error, its cause, and so on; of several connections tried side by side, the first. */

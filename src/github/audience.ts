@@ -1,10 +1,10 @@
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
+import type { SecretEntry } from '../keys/secret-entry.ts';
+import { describe } from '../keys/target.ts';
 import type { SecretTarget, Visibility } from '../request.ts';
 import type { Client } from './client.ts';
-import type { SecretEntry } from './ports.ts';
 import { fields, readAll, readIfThere } from './reads.ts';
 import { repositoryRoute, selectionRoute } from './routes.ts';
-import { describe } from './targets.ts';
 
 /** Who may use an organization's secret, as the write says it: GitHub takes no write without. */
 export interface Audience {

@@ -1,8 +1,8 @@
 import { getOctokit } from '@actions/github';
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../runner/secret.ts';
 import { type Answer, retryOf, type Silence, silenceOf } from './attempts.ts';
-import { bounded } from './bounded.ts';
 import type { Route } from './routes.ts';
+import { withSizeLimit } from './size-limit.ts';
 
 export interface ClientPorts {
   token: Secret;
@@ -43,7 +43,7 @@ type Method = 'GET' | 'PUT' | 'DELETE';
 
 const tries = 5;
 /** ms for all tries of a request that has no deadline of its own. */
-const patience = 5 * 60_000;
+const timeLimit = 5 * 60_000;
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /**
@@ -66,7 +66,7 @@ export class Client {
     const options = { baseUrl: ports.apiUrl.replace(/\/+$/, ''), userAgent: 'beats-api-key', log: silent };
     this.#octokit = getOctokit(ports.token.reveal(), options);
     // The toolkit's, which goes through proxies.
-    this.#fetch = bounded(this.#octokit.request.endpoint.DEFAULTS.request!.fetch);
+    this.#fetch = withSizeLimit(this.#octokit.request.endpoint.DEFAULTS.request!.fetch);
     this.#ports = ports;
     this.#timeout = timeout;
   }
@@ -92,7 +92,7 @@ export class Client {
   /** Never throws: what could not be had is in the exchange. */
   async send(method: Method, route: Route, { body, until }: SendOptions = {}): Promise<Exchange> {
     const { now } = this.#ports;
-    const end = until ?? now() + patience;
+    const end = until ?? now() + timeLimit;
     const exchange: Exchange = { unsure: false };
     let next = now();
     for (let attempt = 1; attempt <= tries; attempt++) {

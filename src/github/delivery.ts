@@ -1,16 +1,17 @@
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
+import type { SecretEntry } from '../keys/secret-entry.ts';
+import { describe } from '../keys/target.ts';
 import type { SecretTarget } from '../request.ts';
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../runner/secret.ts';
 import type { Answer } from './attempts.ts';
 import type { Audience } from './audience.ts';
 import { answerOf, type Client, type Exchange } from './client.ts';
-import type { SecretEntry, Written } from './ports.ts';
+import type { Written } from './ports.ts';
 import type { Reach } from './reach.ts';
 import { entryOf, publicKeyOf } from './reads.ts';
 import { refusal } from './refusals.ts';
 import { publicKeyRoute, secretRoute, valueLimit } from './routes.ts';
 import { seal } from './sealed-box.ts';
-import { describe } from './targets.ts';
 
 export interface Delivery {
   target: SecretTarget;

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpClient } from '@actions/http-client';
-import { Failure } from '../failure.ts';
-import type { MakeSecret, Secret } from '../secret.ts';
-import { printable } from '../server-text.ts';
-import { located } from './located.ts';
+import { Failure } from '../errors/failure.ts';
+import { printable } from '../runner/printable.ts';
+import type { MakeSecret, Secret } from '../runner/secret.ts';
+import { withAddress } from './with-address.ts';
 
 export interface IdTokenPorts {
   /** Where the runner leaves the address and the token for the request. */
@@ -13,7 +13,7 @@ export interface IdTokenPorts {
 }
 
 /** ms for all tries. */
-const patience = 60_000;
+const timeLimit = 60_000;
 const tries = 4;
 /** ms before the second try, and twice as long before each that follows. */
 const firstPause = 300;
@@ -40,7 +40,7 @@ export async function fetchIdToken(audience: string, { env, secret, signal }: Id
     );
   }
   signal?.throwIfAborted();
-  const timeout = AbortSignal.timeout(patience);
+  const timeout = AbortSignal.timeout(timeLimit);
   const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
   const url = `${address}&audience=${encodeURIComponent(audience)}`;
   const answer = await Promise.race([ask(url, requestToken, stop), stopped(stop)]);
@@ -48,7 +48,7 @@ export async function fetchIdToken(audience: string, { env, secret, signal }: Id
   if ('token' in answer) return secret(answer.token);
   throw new Failure(
     'id-token-refused',
-    `GitHub was asked for an ID token for ${printable(audience)}. ${located(answer.reason, address)}.`,
+    `GitHub was asked for an ID token for ${printable(audience)}. ${withAddress(answer.reason, address)}.`,
   );
 }
 
@@ -59,7 +59,7 @@ const stopped = (signal: AbortSignal): Promise<Answer> =>
   new Promise((resolve) =>
     signal.addEventListener(
       'abort',
-      () => resolve({ reason: `no answer within ${patience / 1000} s`, final: true }),
+      () => resolve({ reason: `no answer within ${timeLimit / 1000} s`, final: true }),
       { once: true },
     ),
   );

@@ -1,21 +1,6 @@
-import type { SecretTarget, Visibility } from '../request.ts';
-import type { Secret } from '../secret.ts';
-
-/** What GitHub knows of a secret that exists; its value can never be read back. */
-export interface SecretEntry {
-  /** ms since the epoch, GitHub's clock, whole seconds. */
-  updatedAt: number;
-  /** Organization secrets only. */
-  visibility?: Visibility;
-}
-
-/** What the preflight found, before any key is made. */
-export interface Preflight {
-  /** Secret name → entry; absent when there is no such secret. */
-  entries: Map<string, SecretEntry>;
-  /** GitHub's clock by its `Date` header, ms since the epoch: at most a second or two early. */
-  now: number;
-}
+import type { Preflight } from '../keys/secret-entry.ts';
+import type { SecretTarget } from '../request.ts';
+import type { Secret } from '../runner/secret.ts';
 
 /**
  * How a write ended:

@@ -1,7 +1,8 @@
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
+import type { Preflight, SecretEntry } from '../keys/secret-entry.ts';
+import { describe, describePlace } from '../keys/target.ts';
 import type { SecretTarget } from '../request.ts';
 import { answerOf, type Client } from './client.ts';
-import type { Preflight, SecretEntry } from './ports.ts';
 import {
   entryOf,
   notGitHub,
@@ -14,7 +15,6 @@ import {
   readPage,
 } from './reads.ts';
 import { numberLimit, publicKeyRoute, repositoryRoute, secretRoute, secretsRoute } from './routes.ts';
-import { describe, describePlace } from './targets.ts';
 
 /** Secrets that live side by side, at least one. */
 export type Neighbours = [SecretTarget, ...SecretTarget[]];

@@ -1,9 +1,9 @@
 /** What is read from GitHub: asked for, checked for its form, or a failure. */
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
+import type { SecretEntry } from '../keys/secret-entry.ts';
 import { type SecretTarget, visibilities } from '../request.ts';
 import type { Answer } from './attempts.ts';
 import { answerOf, type Client } from './client.ts';
-import type { SecretEntry } from './ports.ts';
 import { refusal } from './refusals.ts';
 import type { Route } from './routes.ts';
 

@@ -1,4 +1,4 @@
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
 import type { SecretTarget } from '../request.ts';
 import { type Answer, isLimited, messageOf } from './attempts.ts';
 import type { Exchange } from './client.ts';

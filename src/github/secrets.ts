@@ -1,3 +1,4 @@
+import { describe, samePlace } from '../keys/target.ts';
 import type { SecretTarget } from '../request.ts';
 import { type Audience, type AudienceInputs, audiences } from './audience.ts';
 import { answerOf, Client, type ClientPorts } from './client.ts';
@@ -6,7 +7,6 @@ import type { Secrets } from './ports.ts';
 import { isVisible, look, type Neighbours, type Reach, reach } from './reach.ts';
 import { refusal } from './refusals.ts';
 import { secretRoute, secretsRoute } from './routes.ts';
-import { describe, samePlace } from './targets.ts';
 
 export interface SecretsOptions extends AudienceInputs {
   /** ms for one try of a request; default 30 s. */

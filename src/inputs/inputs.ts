@@ -1,5 +1,5 @@
 import { type Operation, operations } from '../request.ts';
-import { type MakeSecret, Secret } from '../secret.ts';
+import { type MakeSecret, Secret } from '../runner/secret.ts';
 import { type Complaint, InputFailure } from './complaints.ts';
 import { type InputName, inputNames, isUsedBy } from './operations.ts';
 import { echo } from './text.ts';

@@ -1,5 +1,5 @@
 import type { Connection } from '../request.ts';
-import { Secret } from '../secret.ts';
+import { Secret } from '../runner/secret.ts';
 import type { Inputs } from './inputs.ts';
 
 type Tls = Pick<Connection, 'caCertificate' | 'caFingerprint' | 'clientCertificate'>;

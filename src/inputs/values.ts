@@ -11,7 +11,7 @@ import {
   type Visibility,
   visibilities,
 } from '../request.ts';
-import type { Secret } from '../secret.ts';
+import type { Secret } from '../runner/secret.ts';
 import { oneOf, parseChoice } from './choice.ts';
 import { parseConnection } from './connection.ts';
 import { parseDuration } from './duration.ts';

@@ -1,12 +1,12 @@
 import { liveKeys } from '../elasticsearch/queries.ts';
-import { Failure } from '../failure.ts';
-import { describe } from '../github/targets.ts';
-import { feeds, isOfRepository, whose } from '../identity.ts';
+import { Failure } from '../errors/failure.ts';
+import { feeds, isOfRepository, whose } from '../keys/ownership.ts';
+import { describe } from '../keys/target.ts';
 import type { CreateRequest, SecretTarget } from '../request.ts';
-import { handOver } from './hand-over.ts';
+import { deliver } from './deliver.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
-import { look } from './preflight.ts';
+import { preflight } from './preflight.ts';
 import { baseOf, emptyResult, failureOf, outcomeOf, type StepResult } from './results.ts';
 
 /** Mint, prove, hand over: one more key for each host. Touches no other key. */
@@ -21,7 +21,7 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
     result.hosts = request.hosts.map((host) => ({ ...baseOf(host), status: 'planned' }));
     return result;
   }
-  const handed = await handOver(request, request.hosts, ports, ledger);
+  const handed = await deliver(request, request.hosts, ports, ledger);
   result.hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
   const failure = failureOf(result.hosts);
   if (failure) result.failure = failure;
@@ -40,7 +40,7 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
 async function refuseFedSecrets(request: CreateRequest, ports: Ports): Promise<void> {
   const { server, repositoryId } = request.owner;
   const secrets = request.hosts.map(({ target }) => (target as SecretTarget).name);
-  const { listing } = await look(request, ports, liveKeys({ server, repositoryId }, { secrets }));
+  const { listing } = await preflight(request, ports, liveKeys({ server, repositoryId }, { secrets }));
   const ours = listing.keys.filter((key) => isOfRepository(key, request.owner));
   for (const { host, target } of request.hosts) {
     const feeding = ours.find((key) => feeds(key, target));

@@ -1,9 +1,9 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
-import type { KeyRecord } from '../elasticsearch/listing.ts';
-import { Trouble } from '../elasticsearch/trouble.ts';
+import { RequestError } from '../elasticsearch/request-error.ts';
+import type { KeyRecord } from '../keys/record.ts';
 import type { Request } from '../request.ts';
 import { type State, saveIds } from '../runner/state.ts';
-import { cancelledPatience } from './limits.ts';
+import { cancelledTimeLimit } from './limits.ts';
 import { type Ledger, undo } from './mint.ts';
 import type { Ports } from './ports.ts';
 import type { StepResult } from './results.ts';
@@ -66,7 +66,7 @@ function saveEnds(request: Request, { hosts }: StepResult, state: State): void {
  */
 export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   if (ledger.committed) return;
-  const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledPatience)) : ports.keys;
+  const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledTimeLimit)) : ports.keys;
   const held = [...ledger.held.values()];
   await Promise.all([
     undo(held, ports, ledger, keys),
@@ -91,7 +91,7 @@ async function sweepQuietly(keep: ReadonlySet<string>, ports: Ports, keys: ApiKe
   try {
     await sweep({ requestId: ports.requestId, keep }, ports, keys);
   } catch (error) {
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof RequestError)) throw error;
     ports.log.debug(`The sweep did not get through: ${error.message}`);
   }
 }

@@ -1,18 +1,18 @@
-import type { KeyRecord } from '../elasticsearch/listing.ts';
 import { allKeys, keysById } from '../elasticsearch/queries.ts';
 import { explain } from '../elasticsearch/refusals.ts';
-import { Trouble } from '../elasticsearch/trouble.ts';
-import { Failure } from '../failure.ts';
-import { describe } from '../github/targets.ts';
-import { isAdoptable, isAskedFor, isOfRepository } from '../identity.ts';
+import { RequestError } from '../elasticsearch/request-error.ts';
+import { Failure } from '../errors/failure.ts';
+import { isAdoptable, isAskedFor, isOfRepository } from '../keys/ownership.ts';
+import type { KeyRecord } from '../keys/record.ts';
+import { describe } from '../keys/target.ts';
 import type { InvalidateRequest } from '../request.ts';
-import { printable } from '../server-text.ts';
-import { deleteSecrets, secretsFedBy } from './fed-secrets.ts';
-import { killFound } from './kill.ts';
-import { lookAgain, searchLag } from './limits.ts';
+import { printable } from '../runner/printable.ts';
+import { invalidateFound } from './invalidate-keys.ts';
+import { pollInterval, refreshDelay } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type StepResult } from './results.ts';
+import { deleteSecrets, secretsFedBy } from './secrets-in-use.ts';
 
 /** Kills keys and deletes the secrets that they fed. Nothing left to do is success. */
 export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<StepResult> {
@@ -20,7 +20,7 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   let found = await find(request, ports);
   // A key made a moment ago is not visible yet.
   if (!found.some(isLive(ports))) {
-    await ports.clock.wait(searchLag, ports.signal);
+    await ports.clock.wait(refreshDelay, ports.signal);
     found = await find(request, ports);
   }
   if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found);
@@ -64,7 +64,7 @@ async function carryOut(
   } catch (error) {
     if (ports.signal.aborted) throw error;
     if (error instanceof Failure) result.failure = error;
-    else if (error instanceof Trouble) result.failure = explain(error, 'invalidate');
+    else if (error instanceof RequestError) result.failure = explain(error, 'invalidate');
     else throw error;
   }
 }
@@ -109,7 +109,7 @@ async function killUntilNone(
     live.length > 0;
     live = (await find(request, ports)).filter(isLive(ports))
   ) {
-    const { left, patience } = await killFound(
+    const { left, timeLimit } = await invalidateFound(
       live.map(({ id }) => id),
       ports,
       ports.keys,
@@ -120,13 +120,13 @@ async function killUntilNone(
       result.invalidated.push(key);
       ports.log.info(`Invalidated API key ${named(key)}`);
     }
-    if (ports.clock.now() > begin + patience)
+    if (ports.clock.now() > begin + timeLimit)
       throw new Failure(
         'not-invalidated',
         `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`,
       );
     if (left.length === 0) continue;
-    await ports.clock.wait(lookAgain, ports.signal);
+    await ports.clock.wait(pollInterval, ports.signal);
   }
 }
 

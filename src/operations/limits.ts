@@ -1,19 +1,19 @@
 /** Times in milliseconds, each where its reason is written. */
 
 /** A key made with `refresh=false` is found by a search after about 1.0 s (measured on 8.19 and 9.5); Serverless may take longer. */
-export const searchLag = 3_000;
+export const refreshDelay = 3_000;
 
 /** Between two looks at what a search does not show yet. */
-export const lookAgain = 250;
+export const pollInterval = 250;
 
 /** A key just made may be unknown to the node that is asked: a 401 is asked again for this long. */
 export const authenticationLag = 5_000;
 
 /** How long an invalidation is repeated until it sticks. */
-export const invalidationPatience = 15_000;
+export const invalidationTimeLimit = 15_000;
 
 /** The runner kills a cancelled step 7.5 s after SIGINT: what is undone then must be done within this. */
-export const cancelledPatience = 5_000;
+export const cancelledTimeLimit = 5_000;
 
 /** No secret is written later than this after its key was made: two rotations at once must not find each other's key "settled". */
 export const deliveryDeadline = 5 * 60_000;
@@ -28,4 +28,4 @@ export const hostsAtOnce = 64;
 export const secretsAtOnce = 16;
 
 /** Repositories, environments and organizations in which a report looks for secrets: a request or two each, one after the other. */
-export const placesLookedAt = 100;
+export const maxSecretLocations = 100;

@@ -1,15 +1,15 @@
 import { impliesManageOwnApiKey, privilegesOf } from '../beats/privileges.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { KeySpec, MintedKey, Proof } from '../elasticsearch/api-keys.ts';
-import { isLasting, pauseBefore } from '../elasticsearch/patience.ts';
 import { briefly, explain, isServerlessRefusal } from '../elasticsearch/refusals.ts';
-import { Trouble } from '../elasticsearch/trouble.ts';
-import { Failure } from '../failure.ts';
-import { metadataOf } from '../identity.ts';
+import { RequestError } from '../elasticsearch/request-error.ts';
+import { isPermanent, pauseBefore } from '../elasticsearch/retry.ts';
+import { Failure } from '../errors/failure.ts';
+import { metadataOf } from '../keys/ownership.ts';
 import type { HostRequest, MintRequest } from '../request.ts';
-import { printable } from '../server-text.ts';
-import { killMinted } from './kill.ts';
-import { authenticationLag, createTries, lookAgain } from './limits.ts';
+import { printable } from '../runner/printable.ts';
+import { invalidateMinted } from './invalidate-keys.ts';
+import { authenticationLag, createTries, pollInterval } from './limits.ts';
 import type { Ports } from './ports.ts';
 import { sweep } from './sweep.ts';
 
@@ -51,7 +51,7 @@ export const newLedger = (): Ledger => ({
 
 /**
  * Makes one key and proves it with the key itself. A key that fails its proof is invalidated.
- * @throws Failure, or Trouble `cancelled`; the ledger knows what was made by then
+ * @throws Failure, or RequestError `cancelled`; the ledger knows what was made by then
  */
 export async function mint(
   request: MintRequest,
@@ -86,7 +86,7 @@ export async function mint(
     return { ...made, owner: username };
   } catch (error) {
     if (!ports.signal.aborted) await undo([key], ports, ledger);
-    throw error instanceof Trouble && error.kind !== 'cancelled' ? explain(error, 'prove') : error;
+    throw error instanceof RequestError && error.kind !== 'cancelled' ? explain(error, 'prove') : error;
   }
 }
 
@@ -97,7 +97,7 @@ export async function undo(
   ledger: Ledger,
   calls = ports.keys,
 ): Promise<void> {
-  const left = await killMinted(keys, ports, calls);
+  const left = await invalidateMinted(keys, ports, calls);
   for (const key of keys) {
     ledger.held.delete(key.id);
     if (left.includes(key)) ledger.orphans.push(key.id);
@@ -122,7 +122,7 @@ async function createOnce(
     try {
       return { key: await ports.keys.create(spec), since, roleDescriptors: spec.role_descriptors };
     } catch (error) {
-      if (!(error instanceof Trouble)) throw error;
+      if (!(error instanceof RequestError)) throw error;
       if (mayFallBack && isServerlessRefusal(error) && attempt === 1) {
         if (!ledger.serverless)
           ports.log.info(
@@ -131,23 +131,23 @@ async function createOnce(
         ledger.serverless = true;
         continue;
       }
-      if (error.kind === 'unknown' || error.kind === 'cancelled') ledger.ambiguous = true;
+      if (error.kind === 'ambiguous' || error.kind === 'cancelled') ledger.ambiguous = true;
       if (error.kind === 'cancelled') throw error;
-      if (error.kind === 'unknown') await sweepLost(host, error, ports);
-      if (attempt === createTries || isLasting(error)) throw explain(error, 'create');
+      if (error.kind === 'ambiguous') await sweepLost(host, error, ports);
+      if (attempt === createTries || isPermanent(error)) throw explain(error, 'create');
       ports.log.info(`${host}: the create did not get through (${briefly(error)}); trying again`);
       await ports.clock.wait(pauseBefore(attempt + 1, error), ports.signal);
     }
   }
 }
 
-async function sweepLost(host: string, lost: Trouble, ports: Ports): Promise<void> {
+async function sweepLost(host: string, lost: RequestError, ports: Ports): Promise<void> {
   ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
   try {
     const { left } = await sweep({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
     if (left.length > 0) throw lost;
   } catch (error) {
-    if (error instanceof Trouble && error.kind !== 'cancelled') throw explain(lost, 'create');
+    if (error instanceof RequestError && error.kind !== 'cancelled') throw explain(lost, 'create');
     throw error;
   }
 }
@@ -175,8 +175,8 @@ async function askAsKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports:
     try {
       return await ports.keys.prove(key, body);
     } catch (error) {
-      if (!(error instanceof Trouble && error.status === 401) || ports.clock.now() > until) throw error;
-      await ports.clock.wait(lookAgain, ports.signal);
+      if (!(error instanceof RequestError && error.status === 401) || ports.clock.now() > until) throw error;
+      await ports.clock.wait(pollInterval, ports.signal);
     }
   }
 }

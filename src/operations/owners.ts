@@ -1,4 +1,4 @@
-import type { KeyRecord } from '../elasticsearch/listing.ts';
+import type { KeyRecord } from '../keys/record.ts';
 
 /**
  * What a person should know of a list whose keys have one owner, or of an empty one: whether there are others nobody can tell

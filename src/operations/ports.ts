@@ -1,6 +1,6 @@
-import type { Clock } from '../clock.ts';
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import type { Secrets } from '../github/ports.ts';
+import type { Clock } from '../runner/clock.ts';
 import type { Log } from '../runner/commands.ts';
 import type { State } from '../runner/state.ts';
 

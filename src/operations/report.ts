@@ -1,14 +1,15 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
-import { neverArrived } from '../decide.ts';
-import type { KeyRecord } from '../elasticsearch/listing.ts';
-import { managedBy, reportableKeys } from '../elasticsearch/queries.ts';
-import { Failure } from '../failure.ts';
-import type { Preflight } from '../github/ports.ts';
-import { fromMetadata, samePlace, sameTarget, toMetadata } from '../github/targets.ts';
-import { fits, isOfRepository, isUnmanaged } from '../identity.ts';
+import { reportableKeys } from '../elasticsearch/queries.ts';
+import { Failure } from '../errors/failure.ts';
+import { fits, isOfRepository, isUnmanaged } from '../keys/ownership.ts';
+import type { KeyRecord } from '../keys/record.ts';
+import { managedBy } from '../keys/record.ts';
+import { neverArrived } from '../keys/rotation-plan.ts';
+import type { Preflight } from '../keys/secret-entry.ts';
+import { fromMetadata, samePlace, sameTarget, toMetadata } from '../keys/target.ts';
 import type { ReportRequest, SecretTarget } from '../request.ts';
-import { printable } from '../server-text.ts';
-import { placesLookedAt } from './limits.ts';
+import { printable } from '../runner/printable.ts';
+import { maxSecretLocations } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { emptyResult, type ReportedKey, type StepResult } from './results.ts';
@@ -87,12 +88,12 @@ async function secretsWritten(
     if (!place) places.push([target]);
     else if (!place.some((known) => sameTarget(known, target))) place.push(target);
   }
-  if (places.length > placesLookedAt)
+  if (places.length > maxSecretLocations)
     warnings.push({
       title: 'Some secrets could not be looked at',
-      text: `The keys name secrets in ${places.length} places, and only the first ${placesLookedAt} were looked at. Whoever can make keys with this user can write such names.`,
+      text: `The keys name secrets in ${places.length} places, and only the first ${maxSecretLocations} were looked at. Whoever can make keys with this user can write such names.`,
     });
-  for (const place of places.slice(0, placesLookedAt)) {
+  for (const place of places.slice(0, maxSecretLocations)) {
     try {
       written.push({ target: place[0]!, preflight: await secrets.look(place) });
     } catch (error) {

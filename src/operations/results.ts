@@ -1,9 +1,9 @@
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
-import type { KeyRecord } from '../elasticsearch/listing.ts';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
+import type { KeyRecord } from '../keys/record.ts';
+import type { Retirement } from '../keys/retirement-plan.ts';
 import type { HostRequest, SecretTarget } from '../request.ts';
-import type { Retirement } from '../retirement.ts';
-import type { Handed } from './hand-over.ts';
+import type { DeliveryResult } from './deliver.ts';
 
 /** What became of one host's key. */
 export interface HostResult {
@@ -72,7 +72,7 @@ export function outcomeOf({
   minted,
   unknown,
   failure,
-}: Handed): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
+}: DeliveryResult): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
   return {
     status: unknown ? 'unknown' : failure ? 'failed' : 'created',
     ...(minted && (!failure || unknown) && { key: minted.key }),

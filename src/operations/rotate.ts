@@ -1,19 +1,19 @@
-import { type HostPlan, planRotation } from '../decide.ts';
-import type { Listing } from '../elasticsearch/listing.ts';
 import { type KeyQuery, keysById, keysOverdue, liveKeys } from '../elasticsearch/queries.ts';
-import { Trouble } from '../elasticsearch/trouble.ts';
+import { RequestError } from '../elasticsearch/request-error.ts';
+import type { Listing } from '../keys/record.ts';
+import { planRetirement } from '../keys/retirement-plan.ts';
+import { type HostPlan, planRotation } from '../keys/rotation-plan.ts';
 import type { RotateRequest } from '../request.ts';
-import { planRetirement } from '../retirement.ts';
-import { type Handed, handOver } from './hand-over.ts';
-import { lookAgain, searchLag } from './limits.ts';
+import { type DeliveryResult, deliver } from './deliver.ts';
+import { pollInterval, refreshDelay } from './limits.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
-import { look } from './preflight.ts';
+import { preflight } from './preflight.ts';
 import { baseOf, emptyResult, failureOf, type HostResult, outcomeOf, type StepResult } from './results.ts';
 
 /** Mint, prove, hand over; what is older is retired in the post step, when the job succeeded. */
 export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<StepResult> {
-  const { listing: found, github } = await look(request, ports, keysInQuestion(request));
+  const { listing: found, github } = await preflight(request, ports, keysInQuestion(request));
   const listing = { ...found, ...(await overdueKeys(request, found, ports)) };
   const plans = planRotation(request, listing, github);
   const result = emptyResult();
@@ -21,7 +21,7 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
   const due = plans.filter((plan) => plan.due);
   const handed = request.dryRun
     ? undefined
-    : await handOver(
+    : await deliver(
         request,
         due.map(({ host }) => host),
         ports,
@@ -61,21 +61,25 @@ async function overdueKeys(
  * A server that cannot tell its clock (before 8.14) wrote it into the keys just made. That they were a little earlier is the safe side:
  * no key is taken for older than it is.
  */
-async function clockOf(plans: HostPlan[], handed: Handed[], ports: Ports): Promise<number | undefined> {
+async function clockOf(
+  plans: HostPlan[],
+  handed: DeliveryResult[],
+  ports: Ports,
+): Promise<number | undefined> {
   const ids = handed.flatMap(({ minted, failure }) => (minted && !failure ? [minted.key.id] : []));
   if (ids.length === 0 || plans.every(({ older }) => older.length === 0)) return undefined;
-  const until = ports.clock.now() + searchLag;
+  const until = ports.clock.now() + refreshDelay;
   try {
     for (;;) {
       const { keys } = await ports.keys.list(keysById(ids));
       const made = keys.filter(({ id }) => ids.includes(id));
       if (made.length > 0) return Math.max(...made.map(({ creation }) => creation));
       if (ports.clock.now() > until) return undefined;
-      await ports.clock.wait(lookAgain);
+      await ports.clock.wait(pollInterval);
     }
   } catch (error) {
     // The new keys are in force all the same; the next rotation retires the older ones.
-    if (!(error instanceof Trouble)) throw error;
+    if (!(error instanceof RequestError)) throw error;
     return undefined;
   }
 }
@@ -109,7 +113,7 @@ function announceRetirement(
 
 function rotated(
   plan: HostPlan,
-  outcome: Handed | undefined,
+  outcome: DeliveryResult | undefined,
   request: RotateRequest,
   now: number | undefined,
 ): HostResult {

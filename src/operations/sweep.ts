@@ -1,7 +1,7 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import { keysOfRequest } from '../elasticsearch/queries.ts';
-import { killFound } from './kill.ts';
-import { lookAgain, searchLag } from './limits.ts';
+import { invalidateFound } from './invalidate-keys.ts';
+import { pollInterval, refreshDelay } from './limits.ts';
 import type { Ports } from './ports.ts';
 
 interface Sweep {
@@ -23,7 +23,7 @@ export async function sweep(
   ports: Pick<Ports, 'log' | 'clock'>,
   keys: ApiKeys,
 ): Promise<{ dead: string[]; left: string[] }> {
-  const until = ports.clock.now() + searchLag;
+  const until = ports.clock.now() + refreshDelay;
   const dead = new Set<string>();
   let left: string[] = [];
   for (;;) {
@@ -34,10 +34,10 @@ export async function sweep(
       .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
       .filter(({ metadata }) => host === undefined || metadata.host === host)
       .map(({ id }) => id);
-    ({ left } = await killFound(orphans, ports, keys));
+    ({ left } = await invalidateFound(orphans, ports, keys));
     for (const id of orphans) if (!left.includes(id)) dead.add(id);
     if (last) break;
-    await ports.clock.wait(lookAgain);
+    await ports.clock.wait(pollInterval);
   }
   if (dead.size > 0)
     ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);

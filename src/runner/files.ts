@@ -1,5 +1,5 @@
 import { appendFileSync, statSync, truncateSync } from 'node:fs';
-import { Failure } from '../failure.ts';
+import { Failure } from '../errors/failure.ts';
 import { randomUUID } from './uuid.ts';
 
 type Environment = Record<string, string | undefined>;

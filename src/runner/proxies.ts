@@ -1,4 +1,4 @@
-import type { MakeSecret } from '../secret.ts';
+import type { MakeSecret } from './secret.ts';
 
 const variables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/clock.ts';
+import type { Clock } from '../../../src/runner/clock.ts';
 
 /** A clock that nobody waits for: a wait moves it. Waits side by side overlap, as real ones do. */
 export function fakeClock(start = Date.UTC(2026, 0, 15)): Clock {

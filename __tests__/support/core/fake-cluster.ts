@@ -1,8 +1,8 @@
-import type { Clock } from '../../../src/clock.ts';
 import type { ApiKeys, KeySpec, MintedKey, Proof } from '../../../src/elasticsearch/api-keys.ts';
-import type { KeyRecord } from '../../../src/elasticsearch/listing.ts';
-import { Trouble } from '../../../src/elasticsearch/trouble.ts';
-import { Secret } from '../../../src/secret.ts';
+import { RequestError } from '../../../src/elasticsearch/request-error.ts';
+import type { KeyRecord } from '../../../src/keys/record.ts';
+import type { Clock } from '../../../src/runner/clock.ts';
+import { Secret } from '../../../src/runner/secret.ts';
 
 /** How the next calls of each kind go wrong, in order; what comes after the last of them goes well. */
 export interface Faults {
@@ -54,7 +54,7 @@ export class FakeCluster {
   /** @param before called before each call: to count, to die, or to cancel */
   under(signal: AbortSignal, before: () => void = () => {}): ApiKeys {
     const call = async <T>(work: () => T): Promise<T> => {
-      if (signal.aborted) throw new Trouble('cancelled', {});
+      if (signal.aborted) throw new RequestError('cancelled', {});
       before();
       await new Promise(setImmediate);
       return work();
@@ -74,10 +74,10 @@ export class FakeCluster {
     const host = String(spec.metadata.host);
     const fault = this.#faults.create.shift() ?? 'ok';
     if (this.live(host).length > 0) this.doubles.push(host);
-    if (fault === 'busy') throw new Trouble('busy', { status: 429 });
-    if (fault === 'unsent') throw new Trouble('unsent', { type: 'connection', reason: 'ECONNREFUSED' });
-    if (fault === 'refused') throw new Trouble('refused', { status: 403 });
-    if (fault === 'unmade') throw new Trouble('unknown', { type: 'timeout' });
+    if (fault === 'busy') throw new RequestError('rejected', { status: 429 });
+    if (fault === 'unsent') throw new RequestError('notSent', { type: 'connection', reason: 'ECONNREFUSED' });
+    if (fault === 'refused') throw new RequestError('refused', { status: 403 });
+    if (fault === 'unmade') throw new RequestError('ambiguous', { type: 'timeout' });
     const id = `key-${this.keys.length}`;
     this.keys.push({
       id,
@@ -91,27 +91,27 @@ export class FakeCluster {
       metadata: spec.metadata,
       roleDescriptors: spec.role_descriptors,
     });
-    if (fault === 'lost') throw new Trouble('unknown', { type: 'timeout' });
+    if (fault === 'lost') throw new RequestError('ambiguous', { type: 'timeout' });
     const secret = new Secret(`secret-of-${id}`, () => {});
     return { id, name: spec.name, apiKey: secret, encoded: secret };
   }
 
   #prove({ id }: MintedKey): Proof {
     const fault = this.#faults.prove.shift() ?? 'ok';
-    if (fault === 'down') throw new Trouble('unknown', { status: 502 });
-    if (!this.#knows(id)) throw new Trouble('refused', { status: 401 });
+    if (fault === 'down') throw new RequestError('ambiguous', { status: 502 });
+    if (!this.#knows(id)) throw new RequestError('refused', { status: 401 });
     const missing = fault === 'powerless' ? ['create_doc on heartbeat-*'] : [];
     return { username: 'minter', missing, managesOwnKeys: fault === 'overpowered' };
   }
 
   #list() {
-    if (this.#faults.list.shift() === 'down') throw new Trouble('unknown', { status: 502 });
+    if (this.#faults.list.shift() === 'down') throw new RequestError('ambiguous', { status: 502 });
     return { keys: this.keys.filter((key) => !key.invalidated && this.#finds(key)) };
   }
 
   #invalidate(ids: string[]) {
     const fault = this.#faults.invalidate.shift() ?? 'ok';
-    if (fault === 'down') throw new Trouble('unknown', { status: 502 });
+    if (fault === 'down') throw new RequestError('ambiguous', { status: 502 });
     if (fault === 'missed') return [];
     const dying = this.keys.filter((key) => ids.includes(key.id) && !key.invalidated && this.#finds(key));
     for (const key of dying) key.invalidated = true;

@@ -1,4 +1,4 @@
-import { Failure } from '../../../src/failure.ts';
+import { Failure } from '../../../src/errors/failure.ts';
 import type { Secrets } from '../../../src/github/ports.ts';
 
 /** `lost`: written, `vanished`: not written, and in both cases nobody can tell. */

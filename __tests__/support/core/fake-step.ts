@@ -1,6 +1,5 @@
-import { after, planAfter } from '../../../src/operations/after.ts';
+import { deliver } from '../../../src/operations/deliver.ts';
 import { commit, rollBack } from '../../../src/operations/finish.ts';
-import { handOver } from '../../../src/operations/hand-over.ts';
 import { type Ledger, newLedger } from '../../../src/operations/mint.ts';
 import type { Ports } from '../../../src/operations/ports.ts';
 import {
@@ -10,6 +9,8 @@ import {
   outcomeOf,
   type StepResult,
 } from '../../../src/operations/results.ts';
+import { cleanUp } from '../../../src/post/clean-up.ts';
+import { planPost } from '../../../src/post/plan.ts';
 import type { CreateRequest } from '../../../src/request.ts';
 import { logTo } from '../../../src/runner/commands.ts';
 import { fakeClock } from './clock.ts';
@@ -74,7 +75,7 @@ export class FakeStep {
   async #run(ports: Ports, ledger: Ledger): Promise<void> {
     const { request } = this;
     const { signal } = this.#cancellation;
-    const handed = await handOver(request, request.hosts, ports, ledger);
+    const handed = await deliver(request, request.hosts, ports, ledger);
     const hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
     const failure = failureOf(hosts);
     const result: StepResult = { ...emptyResult(), hosts, ...(failure && { failure }) };
@@ -88,10 +89,10 @@ export class FakeStep {
   async post(): Promise<void> {
     this.cluster.heal();
     await this.#clock.wait(10_000);
-    const plan = planAfter(this.env, this.failed ? 'failure' : 'success');
+    const plan = planPost(this.env, this.failed ? 'failure' : 'success');
     if (!plan) return;
     const keys = this.cluster.under(new AbortController().signal);
-    const { warnings } = await after(plan, { keys, clock: this.#clock, log: logTo(() => {}) });
+    const { warnings } = await cleanUp(plan, { keys, clock: this.#clock, log: logTo(() => {}) });
     if (warnings.length > 0) throw new Error(JSON.stringify(warnings));
   }
 

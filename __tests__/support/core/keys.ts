@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { KeyRecord } from '../../../src/elasticsearch/listing.ts';
+import type { KeyRecord } from '../../../src/keys/record.ts';
 import type { RotateRequest } from '../../../src/request.ts';
 import { days, keyFor, minutes } from './requests.ts';
 

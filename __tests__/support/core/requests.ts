@@ -1,5 +1,5 @@
-import type { KeyRecord } from '../../../src/elasticsearch/listing.ts';
-import { metadataOf } from '../../../src/identity.ts';
+import { metadataOf } from '../../../src/keys/ownership.ts';
+import type { KeyRecord } from '../../../src/keys/record.ts';
 import type {
   Connection,
   Duration,
@@ -9,7 +9,7 @@ import type {
   Run,
   SecretTarget,
 } from '../../../src/request.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/runner/secret.ts';
 
 /** Plain data for tests of the pure core: a request as the inputs would make it, and keys that fit it. */
 

@@ -1,7 +1,7 @@
 /** The action's own client of GitHub's secrets, opened on a double. */
 import { openSecrets, type SecretsOptions } from '../../../src/github/secrets.ts';
 import type { SecretTarget } from '../../../src/request.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/runner/secret.ts';
 import type { GitHubDouble } from './double.ts';
 
 export const secret = (value: string) => new Secret(value, () => {});

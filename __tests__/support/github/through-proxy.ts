@@ -3,10 +3,10 @@
  * and prints what became of each as JSON.
  */
 
-import { Failure } from '../../../src/failure.ts';
+import { Failure } from '../../../src/errors/failure.ts';
 import { fetchIdToken } from '../../../src/github/id-token.ts';
 import { openSecrets } from '../../../src/github/secrets.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/runner/secret.ts';
 import { target } from './open-secrets.ts';
 
 const secret = (value: string) => new Secret(value, () => {});

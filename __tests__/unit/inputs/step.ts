@@ -1,7 +1,7 @@
 import { type Complaint, InputFailure } from '../../../src/inputs/complaints.ts';
 import { type Parsed, parseInputs } from '../../../src/inputs/parse.ts';
 import type { MintRequest, Request } from '../../../src/request.ts';
-import { Secret } from '../../../src/secret.ts';
+import { Secret } from '../../../src/runner/secret.ts';
 
 export type Given = Record<string, string>;
 

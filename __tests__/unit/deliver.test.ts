@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { deliver } from '../../src/operations/deliver.ts';
+import { newLedger } from '../../src/operations/mint.ts';
+import type { Ports } from '../../src/operations/ports.ts';
+import { logTo } from '../../src/runner/commands.ts';
+import { fakeClock } from '../support/core/clock.ts';
+import { FakeCluster } from '../support/core/fake-cluster.ts';
+import { mintRequest } from '../support/core/requests.ts';
+
+/** The lines of progress of a step for so many hosts, each of which takes so long, and when they were written, in ms. */
+async function progressOf(count: number, eachTakes: number): Promise<{ line: string; at: number }[]> {
+  const lines: { line: string; at: number }[] = [];
+  const clock = fakeClock();
+  const { signal } = new AbortController();
+  const faults = { create: [], prove: [], list: [], invalidate: [] };
+  const cluster = new FakeCluster(clock, { search: 0, authentication: 0 }, faults);
+  const request = mintRequest(
+    'outputs',
+    Array.from({ length: count }, (_, index) => `web-${index}`),
+  );
+  const calls = cluster.under(signal);
+  const ports: Ports = {
+    keys: {
+      ...calls,
+      prove: async (key, body) => {
+        await clock.wait(eachTakes);
+        return calls.prove(key, body);
+      },
+    },
+    log: logTo((line) => lines.push({ line: line.trim(), at: clock.now() })),
+    state: { save() {} },
+    clock,
+    signal,
+    requestId: 'r',
+  };
+  await deliver(request, request.hosts, ports, newLedger());
+  return lines.filter(({ line }) => / of \d+ hosts$/.test(line));
+}
+
+test('the progress of many hosts is told, every few seconds at most, and its end', async () => {
+  const slow = await progressOf(500, 2_000);
+  expect(slow.length).toBeGreaterThan(2);
+  expect(slow.at(-1)!.line).toBe('500 of 500 hosts');
+  const moments = slow.slice(0, -1).map(({ at }) => at);
+  for (const [index, at] of moments.slice(1).entries()) expect(at - moments[index]!).toBeGreaterThan(2_999);
+  expect((await progressOf(40, 1)).map(({ line }) => line)).toEqual(['40 of 40 hosts']);
+});
+
+test('that of a few is not', async () => {
+  expect(await progressOf(9, 5_000)).toEqual([]);
+});

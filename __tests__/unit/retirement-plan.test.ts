@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { metadataOf } from '../../src/keys/ownership.ts';
+import type { KeyRecord } from '../../src/keys/record.ts';
+import { planRetirement, type Retirement } from '../../src/keys/retirement-plan.ts';
+import { type HostPlan, planRotation } from '../../src/keys/rotation-plan.ts';
+import type { Preflight } from '../../src/keys/secret-entry.ts';
+import type { HostRequest, RotateRequest, SecretTarget } from '../../src/request.ts';
+import { keysAround, now } from '../support/core/keys.ts';
+import { days, duration, hostsTo, hours, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
+
+const successor = { owner: 'minter', runId: '700', runAttempt: '2' };
+
+const requests: fc.Arbitrary<RotateRequest> = fc
+  .record({
+    to: fc.constantFrom('outputs', 'secrets'),
+    overlap: fc.constantFrom(duration('0s', 0), duration('24h', hours(24))),
+    adopt: fc.boolean(),
+    expiration: fc.constantFrom(undefined, duration('30d', days(30))),
+    due: fc.constantFrom(
+      {},
+      { renewBefore: duration('14d', days(14)) },
+      { maxAge: duration('10d', days(10)) },
+    ),
+    environment: fc.constantFrom(undefined, 'production'),
+  })
+  .map(({ to, overlap, adopt, expiration, due, environment }) =>
+    rotateRequest({
+      overlap,
+      adopt,
+      hosts: hostsTo(to as 'outputs' | 'secrets', ['web-1', 'web-2']),
+      owner: { server: 'https://github.com', repositoryId: '42', ...(environment && { environment }) },
+      ...(expiration && { expiration }),
+      ...(to === 'secrets' && due),
+    }),
+  );
+
+const worlds = requests.chain((request) =>
+  fc.record({
+    request: fc.constant(request),
+    keys: keysAround(request),
+    owner: fc.constantFrom('minter', 'somebody', undefined),
+  }),
+);
+
+/** What one rotation does to a cluster that is known. */
+function retire(plan: HostPlan, request: RotateRequest, owner: string | undefined): Retirement {
+  return planRetirement(plan, request, { runId: '700', runAttempt: '2', ...(owner && { owner }) }, now);
+}
+
+const retired = ({ expire, invalidate }: Retirement) => [...expire, ...invalidate];
+
+/** An oracle that knows nothing of how the decision is made: exactly the strings that this action writes. */
+function isOurs(key: KeyRecord, request: RotateRequest, host: HostRequest): boolean {
+  const {
+    request: _,
+    run_id,
+    run_attempt,
+    workflow,
+    actor,
+    sha,
+    repository,
+    ...wanted
+  } = metadataOf(request, host, '');
+  const optional = {
+    environment: undefined,
+    target_repository: undefined,
+    target_environment: undefined,
+    secret: undefined,
+  };
+  return (
+    key.type === 'rest' &&
+    Object.entries({ ...optional, ...wanted }).every(([field, value]) => key.metadata[field] === value)
+  );
+}
+
+const isHandMade = (key: KeyRecord, request: RotateRequest, { keyName }: HostRequest) =>
+  request.adopt &&
+  key.type === 'rest' &&
+  !('managed_by' in key.metadata) &&
+  key.name === keyName &&
+  key.roleDescriptors === request.roleDescriptors;
+
+function everyPlan(
+  check: (
+    plan: HostPlan,
+    retirement: Retirement,
+    world: { request: RotateRequest; keys: KeyRecord[] },
+  ) => void,
+) {
+  fc.assert(
+    fc.property(worlds, ({ request, keys, owner }) => {
+      for (const plan of planRotation(request, { keys, now }, preflight(request)))
+        check(plan, retire(plan, request, owner), { request, keys });
+    }),
+    { numRuns: 500 },
+  );
+}
+
+/** Secrets that were written a moment ago: the age of the keys alone decides. */
+const preflight = ({ hosts }: RotateRequest): Preflight => ({
+  now,
+  entries: new Map(hosts.map(({ target }) => [(target as SecretTarget).name, { updatedAt: now }])),
+});
+
+describe('retirement', () => {
+  test('takes keys of the same identity and target, and hand-made ones that may be adopted: nothing else', () =>
+    everyPlan((plan, retirement, { request }) => {
+      for (const key of [...retired(retirement), ...retirement.leave.map((left) => left.key)])
+        expect(isOurs(key, request, plan.host) || isHandMade(key, request, plan.host)).toBe(true);
+    }));
+
+  test('misses no key of the identity and target', () =>
+    everyPlan((plan, retirement, { request, keys }) => {
+      const seen = [...retired(retirement), ...retirement.leave.map((left) => left.key)];
+      for (const key of keys) if (isOurs(key, request, plan.host)) expect(seen).toContain(key);
+    }));
+
+  test('never lengthens a life', () =>
+    everyPlan((_, { expire }, { request }) => {
+      for (const { expiration } of expire)
+        expect(expiration ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now + request.overlap.ms);
+    }));
+
+  test('leaves keys younger than 10 minutes, but for those of an earlier attempt of this run', () =>
+    everyPlan((_, retirement) => {
+      for (const { creation, metadata } of retired(retirement))
+        if (now - creation < minutes(10)) {
+          expect(metadata.run_id).toBe('700');
+          expect(['1', '']).toContain(metadata.run_attempt);
+        }
+    }));
+
+  test('gives an end to keys of the proven owner only, and only with the role descriptors just proven', () =>
+    everyPlan((_, { expire }, { request }) => {
+      for (const key of expire) expect(key.roleDescriptors).toEqual(request.roleDescriptors);
+    }));
+
+  test('puts each key in one place', () =>
+    everyPlan((plan, retirement) => {
+      const ids = [...retired(retirement), ...retirement.leave.map(({ key }) => key)].map(({ id }) => id);
+      expect(ids.toSorted()).toEqual(plan.older.map(({ id }) => id).toSorted());
+    }));
+
+  test('done again changes nothing', () =>
+    fc.assert(
+      fc.property(worlds, ({ request, keys, owner }) => {
+        for (const plan of planRotation(request, { keys, now })) {
+          const { expire, invalidate } = retire(plan, request, owner);
+          const after = keys
+            .filter((key) => !invalidate.includes(key))
+            .map((key) => (expire.includes(key) ? { ...key, expiration: now + request.overlap.ms } : key));
+          const again = planRotation(request, { keys: after, now }).find(({ host }) => host === plan.host)!;
+          expect(retired(retire(again, request, owner))).toEqual([]);
+        }
+      }),
+      { numRuns: 500 },
+    ));
+
+  test('is of nothing as long as the server’s clock is not known', () =>
+    everyPlan((plan, _, { request }) => {
+      expect(retired(planRetirement(plan, request, successor, undefined))).toEqual([]);
+    }));
+});
+
+describe('a key that is in force until now', () => {
+  const request = rotateRequest();
+  const [host] = request.hosts as [HostRequest];
+  const old = keyFor(request, host, { id: 'old', creation: now - days(30) });
+  const plan = (keys: KeyRecord[]) => planRotation(request, { keys, now })[0]!;
+
+  test('gets its overlap even when a newer one is old: the job that made that one may have failed', () => {
+    const failed = keyFor(request, host, { id: 'failed', creation: now - days(3) });
+    const { expire, invalidate } = planRetirement(plan([old, failed]), request, successor, now);
+    expect(expire).toEqual([old, failed]);
+    expect(invalidate).toEqual([]);
+  });
+
+  test('of another user is left, and dies once its successor has been in force for the overlap', () => {
+    const others = { ...old, username: 'somebody' };
+    const left = planRetirement(plan([others]), request, successor, now);
+    expect(left.leave.map(({ key }) => key)).toEqual([others]);
+    const later = keyFor(request, host, { id: 'later', creation: now - hours(24) });
+    expect(planRetirement(plan([others, later]), request, successor, now).invalidate).toEqual([others]);
+  });
+
+  test('of a namesake in another realm is not tried for ever: it counts as another user’s', () => {
+    const elsewhere = { ...old, realm: 'ldap' };
+    const later = keyFor(request, host, { id: 'later', creation: now - hours(24) });
+    expect(planRetirement(plan([elsewhere, later]), request, successor, now).invalidate).toEqual([elsewhere]);
+  });
+});

@@ -1,0 +1,53 @@
+import { Failure } from '../errors/failure.ts';
+import type { Clock } from '../runner/clock.ts';
+import { fromError, RequestError } from './request-error.ts';
+
+/** Tries in all, the first one included. */
+const tries = 4;
+/** Milliseconds before the second, third and fourth try, where the server does not say. */
+const pauses = [300, 1_000, 3_000];
+/** No server makes a step wait longer than this at once, in milliseconds. */
+const longestPause = 60_000;
+
+/** Milliseconds to wait before try number `attempt` (2 and later). Half of it is random: a fleet's steps come together. */
+export function pauseBefore(attempt: number, failed: RequestError): number {
+  if (failed.retryAfter !== undefined) return Math.min(failed.retryAfter, longestPause);
+  const pause = pauses[Math.min(attempt - 2, pauses.length - 1)]!;
+  return pause / 2 + (Math.random() * pause) / 2;
+}
+
+/**
+ * No repetition changes these: a wrong certificate, another server, an answer that says no.
+ * @param met whether this cluster has answered before: then what is not Elasticsearch stands in between, and passes
+ */
+export function isPermanent({ kind, type, reason }: RequestError, met = false): boolean {
+  if (kind === 'refused' || kind === 'cancelled') return true;
+  if (kind === 'notSent')
+    return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(
+      reason,
+    );
+  return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
+}
+
+/**
+ * Repeats a request that may safely be repeated; never a create.
+ * @throws RequestError, also when the wait for the next try was given up; a Failure as it is
+ */
+export async function withRetry<T>(
+  work: () => Promise<T>,
+  { clock, signal, cluster }: { clock: Clock; signal: AbortSignal; cluster: { met: boolean } },
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      // Not of this request: an ID token that could not be had, for one.
+      if (error instanceof Failure) throw error;
+      const failed = fromError(error);
+      if (attempt === tries || isPermanent(failed, cluster.met) || signal.aborted) throw failed;
+      await clock.wait(pauseBefore(attempt + 1, failed), signal).catch((cause: unknown) => {
+        throw new RequestError('cancelled', { cause });
+      });
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { elasticsearchFailures } from './elasticsearch.ts';
+import type { Entry } from './entry.ts';
+import { githubFailures } from './github.ts';
+
+/**
+ * Every failure that a person can meet. docs/troubleshooting.md is written from this table (`npm run docs`), and a check
+ * proves that it is the same.
+ */
+export const catalogue = {
+  inputs: {
+    title: 'Some inputs are not right',
+    why: 'Inputs are checked before anything is called, all at once. Each line names the input, what was given, and what would be right.',
+    cure: 'Correct the inputs that are named. Nothing was called, so nothing was made or changed.',
+  },
+  'command-files': {
+    title: "The runner's files cannot be written",
+    why: 'A key whose credential cannot be handed over would be lost, so the step stops before it makes one. The disk may be full, or the step does not run in GitHub Actions.',
+    cure: 'Free disk space on the runner, or run this as a step of a workflow.',
+  },
+  'too-many-hosts': {
+    title: 'Too many hosts for one step',
+    why: 'GitHub takes 1 MB of outputs from a job, two bytes for each character. That is about 1,000 hosts, by the length of their names. The credential of a host that is cut off would be lost, so no key is made.',
+    cure: 'Give each step fewer hosts, best by a matrix whose jobs have a part of the hosts each; or hand the keys over as secrets (`secret`).',
+  },
+  'hand-over': {
+    title: 'The credential could not be handed over',
+    why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
+    cure: 'Free disk space on the runner and run the job again. The new key was invalidated.',
+  },
+  cancelled: {
+    title: 'The step was cancelled',
+    why: 'The workflow run was cancelled, or the job ran into its time limit.',
+    cure: 'Run the job again. What this step had made and not handed over is invalidated, here or in the post step.',
+  },
+  'secret-in-use': {
+    title: 'A live key already feeds this secret',
+    why: '`create` makes one more key and retires none, so the key that the secret holds now would live on with nobody holding it.',
+    cure: "Use `operation: rotate`, which retires the older key when the job succeeds. If the older key is another host's, Beat's, purpose's or environment's, give this one a secret of its own.",
+  },
+  'not-ours': {
+    title: 'These API keys are not ours to invalidate',
+    why: 'The ids belong to keys that somebody made by hand, or that another repository manages.',
+    cure: 'Check the ids. For a key that was made by hand, set `adopt: true`; a key of another repository is invalidated from there.',
+  },
+  'some-hosts': {
+    title: 'Some hosts have no new key',
+    why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
+    cure: 'See the summary for each host. Running the job again is safe.',
+  },
+  internal: {
+    title: 'Something went wrong inside this action',
+    why: 'This is a defect of the action.',
+    cure: 'Please report it, with the log of a run with step debug logging. What this step had made and not handed over is invalidated.',
+  },
+  ...elasticsearchFailures,
+  ...githubFailures,
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,117 @@
+import { equalRoleDescriptors } from '../beats/equal.ts';
+import type { RoleDescriptors } from '../beats/role-descriptors.ts';
+import type { HostRequest, InvalidateRequest, MintRequest, Owner, Target } from '../request.ts';
+import { printable } from '../runner/printable.ts';
+import type { KeyRecord } from './record.ts';
+import { managedBy } from './record.ts';
+import { fromMetadata, sameTarget, toMetadata } from './target.ts';
+
+/**
+ * Whose key is it? Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
+ * `host` is an array matches each of its members, and others may write our metadata too.
+ */
+export const isOwned = (key: KeyRecord, owner: Owner): boolean =>
+  isOfRepository(key, owner) && key.metadata.environment === owner.environment;
+
+/** Ours and this repository's, whatever its environment. */
+export const isOfRepository = ({ type, metadata }: KeyRecord, { server, repositoryId }: Owner): boolean =>
+  type === 'rest' &&
+  metadata.managed_by === managedBy &&
+  metadata.server === server &&
+  metadata.repository_id === repositoryId;
+
+export interface Particulars {
+  hosts?: string[];
+  beat?: string | undefined;
+  purpose?: string | undefined;
+}
+
+/** Does an owned key fit what was asked for? What is not asked for fits all. */
+export function fits(key: KeyRecord, { hosts = [], beat, purpose }: Particulars): boolean {
+  const { metadata } = key;
+  return (
+    typeof metadata.host === 'string' &&
+    (hosts.length === 0 || hosts.includes(metadata.host)) &&
+    (beat === undefined || metadata.beat === beat) &&
+    (purpose === undefined || metadata.purpose === purpose)
+  );
+}
+
+/** The keys of each host's identity, whatever they feed, in the order given. */
+export const keysOfHosts = (keys: KeyRecord[], { owner, beat, purpose }: MintRequest) =>
+  Map.groupBy(
+    keys.filter((key) => isOwned(key, owner) && fits(key, { beat, purpose })),
+    ({ metadata }) => metadata.host as string,
+  );
+
+export function feeds(key: KeyRecord, target: Target): boolean {
+  const fed = fromMetadata(key.metadata);
+  return fed !== undefined && sameTarget(fed, target);
+}
+
+/**
+ * Hand-made keys that may be adopted: nobody manages them, and both their name and what they may do are a purpose's.
+ * Elastic's page gives the publishing and the monitoring key one name, so the name alone says too little.
+ */
+export function isAdoptable(
+  key: KeyRecord,
+  wanted: { keyNames?: string[]; roleDescriptors?: RoleDescriptors },
+): boolean {
+  return (
+    isUnmanaged(key) &&
+    (wanted.keyNames === undefined || wanted.keyNames.includes(key.name)) &&
+    (wanted.roleDescriptors === undefined || hasRoleDescriptors(key, wanted.roleDescriptors))
+  );
+}
+
+export const isUnmanaged = (key: KeyRecord): boolean =>
+  key.type === 'rest' && !('managed_by' in key.metadata);
+
+/** Empty role descriptors give a key all that its owner may: they equal nothing. */
+export function hasRoleDescriptors(key: KeyRecord, wanted: RoleDescriptors): boolean {
+  const { roleDescriptors } = key;
+  if (
+    typeof roleDescriptors !== 'object' ||
+    roleDescriptors === null ||
+    Object.keys(roleDescriptors).length === 0
+  )
+    return false;
+  return equalRoleDescriptors(roleDescriptors as RoleDescriptors, wanted);
+}
+
+/** For an invalidation without key ids. A hand-made key has only its name and its role descriptors to tell it from all others: both must be given. */
+export const isAskedFor = (key: KeyRecord, request: InvalidateRequest): boolean =>
+  (isOwned(key, request.owner) && fits(key, request)) ||
+  (request.adopt?.keyNames !== undefined &&
+    request.adopt.roleDescriptors !== undefined &&
+    isAdoptable(key, request.adopt));
+
+/** For people: `host web-1 (heartbeat, publishing, production)`. Others write metadata too. */
+export function whose({ metadata }: KeyRecord): string {
+  const [host, ...rest] = ['host', 'beat', 'purpose', 'environment'].map((field) =>
+    printable(metadata[field], 100),
+  );
+  return `host ${host} (${rest.filter(Boolean).join(', ')})`;
+}
+
+/** The metadata of a new key: the user's own, and ours. */
+export function metadataOf(
+  request: MintRequest,
+  { host, target }: HostRequest,
+  id: string,
+): Record<string, unknown> {
+  const { owner, run, beat, purpose } = request;
+  return {
+    ...request.metadata,
+    managed_by: managedBy,
+    server: owner.server,
+    repository_id: owner.repositoryId,
+    ...(owner.environment !== undefined && { environment: owner.environment }),
+    beat,
+    host,
+    purpose,
+    ...toMetadata(target),
+    request: id,
+    ...run,
+  };
+}

@@ -1,0 +1,42 @@
+import { apiKeys } from '../elasticsearch/api-keys.ts';
+import { connect } from '../elasticsearch/client.ts';
+import type { Secrets } from '../github/ports.ts';
+import type { Ports } from '../operations/ports.ts';
+import type { Delivery, Request } from '../request.ts';
+import { maskProxies } from '../runner/proxies.ts';
+import type { Runtime } from '../runner/runtime.ts';
+
+/**
+ * Opens what a request needs: Elasticsearch always, GitHub only where a secret is concerned.
+ * @param step `met`: whether an earlier process of this step had answers from the cluster
+ */
+export async function openPorts(
+  request: Request,
+  runtime: Runtime,
+  step: { requestId: string; signal: AbortSignal; met?: boolean },
+): Promise<Ports> {
+  const { env, log, state, clock, secret } = runtime;
+  maskProxies(env, secret);
+  const { requestId, signal } = step;
+  const delivery = 'delivery' in request ? request.delivery : undefined;
+  const elasticsearch = connect(request.connection, { ...runtime, signal });
+  const secrets =
+    delivery && (await openGitHub(delivery, request.connection.requestTimeout, runtime, signal));
+  const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster: { met: step.met ?? false } });
+  return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+}
+
+async function openGitHub(
+  { token, visibility, repositories }: Delivery,
+  requestTimeout: number,
+  runtime: Runtime,
+  signal: AbortSignal,
+): Promise<Secrets> {
+  const { openSecrets } = await import('../github/secrets.ts');
+  const { clock, env, log } = runtime;
+  const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+  return openSecrets(
+    { token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() },
+    { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) },
+  );
+}

@@ -1,0 +1,30 @@
+import { Failure } from '../errors/failure.ts';
+import { parseInputs } from '../inputs/parse.ts';
+import { asFailure, printFailure } from '../output/errors.ts';
+import { requireCommandFiles } from '../runner/files.ts';
+import { openRuntime } from '../runner/runtime.ts';
+
+/** The step: inputs, then what they ask for (step.ts). Wiring only. */
+const runtime = openRuntime(process);
+const cancellation = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => cancellation.abort(new Failure('cancelled', 'The runner ended the step.')));
+
+async function run(): Promise<void> {
+  requireCommandFiles(runtime.env);
+  const { request, warnings } = await parseInputs(runtime);
+  for (const warning of warnings) runtime.log.warning(warning, { title: 'Inputs' });
+
+  // What ends before this line, as most mistakes do, has not loaded what speaks to the cluster.
+  const { perform } = await import('./step.ts');
+  await perform(request, runtime, cancellation.signal);
+}
+
+try {
+  await run();
+} catch (error) {
+  printFailure(asFailure(error), runtime.log);
+  process.exitCode = 1;
+}
+// Kept connections and timers of requests that were given up would hold the process for seconds.
+process.exit();

@@ -1,0 +1,32 @@
+import { explain } from '../elasticsearch/refusals.ts';
+import { RequestError } from '../elasticsearch/request-error.ts';
+import { catalogue } from '../errors/catalogue.ts';
+import { Failure } from '../errors/failure.ts';
+import type { Log } from '../runner/commands.ts';
+
+const guide = 'https://github.com/beats-api-key/beats-api-key/blob/v1/docs/troubleshooting.md';
+
+/** The heading's anchor, as GitHub makes it: lower case, punctuation gone, spaces to hyphens. */
+const anchorOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
+const plain = (markdown: string): string =>
+  markdown.replace(/[`*]/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+
+/** One annotation: the title says what happened, the text what to do next. */
+export function printFailure(failure: Failure, log: Log): void {
+  const { title, cure } = catalogue[failure.code];
+  log.error(`${failure.details}\n${plain(cure)}\n${guide}#${anchorOf(title)}`, { title });
+}
+
+/** A request's end that no operation explained is of a listing; anything else that is no Failure is a defect of ours. Its message may hold anything, so only its kind and place are kept. */
+export function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  if (error instanceof RequestError) return explain(error, 'list');
+  const name = error instanceof Error ? error.name : typeof error;
+  const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
+  return new Failure('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });
+}

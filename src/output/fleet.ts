@@ -1,0 +1,53 @@
+import { Failure } from '../errors/failure.ts';
+import { emptyResult, type HostResult, type StepResult } from '../operations/results.ts';
+import type { CreateRequest, Request, RotateRequest } from '../request.ts';
+import { Secret } from '../runner/secret.ts';
+import { listsOf } from './outputs.ts';
+
+/**
+ * A credential that is cut off at the end of an output is nobody's: keys for so many hosts are not made at all.
+ * @throws Failure `too-many-hosts`, before anything is called; it tells how many such hosts one step can serve
+ */
+export function requireOutputSpace(request: Request): void {
+  if (request.operation !== 'create' && request.operation !== 'rotate') return;
+  if (request.delivery) return;
+  const { keys, left } = listsOf(request, expected(request));
+  if (left === 0) return;
+  throw new Failure(
+    'too-many-hosts',
+    `The credentials of ${request.hosts.length} hosts do not fit into the outputs of a job; those of ${keys.length} would. Nothing was called.`,
+  );
+}
+
+/** An id has 20 characters and a secret 22, on every version that was looked at. */
+function expected({ hosts, operation }: CreateRequest | RotateRequest): StepResult {
+  const placeholder = (length: number) => new Secret('x'.repeat(length), () => {});
+  const results = hosts.map(({ host, keyName }): HostResult => {
+    const key = {
+      id: 'x'.repeat(20),
+      name: keyName,
+      expiration: 0,
+      apiKey: placeholder(22),
+      encoded: placeholder(60),
+    };
+    return {
+      host,
+      keyName,
+      status: 'created',
+      ...(operation === 'rotate' && { why: 'each run hands over a new key' }),
+      key,
+      credential: key,
+    };
+  });
+  return { ...emptyResult(), hosts: results };
+}
+
+/** What was found may be more than fits: the rest is left out, and that is said. */
+export function warnOfTruncation(request: Request, result: StepResult): void {
+  const { keys, left } = listsOf(request, result);
+  if (left > 0)
+    result.warnings.push({
+      title: 'The output keys is not complete',
+      text: `It holds ${keys.length} of ${keys.length + left}: GitHub takes 1 MB of outputs from a job. Ask for fewer with host, beat, purpose or environment.`,
+    });
+}

@@ -1,0 +1,92 @@
+/** What became of each host's key, in the summary of a create or a rotation. */
+import { describePlace } from '../keys/target.ts';
+import type { HostResult } from '../operations/results.ts';
+import type { CreateRequest, RotateRequest } from '../request.ts';
+import { code, date, escapeMarkdown, lines, time } from './markdown.ts';
+import { foldedTable, longTable } from './tables.ts';
+
+type MintRequest = CreateRequest | RotateRequest;
+type Status = HostResult['status'];
+
+const done: Record<Status, string> = {
+  created: 'new key',
+  unchanged: 'unchanged',
+  failed: '**failed**',
+  unknown: '**not known whether the secret was written**',
+  planned: 'planned',
+};
+
+const counted: Record<Status, (count: number) => string> = {
+  created: (count) => (count === 1 ? '1 new key' : `${count} new keys`),
+  unchanged: (count) => `${count} unchanged`,
+  failed: (count) => `${count} failed`,
+  unknown: (count) => `${count} not known`,
+  planned: (count) => `${count} planned`,
+};
+
+/** How many came to what, and then each: those that need somebody first, and never folded with the others. */
+export function hostTables(request: MintRequest, hosts: HostResult[]): string {
+  const failing = hosts.filter(({ status }) => status === 'failed' || status === 'unknown');
+  const others = hosts.filter((host) => !failing.includes(host));
+  const parts = hosts.length > longTable ? [failing, others] : [[...failing, ...others]];
+  const what = failing.length > 0 ? 'other hosts' : 'hosts';
+  const tables = parts.filter((part) => part.length > 0).map((part) => hostTable(request, part, what));
+  return [lead(request, hosts), ...tables, ...whatRetiringMeans(request, hosts)].join('\n');
+}
+
+function lead({ beat, purposes, owner, delivery }: MintRequest, hosts: HostResult[]): string {
+  const byStatus = Map.groupBy(hosts, ({ status }) => status);
+  const counts = (Object.keys(counted) as Status[])
+    .filter((status) => byStatus.has(status))
+    .map((status) => counted[status](byStatus.get(status)!.length));
+  const environment = owner.environment === undefined ? '' : ` in ${code(owner.environment)}`;
+  const what = escapeMarkdown(`${beat}: ${purposes.join(', ')}`);
+  return `**${counts.join(', ')}** for ${what}${environment}${into(delivery, hosts)}.\n`;
+}
+
+/** Nothing, when no key got there. */
+function into(delivery: MintRequest['delivery'], hosts: HostResult[]): string {
+  const arrived = hosts.find(({ status }) => status !== 'failed');
+  if (!arrived) return '';
+  const place = delivery && arrived.secret ? describePlace(arrived.secret) : 'the outputs of the step';
+  return `, into ${escapeMarkdown(place)}`;
+}
+
+function hostTable(request: MintRequest, hosts: HostResult[], what: string): string {
+  const secrets = request.delivery ? ['Secret'] : [];
+  const cells = (result: HostResult) => [
+    code(result.host),
+    lines(whatWasDone(result), ...retired(result)),
+    lines(code(result.key?.name ?? result.keyName), result.key && code(result.key.id)),
+    ends(result.key),
+    ...secrets.map(() => (result.secret && result.status !== 'failed' ? code(result.secret.name) : '')),
+  ];
+  return foldedTable(['Host', 'Done', 'Key', 'Expires', ...secrets], hosts, cells, what);
+}
+
+function whatWasDone({ status, why, failure }: HostResult): string {
+  // that nothing was due is the same for all of them
+  const reason = failure ? failure.details : status === 'unchanged' ? '' : why;
+  return done[status] + (reason ? `: ${escapeMarkdown(reason)}` : '');
+}
+
+function retired({ retirement }: HostResult): string[] {
+  const { expire = [], invalidate = [] } = retirement ?? {};
+  return [
+    ...expire.map(({ id }) => `retires ${code(id)}`),
+    ...invalidate.map(({ id }) => `retires ${code(id)} at once`),
+  ];
+}
+
+function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] {
+  const some = (what: 'expire' | 'invalidate') => hosts.some(({ retirement }) => retirement?.[what].length);
+  if (!some('expire') && !some('invalidate')) return [];
+  const overlap =
+    request.operation === 'rotate' && some('expire') ? `, and then live on for ${request.overlap.text}` : '';
+  return [`Keys are retired only when this job has succeeded${overlap}; if it fails, they stay in force.\n`];
+}
+
+function ends(key: HostResult['key']): string {
+  if (!key) return '';
+  return key.expiration === undefined ? 'never' : lines(date(key.expiration), time(key.expiration));
+}

@@ -1,0 +1,35 @@
+/** Markdown for the job summary. Every cell may hold what a server or a user wrote: nothing of it is markup. */
+
+/**
+ * Each character that Markdown or HTML could read, as a character reference. An underscore inside a word and a colon in a
+ * time mean nothing to either, and stay readable. GitHub makes links of `www.` too, and formulas of `$`.
+ */
+export const escapeMarkdown = (text: string): string =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(
+      /[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu,
+      (character) => `&#${character.codePointAt(0)};`,
+    );
+
+export const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`;
+
+/** Cells are Markdown already. */
+export function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |\n`;
+  return line(head) + line(head.map(() => '---')) + rows.map(line).join('');
+}
+
+/** A long table is folded, so that a fleet stays readable. */
+export const folded = (summary: string, body: string): string =>
+  `<details><summary>${escapeMarkdown(summary)}</summary>\n\n${body}\n</details>\n`;
+
+/** Lines of one cell or paragraph. */
+export const lines = (...texts: (string | undefined)[]): string => texts.filter(Boolean).join('<br>');
+
+/** The hyphens are joined to their neighbours, or a narrow column would break the date at them. */
+export const date = (ms: number): string =>
+  new Date(ms).toISOString().slice(0, 10).replaceAll('-', '-&#8288;');
+
+/** To the minute. */
+export const time = (ms: number): string => `${new Date(ms).toISOString().slice(11, 16)}Z`;

@@ -1,0 +1,43 @@
+import { openRuntime } from '../runner/runtime.ts';
+import { planPost, withEnds } from './plan.ts';
+
+/** The post step: commit, or clean up. Never fails the job. Wiring only. */
+const runtime = openRuntime(process);
+const plan = planPost(runtime.env, runtime.input('job-status') ?? '');
+
+if (plan) {
+  try {
+    if (plan.kept.length > 0)
+      runtime.log.info(
+        `The job did not succeed, so nothing is retired: ${plan.kept.join(', ')} stay in force, and so does the new key.`,
+      );
+    for (const id of runtime.env.STATE_done ? [] : plan.unknown)
+      runtime.log.warning(
+        `It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`,
+        {
+          title: 'An API key may or may not be delivered',
+        },
+      );
+    const { parseInputs } = await import('../inputs/parse.ts');
+    const { request } = await parseInputs(runtime);
+    const { openPorts } = await import('../main/adapters.ts');
+    const { cleanUp } = await import('./clean-up.ts');
+    const ports = await openPorts(request, runtime, {
+      requestId: plan.requestId,
+      signal: new AbortController().signal,
+      met: true,
+    });
+    const { warnings } = await cleanUp(plan, ports);
+    for (const { title, text } of warnings) runtime.log.warning(text, { title });
+  } catch (error) {
+    const { asFailure } = await import('../output/errors.ts');
+    const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
+    runtime.log.warning(
+      `${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${withEnds(ids, plan)}.` : ''}`,
+      {
+        title: 'The post step could not clean up',
+      },
+    );
+  }
+  process.exit();
+}
