@@ -73,6 +73,8 @@ export interface GitHubDouble extends AsyncDisposable {
   give(address: SecretAddress, secret: GivenSecret): void;
   /** Takes one away, as a person would on the web page. Returns whether it was there. */
   take(address: SecretAddress): boolean;
+  /** Renames or transfers a repository (`owner/name`); its secrets go with it. */
+  rename(from: string, to: string): void;
   /** `after-next-read`: the next client that reads the public key gets one that is stale by the time it writes. */
   rotateKey(target: Target, when?: 'now' | 'after-next-read'): void;
   fail(rule: FaultRule): Fault;
@@ -126,6 +128,14 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
       vault.put(address, value, belongsToOrganization(address) ? reach : undefined, updatedAt);
     },
     take: (address) => vault.delete(address),
+    rename: (from, to) => {
+      world.rename(from, to);
+      const [before, after] = [from, to].map((fullName) => {
+        const [owner = '', repo = ''] = fullName.split('/');
+        return { owner, repo };
+      });
+      if (before && after) vault.move(before, after);
+    },
     rotateKey: (target, when = 'now') => vault.rotateKey(target, when),
     fail: (rule) => faults.add(rule),
     heal: () => faults.clear(),

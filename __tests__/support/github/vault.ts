@@ -76,6 +76,13 @@ export class Vault {
     return before === undefined;
   }
 
+  /** The secrets of a repository and of its environments go with it. */
+  move(from: { owner: string; repo: string }, to: { owner: string; repo: string }): void {
+    for (const secret of this.all())
+      if (secret.owner === from.owner && secret.repo === from.repo && this.delete(secret))
+        this.put({ ...secret, ...to }, secret.value, secret.reach, new Date(secret.updatedAt));
+  }
+
   /** Returns whether there was one. */
   delete({ name, ...target }: SecretAddress): boolean {
     return this.#compartment(target).secrets.delete(name.toUpperCase());

@@ -27,12 +27,18 @@ export class World {
   /** `organizations` defaults to the owners of the repositories; the owners left out are then users. */
   constructor(repositories: Record<string, RepositoryOptions>, organizations?: string[]) {
     this.repositories = Object.entries(repositories).map(([fullName, options], index) => {
-      const [owner, name, ...rest] = fullName.split('/');
-      if (!owner || !name || rest.length > 0) throw new Error(`not an owner/name: ${fullName}`);
       const { id = firstRepositoryId + index, environments = [], public: isPublic = false } = options;
-      return { id, owner, name, fullName, environments: [...environments], isPublic };
+      return { id, ...named(fullName), environments: [...environments], isPublic };
     });
     this.organizations = organizations ?? [...new Set(this.repositories.map(({ owner }) => owner))];
+  }
+
+  /** A rename or a transfer: the repository keeps its id, and another may take its old name. */
+  rename(from: string, to: string): void {
+    const { owner, name } = named(from);
+    const repository = this.repository(owner, name);
+    if (!repository) throw new Error(`no repository ${from}`);
+    Object.assign(repository, named(to));
   }
 
   repository(owner: string, name: string): Repository | undefined {
@@ -50,4 +56,10 @@ export class World {
   environment(repository: Repository, name: string): string | undefined {
     return repository.environments.find((environment) => same(environment, name));
   }
+}
+
+function named(fullName: string): Pick<Repository, 'owner' | 'name' | 'fullName'> {
+  const [owner, name, ...rest] = fullName.split('/');
+  if (!owner || !name || rest.length > 0) throw new Error(`not an owner/name: ${fullName}`);
+  return { owner, name, fullName };
 }

@@ -34,6 +34,10 @@ export interface StepOptions {
   clockAheadMs?: number;
   /** `read EHOSTUNREACH`: what a connection that is reset ends with instead, by system call and code. */
   resetAs?: string;
+  /** A wait of the step that is longer than this, in milliseconds, is over at once, and its clock has moved on by it. */
+  skipWaitsOverMs?: number;
+  /** The first entry of this name, or of one that begins so, cannot be written to the state file. */
+  failState?: string;
   /** The action's manifest; default: this repository's action.yml. */
   action?: string;
 }
@@ -125,7 +129,8 @@ function start(
   };
 }
 
-function preloads(events: string, { clockAheadMs, resetAs }: StepOptions): string[] {
+function preloads(events: string, options: StepOptions): string[] {
+  const { clockAheadMs, resetAs, skipWaitsOverMs, failState } = options;
   const preload = (file: string, parameters: Record<string, string>) => [
     '--import',
     `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`,
@@ -134,5 +139,7 @@ function preloads(events: string, { clockAheadMs, resetAs }: StepOptions): strin
     ...preload('preload.mjs', { events }),
     ...(clockAheadMs ? preload('shift-clock.mjs', { ms: String(clockAheadMs) }) : []),
     ...(resetAs ? preload('reset-as.mjs', { error: resetAs }) : []),
+    ...(skipWaitsOverMs ? preload('skip-waits.mjs', { over: String(skipWaitsOverMs) }) : []),
+    ...(failState ? preload('fail-write.mjs', { variable: 'GITHUB_STATE', entry: failState }) : []),
   ];
 }

@@ -9,6 +9,7 @@ import type { SecretAddress } from '../github/addresses.ts';
 import { type GitHubDouble, type GitHubOptions, startGitHub } from '../github/double.ts';
 import type { Answer, Exchange } from '../proxy/exchange.ts';
 import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
+import type { GitHubContext } from '../runner/environment.ts';
 import { leaks } from '../runner/leaks.ts';
 import { recorded } from '../runner/recorded.ts';
 import type { Run } from '../runner/run.ts';
@@ -30,6 +31,8 @@ export interface StageOptions {
   role?: Parameters<typeof createUser>[1];
   github?: GitHubOptions;
   environments?: string[];
+  /** Repositories beside acme/web, as `owner/name`. */
+  beside?: string[];
 }
 
 export interface Stage extends AsyncDisposable {
@@ -40,6 +43,8 @@ export interface Stage extends AsyncDisposable {
   proxy: FaultProxy;
   github: GitHubDouble;
   repositoryId: number;
+  /** The `github` context of a step of another repository of this GitHub. */
+  of(repository: string): GitHubContext;
   /** ms that the server's clock and GitHub's are ahead of what they are, as a step gets to see them. */
   elapsed: number;
   /** Starts a step of this repository: `with` is what the workflow's author would write beyond the cluster and its user. */
@@ -51,12 +56,15 @@ export interface Stage extends AsyncDisposable {
 }
 
 export async function openStage(cluster: Cluster, options: StageOptions = {}): Promise<Stage> {
-  const repositoryId = randomInt(1_000_000, 1_000_000_000);
+  const ids = new Map(['acme/web', ...(options.beside ?? [])].map((name) => [name, randomId()]));
+  const repositoryId = ids.get('acme/web') ?? 0;
   const [user, proxy, github] = await Promise.all([
     createUser(cluster, options.role ?? minterRole),
     startProxy({ target: cluster.url, ...(cluster.caCertificate && { ca: cluster.caCertificate }) }),
     startGitHub({
-      repositories: { 'acme/web': { id: repositoryId, environments: options.environments ?? [] } },
+      repositories: Object.fromEntries(
+        [...ids].map(([name, id]) => [name, { id, environments: options.environments ?? [] }]),
+      ),
       tokens: {
         [writer]: {
           permissions: {
@@ -93,6 +101,10 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
     proxy,
     github,
     repositoryId,
+    of: (repository) => {
+      const [owner = ''] = repository.split('/');
+      return { repository, repository_owner: owner, repository_id: String(ids.get(repository)) };
+    },
     get elapsed() {
       return elapsed;
     },
@@ -115,6 +127,8 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
     },
   };
 }
+
+const randomId = () => randomInt(1_000_000, 1_000_000_000);
 
 /** The secrets of all keys that steps made, whether they learnt of them or not. */
 function madeIn({ exchanges }: FaultProxy): string[] {
