@@ -10,6 +10,7 @@ import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
 import { hostsTo, keyFor, mintRequest, secretOf } from '../support/core/requests.ts';
+import { stateInto } from '../support/core/state.ts';
 
 const request: CreateRequest = {
   ...mintRequest('secrets', ['web-1']),
@@ -32,7 +33,7 @@ async function createBeside(older: KeyRecord[]) {
     keys: { ...calls, list },
     secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
     log: logTo(() => {}),
-    state: { save() {} },
+    state: stateInto({}),
     clock,
     signal,
     requestId: 'r',

@@ -6,6 +6,7 @@ import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { mintRequest } from '../support/core/requests.ts';
+import { stateInto } from '../support/core/state.ts';
 
 /** The lines of progress of a step for so many hosts, each of which takes so long, and when they were written, in ms. */
 async function progressOf(count: number, eachTakes: number): Promise<{ line: string; at: number }[]> {
@@ -28,7 +29,7 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
       },
     },
     log: logTo((line) => lines.push({ line: line.trim(), at: clock.now() })),
-    state: { save() {} },
+    state: stateInto({}),
     clock,
     signal,
     requestId: 'r',

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { append, entry, requireCommandFiles } from '../../src/runner/files.ts';
-import { readIds, saveIds } from '../../src/runner/state.ts';
 import { entries } from '../support/runner/key-value-file.ts';
 
 let directory: string;
@@ -68,18 +67,4 @@ describe('the command files', () => {
     expect(() => requireCommandFiles({ ...env, GITHUB_OUTPUT: '' })).toThrow('GITHUB_OUTPUT is not set');
     expect(() => requireCommandFiles({ ...env, GITHUB_STATE: join(directory, 'gone') })).toThrow('ENOENT');
   });
-});
-
-describe('a list of ids in the state', () => {
-  test('is read back as it was saved, in entries that every system takes', () =>
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 6_000 }), (count) => {
-        const ids = Array.from({ length: count }, (_, index) => `id-${index}-${'x'.repeat(15)}`);
-        const env: Record<string, string> = {};
-        saveIds({ save: (name, value) => Object.assign(env, { [`STATE_${name}`]: value }) }, 'kept', ids);
-        expect(readIds(env, 'kept')).toEqual(ids);
-        for (const value of Object.values(env)) expect(value.length).toBeLessThan(32_767);
-      }),
-      { numRuns: 20 },
-    ));
 });

@@ -10,6 +10,7 @@ import type { InvalidateRequest, SecretTarget } from '../../src/request.ts';
 import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { hostsTo, keyFor, mintRequest, roleDescriptors } from '../support/core/requests.ts';
+import { stateInto } from '../support/core/state.ts';
 
 const minting = mintRequest('secrets', ['web-1', 'web-2']);
 const [one, two] = hostsTo('secrets', ['web-1', 'web-2']) as [
@@ -52,7 +53,7 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
     clock,
     signal: new AbortController().signal,
     requestId: 'r',
-    state: { save() {} },
+    state: stateInto({}),
   } satisfies Ports;
   return { ports, removed, lines };
 }

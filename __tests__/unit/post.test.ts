@@ -10,92 +10,106 @@ import { emptyResult, type HostResult } from '../../src/operations/results.ts';
 import { cleanUp as runPost } from '../../src/post/clean-up.ts';
 import { type PostPlan, planPost } from '../../src/post/plan.ts';
 import { logTo } from '../../src/runner/commands.ts';
+import type { DeliveryProgress, ExpiringKey, HandOff, MainEnd } from '../../src/runner/step-state.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { hours, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
+import { stateInto } from '../support/core/state.ts';
 
 const ids = fc.uniqueArray(fc.constantFrom<string[]>('a', 'b', 'c', 'd', 'e', 'f'), { maxLength: 4 });
-const list = (name: string, values: string[]) =>
-  values.length > 0 ? { [`STATE_${name}-0`]: values.join(',') } : {};
-const each = (name: string, values: string[]) =>
-  Object.fromEntries(values.map((id) => [`STATE_${name}-${id}`, id]));
+const keys = ids.map((ids) => ids.map((id): ExpiringKey => ({ id })));
+const overlap = { text: '24h', ms: hours(24) };
+const progress = fc.constantFrom<DeliveryProgress[]>('begun', 'refused', 'delivered');
 
 /** What main may have left when it ended, or was ended, at any point. */
 const left = fc.record({
-  minting: fc.boolean(),
-  done: fc.constantFrom(undefined, 'clean', 'sweep', 'undone'),
-  begun: ids,
-  refused: ids,
-  delivered: ids,
-  kept: ids,
-  revoke: ids,
-  expire: ids,
-  shorten: ids,
-  invalidate: ids,
+  creating: fc.boolean(),
+  deliveries: fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), progress), { maxLength: 4 }),
+  end: fc.option(
+    fc.oneof(
+      fc.constant<MainEnd>({ done: 'undone' }),
+      fc.record(
+        {
+          done: fc.constantFrom('clean' as const, 'sweep' as const),
+          kept: ids,
+          revoke: keys,
+          retirement: fc.record({ overlap: fc.constant(overlap), expire: keys, invalidate: keys }),
+        },
+        { requiredKeys: ['done', 'kept', 'revoke'] },
+      ),
+    ),
+  ),
 });
 type Left = typeof left extends fc.Arbitrary<infer T> ? T : never;
 
-const envOf = ({ minting, done, begun, refused, delivered, ...lists }: Left) => ({
-  STATE_request: 'r',
-  ...(minting && { STATE_minting: 'true' }),
-  ...(done && { STATE_done: done }),
-  ...each('begun', begun),
-  ...each('refused', refused),
-  ...each('delivered', delivered),
-  ...Object.assign({}, ...Object.entries(lists).map(([name, values]) => list(name, values))),
-});
+function envOf({ creating, deliveries, end }: Left): Record<string, string> {
+  const env: Record<string, string> = {};
+  const state = stateInto(env);
+  state.saveRequestId('r');
+  if (creating) state.saveCreating();
+  for (const [id, progress] of deliveries) state.saveDelivery(id, progress);
+  if (end) state.saveEnd(end);
+  return env;
+}
 
-const nothing: Left = {
-  minting: true,
-  done: 'clean',
-  begun: [],
-  refused: [],
-  delivered: [],
-  kept: [],
-  revoke: [],
-  expire: [],
-  shorten: [],
-  invalidate: [],
-};
+const clean = { done: 'clean' as const, kept: [], revoke: [] };
+const leaving = (end: MainEnd, more: Partial<Left> = {}) =>
+  envOf({ creating: true, deliveries: [], end, ...more });
+const idsOf = (keys: readonly ExpiringKey[] = []) => keys.map(({ id }) => id);
 
 describe('the plan of the post step', () => {
-  const always = (check: (plan: PostPlan | undefined, left: Left, status: string) => void) =>
+  const always = (
+    check: (
+      plan: PostPlan | undefined,
+      seen: { older: string[]; handOff: HandOff | undefined; left: Left; status: string },
+    ) => void,
+  ) =>
     fc.assert(
-      fc.property(left, fc.constantFrom('success', 'failure', 'cancelled', ''), (left, status) =>
-        check(planPost(envOf(left), status), left, status),
-      ),
+      fc.property(left, fc.constantFrom('success', 'failure', 'cancelled', ''), (left, status) => {
+        const handOff = left.end && left.end.done !== 'undone' ? left.end : undefined;
+        const { expire = [], invalidate = [] } = handOff?.retirement ?? {};
+        check(planPost(envOf(left), status), {
+          older: idsOf([...expire, ...invalidate]),
+          handOff,
+          left,
+          status,
+        });
+      }),
     );
 
   test('retires nothing unless the job succeeded and main was done', () =>
-    always((plan, { done }, status) => {
-      if (!plan || (status === 'success' && (done === 'clean' || done === 'sweep'))) return;
-      expect([...plan.expire, ...plan.shorten, ...plan.invalidate]).toEqual([]);
+    always((plan, { handOff, status }) => {
+      if (status !== 'success' || !handOff) expect(plan?.retirement).toBeUndefined();
     }));
 
   test('retires all that state names when the job succeeded, and else says what stays', () =>
-    always((plan, { expire, shorten, invalidate }) => {
-      const planned = plan ? [...plan.expire, ...plan.shorten, ...plan.invalidate, ...plan.kept] : [];
-      expect(planned).toEqual([...expire, ...shorten, ...invalidate]);
+    always((plan, { older }) => {
+      const { expire, invalidate } = plan?.retirement ?? {};
+      expect([...idsOf(expire), ...idsOf(invalidate), ...(plan?.remaining ?? [])]).toEqual(older);
     }));
 
-  test('sweeps when main ended after minting began, and keeps what may have been delivered', () =>
-    always((plan, { minting, done, begun, refused, kept }) => {
-      const maybe = begun.filter((id) => !refused.includes(id));
-      const held = done === 'clean' || done === 'sweep' ? kept : [];
-      if (plan) expect(plan.keep.toSorted()).toEqual([...new Set([...maybe, ...held])].toSorted());
-      expect(plan?.sweep ?? false).toBe(done === undefined ? minting : done === 'sweep');
+  test('sweeps when main ended after it began to create, and keeps what may have been delivered', () =>
+    always((plan, { handOff, left: { creating, deliveries, end } }) => {
+      const refused = deliveries.flatMap(([id, progress]) => (progress === 'refused' ? [id] : []));
+      const delivered = deliveries.flatMap(([id, progress]) => (progress === 'delivered' ? [id] : []));
+      const begun = deliveries.map(([id]) => id);
+      // An id that was delivered is delivered; one that was refused is not held.
+      const maybe = begun.filter((id) => delivered.includes(id) || !refused.includes(id));
+      if (plan) expect(new Set(plan.keep)).toEqual(new Set([...maybe, ...(handOff?.kept ?? [])]));
+      expect(plan?.sweep ?? false).toBe(end ? end.done === 'sweep' : creating);
+      const unknown = end ? [] : maybe.filter((id) => !delivered.includes(id));
+      expect(new Set(plan?.unknown)).toEqual(new Set(unknown));
     }));
 
-  test('revokes whatever happened', () =>
-    always((plan, { revoke }) => {
-      expect(plan?.revoke ?? []).toEqual(revoke);
+  test('revokes whatever happened to the job', () =>
+    always((plan, { handOff }) => {
+      expect(plan?.revoke ?? []).toEqual(handOff?.revoke ?? []);
     }));
 
   test('is none where main was clean and there is nothing to retire', () => {
-    expect(planPost(envOf(nothing), 'success')).toBeUndefined();
-    expect(
-      planPost(envOf({ ...nothing, begun: ['a'], delivered: ['a'], kept: ['a'] }), 'success'),
-    ).toBeUndefined();
-    expect(planPost(envOf({ ...nothing, done: 'undone' }), 'failure')).toBeUndefined();
+    expect(planPost(leaving(clean), 'success')).toBeUndefined();
+    const delivered = leaving({ ...clean, kept: ['a'] }, { deliveries: [['a', 'delivered']] });
+    expect(planPost(delivered, 'success')).toBeUndefined();
+    expect(planPost(leaving({ done: 'undone' }), 'failure')).toBeUndefined();
   });
 
   test('is none where main ended before its first request', () => {
@@ -103,6 +117,10 @@ describe('the plan of the post step', () => {
     expect(planPost({ STATE_request: 'r' }, 'failure')).toBeUndefined();
   });
 });
+
+/** State that names these older keys. */
+const retiring = (older: { expire?: ExpiringKey[]; invalidate?: ExpiringKey[] }) =>
+  leaving({ ...clean, retirement: { overlap, expire: [], invalidate: [], ...older } });
 
 /** A cluster with these keys; what it is asked to do is written down. */
 function cluster(keys: KeyRecord[], now: number, changes: Partial<ApiKeys> = {}) {
@@ -143,11 +161,12 @@ describe('the post step', () => {
 
   /** State as main writes it for these older keys. */
   async function stateFor(expire: KeyRecord[]): Promise<Record<string, string>> {
-    const env: Record<string, string> = { STATE_request: 'r', STATE_minting: 'true' };
+    const env: Record<string, string> = {};
+    const state = stateInto(env);
+    state.saveRequestId('r');
     const hosts: HostResult[] = [
       { host: 'web-1', keyName: 'k', status: 'created', retirement: { expire, invalidate: [], leave: [] } },
     ];
-    const state = { save: (name: string, value: string) => Object.assign(env, { [`STATE_${name}`]: value }) };
     await commit(request, { ...emptyResult(), hosts }, { state } as unknown as Ports, newLedger());
     return env;
   }
@@ -168,7 +187,7 @@ describe('the post step', () => {
   });
 
   test('says which keys it could not retire, and goes on with the rest', async () => {
-    const plan = planPost(envOf({ ...nothing, invalidate: ['a'], expire: ['b'] }), 'success')!;
+    const plan = planPost(retiring({ invalidate: [{ id: 'a' }], expire: [{ id: 'b' }] }), 'success')!;
     const { ports } = cluster([], begin, {
       invalidate: () => Promise.reject(new RequestError('ambiguous', { status: 502 })),
     });
@@ -180,7 +199,7 @@ describe('the post step', () => {
 
   test('warns of a key that it found and could not invalidate', async () => {
     const orphan = keyFor(request, host, { id: 'orphan', creation: begin, metadata: { request: 'r' } });
-    const plan = planPost(envOf({ ...nothing, done: 'sweep' }), 'success')!;
+    const plan = planPost(leaving({ ...clean, done: 'sweep' }), 'success')!;
     const { ports } = cluster([orphan], begin, { invalidate: async () => [] });
     const { invalidated, warnings } = await runPost(plan, ports);
     expect(invalidated).toEqual([]);
@@ -188,8 +207,8 @@ describe('the post step', () => {
   });
 
   test('says when a key ends that it could not invalidate', async () => {
-    const env = envOf({ ...nothing, invalidate: ['mortal', 'immortal'] });
-    const plan = planPost({ ...env, 'STATE_ends-0': `mortal@${begin + minutes(90)},immortal@` }, 'success')!;
+    const invalidate = [{ id: 'mortal', expiration: begin + minutes(90) }, { id: 'immortal' }];
+    const plan = planPost(retiring({ invalidate }), 'success')!;
     const down = () =>
       Promise.reject(new RequestError('notSent', { type: 'connection', reason: 'ECONNREFUSED' }));
     const { ports } = cluster([], begin, { invalidate: down });
@@ -199,7 +218,7 @@ describe('the post step', () => {
   });
 
   test('takes a key that expired meanwhile for gone', async () => {
-    const plan = planPost(envOf({ ...nothing, invalidate: ['mortal'] }), 'success')!;
+    const plan = planPost(retiring({ invalidate: [{ id: 'mortal' }] }), 'success')!;
     const expired = { ...mortal, expiration: begin - minutes(1) };
     const { ports } = cluster([expired], begin, { invalidate: async () => [] });
     expect((await runPost(plan, ports)).warnings).toEqual([]);

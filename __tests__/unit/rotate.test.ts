@@ -9,6 +9,7 @@ import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
 import { days, duration, hostsTo, keyFor, mintRequest, rotateRequest } from '../support/core/requests.ts';
+import { stateInto } from '../support/core/state.ts';
 
 const signal = new AbortController().signal;
 
@@ -41,7 +42,7 @@ async function rotateOnce(request: RotateRequest, { tellsClock = true, age = day
       secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
     }),
     log: logTo(() => {}),
-    state: { save() {} },
+    state: stateInto({}),
     clock,
     signal,
     requestId: 'r',

@@ -23,7 +23,7 @@ import { openPorts } from './adapters.ts';
 export async function perform(request: Request, runtime: Runtime, signal: AbortSignal): Promise<void> {
   requireOutputSpace(request);
   const requestId = randomUUID();
-  runtime.state.save('request', requestId);
+  runtime.state.saveRequestId(requestId);
   const ledger = newLedger();
   const ports = await openPorts(request, runtime, { requestId, signal });
   try {

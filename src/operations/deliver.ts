@@ -25,7 +25,7 @@ export async function deliver(
   ports: Ports,
   ledger: Ledger,
 ): Promise<DeliveryResult[]> {
-  if (hosts.length > 0) ports.state.save('minting', 'true');
+  if (hosts.length > 0) ports.state.saveCreating();
   return request.delivery
     ? toSecrets(request, hosts, ports, ledger)
     : toOutputs(request, hosts, ports, ledger);
@@ -97,7 +97,7 @@ async function writeSecret(
   const { key, since } = minted;
   const target = host.target as SecretTarget;
   const credential = credentialOf(key);
-  ports.state.save(`begun-${key.id}`, key.id);
+  ports.state.saveDelivery(key.id, 'begun');
   ledger.held.delete(key.id);
   ledger.kept.add(key.id);
   try {
@@ -108,13 +108,13 @@ async function writeSecret(
     if (!(error instanceof Failure))
       return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
     // A definite no: the secret holds what it held.
-    ports.state.save(`refused-${key.id}`, key.id);
+    ports.state.saveDelivery(key.id, 'refused');
     ledger.kept.delete(key.id);
     if (ports.signal.aborted) ledger.held.set(key.id, key);
     else await undo([key], ports, ledger);
     throw error;
   }
-  ports.state.save(`delivered-${key.id}`, key.id);
+  ports.state.saveDelivery(key.id, 'delivered');
   ports.log.info(`${host.host}: wrote ${describe(target)}`);
   return { host, minted };
 }

@@ -1,8 +1,7 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
-import type { KeyRecord } from '../keys/record.ts';
 import type { Request } from '../request.ts';
-import { type State, saveIds } from '../runner/state.ts';
+import type { ExpiringKey, HandOff } from '../runner/step-state.ts';
 import { cancelledTimeLimit } from './limits.ts';
 import { type Ledger, undo } from './mint.ts';
 import type { Ports } from './ports.ts';
@@ -23,42 +22,26 @@ export async function commit(
   const kept = [...ledger.kept, ...handed];
   if (ledger.ambiguous) await sweepQuietly(new Set(kept), ports, ports.keys);
 
-  const { state } = ports;
-  saveIds(state, 'kept', kept);
-  const retirements = result.hosts.flatMap(({ retirement }) => (retirement ? [retirement] : []));
-  if (request.operation === 'rotate' && !request.dryRun) {
-    const expire = retirements.flatMap((retirement) => retirement.expire);
-    const idsOf = (keys: KeyRecord[]) => keys.map(({ id }) => id);
-    state.save('overlap', request.overlap.text);
-    state.save('overlap_ms', String(request.overlap.ms));
-    saveIds(state, 'expire', idsOf(expire.filter(({ expiration }) => expiration === undefined)));
-    saveIds(state, 'shorten', idsOf(expire.filter(({ expiration }) => expiration !== undefined)));
-    saveIds(
-      state,
-      'invalidate',
-      retirements.flatMap(({ invalidate }) => invalidate.map(({ id }) => id)),
-    );
-  }
-  if (request.operation === 'create' && request.revokeAfterJob) saveIds(state, 'revoke', handed);
-  saveEnds(request, result, state);
-  state.save('done', ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean');
+  const done = ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean';
+  ports.state.saveEnd({ done, ...handOffOf(request, result), kept });
   ledger.committed = true;
   for (const id of handed) ledger.held.delete(id);
 }
 
-/** When the keys end by themselves that post is to retire or revoke: where that fails, it is what a person wants to know. */
-function saveEnds(request: Request, { hosts }: StepResult, state: State): void {
-  const older = hosts.flatMap(({ retirement }) =>
-    retirement && !request.dryRun ? [...retirement.expire, ...retirement.invalidate] : [],
-  );
+function handOffOf(request: Request, { hosts }: StepResult): Omit<HandOff, 'kept'> {
   const own = hosts.flatMap(({ credential }) => credential ?? []);
-  const revoked = request.operation === 'create' && request.revokeAfterJob ? own : [];
-  saveIds(
-    state,
-    'ends',
-    [...older, ...revoked].map(({ id, expiration }) => `${id}@${expiration ?? ''}`),
-  );
+  const revoke = request.operation === 'create' && request.revokeAfterJob ? own.map(expiring) : [];
+  if (request.operation !== 'rotate' || request.dryRun) return { revoke };
+  const all = (what: 'expire' | 'invalidate') =>
+    hosts.flatMap(({ retirement }) => retirement?.[what].map(expiring) ?? []);
+  const retirement = { overlap: request.overlap, expire: all('expire'), invalidate: all('invalidate') };
+  return { revoke, retirement };
 }
+
+const expiring = ({ id, expiration }: ExpiringKey): ExpiringKey => ({
+  id,
+  ...(expiration !== undefined && { expiration }),
+});
 
 /**
  * Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. A step that fails
@@ -81,7 +64,7 @@ export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
 /** Not being able to say so costs the post step a search, and must not hide why the step fails. */
 function saveUndone({ state, log }: Ports): void {
   try {
-    state.save('done', 'undone');
+    state.saveEnd({ done: 'undone' });
   } catch {
     log.debug('The state could not be written: the post step looks again.');
   }

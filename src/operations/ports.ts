@@ -2,7 +2,7 @@ import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import type { Secrets } from '../github/ports.ts';
 import type { Clock } from '../runner/clock.ts';
 import type { Log } from '../runner/commands.ts';
-import type { State } from '../runner/state.ts';
+import type { StepStateWriter } from '../runner/step-state.ts';
 
 /** All that an operation may touch; it imports none of it. */
 export interface Ports {
@@ -10,7 +10,7 @@ export interface Ports {
   /** The secrets of this step's target; absent when nothing goes to a secret. */
   secrets?: Secrets;
   log: Log;
-  state: State;
+  state: StepStateWriter;
   clock: Clock;
   /** Aborted when the runner cancels the step. What must be undone then gets a signal of its own. */
   signal: AbortSignal;

@@ -1,81 +1,55 @@
-import { readIds } from '../runner/state.ts';
+import { type ExpiringKey, type PendingRetirement, readStepState } from '../runner/step-state.ts';
 
-type Environment = Record<string, string | undefined>;
-
-/** What the post step has to do, read from what main left: plain data, so that a clean post needs nothing else. */
+/** What the post step has to do: plain data, so that a clean post needs nothing else. */
 export interface PostPlan {
   requestId: string;
-  /** Look for keys that main made and did not hand over. */
+  /** Search for keys that main created and did not deliver. */
   sweep: boolean;
-  /** DeliveryResult over, or perhaps: not to be swept. */
+  /** Delivered, or perhaps: not to be swept. */
   keep: string[];
-  /** Delivery to a secret was begun, and nobody knows how it ended. */
+  /** Main ended while it delivered them, and nobody knows whether a secret holds them. */
   unknown: string[];
-  /** This step's own keys, dead whatever happened. */
-  revoke: string[];
+  /** This step's own keys, invalidated whatever happened. */
+  revoke: ExpiringKey[];
   /** Older keys, retired since the job succeeded. */
-  expire: string[];
-  /** Those that have an end already: it may have come within the overlap while the job ran. */
-  shorten: string[];
-  invalidate: string[];
-  overlap: string;
-  overlapMs: number;
+  retirement?: PendingRetirement;
   /** Older keys that stay in force, since the job did not succeed. */
-  kept: string[];
-  /** When keys end by themselves, ms since the epoch; undefined for never. */
-  expirations: ReadonlyMap<string, number | undefined>;
+  remaining: string[];
 }
 
-/** Ids for a warning, each with the end that its key has anyway. */
-export const withEnds = (ids: string[], { expirations }: PostPlan): string =>
-  ids
-    .map((id) => {
-      if (!expirations.has(id)) return id;
-      const end = expirations.get(id);
-      return `${id} (${end === undefined ? 'never ends' : `ends ${new Date(end).toISOString()}`})`;
+/** Ids for a warning, each with the expiration that its key has anyway. */
+export const withExpirations = (keys: ExpiringKey[]): string =>
+  keys
+    .map(({ id, expiration }) => {
+      const end = expiration === undefined ? 'never ends' : `ends ${new Date(expiration).toISOString()}`;
+      return `${id} (${end})`;
     })
     .join(', ');
 
 /** @returns undefined when there is nothing to do */
-export function planPost(env: Environment, jobStatus: string): PostPlan | undefined {
-  const requestId = env.STATE_request;
-  if (!requestId) return undefined;
-  const ids = (prefix: string) =>
-    Object.keys(env).flatMap((name) => (name.startsWith(`STATE_${prefix}-`) ? [env[name]!] : []));
-  const refused = ids('refused');
-  const delivered = ids('delivered');
-  const begun = ids('begun').filter((id) => !refused.includes(id));
-  const done = env.STATE_done;
-  const [expire, shorten, invalidate] = ['expire', 'shorten', 'invalidate'].map((name) =>
-    readIds(env, name),
-  ) as [string[], string[], string[]];
-  const committed = done === 'clean' || done === 'sweep';
+export function planPost(
+  env: Readonly<Record<string, string | undefined>>,
+  jobStatus: string,
+): PostPlan | undefined {
+  const state = readStepState(env);
+  if (!state) return undefined;
+  const { requestId, creating, end } = state;
+  // The outputs of a step that failed are nobody's, but a secret may hold what was written.
+  const maybeHeld = [...state.deliveries].filter(([, progress]) => progress !== 'refused');
   // A job succeeds in spite of a step that was rolled back, where its author wants that: then nothing succeeds the older keys.
-  const succeeded = jobStatus === 'success' && committed;
+  const done = end && end.done !== 'undone' ? end : undefined;
+  const retirement = done?.retirement;
+  const older = retirement ? [...retirement.expire, ...retirement.invalidate] : [];
+  const succeeded = jobStatus === 'success';
   const plan: PostPlan = {
     requestId,
-    sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',
-    // Outputs of a step that failed are nobody's.
-    keep: [...new Set([...begun, ...(committed ? readIds(env, 'kept') : [])])],
-    unknown: begun.filter((id) => !delivered.includes(id)),
-    revoke: readIds(env, 'revoke'),
-    expire: succeeded ? expire : [],
-    shorten: succeeded ? shorten : [],
-    invalidate: succeeded ? invalidate : [],
-    overlap: env.STATE_overlap ?? '',
-    overlapMs: Number(env.STATE_overlap_ms),
-    kept: succeeded ? [] : [...expire, ...shorten, ...invalidate],
-    expirations: new Map(readIds(env, 'ends').map(readEnd)),
+    sweep: end ? end.done === 'sweep' : creating,
+    keep: [...new Set([...maybeHeld.map(([id]) => id), ...(done?.kept ?? [])])],
+    unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [id] : [])),
+    revoke: done?.revoke ?? [],
+    ...(succeeded && retirement && older.length > 0 && { retirement }),
+    remaining: succeeded ? [] : older.map(({ id }) => id),
   };
-  const idle =
-    !plan.sweep &&
-    [plan.revoke, plan.expire, plan.shorten, plan.invalidate, plan.kept, done ? [] : plan.unknown].every(
-      (list) => list.length === 0,
-    );
-  return idle ? undefined : plan;
-}
-
-function readEnd(text: string): [string, number | undefined] {
-  const [id = '', end = ''] = text.split('@');
-  return [id, end === '' ? undefined : Number(end)];
+  const idle = !plan.sweep && !plan.retirement;
+  return idle && plan.revoke.length + plan.unknown.length + plan.remaining.length === 0 ? undefined : plan;
 }

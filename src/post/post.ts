@@ -1,5 +1,5 @@
 import { openRuntime } from '../runner/runtime.ts';
-import { planPost, withEnds } from './plan.ts';
+import { planPost, withExpirations } from './plan.ts';
 
 /** The post step: commit, or clean up. Never fails the job. Wiring only. */
 const runtime = openRuntime(process);
@@ -7,11 +7,11 @@ const plan = planPost(runtime.env, runtime.input('job-status') ?? '');
 
 if (plan) {
   try {
-    if (plan.kept.length > 0)
+    if (plan.remaining.length > 0)
       runtime.log.info(
-        `The job did not succeed, so nothing is retired: ${plan.kept.join(', ')} stay in force, and so does the new key.`,
+        `The job did not succeed, so nothing is retired: ${plan.remaining.join(', ')} stay in force, and so does the new key.`,
       );
-    for (const id of runtime.env.STATE_done ? [] : plan.unknown)
+    for (const id of plan.unknown)
       runtime.log.warning(
         `It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`,
         {
@@ -31,9 +31,10 @@ if (plan) {
     for (const { title, text } of warnings) runtime.log.warning(text, { title });
   } catch (error) {
     const { asFailure } = await import('../output/errors.ts');
-    const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
+    const { revoke, retirement } = plan;
+    const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
     runtime.log.warning(
-      `${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${withEnds(ids, plan)}.` : ''}`,
+      `${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${withExpirations(keys)}.` : ''}`,
       {
         title: 'The post step could not clean up',
       },

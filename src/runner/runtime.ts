@@ -3,6 +3,7 @@ import { logTo, maskWith } from './commands.ts';
 import { Secret } from './secret.ts';
 import { stateOf } from './state.ts';
 import { writeOut } from './stdout.ts';
+import { writeStepState } from './step-state.ts';
 
 /** The process as ports: only main.ts and post.ts call this. */
 export function openRuntime(process: NodeJS.Process) {
@@ -10,7 +11,7 @@ export function openRuntime(process: NodeJS.Process) {
   return {
     env: process.env,
     log: logTo(writeOut),
-    state: stateOf(process.env),
+    state: writeStepState(stateOf(process.env)),
     clock: systemClock,
     secret: (value: string) => new Secret(value, mask),
     /** Inputs reach an action as `INPUT_` and the name in upper case, its spaces as `_`; untrimmed, for a password may end in a space. */

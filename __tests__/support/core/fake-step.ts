@@ -13,9 +13,11 @@ import { cleanUp } from '../../../src/post/clean-up.ts';
 import { planPost } from '../../../src/post/plan.ts';
 import type { CreateRequest } from '../../../src/request.ts';
 import { logTo } from '../../../src/runner/commands.ts';
+import { writeStepState } from '../../../src/runner/step-state.ts';
 import { fakeClock } from './clock.ts';
 import { FakeCluster, type Faults, type Lags } from './fake-cluster.ts';
 import { FakeSecrets, type PutFault } from './fake-secrets.ts';
+import { stateInto } from './state.ts';
 
 export interface World {
   faults: Faults;
@@ -47,6 +49,7 @@ export class FakeStep {
   readonly #world: World;
   readonly #clock = fakeClock();
   readonly #cancellation = new AbortController();
+  readonly #state = writeStepState({ save: (name, value) => this.#save(name, value) });
   #saves = 0;
   #dead = false;
 
@@ -61,7 +64,7 @@ export class FakeStep {
   async main(): Promise<void> {
     const ports = this.#ports();
     const ledger = newLedger();
-    this.env.STATE_request = requestId;
+    stateInto(this.env).saveRequestId(requestId);
     try {
       await this.#run(ports, ledger);
     } catch {
@@ -116,7 +119,7 @@ export class FakeStep {
       keys: this.cluster.under(signal, () => this.#count()),
       secrets: this.secrets,
       log: logTo(() => {}),
-      state: { save: (name, value) => this.#save(name, value) },
+      state: this.#state,
       clock: this.#clock,
       signal,
       requestId,
