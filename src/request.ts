@@ -59,7 +59,11 @@ interface Common {
 }
 
 /** What a key feeds: the step's outputs, or one GitHub secret. */
-export type Target = { scope: 'outputs' } | SecretTarget;
+export type Target = OutputsTarget | SecretTarget;
+
+export interface OutputsTarget {
+  scope: 'outputs';
+}
 
 export const secretScopes = ['repository', 'environment', 'organization', 'dependabot'] as const;
 export type SecretScope = (typeof secretScopes)[number];
@@ -86,19 +90,35 @@ export interface Delivery {
   repositories?: string[];
 }
 
-export interface HostRequest {
+export interface HostRequest<T extends Target = Target> {
   host: string;
   keyName: string;
-  target: Target;
+  target: T;
 }
 
-export interface MintRequest extends Common {
+/** Where the keys of one step go: all of them to its outputs, or each to a secret of its own. */
+export type Destination = ToOutputs | ToSecrets;
+
+export interface ToOutputs {
+  hosts: HostRequest<OutputsTarget>[];
+  delivery?: undefined;
+}
+
+export interface ToSecrets {
+  hosts: HostRequest<SecretTarget>[];
+  delivery: Delivery;
+}
+
+/** What `create` and `rotate` have in common. */
+export type MintRequest = KeyRequest & Destination;
+
+/** What the keys are to be. */
+export interface KeyRequest extends Common {
   beat: string;
   /** Sorted. */
   purposes: string[];
   /** The identity's text: purposes joined with `+`. */
   purpose: string;
-  hosts: HostRequest[];
   roleDescriptors: RoleDescriptors;
   /** What the built-in roles are where some of their privileges do not exist; absent for a user's own. */
   serverlessRoles?: RoleDescriptors;
@@ -106,16 +126,16 @@ export interface MintRequest extends Common {
   /** The user's own metadata. */
   metadata: Record<string, unknown>;
   verify: boolean;
-  /** Absent when the credential goes to outputs. */
-  delivery?: Delivery;
 }
 
-export interface CreateRequest extends MintRequest {
+export type CreateRequest = MintRequest & {
   operation: 'create';
   revokeAfterJob: boolean;
-}
+};
 
-export interface RotateRequest extends MintRequest {
+export type RotateRequest = MintRequest & RotationRules;
+
+export interface RotationRules {
   operation: 'rotate';
   renewBefore?: Duration;
   maxAge?: Duration;

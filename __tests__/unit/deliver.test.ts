@@ -34,7 +34,7 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
     signal,
     requestId: 'r',
   };
-  await deliver(request, request.hosts, ports, newLedger());
+  await deliver(request, ports, newLedger());
   return lines.filter(({ line }) => / of \d+ hosts$/.test(line));
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { emptyResult, type ReportedKey } from '../../src/operations/results.ts';
+import { noMessages, type ReportedKey, type ReportResult } from '../../src/operations/results.ts';
 import { requireOutputSpace, warnOfTruncation } from '../../src/output/fleet.ts';
 import { outputsOf } from '../../src/output/outputs.ts';
 import type { RotateRequest } from '../../src/request.ts';
 import { Secret } from '../../src/runner/secret.ts';
-import { hostsTo, keyFor, rotateRequest } from '../support/core/requests.ts';
+import { destination, keyFor, reportRequest, rotateRequest } from '../support/core/requests.ts';
 
 /** GitHub counts two bytes for each character. */
 const limit = 1_000_000;
@@ -12,10 +12,7 @@ const bytes = (outputs: Record<string, string>) => 2 * Object.values(outputs).jo
 const fleet = (count: number, name = (index: number) => `host-${index}`) =>
   Array.from({ length: count }, (_, index) => name(index));
 const requestFor = (names: string[], to: 'outputs' | 'secrets' = 'outputs'): RotateRequest =>
-  rotateRequest({
-    hosts: hostsTo(to, names),
-    ...(to === 'secrets' && { delivery: { token: new Secret('ghp_test', () => {}) } }),
-  });
+  rotateRequest({}, destination(to, names));
 
 /** What such a step ends with: an id has 20 characters, a secret 22. */
 function outputsFor(request: RotateRequest): Record<string, string> {
@@ -38,7 +35,7 @@ function outputsFor(request: RotateRequest): Record<string, string> {
       ...credential,
     };
   });
-  return outputsOf(request, { ...emptyResult(), hosts });
+  return outputsOf({ operation: 'rotate', request, hosts, ...noMessages() });
 }
 
 const mostOf = (name?: (index: number) => string): number => {
@@ -76,16 +73,23 @@ test('to secrets no credential is in the outputs, and any number of hosts is tak
   expect(bytes(outputsFor(request))).toBeLessThan(2 * limit);
 });
 
+const reportOf = (keys: ReportedKey[]): ReportResult => ({
+  operation: 'report',
+  request: reportRequest,
+  keys,
+  ...noMessages(),
+});
+
 test('a report that is too long is cut between two keys, and says so', () => {
   const request = rotateRequest();
   const key = keyFor(request, request.hosts[0]!, { id: 'i'.repeat(20), creation: 0 });
   const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };
-  const result = { ...emptyResult(), report: Array<ReportedKey>(10_000).fill(one) };
-  const outputs = outputsOf(request, result);
+  const result = reportOf(Array<ReportedKey>(10_000).fill(one));
+  const outputs = outputsOf(result);
   const shown = (JSON.parse(outputs.keys!) as object[]).length;
   expect(shown).toBeGreaterThan(1_000);
   expect(bytes(outputs)).toBeLessThan(limit);
-  warnOfTruncation(request, result);
+  warnOfTruncation(result);
   expect(result.warnings).toMatchObject([
     { text: expect.stringContaining(`It holds ${shown} of 10000`) as string },
   ]);
@@ -95,8 +99,8 @@ test('what fits is whole, and nothing is said', () => {
   const request = rotateRequest();
   const key = keyFor(request, request.hosts[0]!, { id: 'i'.repeat(20), creation: 0 });
   const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };
-  const result = { ...emptyResult(), report: Array<ReportedKey>(500).fill(one) };
-  expect(JSON.parse(outputsOf(request, result).keys!)).toHaveLength(500);
-  warnOfTruncation(request, result);
+  const result = reportOf(Array<ReportedKey>(500).fill(one));
+  expect(JSON.parse(outputsOf(result).keys!)).toHaveLength(500);
+  warnOfTruncation(result);
   expect(result.warnings).toEqual([]);
 });

@@ -5,7 +5,7 @@ import type { Secrets } from '../../src/github/ports.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
 import { invalidate } from '../../src/operations/invalidate.ts';
 import type { Ports } from '../../src/operations/ports.ts';
-import type { StepResult } from '../../src/operations/results.ts';
+import type { InvalidateResult } from '../../src/operations/results.ts';
 import type { InvalidateRequest, SecretTarget } from '../../src/request.ts';
 import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
@@ -66,7 +66,7 @@ const ofStaging = (host: typeof one, id: string) => {
   return key(host, id, { metadata: { ...metadata, environment: 'staging' } });
 };
 
-const idsOf = ({ invalidated }: StepResult) => invalidated.map(({ id }) => id);
+const idsOf = ({ invalidated }: InvalidateResult) => invalidated.map(({ id }) => id);
 
 describe('invalidate', () => {
   test('takes the keys of an environment and their secrets, and nothing else', async () => {

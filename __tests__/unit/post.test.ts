@@ -6,7 +6,7 @@ import type { KeyRecord } from '../../src/keys/record.ts';
 import { commit } from '../../src/operations/finish.ts';
 import { newLedger } from '../../src/operations/mint.ts';
 import type { Ports } from '../../src/operations/ports.ts';
-import { emptyResult, type HostResult } from '../../src/operations/results.ts';
+import { type HostResult, noMessages } from '../../src/operations/results.ts';
 import { cleanUp as runPost } from '../../src/post/clean-up.ts';
 import { type PostPlan, planPost } from '../../src/post/plan.ts';
 import { logTo } from '../../src/runner/commands.ts';
@@ -165,9 +165,16 @@ describe('the post step', () => {
     const state = stateInto(env);
     state.saveRequestId('r');
     const hosts: HostResult[] = [
-      { host: 'web-1', keyName: 'k', status: 'created', retirement: { expire, invalidate: [], leave: [] } },
+      {
+        host: 'web-1',
+        keyName: 'k',
+        status: 'created',
+        key: { id: 'new', name: 'k' },
+        retirement: { expire, invalidate: [], leave: [] },
+      },
     ];
-    await commit(request, { ...emptyResult(), hosts }, { state } as unknown as Ports, newLedger());
+    const result = { operation: 'rotate', request, hosts, ...noMessages() } as const;
+    await commit(result, { state } as unknown as Ports, newLedger());
     return env;
   }
 

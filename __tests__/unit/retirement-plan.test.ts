@@ -7,7 +7,15 @@ import { type HostPlan, planRotation } from '../../src/keys/rotation-plan.ts';
 import type { Preflight } from '../../src/keys/secret-entry.ts';
 import type { HostRequest, RotateRequest, SecretTarget } from '../../src/request.ts';
 import { keysAround, now } from '../support/core/keys.ts';
-import { days, duration, hostsTo, hours, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
+import {
+  days,
+  destination,
+  duration,
+  hours,
+  keyFor,
+  minutes,
+  rotateRequest,
+} from '../support/core/requests.ts';
 
 const successor = { owner: 'minter', runId: '700', runAttempt: '2' };
 
@@ -25,14 +33,16 @@ const requests: fc.Arbitrary<RotateRequest> = fc
     environment: fc.constantFrom(undefined, 'production'),
   })
   .map(({ to, overlap, adopt, expiration, due, environment }) =>
-    rotateRequest({
-      overlap,
-      adopt,
-      hosts: hostsTo(to as 'outputs' | 'secrets', ['web-1', 'web-2']),
-      owner: { server: 'https://github.com', repositoryId: '42', ...(environment && { environment }) },
-      ...(expiration && { expiration }),
-      ...(to === 'secrets' && due),
-    }),
+    rotateRequest(
+      {
+        overlap,
+        adopt,
+        owner: { server: 'https://github.com', repositoryId: '42', ...(environment && { environment }) },
+        ...(expiration && { expiration }),
+        ...(to === 'secrets' && due),
+      },
+      destination(to, ['web-1', 'web-2']),
+    ),
   );
 
 const worlds = requests.chain((request) =>

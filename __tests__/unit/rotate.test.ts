@@ -8,7 +8,7 @@ import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
-import { days, duration, hostsTo, keyFor, mintRequest, rotateRequest } from '../support/core/requests.ts';
+import { days, destination, duration, keyFor, rotateRequest } from '../support/core/requests.ts';
 import { stateInto } from '../support/core/state.ts';
 
 const signal = new AbortController().signal;
@@ -62,20 +62,15 @@ describe('a rotation', () => {
 
   test('reads the clock of an older server from the key just made', async () => {
     const { result } = await rotateOnce(rotateRequest(), { tellsClock: false });
-    expect(result.hosts[0]!.retirement).toMatchObject({ expire: [{ id: 'old-web-1' }], leave: [] });
+    expect(result.hosts).toMatchObject([{ retirement: { expire: [{ id: 'old-web-1' }], leave: [] } }]);
     const young = await rotateOnce(rotateRequest(), { tellsClock: false, age: 60_000 });
-    expect(young.result.hosts[0]!.retirement).toMatchObject({
-      expire: [],
-      leave: [{ key: { id: 'old-web-1' } }],
-    });
+    expect(young.result.hosts).toMatchObject([
+      { retirement: { expire: [], leave: [{ key: { id: 'old-web-1' } }] } },
+    ]);
   });
 
   test('that is not due makes nothing and retires nothing', async () => {
-    const request = rotateRequest({
-      ...mintRequest('secrets', ['web-1']),
-      hosts: hostsTo('secrets', ['web-1']),
-      maxAge: duration('30d', days(30)),
-    });
+    const request = rotateRequest({ maxAge: duration('30d', days(30)) }, destination('secrets', ['web-1']));
     const { cluster, secrets, result } = await rotateOnce(request);
     expect(result.hosts).toMatchObject([{ status: 'unchanged', key: { id: 'old-web-1' } }]);
     expect(result.hosts[0]).not.toHaveProperty('retirement');

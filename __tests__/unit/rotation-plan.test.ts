@@ -4,18 +4,17 @@ import type { KeyRecord } from '../../src/keys/record.ts';
 import { planRetirement } from '../../src/keys/retirement-plan.ts';
 import { planRotation } from '../../src/keys/rotation-plan.ts';
 import type { Preflight } from '../../src/keys/secret-entry.ts';
-import type { HostRequest, RotateRequest, SecretTarget } from '../../src/request.ts';
+import type { HostRequest, KeyRequest, RotationRules, SecretTarget } from '../../src/request.ts';
 import { keysAround, now } from '../support/core/keys.ts';
-import { days, duration, hostsTo, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
+import { days, destination, duration, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
 
 const successor = { owner: 'minter', runId: '700', runAttempt: '2' };
 
 describe('a rotation', () => {
-  const request = rotateRequest({
-    hosts: hostsTo('secrets', ['web-1']),
-    renewBefore: duration('14d', days(14)),
-    expiration: duration('30d', days(30)),
-  });
+  const request = rotateRequest(
+    { renewBefore: duration('14d', days(14)), expiration: duration('30d', days(30)) },
+    destination('secrets', ['web-1']),
+  );
   const [host] = request.hosts as [HostRequest];
   const { name } = host.target as SecretTarget;
   const key = keyFor(request, host, { id: 'a', creation: now - days(1), expiration: now + days(29) });
@@ -26,7 +25,7 @@ describe('a rotation', () => {
   const plan = (
     keys: KeyRecord[],
     github: Preflight | undefined,
-    changes: Partial<RotateRequest> = {},
+    changes: Partial<KeyRequest & RotationRules> = {},
     at: number | undefined = now,
   ) => planRotation({ ...request, ...changes }, { keys, ...(at !== undefined && { now: at }) }, github)[0]!;
 

@@ -4,16 +4,25 @@ import type { KeyRecord } from '../../src/keys/record.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { report } from '../../src/operations/report.ts';
 import {
-  emptyResult,
   type HostResult,
+  type InvalidateResult,
+  type Messages,
+  noMessages,
   type ReportedKey,
-  type StepResult,
 } from '../../src/operations/results.ts';
 import { summaryOf } from '../../src/output/summary.ts';
-import type { ReportRequest } from '../../src/request.ts';
+import type { InvalidateRequest } from '../../src/request.ts';
 import { logTo } from '../../src/runner/commands.ts';
 import { render, tagsOf, textOf } from '../support/core/markdown.ts';
-import { days, duration, hostsTo, hours, keyFor, rotateRequest, secretOf } from '../support/core/requests.ts';
+import {
+  days,
+  hostsTo,
+  hours,
+  keyFor,
+  reportRequest,
+  rotateRequest,
+  secretOf,
+} from '../support/core/requests.ts';
 
 /** GitHub takes this many bytes of summary for a step; more of it is not shown at all. */
 const limit = 1024 * 1024;
@@ -25,41 +34,77 @@ const now = Date.UTC(2026, 0, 15);
 const request = rotateRequest();
 const old = keyFor(request, request.hosts[0]!, { id: 'o'.repeat(20), creation: now - days(1) });
 
-const hostResult = (host: string, changes: Partial<HostResult> = {}): HostResult => ({
+const retirement = { expire: [old], invalidate: [old], leave: [] };
+const base = (host: string) => ({
   host,
   keyName: `heartbeat_${host}`,
-  status: 'created',
   why: 'each run hands over a new key',
-  key: { id: 'n'.repeat(20), name: `heartbeat_${host}`, expiration: now },
   secret: secretOf(host),
-  retirement: { expire: [old], invalidate: [old], leave: [] },
-  ...changes,
+});
+const created = (host: string, retires = retirement): HostResult => ({
+  ...base(host),
+  status: 'created',
+  key: { id: 'n'.repeat(20), name: `heartbeat_${host}`, expiration: now },
+  retirement: retires,
+});
+const failed = (host: string, details = 'no'): HostResult => ({
+  ...base(host),
+  status: 'failed',
+  failure: new Failure('busy', details),
 });
 
-const summary = (changes: Partial<StepResult>) => summaryOf(request, { ...emptyResult(), ...changes });
+const summary = (hosts: HostResult[], messages: Partial<Messages> = {}) =>
+  summaryOf({ operation: 'rotate', request, hosts, ...noMessages(), ...messages });
+
+const invalidateRequest: InvalidateRequest = {
+  operation: 'invalidate',
+  connection: request.connection,
+  owner: request.owner,
+  run: request.run,
+  dryRun: false,
+  keyIds: [],
+  hosts: [],
+};
+const invalidation = (changes: Partial<InvalidateResult>) =>
+  summaryOf({
+    operation: 'invalidate',
+    request: invalidateRequest,
+    invalidated: [],
+    deletedSecrets: [],
+    ...noMessages(),
+    ...changes,
+  });
+const reportSummary = (keys: ReportedKey[]) =>
+  summaryOf({ operation: 'report', request: reportRequest, keys, ...noMessages() });
 
 describe('the summary of 5,000 hosts fits', () => {
   test('as they are mostly', () => {
-    const text = summary({ hosts: fleet(5_000).map((host) => hostResult(host)) });
+    const text = summary(fleet(5_000).map((host) => created(host)));
     expect(bytes(text)).toBeLessThan(limit);
     expect(text).toMatch(/\d+ more are in the output/);
   });
 
   test('with names as long as can be, of characters that are all escaped', () => {
     const hosts = fleet(5_000, (index) => `${index}${'|'.repeat(250)}`);
-    const text = summary({
-      hosts: hosts.map((host) => hostResult(host, { failure: new Failure('busy', 'é'.repeat(500)) })),
-    });
+    const text = summary(hosts.map((host) => failed(host, 'é'.repeat(500))));
     expect(bytes(text)).toBeLessThan(limit);
   });
 
-  test('with a warning and an invalidated key for each', () => {
-    const text = summary({
-      hosts: fleet(5_000).map((host) => hostResult(host)),
-      warnings: fleet(5_000).map((host) => ({
-        title: 'API keys of several users',
-        text: `Keys of ${host} ${'x'.repeat(200)}`,
-      })),
+  test('with a warning for each', () => {
+    const warnings = fleet(5_000).map((host) => ({
+      title: 'API keys of several users',
+      text: `Keys of ${host} ${'x'.repeat(200)}`,
+    }));
+    expect(
+      bytes(
+        summary(
+          fleet(5_000).map((host) => created(host)),
+          { warnings },
+        ),
+      ),
+    ).toBeLessThan(limit);
+    const text = invalidation({
+      warnings,
       invalidated: fleet(5_000).map((host) => ({ ...old, name: host })),
       deletedSecrets: fleet(5_000).map(secretOf),
     });
@@ -69,14 +114,14 @@ describe('the summary of 5,000 hosts fits', () => {
   test('when a report lists as many keys', () => {
     const key = { ...old, metadata: { ...old.metadata, host: '<'.repeat(250) } };
     const reported: ReportedKey = { key, state: 'current', foreign: true, nearEnd: true };
-    const text = summary({ report: fleet(5_000).map(() => reported) });
+    const text = reportSummary(fleet(5_000).map(() => reported));
     expect(bytes(text)).toBeLessThan(limit);
   });
 });
 
 describe('the summary', () => {
   test('shows what happened to each host, as text', () => {
-    const html = render(summary({ hosts: [hostResult('web-1'), hostResult('<b>|x', { status: 'failed' })] }));
+    const html = render(summary([created('web-1'), failed('<b>|x')]));
     expect(new Set(tagsOf(html).map((tag) => tag.replace(/[</>]/g, '').split(' ')[0]))).toEqual(
       new Set(['h3', 'p', 'strong', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'code', 'br']),
     );
@@ -96,18 +141,17 @@ describe('the summary', () => {
 
   test('of a report says what each key feeds, and that there is none', () => {
     const reported: ReportedKey = { key: old, state: 'current', foreign: false, nearEnd: false };
-    expect(textOf(render(summary({ report: [reported] })))).toContain('outputs');
+    expect(textOf(render(reportSummary([reported])))).toContain('outputs');
     const target = { target: 'repository', target_repository: 'acme/web', secret: 'ES_KEY' };
     const key = { ...old, metadata: { ...old.metadata, ...target } };
-    const html = textOf(render(summary({ report: [{ ...reported, key }] })));
+    const html = textOf(render(reportSummary([{ ...reported, key }])));
     for (const shown of ['ES_KEY', 'repository secrets of acme/web', '1 key: 1 current.'])
       expect(html).toContain(shown);
-    expect(summary({ report: [] })).toContain('No managed API key was found.');
+    expect(reportSummary([])).toContain('No managed API key was found.');
   });
 
   test('says how long the older key lives on', () => {
-    const retirement = { expire: [old], invalidate: [], leave: [] };
-    const html = textOf(render(summary({ hosts: [hostResult('web-1', { retirement })] })));
+    const html = textOf(render(summary([created('web-1', { ...retirement, invalidate: [] })])));
     expect(html).toContain(`retires ${old.id}`);
     expect(html).toContain(
       `Keys are retired only when this job has succeeded, and then live on for ${request.overlap.text};`,
@@ -116,25 +160,24 @@ describe('the summary', () => {
 
   test('names the keys that were ended, and whose they were', () => {
     const key = { ...old, metadata: { ...old.metadata, host: 'web-1', environment: 'pr-12' } };
-    const html = textOf(render(summary({ invalidated: [key] })));
+    const html = textOf(render(invalidation({ invalidated: [key] })));
     for (const shown of ['web-1', 'pr-12', key.name, key.id]) expect(html).toContain(shown);
   });
 
   test('does not say that a key which failed was handed over', () => {
-    const failure = new Failure('busy', 'no');
-    const text = summary({ hosts: [hostResult('web-1', { status: 'failed', failure })] });
+    const text = summary([failed('web-1')]);
     expect(textOf(render(text))).not.toContain('secret');
   });
 
   test('is folded for a fleet, and the table in it still is one', () => {
-    const html = render(summary({ hosts: fleet(30).map((host) => hostResult(host)) }));
+    const html = render(summary(fleet(30).map((host) => created(host))));
     expect(tagsOf(html)).toEqual(expect.arrayContaining(['<details>', '<table>', '</details>']));
     expect(textOf(html)).toContain('30 hosts');
   });
 
   test('shows the few of a fleet that failed before the others, and not folded', () => {
-    const hosts = fleet(100).map((host, index) => hostResult(host, index === 70 ? { status: 'failed' } : {}));
-    const html = render(summary({ hosts }));
+    const hosts = fleet(100).map((host, index) => (index === 70 ? failed(host) : created(host)));
+    const html = render(summary(hosts));
     expect(textOf(html)).toContain('99 new keys, 1 failed for');
     const [unfolded = '', foldedPart = ''] = html.split('<details>');
     expect(unfolded).toContain('<code>web-70</code>');
@@ -144,26 +187,18 @@ describe('the summary', () => {
 
   test('says the title of several warnings once', () => {
     const warnings = ['one', 'two'].map((text) => ({ title: 'An API key ends soon', text }));
-    const text = summary({ warnings });
+    const text = summary([], { warnings });
     expect(text).toContain('**An API key ends soon.** one<br>two\n');
   });
 
   test('counts what it leaves out', () => {
-    const text = summary({ hosts: fleet(5_000).map((host) => hostResult(host)) });
+    const text = summary(fleet(5_000).map((host) => created(host)));
     const rows = text.split('\n').filter((line) => line.startsWith('| <code>')).length;
     expect(text).toContain(`\n${5_000 - rows} more are in the output`);
   });
 });
 
 describe('a report of 5,000 keys', () => {
-  const reportRequest: ReportRequest = {
-    ...request,
-    operation: 'report',
-    hosts: [],
-    renewBefore: duration('14d', days(14)),
-    overlap: duration('24h', hours(24)),
-  };
-
   test('names the newest of each host current, and is quick', async () => {
     const keys: KeyRecord[] = hostsTo('outputs', fleet(2_500)).flatMap((host, index) => [
       keyFor(request, host, { id: `old-${index}`, creation: now - days(2), expiration: now + hours(1) }),
@@ -173,7 +208,7 @@ describe('a report of 5,000 keys', () => {
     const begin = performance.now();
     const result = await report(reportRequest, ports);
     expect(performance.now() - begin).toBeLessThan(1_000);
-    for (const { key, state } of result.report!)
+    for (const { key, state } of result.keys)
       expect(state).toBe(key.id.startsWith('new') ? 'current' : 'retiring');
   });
 });

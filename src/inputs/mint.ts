@@ -1,10 +1,17 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import { forServerless } from '../beats/serverless.ts';
-import type { CreateRequest, Duration, HostRequest, MintRequest, RotateRequest } from '../request.ts';
+import type {
+  CreateRequest,
+  Destination,
+  Duration,
+  HostRequest,
+  MintRequest,
+  RotateRequest,
+} from '../request.ts';
 import { oneDay } from './duration.ts';
 import type { Inputs } from './inputs.ts';
 import { checkAdoptable, fillingsOf, keyNames, rolesFor, usage } from './keys.ts';
-import { parseSecret } from './secret-target.ts';
+import { parseSecret, type SecretDelivery } from './secret-target.ts';
 import type { Common, Values } from './values.ts';
 
 export function createRequest(inputs: Inputs, values: Values, common: Common): CreateRequest {
@@ -46,9 +53,7 @@ function mintRequest(
   const fillings = fillingsOf(inputs, values);
   const names = keyNames(inputs, fillings);
   const secret = parseSecret(inputs, values, fillings);
-  const hosts = fillings.map(({ host }, position): HostRequest => {
-    return { host, keyName: names[position]!, target: secret?.targets[position] ?? { scope: 'outputs' } };
-  });
+  const hosts = fillings.map(({ host }, position) => ({ host, keyName: names[position] ?? '' }));
   const roleDescriptors = rolesFor(inputs, values);
   checkProvable(inputs, values, roleDescriptors);
   const serverlessRoles = inputs.given('role-descriptors') ? undefined : forServerless(roleDescriptors);
@@ -58,13 +63,28 @@ function mintRequest(
     beat,
     purposes,
     purpose: purposes.join('+'),
-    hosts,
     roleDescriptors,
     ...(serverlessRoles && { serverlessRoles }),
     ...(expiration && { expiration }),
     metadata: values.metadata,
     verify: values.verify,
-    ...(secret && { delivery: secret.delivery }),
+    ...destinationOf(hosts, secret),
+  };
+}
+
+function destinationOf(
+  hosts: Omit<HostRequest, 'target'>[],
+  secret: SecretDelivery | undefined,
+): Destination {
+  if (!secret) return { hosts: hosts.map((host) => ({ ...host, target: { scope: 'outputs' } })) };
+  const { targets, delivery } = secret;
+  // Fewer targets than hosts have been complained about.
+  return {
+    hosts: targets.flatMap((target, position) => {
+      const host = hosts[position];
+      return host ? [{ ...host, target }] : [];
+    }),
+    delivery,
   };
 }
 

@@ -28,13 +28,13 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
   const ports = await openPorts(request, runtime, { requestId, signal });
   try {
     const result = await operate(request, ports, ledger);
-    warnOfTruncation(request, result);
+    warnOfTruncation(result);
     signal.throwIfAborted();
-    handOut(runtime, request, result);
+    handOut(runtime, result);
     signal.throwIfAborted();
-    summarise(runtime, request, result);
+    summarise(runtime, result);
     // Last of all: a step that dies before this was never done, and post undoes it.
-    await commit(request, result, ports, ledger);
+    await commit(result, ports, ledger);
     tell(runtime, result);
     if (result.failure) throw result.failure;
   } catch (error) {
@@ -59,8 +59,8 @@ function operate(request: Request, ports: Ports, ledger: Ledger): Promise<StepRe
 }
 
 /** All outputs in one write: all of them, or an error that undoes the keys. */
-function handOut({ env }: Runtime, request: Request, result: StepResult): void {
-  const text = Object.entries(outputsOf(request, result))
+function handOut({ env }: Runtime, result: StepResult): void {
+  const text = Object.entries(outputsOf(result))
     .map(([name, value]) => entry(name, value))
     .join('');
   try {
@@ -71,9 +71,9 @@ function handOut({ env }: Runtime, request: Request, result: StepResult): void {
 }
 
 /** Nobody loses anything without the summary. */
-function summarise({ env, log }: Runtime, request: Request, result: StepResult): void {
+function summarise({ env, log }: Runtime, result: StepResult): void {
   try {
-    append(env, 'GITHUB_STEP_SUMMARY', summaryOf(request, result));
+    append(env, 'GITHUB_STEP_SUMMARY', summaryOf(result));
   } catch (error) {
     log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
   }

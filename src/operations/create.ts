@@ -2,16 +2,16 @@ import { liveKeys } from '../elasticsearch/queries.ts';
 import { Failure } from '../errors/failure.ts';
 import { feeds, isOfRepository, whose } from '../keys/ownership.ts';
 import { describe } from '../keys/target.ts';
-import type { CreateRequest, SecretTarget } from '../request.ts';
+import type { CreateRequest, ToSecrets } from '../request.ts';
 import { deliver } from './deliver.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
 import { preflight } from './preflight.ts';
-import { baseOf, emptyResult, failureOf, outcomeOf, type StepResult } from './results.ts';
+import { baseOf, commonFailure, hostResultOf, type MintResult, noMessages } from './results.ts';
 
 /** Mint, prove, hand over: one more key for each host. Touches no other key. */
-export async function create(request: CreateRequest, ports: Ports, ledger: Ledger): Promise<StepResult> {
-  const result = emptyResult();
+export async function create(request: CreateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
+  const result: MintResult = { operation: 'create', request, hosts: [], ...noMessages() };
   if (request.delivery) await refuseFedSecrets(request, ports);
   if (request.dryRun) {
     for (const { host, keyName, target } of request.hosts)
@@ -21,9 +21,9 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
     result.hosts = request.hosts.map((host) => ({ ...baseOf(host), status: 'planned' }));
     return result;
   }
-  const handed = await deliver(request, request.hosts, ports, ledger);
-  result.hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
-  const failure = failureOf(result.hosts);
+  const delivered = await deliver(request, ports, ledger);
+  result.hosts = delivered.map((outcome) => hostResultOf(outcome));
+  const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
   if (!request.expiration)
     result.notices.push({
@@ -37,9 +37,9 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
  * A secret that a live key of this repository feeds already is not overwritten by `create`, whatever that key's host, environment,
  * Beat or purpose: nobody would hold that key any more, and nobody retire it.
  */
-async function refuseFedSecrets(request: CreateRequest, ports: Ports): Promise<void> {
+async function refuseFedSecrets(request: CreateRequest & ToSecrets, ports: Ports): Promise<void> {
   const { server, repositoryId } = request.owner;
-  const secrets = request.hosts.map(({ target }) => (target as SecretTarget).name);
+  const secrets = request.hosts.map(({ target }) => target.name);
   const { listing } = await preflight(request, ports, liveKeys({ server, repositoryId }, { secrets }));
   const ours = listing.keys.filter((key) => isOfRepository(key, request.owner));
   for (const { host, target } of request.hosts) {

@@ -3,65 +3,63 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
 import { describe } from '../keys/target.ts';
-import type { HostRequest, MintRequest, SecretTarget } from '../request.ts';
+import type { HostRequest, MintRequest, SecretTarget, ToOutputs, ToSecrets } from '../request.ts';
 import { inParallel } from './in-parallel.ts';
 import { deliveryDeadline, hostsAtOnce, secretsAtOnce } from './limits.ts';
 import { type Ledger, type Minted, mint, undo } from './mint.ts';
-import type { Ports } from './ports.ts';
+import { type Ports, requireSecrets } from './ports.ts';
 
 /** How it ended for one host. */
-export interface DeliveryResult {
-  host: HostRequest;
-  minted?: Minted;
+export type DeliveryResult = { host: HostRequest } & (
+  | { status: 'created'; minted: Minted }
   /** Nobody can tell whether GitHub took it: both keys stay alive. */
-  unknown?: boolean;
-  failure?: Failure;
-}
+  | { status: 'unknown'; minted: Minted; failure: Failure }
+  | { status: 'failed'; failure: Failure }
+);
 
-/** Mints for all hosts and delivers where a secret is the target; what goes to outputs is held until they are written. */
+/**
+ * Mints for all hosts and delivers where a secret is the target; what goes to outputs is held until they are written.
+ * @param includes which hosts; all of them when it is left out
+ */
 export async function deliver(
   request: MintRequest,
-  hosts: HostRequest[],
   ports: Ports,
   ledger: Ledger,
+  includes: (host: string) => boolean = () => true,
 ): Promise<DeliveryResult[]> {
-  if (hosts.length > 0) ports.state.saveCreating();
+  const included = ({ host }: HostRequest) => includes(host);
+  if (request.hosts.some(included)) ports.state.saveCreating();
   return request.delivery
-    ? toSecrets(request, hosts, ports, ledger)
-    : toOutputs(request, hosts, ports, ledger);
+    ? toSecrets({ ...request, hosts: request.hosts.filter(included) }, ports, ledger)
+    : toOutputs({ ...request, hosts: request.hosts.filter(included) }, ports, ledger);
 }
 
 /** All or nothing: after the first failure no further key is made, and the caller undoes what the ledger holds. */
 async function toOutputs(
-  request: MintRequest,
-  hosts: HostRequest[],
+  request: MintRequest & ToOutputs,
   ports: Ports,
   ledger: Ledger,
 ): Promise<DeliveryResult[]> {
-  const failures: unknown[] = [];
+  const { hosts } = request;
   const progress = progressOf(hosts.length, ports);
-  const handed = await inParallel(hosts, hostsAtOnce, async (host): Promise<DeliveryResult> => {
-    if (failures.length > 0) return { host };
+  return inParallel(hosts, hostsAtOnce, async (host): Promise<DeliveryResult> => {
     try {
-      return { host, minted: await mint(request, host, ports, ledger) };
+      return { host, status: 'created', minted: await mint(request, host, ports, ledger) };
     } catch (error) {
-      failures.push(hosts.length > 1 ? named(host, error) : error);
-      return { host };
+      throw hosts.length > 1 ? named(host, error) : error;
     } finally {
       progress();
     }
   });
-  if (failures.length > 0) throw failures[0];
-  return handed;
 }
 
 /** Each host stands alone. */
 async function toSecrets(
-  request: MintRequest,
-  hosts: HostRequest[],
+  request: MintRequest & ToSecrets,
   ports: Ports,
   ledger: Ledger,
 ): Promise<DeliveryResult[]> {
+  const { hosts } = request;
   const progress = progressOf(hosts.length, ports);
   return inParallel(hosts, secretsAtOnce, async (host): Promise<DeliveryResult> => {
     try {
@@ -69,12 +67,13 @@ async function toSecrets(
       const minted = await mint(request, host, ports, ledger);
       return await writeSecret(host, minted, ports, ledger);
     } catch (error) {
-      if (error instanceof Failure) return { host, failure: error };
+      if (error instanceof Failure) return { host, status: 'failed', failure: error };
       if (error instanceof RequestError && error.kind !== 'cancelled')
-        return { host, failure: explain(error, 'create') };
+        return { host, status: 'failed', failure: explain(error, 'create') };
       if (ports.signal.aborted)
         return {
           host,
+          status: 'failed',
           failure: new Failure('cancelled', 'The step was cancelled before this host was done.'),
         };
       throw error;
@@ -89,24 +88,26 @@ async function toSecrets(
  * process dies in between.
  */
 async function writeSecret(
-  host: HostRequest,
+  host: HostRequest<SecretTarget>,
   minted: Minted,
   ports: Ports,
   ledger: Ledger,
 ): Promise<DeliveryResult> {
   const { key, since } = minted;
-  const target = host.target as SecretTarget;
+  const { target } = host;
   const credential = credentialOf(key);
   ports.state.saveDelivery(key.id, 'begun');
   ledger.held.delete(key.id);
   ledger.kept.add(key.id);
   try {
-    const written = await ports.secrets!.put(target, credential, { deadline: since + deliveryDeadline });
+    const written = await requireSecrets(ports).put(target, credential, {
+      deadline: since + deliveryDeadline,
+    });
     if (written === 'unknown')
-      return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
+      return { host, status: 'unknown', minted, failure: unknownDelivery(target, key.id) };
   } catch (error) {
     if (!(error instanceof Failure))
-      return { host, minted, unknown: true, failure: unknownDelivery(target, key.id) };
+      return { host, status: 'unknown', minted, failure: unknownDelivery(target, key.id) };
     // A definite no: the secret holds what it held.
     ports.state.saveDelivery(key.id, 'refused');
     ledger.kept.delete(key.id);
@@ -116,7 +117,7 @@ async function writeSecret(
   }
   ports.state.saveDelivery(key.id, 'delivered');
   ports.log.info(`${host.host}: wrote ${describe(target)}`);
-  return { host, minted };
+  return { host, status: 'created', minted };
 }
 
 const unknownDelivery = (target: SecretTarget, id: string) =>

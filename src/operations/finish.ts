@@ -1,39 +1,37 @@
-import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import type { ApiKeys, MintedKey } from '../elasticsearch/api-keys.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
-import type { Request } from '../request.ts';
 import type { ExpiringKey, HandOff } from '../runner/step-state.ts';
 import { cancelledTimeLimit } from './limits.ts';
 import { type Ledger, undo } from './mint.ts';
 import type { Ports } from './ports.ts';
-import type { StepResult } from './results.ts';
+import { credentialOf, retirementOf, type StepResult } from './results.ts';
 import { sweep } from './sweep.ts';
 
 /**
  * Main's last word to post: what was handed over, what is to be retired or revoked, and whether something may still have
  * been left behind. From here on the keys in the outputs are in force.
  */
-export async function commit(
-  request: Request,
-  result: StepResult,
-  ports: Ports,
-  ledger: Ledger,
-): Promise<void> {
-  const handed = result.hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
+export async function commit(result: StepResult, ports: Ports, ledger: Ledger): Promise<void> {
+  const handed = credentialsIn(result).map(({ id }) => id);
   const kept = [...ledger.kept, ...handed];
   if (ledger.ambiguous) await sweepQuietly(new Set(kept), ports, ports.keys);
 
   const done = ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean';
-  ports.state.saveEnd({ done, ...handOffOf(request, result), kept });
+  ports.state.saveEnd({ done, ...handOffOf(result), kept });
   ledger.committed = true;
   for (const id of handed) ledger.held.delete(id);
 }
 
-function handOffOf(request: Request, { hosts }: StepResult): Omit<HandOff, 'kept'> {
-  const own = hosts.flatMap(({ credential }) => credential ?? []);
-  const revoke = request.operation === 'create' && request.revokeAfterJob ? own.map(expiring) : [];
-  if (request.operation !== 'rotate' || request.dryRun) return { revoke };
+const credentialsIn = (result: StepResult): MintedKey[] =>
+  'hosts' in result ? result.hosts.flatMap((host) => credentialOf(host) ?? []) : [];
+
+function handOffOf(result: StepResult): Omit<HandOff, 'kept'> {
+  const { request } = result;
+  const revokes = request.operation === 'create' && request.revokeAfterJob;
+  const revoke = revokes ? credentialsIn(result).map(expiring) : [];
+  if (!('hosts' in result) || request.operation !== 'rotate' || request.dryRun) return { revoke };
   const all = (what: 'expire' | 'invalidate') =>
-    hosts.flatMap(({ retirement }) => retirement?.[what].map(expiring) ?? []);
+    result.hosts.flatMap((host) => retirementOf(host)?.[what].map(expiring) ?? []);
   const retirement = { overlap: request.overlap, expire: all('expire'), invalidate: all('invalidate') };
   return { revoke, retirement };
 }

@@ -11,12 +11,18 @@ import { invalidateFound } from './invalidate-keys.ts';
 import { pollInterval, refreshDelay } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
-import { emptyResult, type StepResult } from './results.ts';
+import { type InvalidateResult, noMessages } from './results.ts';
 import { deleteSecrets, secretsFedBy } from './secrets-in-use.ts';
 
 /** Kills keys and deletes the secrets that they fed. Nothing left to do is success. */
-export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<StepResult> {
-  const result = emptyResult();
+export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<InvalidateResult> {
+  const result: InvalidateResult = {
+    operation: 'invalidate',
+    request,
+    invalidated: [],
+    deletedSecrets: [],
+    ...noMessages(),
+  };
   let found = await find(request, ports);
   // A key made a moment ago is not visible yet.
   if (!found.some(isLive(ports))) {
@@ -38,7 +44,7 @@ async function foresee(
   request: InvalidateRequest,
   found: KeyRecord[],
   ports: Ports,
-  result: StepResult,
+  result: InvalidateResult,
 ): Promise<void> {
   result.invalidated = found.filter(isLive(ports));
   if (ports.secrets) result.deletedSecrets = await secretsFedBy(found, request, ports);
@@ -51,7 +57,7 @@ async function carryOut(
   request: InvalidateRequest,
   found: KeyRecord[],
   ports: Ports,
-  result: StepResult,
+  result: InvalidateResult,
 ): Promise<void> {
   // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
   const steps = [
@@ -100,7 +106,7 @@ async function killUntilNone(
   request: InvalidateRequest,
   found: KeyRecord[],
   ports: Ports,
-  result: StepResult,
+  result: InvalidateResult,
 ): Promise<void> {
   const begin = ports.clock.now();
   const dead = new Set<string>();

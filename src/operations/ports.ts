@@ -17,3 +17,9 @@ export interface Ports {
   /** The random id of this step: every key that it makes carries it. */
   requestId: string;
 }
+
+/** The secrets of a request that has a delivery: main opens them for every such request. */
+export function requireSecrets({ secrets }: Ports): Secrets {
+  if (!secrets) throw new TypeError('GitHub secrets were not opened');
+  return secrets;
+}

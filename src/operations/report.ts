@@ -12,11 +12,11 @@ import { printable } from '../runner/printable.ts';
 import { maxSecretLocations } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
-import { emptyResult, type ReportedKey, type StepResult } from './results.ts';
+import { type Messages, noMessages, type ReportedKey, type ReportResult } from './results.ts';
 
 /** Lists the managed keys that this user may see. Changes nothing, shows no secret. */
-export async function report(request: ReportRequest, ports: Ports): Promise<StepResult> {
-  const result = emptyResult();
+export async function report(request: ReportRequest, ports: Ports): Promise<ReportResult> {
+  const result: ReportResult = { operation: 'report', request, keys: [], ...noMessages() };
   const prefixes = [...new Set(beatNames.map((beat) => `${keyNamePrefix(beat)}_`))];
   const listing = await ports.keys.list(reportableKeys(prefixes));
   const managed = listing.keys.filter(
@@ -32,7 +32,7 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
   const written = await secretsWritten(managed.filter(own), ports, result);
   const newest = newestOfLines(managed);
   // This repository's first: of a list that is too long for an output the end is left out.
-  result.report = [
+  result.keys = [
     ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
       const state = stateOf(key, newest, listing.now, request, written);
       const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
@@ -40,13 +40,13 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Step
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
   ];
-  for (const { key, nearEnd } of result.report)
+  for (const { key, nearEnd } of result.keys)
     if (nearEnd)
       result.warnings.push({
         title: 'An API key ends soon, and nothing succeeds it',
         text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,
       });
-  ports.log.info(`Found ${counted(result.report)}`);
+  ports.log.info(`Found ${counted(result.keys)}`);
   result.remarks = oneOwnerRemark(listing.keys);
   if (listing.now === undefined && managed.length > 0)
     result.remarks.push(
@@ -74,7 +74,7 @@ type Written = { target: SecretTarget; preflight: Preflight }[];
 async function secretsWritten(
   keys: KeyRecord[],
   { secrets, signal }: Ports,
-  { warnings }: StepResult,
+  { warnings }: Messages,
 ): Promise<Written> {
   const written: Written = [];
   if (!secrets) return written;

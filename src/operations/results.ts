@@ -2,43 +2,56 @@ import type { MintedKey } from '../elasticsearch/api-keys.ts';
 import { Failure } from '../errors/failure.ts';
 import type { KeyRecord } from '../keys/record.ts';
 import type { Retirement } from '../keys/retirement-plan.ts';
-import type { HostRequest, SecretTarget } from '../request.ts';
+import type {
+  CreateRequest,
+  HostRequest,
+  InvalidateRequest,
+  ReportRequest,
+  RotateRequest,
+  SecretTarget,
+} from '../request.ts';
 import type { DeliveryResult } from './deliver.ts';
 
-/** What became of one host's key. */
-export interface HostResult {
-  host: string;
-  keyName: string;
-  /** `unknown`: nobody can tell whether GitHub took the new secret. `planned`: a dry run. */
-  status: 'created' | 'unchanged' | 'failed' | 'unknown' | 'planned';
-  /** Why a rotation was or was not due. */
-  why?: string;
-  /** The new key, or the one that stays in force. */
-  key?: Pick<MintedKey, 'id' | 'name' | 'expiration'>;
-  /** The credential itself, for outputs alone. */
-  credential?: MintedKey;
-  secret?: SecretTarget;
-  /** What happens to the older keys when the job succeeds. */
-  retirement?: Retirement;
-  failure?: Failure;
-}
-
 /** What one step did, as data: outputs, summary and state are made from it. */
-export interface StepResult {
-  hosts: HostResult[];
-  /** Keys that were invalidated, or in a dry run would be. */
-  invalidated: KeyRecord[];
-  /** GitHub secrets that were deleted, or in a dry run would be. */
-  deletedSecrets: SecretTarget[];
-  /** Reported keys, for `report`. */
-  report?: ReportedKey[];
-  warnings: { title: string; text: string }[];
+export type StepResult = MintResult | InvalidateResult | ReportResult;
+
+/** What a person is told, whatever the operation. */
+export interface Messages {
+  warnings: Message[];
   /** What is right and yet should be known, once the credential is handed over. */
-  notices: { title: string; text: string }[];
+  notices: Message[];
   /** Lines for the log and the summary. */
   remarks: string[];
   /** The step fails with this after all has been written. */
   failure?: Failure;
+}
+
+export interface Message {
+  title: string;
+  text: string;
+}
+
+export const noMessages = (): Messages => ({ warnings: [], notices: [], remarks: [] });
+
+export interface MintResult extends Messages {
+  operation: 'create' | 'rotate';
+  request: CreateRequest | RotateRequest;
+  hosts: HostResult[];
+}
+
+export interface InvalidateResult extends Messages {
+  operation: 'invalidate';
+  request: InvalidateRequest;
+  /** Keys that were invalidated, or in a dry run would be. */
+  invalidated: KeyRecord[];
+  /** GitHub secrets that were deleted, or in a dry run would be. */
+  deletedSecrets: SecretTarget[];
+}
+
+export interface ReportResult extends Messages {
+  operation: 'report';
+  request: ReportRequest;
+  keys: ReportedKey[];
 }
 
 export interface ReportedKey {
@@ -50,46 +63,78 @@ export interface ReportedKey {
   nearEnd: boolean;
 }
 
-export const emptyResult = (): StepResult => ({
-  hosts: [],
-  invalidated: [],
-  deletedSecrets: [],
-  warnings: [],
-  notices: [],
-  remarks: [],
-});
+/** What became of one host's key. */
+export type HostResult = HostBase &
+  (
+    | {
+        status: 'created';
+        key: ShownKey;
+        /** The credential itself, for outputs alone. */
+        credential?: MintedKey;
+        /** What happens to the older keys when the job succeeds. */
+        retirement?: Retirement;
+      }
+    /** A rotation that is not due, and the key that stays in force. */
+    | { status: 'unchanged'; key?: ShownKey }
+    | { status: 'failed'; failure: Failure }
+    /** Nobody can tell whether GitHub took the new secret. */
+    | { status: 'unknown'; key: ShownKey; failure: Failure }
+    /** A dry run. */
+    | { status: 'planned'; retirement?: Retirement }
+  );
+
+interface HostBase {
+  host: string;
+  keyName: string;
+  secret?: SecretTarget;
+  /** Why a rotation was or was not due. */
+  why?: string;
+}
+
+export type ShownKey = Pick<MintedKey, 'id' | 'name' | 'expiration'>;
+
+export const keyOf = (result: HostResult): ShownKey | undefined => ('key' in result ? result.key : undefined);
+export const failureOf = (result: HostResult): Failure | undefined =>
+  'failure' in result ? result.failure : undefined;
+export const credentialOf = (result: HostResult): MintedKey | undefined =>
+  result.status === 'created' ? result.credential : undefined;
+export const retirementOf = (result: HostResult): Retirement | undefined =>
+  'retirement' in result ? result.retirement : undefined;
 
 /** What a host's result says from the start. */
-export const baseOf = ({ host, keyName, target }: HostRequest) => ({
+export const baseOf = ({ host, keyName, target }: HostRequest): HostBase => ({
   host,
   keyName,
   ...(target.scope !== 'outputs' && { secret: target }),
 });
 
 /** What it says once its key was made, or was not. */
-export function outcomeOf({
-  host,
-  minted,
-  unknown,
-  failure,
-}: DeliveryResult): Pick<HostResult, 'status' | 'key' | 'credential' | 'failure'> {
-  return {
-    status: unknown ? 'unknown' : failure ? 'failed' : 'created',
-    ...(minted && (!failure || unknown) && { key: minted.key }),
-    ...(minted && host.target.scope === 'outputs' && { credential: minted.key }),
-    ...(failure && { failure }),
-  };
+export function hostResultOf(delivered: DeliveryResult, base = baseOf(delivered.host)): HostResult {
+  switch (delivered.status) {
+    case 'failed':
+      return { ...base, status: 'failed', failure: delivered.failure };
+    case 'unknown':
+      return { ...base, status: 'unknown', key: delivered.minted.key, failure: delivered.failure };
+    case 'created': {
+      const { key } = delivered.minted;
+      const toOutputs = delivered.host.target.scope === 'outputs';
+      return { ...base, status: 'created', key, ...(toOutputs && { credential: key }) };
+    }
+  }
 }
 
 /** One failure for the step, whatever the number of hosts that failed. */
-export function failureOf(hosts: HostResult[]): Failure | undefined {
-  const failed = hosts.filter(({ failure }) => failure);
-  const first = failed[0]?.failure;
-  if (!first || failed.length === 1)
-    return first && hosts.length > 1
-      ? new Failure(first.code, `${failed[0]!.host}: ${first.details}`)
-      : first;
-  const list = failed.map(({ host, failure }) => `${host}: ${failure!.details}`);
+export function commonFailure(hosts: HostResult[]): Failure | undefined {
+  const failed = hosts.flatMap((result) => {
+    const failure = failureOf(result);
+    return failure ? [{ host: result.host, failure }] : [];
+  });
+  const [first, ...others] = failed;
+  if (!first) return undefined;
+  const { host, failure } = first;
+  if (others.length === 0)
+    return hosts.length > 1 ? new Failure(failure.code, `${host}: ${failure.details}`) : failure;
+  const list = failed.map((one) => `${one.host}: ${one.failure.details}`);
   return new Failure(
     'some-hosts',
     `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`,

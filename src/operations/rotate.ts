@@ -1,7 +1,7 @@
 import { type KeyQuery, keysById, keysOverdue, liveKeys } from '../elasticsearch/queries.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import type { Listing } from '../keys/record.ts';
-import { planRetirement } from '../keys/retirement-plan.ts';
+import { planRetirement, type Successor } from '../keys/retirement-plan.ts';
 import { type HostPlan, planRotation } from '../keys/rotation-plan.ts';
 import type { RotateRequest } from '../request.ts';
 import { type DeliveryResult, deliver } from './deliver.ts';
@@ -9,31 +9,33 @@ import { pollInterval, refreshDelay } from './limits.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
 import { preflight } from './preflight.ts';
-import { baseOf, emptyResult, failureOf, type HostResult, outcomeOf, type StepResult } from './results.ts';
+import {
+  baseOf,
+  commonFailure,
+  type HostResult,
+  hostResultOf,
+  type Messages,
+  type MintResult,
+  noMessages,
+  retirementOf,
+} from './results.ts';
 
 /** Mint, prove, hand over; what is older is retired in the post step, when the job succeeded. */
-export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<StepResult> {
+export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
   const { listing: found, github } = await preflight(request, ports, keysInQuestion(request));
   const listing = { ...found, ...(await overdueKeys(request, found, ports)) };
   const plans = planRotation(request, listing, github);
-  const result = emptyResult();
+  const result: MintResult = { operation: 'rotate', request, hosts: [], ...noMessages() };
   for (const plan of plans) announce(plan, ports, result);
-  const due = plans.filter((plan) => plan.due);
-  const handed = request.dryRun
-    ? undefined
-    : await deliver(
-        request,
-        due.map(({ host }) => host),
-        ports,
-        ledger,
-      );
-  const now = listing.now ?? (await clockOf(due, handed ?? [], ports));
-  result.hosts = plans.map((plan) => {
-    const outcome = handed?.[due.indexOf(plan)];
-    return plan.due ? rotated(plan, outcome, request, now) : unchanged(plan);
-  });
+  const due = new Map(plans.filter((plan) => plan.due).map((plan) => [plan.host.host, plan]));
+  const delivered = request.dryRun ? [] : await deliver(request, ports, ledger, (host) => due.has(host));
+  const now = listing.now ?? (await clockOf([...due.values()], delivered, ports));
+  const outcomes = new Map(delivered.map((outcome) => [outcome.host.host, outcome]));
+  result.hosts = plans.map((plan) =>
+    plan.due ? rotated(plan, outcomes.get(plan.host.host), request, now) : unchanged(plan),
+  );
   for (const host of result.hosts) announceRetirement(host, request, ports);
-  const failure = failureOf(result.hosts);
+  const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
   return result;
 }
@@ -63,10 +65,10 @@ async function overdueKeys(
  */
 async function clockOf(
   plans: HostPlan[],
-  handed: DeliveryResult[],
+  delivered: DeliveryResult[],
   ports: Ports,
 ): Promise<number | undefined> {
-  const ids = handed.flatMap(({ minted, failure }) => (minted && !failure ? [minted.key.id] : []));
+  const ids = delivered.flatMap((outcome) => (outcome.status === 'created' ? [outcome.minted.key.id] : []));
   if (ids.length === 0 || plans.every(({ older }) => older.length === 0)) return undefined;
   const until = ports.clock.now() + refreshDelay;
   try {
@@ -84,11 +86,7 @@ async function clockOf(
   }
 }
 
-function announce(
-  { host, due, why, namesakes, warnings }: HostPlan,
-  { log }: Ports,
-  result: StepResult,
-): void {
+function announce({ host, due, why, namesakes, warnings }: HostPlan, { log }: Ports, result: Messages): void {
   log.info(`${host.host}: ${due ? 'rotation is due' : 'no rotation'}: ${why}`);
   for (const { id, name } of namesakes)
     log.info(
@@ -97,11 +95,9 @@ function announce(
   result.warnings.push(...warnings);
 }
 
-function announceRetirement(
-  { host, retirement }: HostResult,
-  { overlap }: RotateRequest,
-  { log }: Ports,
-): void {
+function announceRetirement(result: HostResult, { overlap }: RotateRequest, { log }: Ports): void {
+  const { host } = result;
+  const retirement = retirementOf(result);
   if (!retirement) return;
   const { expire, invalidate, leave } = retirement;
   for (const { id } of expire)
@@ -117,19 +113,18 @@ function rotated(
   request: RotateRequest,
   now: number | undefined,
 ): HostResult {
-  const { host, why } = plan;
   const { run_id: runId, run_attempt: runAttempt } = request.run;
-  const owner = request.dryRun ? plan.current?.username : outcome?.minted?.owner;
-  const proven = outcome?.minted?.roleDescriptors;
-  const retirement = planRetirement(
-    plan,
-    request,
-    { ...(owner !== undefined && { owner }), ...(proven && { roleDescriptors: proven }), runId, runAttempt },
-    now,
-  );
-  const base = { ...baseOf(host), why };
-  if (!outcome) return { ...base, status: 'planned', retirement };
-  return { ...base, ...outcomeOf(outcome), ...(!outcome.failure && { retirement }) };
+  const base = { ...baseOf(plan.host), why: plan.why };
+  const retire = (successor: Omit<Successor, 'runId' | 'runAttempt'>) =>
+    planRetirement(plan, request, { ...successor, runId, runAttempt }, now);
+  if (!outcome) {
+    const owner = request.dryRun ? plan.current?.username : undefined;
+    return { ...base, status: 'planned', retirement: retire(owner === undefined ? {} : { owner }) };
+  }
+  const result = hostResultOf(outcome, base);
+  if (outcome.status !== 'created' || result.status !== 'created') return result;
+  const { owner, roleDescriptors } = outcome.minted;
+  return { ...result, retirement: retire({ ...(owner !== undefined && { owner }), roleDescriptors }) };
 }
 
 const unchanged = ({ host, why, current }: HostPlan): HostResult => ({

@@ -7,7 +7,7 @@ import type { InvalidateRequest, SecretTarget } from '../request.ts';
 import { inParallel } from './in-parallel.ts';
 import { secretsAtOnce } from './limits.ts';
 import type { Ports } from './ports.ts';
-import type { StepResult } from './results.ts';
+import type { InvalidateResult } from './results.ts';
 
 /**
  * The secrets that these keys fed. One that a live key feeds which was not asked for is in use, and so is not among them: a newer
@@ -54,7 +54,7 @@ export async function deleteSecrets(
   request: InvalidateRequest,
   found: KeyRecord[],
   ports: Ports,
-  result: StepResult,
+  result: InvalidateResult,
 ): Promise<void> {
   const targets = await secretsFedBy(found, request, ports);
   if (targets.length === 0) return;

@@ -1,5 +1,5 @@
 import { Failure } from '../errors/failure.ts';
-import { emptyResult, type HostResult, type StepResult } from '../operations/results.ts';
+import { type HostResult, type MintResult, noMessages, type StepResult } from '../operations/results.ts';
 import type { CreateRequest, Request, RotateRequest } from '../request.ts';
 import { Secret } from '../runner/secret.ts';
 import { listsOf } from './outputs.ts';
@@ -11,7 +11,7 @@ import { listsOf } from './outputs.ts';
 export function requireOutputSpace(request: Request): void {
   if (request.operation !== 'create' && request.operation !== 'rotate') return;
   if (request.delivery) return;
-  const { keys, left } = listsOf(request, expected(request));
+  const { keys, left } = listsOf(expected(request));
   if (left === 0) return;
   throw new Failure(
     'too-many-hosts',
@@ -20,9 +20,10 @@ export function requireOutputSpace(request: Request): void {
 }
 
 /** An id has 20 characters and a secret 22, on every version that was looked at. */
-function expected({ hosts, operation }: CreateRequest | RotateRequest): StepResult {
+function expected(request: CreateRequest | RotateRequest): MintResult {
+  const { operation } = request;
   const placeholder = (length: number) => new Secret('x'.repeat(length), () => {});
-  const results = hosts.map(({ host, keyName }): HostResult => {
+  const hosts = request.hosts.map(({ host, keyName }): HostResult => {
     const key = {
       id: 'x'.repeat(20),
       name: keyName,
@@ -39,12 +40,12 @@ function expected({ hosts, operation }: CreateRequest | RotateRequest): StepResu
       credential: key,
     };
   });
-  return { ...emptyResult(), hosts: results };
+  return { operation, request, hosts, ...noMessages() };
 }
 
 /** What was found may be more than fits: the rest is left out, and that is said. */
-export function warnOfTruncation(request: Request, result: StepResult): void {
-  const { keys, left } = listsOf(request, result);
+export function warnOfTruncation(result: StepResult): void {
+  const { keys, left } = listsOf(result);
   if (left > 0)
     result.warnings.push({
       title: 'The output keys is not complete',

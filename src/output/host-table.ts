@@ -1,6 +1,6 @@
 /** What became of each host's key, in the summary of a create or a rotation. */
 import { describePlace } from '../keys/target.ts';
-import type { HostResult } from '../operations/results.ts';
+import { failureOf, type HostResult, keyOf, retirementOf, type ShownKey } from '../operations/results.ts';
 import type { CreateRequest, RotateRequest } from '../request.ts';
 import { code, date, escapeMarkdown, lines, time } from './markdown.ts';
 import { foldedTable, longTable } from './tables.ts';
@@ -54,24 +54,29 @@ function into(delivery: MintRequest['delivery'], hosts: HostResult[]): string {
 
 function hostTable(request: MintRequest, hosts: HostResult[], what: string): string {
   const secrets = request.delivery ? ['Secret'] : [];
-  const cells = (result: HostResult) => [
-    code(result.host),
-    lines(whatWasDone(result), ...retired(result)),
-    lines(code(result.key?.name ?? result.keyName), result.key && code(result.key.id)),
-    ends(result.key),
-    ...secrets.map(() => (result.secret && result.status !== 'failed' ? code(result.secret.name) : '')),
-  ];
+  const cells = (result: HostResult) => {
+    const key = keyOf(result);
+    return [
+      code(result.host),
+      lines(whatWasDone(result), ...retired(result)),
+      lines(code(key?.name ?? result.keyName), key && code(key.id)),
+      ends(key),
+      ...secrets.map(() => (result.secret && result.status !== 'failed' ? code(result.secret.name) : '')),
+    ];
+  };
   return foldedTable(['Host', 'Done', 'Key', 'Expires', ...secrets], hosts, cells, what);
 }
 
-function whatWasDone({ status, why, failure }: HostResult): string {
+function whatWasDone(result: HostResult): string {
+  const { status, why } = result;
+  const failure = failureOf(result);
   // that nothing was due is the same for all of them
   const reason = failure ? failure.details : status === 'unchanged' ? '' : why;
   return done[status] + (reason ? `: ${escapeMarkdown(reason)}` : '');
 }
 
-function retired({ retirement }: HostResult): string[] {
-  const { expire = [], invalidate = [] } = retirement ?? {};
+function retired(result: HostResult): string[] {
+  const { expire = [], invalidate = [] } = retirementOf(result) ?? {};
   return [
     ...expire.map(({ id }) => `retires ${code(id)}`),
     ...invalidate.map(({ id }) => `retires ${code(id)} at once`),
@@ -79,14 +84,14 @@ function retired({ retirement }: HostResult): string[] {
 }
 
 function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] {
-  const some = (what: 'expire' | 'invalidate') => hosts.some(({ retirement }) => retirement?.[what].length);
+  const some = (what: 'expire' | 'invalidate') => hosts.some((host) => retirementOf(host)?.[what].length);
   if (!some('expire') && !some('invalidate')) return [];
   const overlap =
     request.operation === 'rotate' && some('expire') ? `, and then live on for ${request.overlap.text}` : '';
   return [`Keys are retired only when this job has succeeded${overlap}; if it fails, they stay in force.\n`];
 }
 
-function ends(key: HostResult['key']): string {
+function ends(key: ShownKey | undefined): string {
   if (!key) return '';
   return key.expiration === undefined ? 'never' : lines(date(key.expiration), time(key.expiration));
 }

@@ -1,95 +1,118 @@
 import { configFor } from '../beats/config.ts';
-import { credentialOf } from '../elasticsearch/api-keys.ts';
+import { credentialOf as formatCredential, type MintedKey } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../keys/record.ts';
-import type { HostResult, ReportedKey, StepResult } from '../operations/results.ts';
-import type { MintRequest, Request } from '../request.ts';
+import {
+  credentialOf,
+  failureOf,
+  type HostResult,
+  keyOf,
+  type ReportedKey,
+  type StepResult,
+} from '../operations/results.ts';
+import type { MintRequest, SecretTarget } from '../request.ts';
 import { fitWithin, outputLimit } from './output-limits.ts';
 
 const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
 
-/**
- * Every output of the step, as text. Credentials are among them only when they go nowhere else.
- * The scalar ones are set with one host.
- */
-export function outputsOf(request: Request, outcome: StepResult): Record<string, string> {
-  // A dry run ends nothing: what it would end stands in the log and in the summary.
-  const result = request.dryRun ? { ...outcome, invalidated: [], deletedSecrets: [] } : outcome;
-  const { keys, invalidated } = listsOf(request, result);
-  const outputs: Record<string, string> = {
+/** Every output of the step, as text. Credentials are among them only when they go nowhere else. */
+export function outputsOf(result: StepResult): Record<string, string> {
+  const { keys, invalidated } = listsOf(result);
+  return {
     changed: String(hasChanged(result)),
     keys: JSON.stringify(keys),
     invalidated: JSON.stringify(invalidated),
     secrets: JSON.stringify(secretsOf(result)),
+    ...scalarsOf(result),
   };
+}
+
+/** The outputs with a single value are set with one host. */
+function scalarsOf(result: StepResult): Record<string, string> {
+  if (!('hosts' in result)) return {};
   const [only, ...others] = result.hosts;
-  if (!only || others.length > 0 || !('beat' in request)) return outputs;
-  const { key, credential } = only;
-  if (key) Object.assign(outputs, { id: key.id, name: key.name, 'expires-at': iso(key.expiration) });
-  if (credential)
-    Object.assign(outputs, {
-      'api-key': credentialOf(credential).reveal(),
-      encoded: credential.encoded.reveal(),
-      config: configFor(request.beat!, (request as MintRequest).purposes, credentialOf(credential).reveal()),
-    });
-  return outputs;
+  if (!only || others.length > 0) return {};
+  const key = keyOf(only);
+  const credential = credentialOf(only);
+  return {
+    ...(key && { id: key.id, name: key.name, 'expires-at': iso(key.expiration) }),
+    ...(credential && credentialOutputs(result.request, credential, 'api-key')),
+  };
+}
+
+/** @param apiKey the name for the credential as `id:api_key` */
+function credentialOutputs({ beat, purposes }: MintRequest, key: MintedKey, apiKey: string) {
+  const credential = formatCredential(key).reveal();
+  return {
+    [apiKey]: credential,
+    encoded: key.encoded.reveal(),
+    config: configFor(beat, purposes, credential),
+  };
 }
 
 /** Characters of a member of a JSON array, with its comma. */
 const inJson = (member: unknown): number => JSON.stringify(member).length + 1;
 
 /** The lists among the outputs, each as far as there is room, and how many keys are left out. */
-export function listsOf(request: Request, result: StepResult) {
+export function listsOf(result: StepResult) {
   const invalidated = fitWithin(
-    result.invalidated.map(({ id }) => id),
+    invalidatedBy(result).map(({ id }) => id),
     outputLimit / 2,
     inJson,
   );
-  const all = keysOf(request, result);
+  const all = keysOf(result);
   const keys = fitWithin(all, outputLimit - JSON.stringify(invalidated).length, inJson);
   return { invalidated, keys, left: all.length - keys.length };
 }
 
-const hasChanged = ({ hosts, invalidated, deletedSecrets }: StepResult): boolean =>
-  hosts.some(({ status }) => status === 'created' || status === 'unknown') ||
-  invalidated.length > 0 ||
-  deletedSecrets.length > 0;
+/** A dry run ends nothing: what it would end stands in the log and in the summary. */
+const invalidatedBy = (result: StepResult): KeyRecord[] =>
+  result.operation === 'invalidate' && !result.request.dryRun ? result.invalidated : [];
+const deletedBy = (result: StepResult): SecretTarget[] =>
+  result.operation === 'invalidate' && !result.request.dryRun ? result.deletedSecrets : [];
 
-function keysOf(request: Request, { report, hosts, invalidated }: StepResult): object[] {
-  if (report) return report.map(reported);
-  if (request.operation === 'invalidate')
-    return invalidated.map((key) => ({ ...listed(key), status: 'invalidated' }));
-  return hosts.map((host) => forHost(request as MintRequest, host));
+function hasChanged(result: StepResult): boolean {
+  if ('hosts' in result)
+    return result.hosts.some(({ status }) => status === 'created' || status === 'unknown');
+  return invalidatedBy(result).length > 0 || deletedBy(result).length > 0;
+}
+
+function keysOf(result: StepResult): object[] {
+  switch (result.operation) {
+    case 'report':
+      return result.keys.map(reported);
+    case 'invalidate':
+      return invalidatedBy(result).map((key) => ({ ...listed(key), status: 'invalidated' }));
+    default:
+      return result.hosts.map((host) => forHost(result.request, host));
+  }
 }
 
 /** Of what was made: host → secret. Of what was ended: the secrets that are gone. */
-const secretsOf = ({ hosts, deletedSecrets }: StepResult): Record<string, string> =>
-  hosts.length > 0
-    ? Object.fromEntries(
-        hosts.flatMap(({ host, secret, status }) =>
-          secret && status !== 'failed' ? [[host, secret.name]] : [],
-        ),
-      )
-    : Object.fromEntries(deletedSecrets.map(({ name }) => [name, 'deleted']));
+function secretsOf(result: StepResult): Record<string, string> {
+  if (!('hosts' in result)) return Object.fromEntries(deletedBy(result).map(({ name }) => [name, 'deleted']));
+  return Object.fromEntries(
+    result.hosts.flatMap(({ host, secret, status }) =>
+      secret && status !== 'failed' ? [[host, secret.name]] : [],
+    ),
+  );
+}
 
-function forHost(
-  { beat, purpose, purposes, owner }: MintRequest,
-  { host, keyName, status, key, credential, secret, failure, why }: HostResult,
-) {
+function forHost(request: MintRequest, result: HostResult) {
+  const { host, keyName, status, secret, why } = result;
+  const key = keyOf(result);
+  const credential = credentialOf(result);
+  const failure = failureOf(result);
   return {
     host,
-    beat,
-    purpose,
-    environment: owner.environment ?? '',
+    beat: request.beat,
+    purpose: request.purpose,
+    environment: request.owner.environment ?? '',
     status,
     ...(why && { why }),
     name: key?.name ?? keyName,
     id: key?.id ?? '',
     expires_at: iso(key?.expiration),
-    ...(credential && {
-      api_key: credentialOf(credential).reveal(),
-      encoded: credential.encoded.reveal(),
-      config: configFor(beat, purposes, credentialOf(credential).reveal()),
-    }),
+    ...(credential && credentialOutputs(request, credential, 'api_key')),
     ...(secret && { secret: secret.name, scope: secret.scope }),
     ...(failure && { error: failure.details }),
   };

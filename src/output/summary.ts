@@ -1,7 +1,6 @@
 import { catalogue } from '../errors/catalogue.ts';
 import { describe } from '../keys/target.ts';
-import type { StepResult } from '../operations/results.ts';
-import type { CreateRequest, Request, RotateRequest } from '../request.ts';
+import type { InvalidateResult, Messages, StepResult } from '../operations/results.ts';
 import { hostTables } from './host-table.ts';
 import { invalidatedTable, reportTable } from './key-tables.ts';
 import { code, escapeMarkdown, folded, lines } from './markdown.ts';
@@ -15,22 +14,15 @@ const titles = {
 } as const;
 
 /** What changed, and what to do: the step's part of the job summary, as GitHub-flavoured Markdown. */
-export function summaryOf(request: Request, result: StepResult): string {
-  const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[request.operation]}\n`];
+export function summaryOf(result: StepResult): string {
+  const { operation, request } = result;
+  const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[operation]}\n`];
   if (result.failure) {
     const { title, cure } = catalogue[result.failure.code];
     const [details = '…'] = shownOf([escapeMarkdown(result.failure.details)]);
     parts.push(`**${escapeMarkdown(title)}.** ${details}\n\n${cure}\n`);
   }
-  if (result.hosts.length > 0) parts.push(hostTables(request as CreateRequest | RotateRequest, result.hosts));
-  if (result.report) parts.push(reportTable(result.report));
-  if (result.invalidated.length > 0) parts.push(invalidatedTable(result.invalidated));
-  if (result.deletedSecrets.length > 0)
-    parts.push(
-      listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, result.deletedSecrets.map(describe)),
-    );
-  if (request.operation === 'invalidate' && result.invalidated.length === 0 && !result.failure)
-    parts.push('There was no live API key to invalidate.\n');
+  parts.push(...bodyOf(result));
   for (const remark of result.remarks) parts.push(`${escapeMarkdown(remark)}\n`);
   parts.push(...warningsOf(result));
   if (readTooEarly(result))
@@ -38,6 +30,25 @@ export function summaryOf(request: Request, result: StepResult): string {
       'Later jobs of this run still see the old value: GitHub reads repository and organization secrets when a run is queued.\n',
     );
   return `${parts.join('\n')}\n`;
+}
+
+function bodyOf(result: StepResult): string[] {
+  switch (result.operation) {
+    case 'report':
+      return [reportTable(result.keys)];
+    case 'invalidate':
+      return bodyOfInvalidation(result);
+    default:
+      return result.hosts.length > 0 ? [hostTables(result.request, result.hosts)] : [];
+  }
+}
+
+function bodyOfInvalidation({ request, invalidated, deletedSecrets, failure }: InvalidateResult): string[] {
+  const parts = invalidated.length > 0 ? [invalidatedTable(invalidated)] : [];
+  if (deletedSecrets.length > 0)
+    parts.push(listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, deletedSecrets.map(describe)));
+  if (invalidated.length === 0 && !failure) parts.push('There was no live API key to invalidate.\n');
+  return parts;
 }
 
 function listed(lead: string, items: string[]): string {
@@ -48,7 +59,7 @@ function listed(lead: string, items: string[]): string {
 }
 
 /** A title once, whatever number of hosts it is about. */
-function warningsOf({ warnings }: StepResult): string[] {
+function warningsOf({ warnings }: Messages): string[] {
   const byTitle = Map.groupBy(warnings, ({ title }) => title);
   const sorted = [...byTitle.values()].flat();
   const shown = shownOf(sorted.map(({ text }) => escapeMarkdown(text)));
@@ -59,8 +70,9 @@ function warningsOf({ warnings }: StepResult): string[] {
   return more > 0 ? [...paragraphs, `${more} more warnings are in the log.\n`] : paragraphs;
 }
 
-const readTooEarly = ({ hosts }: StepResult): boolean =>
-  hosts.some(
+const readTooEarly = (result: StepResult): boolean =>
+  'hosts' in result &&
+  result.hosts.some(
     ({ secret, status }) =>
       status === 'created' && secret && ['repository', 'organization'].includes(secret.scope),
   );

@@ -3,11 +3,11 @@ import { commit, rollBack } from '../../../src/operations/finish.ts';
 import { type Ledger, newLedger } from '../../../src/operations/mint.ts';
 import type { Ports } from '../../../src/operations/ports.ts';
 import {
-  baseOf,
-  emptyResult,
-  failureOf,
-  outcomeOf,
-  type StepResult,
+  commonFailure,
+  credentialOf,
+  hostResultOf,
+  type MintResult,
+  noMessages,
 } from '../../../src/operations/results.ts';
 import { cleanUp } from '../../../src/post/clean-up.ts';
 import { planPost } from '../../../src/post/plan.ts';
@@ -78,13 +78,19 @@ export class FakeStep {
   async #run(ports: Ports, ledger: Ledger): Promise<void> {
     const { request } = this;
     const { signal } = this.#cancellation;
-    const handed = await deliver(request, request.hosts, ports, ledger);
-    const hosts = handed.map((outcome) => ({ ...baseOf(outcome.host), ...outcomeOf(outcome) }));
-    const failure = failureOf(hosts);
-    const result: StepResult = { ...emptyResult(), hosts, ...(failure && { failure }) };
+    const delivered = await deliver(request, ports, ledger);
+    const hosts = delivered.map((outcome) => hostResultOf(outcome));
+    const failure = commonFailure(hosts);
+    const result: MintResult = {
+      operation: 'create',
+      request,
+      hosts,
+      ...noMessages(),
+      ...(failure && { failure }),
+    };
     signal.throwIfAborted();
-    this.outputs = hosts.flatMap(({ credential }) => (credential ? [credential.id] : []));
-    await commit(request, result, ports, ledger);
+    this.outputs = hosts.flatMap((host) => credentialOf(host)?.id ?? []);
+    await commit(result, ports, ledger);
     if (failure) throw failure;
   }
 

@@ -2,12 +2,17 @@ import { metadataOf } from '../../../src/keys/ownership.ts';
 import type { KeyRecord } from '../../../src/keys/record.ts';
 import type {
   Connection,
+  Destination,
   Duration,
   HostRequest,
+  KeyRequest,
   MintRequest,
+  ReportRequest,
   RotateRequest,
+  RotationRules,
   Run,
   SecretTarget,
+  Target,
 } from '../../../src/request.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
@@ -46,41 +51,65 @@ export const secretOf = (host: string): SecretTarget => ({
   name: `KEY_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`,
 });
 
-export function hostsTo(to: 'outputs' | 'secrets', names: readonly string[]): HostRequest[] {
-  return names.map((host) => ({
-    host,
-    keyName: `heartbeat_${host}`,
-    target: to === 'outputs' ? { scope: 'outputs' } : secretOf(host),
-  }));
-}
+const hostTo = <T extends Target>(host: string, target: T): HostRequest<T> => ({
+  host,
+  keyName: `heartbeat_${host}`,
+  target,
+});
+
+export const hostsTo = (to: 'outputs' | 'secrets', names: readonly string[]): HostRequest[] =>
+  destination(to, names).hosts;
+
+export const destination = (to: 'outputs' | 'secrets', names: readonly string[]): Destination =>
+  to === 'outputs'
+    ? { hosts: names.map((host) => hostTo(host, { scope: 'outputs' })) }
+    : {
+        hosts: names.map((host) => hostTo(host, secretOf(host))),
+        delivery: { token: new Secret('ghp_test', () => {}) },
+      };
 
 export function mintRequest(
   to: 'outputs' | 'secrets' = 'outputs',
   names: readonly string[] = ['web-1'],
 ): MintRequest {
-  return {
-    connection,
-    owner: { server: 'https://github.com', repositoryId: '42', environment: 'production' },
-    run,
-    dryRun: false,
-    beat: 'heartbeat',
-    purposes: ['publishing'],
-    purpose: 'publishing',
-    hosts: hostsTo(to, names),
-    roleDescriptors,
-    metadata: {},
-    verify: true,
-    ...(to === 'secrets' && { delivery: { token: new Secret('ghp_test', () => {}) } }),
-  };
+  return { ...keyRequest, ...destination(to, names) };
 }
 
-export const rotateRequest = (changes: Partial<RotateRequest> = {}): RotateRequest => ({
-  ...mintRequest(),
+const keyRequest: KeyRequest = {
+  connection,
+  owner: { server: 'https://github.com', repositoryId: '42', environment: 'production' },
+  run,
+  dryRun: false,
+  beat: 'heartbeat',
+  purposes: ['publishing'],
+  purpose: 'publishing',
+  roleDescriptors,
+  metadata: {},
+  verify: true,
+};
+
+export const rotateRequest = (
+  changes: Partial<KeyRequest & RotationRules> = {},
+  target: Destination = destination('outputs', ['web-1']),
+): RotateRequest => ({
+  ...keyRequest,
   operation: 'rotate',
   overlap: duration('24h', hours(24)),
   adopt: false,
   ...changes,
+  ...target,
 });
+
+export const reportRequest: ReportRequest = {
+  operation: 'report',
+  connection,
+  owner: keyRequest.owner,
+  run,
+  dryRun: false,
+  hosts: [],
+  renewBefore: duration('14d', days(14)),
+  overlap: duration('24h', hours(24)),
+};
 
 /** A live key as this action makes it for one host of the request. */
 export function keyFor(

@@ -1,6 +1,6 @@
 import { type Complaint, InputFailure } from '../../../src/inputs/complaints.ts';
 import { type Parsed, parseInputs } from '../../../src/inputs/parse.ts';
-import type { MintRequest, Request } from '../../../src/request.ts';
+import type { CreateRequest, Request, RotateRequest } from '../../../src/request.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
 export type Given = Record<string, string>;
@@ -65,7 +65,7 @@ export async function parse(given: Given, env: Record<string, string | undefined
 }
 
 /** The request of a step that is right. */
-export async function requestOf<R extends Request = MintRequest & Request>(
+export async function requestOf<R extends Request = CreateRequest | RotateRequest>(
   given: Given,
   env?: Record<string, string | undefined>,
 ): Promise<R> {
