@@ -481,7 +481,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8598);
 /* harmony import */ var _output_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5557);
-/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5617);
+/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7493);
 
 
 
@@ -496,7 +496,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__.parseInputs)(runtime);
     for (const warning of warnings)
         runtime.log.warning(warning, { title: 'Inputs' });
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 2377));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 7438));
     await perform(request, runtime, cancellation.signal);
 }
 try {
@@ -601,7 +601,7 @@ function requireCommandFiles(env) {
 
 /***/ }),
 
-/***/ 5617:
+/***/ 7493:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -657,8 +657,29 @@ function logTo(write) {
 
 // EXTERNAL MODULE: ./build/runner/secret.js
 var secret = __webpack_require__(184);
-// EXTERNAL MODULE: ./build/runner/state.js
-var state = __webpack_require__(8067);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __webpack_require__(1625);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(5557);
+;// CONCATENATED MODULE: ./build/runner/state.js
+
+
+function stateOf(env) {
+    return {
+        save(name, value) {
+            try {
+                (0,files/* append */.BC)(env, 'GITHUB_STATE', (0,files/* entry */.f_)(name, value));
+            }
+            catch (error) {
+                const reason = error.code ?? 'not set';
+                throw new failure/* Failure */.H('hand-over', `The state for the post step could not be written (${reason}).`, {
+                    cause: error,
+                });
+            }
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
@@ -679,7 +700,10 @@ function writeOut(text) {
         }
 }
 
+// EXTERNAL MODULE: ./build/runner/step-state.js
+var step_state = __webpack_require__(202);
 ;// CONCATENATED MODULE: ./build/runner/runtime.js
+
 
 
 
@@ -690,7 +714,7 @@ function openRuntime(process) {
     return {
         env: process.env,
         log: logTo(writeOut),
-        state: (0,state/* stateOf */.L4)(process.env),
+        state: (0,step_state/* writeStepState */.v)(stateOf(process.env)),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
@@ -729,59 +753,102 @@ class Secret {
 
 /***/ }),
 
-/***/ 8067:
+/***/ 202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ saveIds),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Zm: () => (/* binding */ readIds)
+/* harmony export */   C: () => (/* binding */ readStepState),
+/* harmony export */   v: () => (/* binding */ writeStepState)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5557);
-
-
-function stateOf(env) {
+function writeStepState(state) {
     return {
-        save(name, value) {
-            try {
-                (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .BC)(env, 'GITHUB_STATE', (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)(name, value));
-            }
-            catch (error) {
-                const reason = error.code ?? 'not set';
-                throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hand-over', `The state for the post step could not be written (${reason}).`, {
-                    cause: error,
-                });
-            }
+        saveRequestId: (id) => state.save('request', id),
+        saveCreating: () => state.save('minting', 'true'),
+        saveDelivery: (id, progress) => state.save(`${progress}-${id}`, id),
+        saveEnd(end) {
+            if (end.done !== 'undone')
+                saveHandOff(state, end);
+            state.save('done', end.done);
         },
     };
 }
-const longestValue = 30_000;
-function saveIds(state, name, ids) {
-    let part = [];
-    let length = 0;
-    let index = 0;
-    const flush = () => {
-        if (part.length > 0)
-            state.save(`${name}-${index++}`, part.join(','));
-        part = [];
-        length = 0;
-    };
-    for (const id of ids) {
-        if (length + id.length + 1 > longestValue)
-            flush();
-        part.push(id);
-        length += id.length + 1;
-    }
-    flush();
+function saveHandOff(state, { kept, revoke, retirement }) {
+    saveList(state, 'kept', kept);
+    saveList(state, 'revoke', revoke.map(formatKey));
+    if (!retirement)
+        return;
+    const { overlap, expire, invalidate } = retirement;
+    state.save('overlap', overlap.text);
+    state.save('overlap-ms', String(overlap.ms));
+    saveList(state, 'expire', expire.map(formatKey));
+    saveList(state, 'invalidate', invalidate.map(formatKey));
 }
-function readIds(env, name) {
-    const ids = [];
+function readStepState(env) {
+    const requestId = env.STATE_request;
+    if (!requestId)
+        return undefined;
+    const end = readEnd(env);
+    return {
+        requestId,
+        creating: env.STATE_minting === 'true',
+        deliveries: readDeliveries(env),
+        ...(end && { end }),
+    };
+}
+function readDeliveries(env) {
+    const deliveries = new Map();
+    for (const progress of ['begun', 'refused', 'delivered'])
+        for (const [name, id] of Object.entries(env))
+            if (name.startsWith(`STATE_${progress}-`) && id)
+                deliveries.set(id, progress);
+    return deliveries;
+}
+function readEnd(env) {
+    const done = env.STATE_done;
+    if (done === 'undone')
+        return { done };
+    if (done !== 'clean' && done !== 'sweep')
+        return undefined;
+    const overlap = env.STATE_overlap;
+    return {
+        done,
+        kept: readList(env, 'kept'),
+        revoke: readList(env, 'revoke').map(parseKey),
+        ...(overlap && {
+            retirement: {
+                overlap: { text: overlap, ms: Number(env['STATE_overlap-ms']) },
+                expire: readList(env, 'expire').map(parseKey),
+                invalidate: readList(env, 'invalidate').map(parseKey),
+            },
+        }),
+    };
+}
+const formatKey = ({ id, expiration }) => `${id}@${expiration ?? ''}`;
+function parseKey(text) {
+    const [id = '', expiration = ''] = text.split('@');
+    return { id, ...(expiration !== '' && { expiration: Number(expiration) }) };
+}
+const longestValue = 30_000;
+function saveList(state, name, items) {
+    let value = '';
+    let index = 0;
+    for (const item of items) {
+        if (value !== '' && value.length + item.length + 1 > longestValue) {
+            state.save(`${name}-${index++}`, value);
+            value = '';
+        }
+        value += value === '' ? item : `,${item}`;
+    }
+    if (value !== '')
+        state.save(`${name}-${index}`, value);
+}
+function readList(env, name) {
+    const items = [];
     for (let index = 0;; index++) {
         const part = env[`STATE_${name}-${index}`];
         if (part === undefined)
-            return ids;
-        ids.push(...part.split(',').filter(Boolean));
+            return items;
+        items.push(...part.split(',').filter(Boolean));
     }
 }
 

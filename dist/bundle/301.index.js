@@ -459,59 +459,64 @@ async function sweep({ requestId, host, keep }, ports, keys) {
 
 
 async function cleanUp(plan, ports) {
-    const { keys, log } = ports;
     const result = { invalidated: [], expired: [], warnings: [] };
-    const attempt = async (ids, title, work) => {
+    const attempt = async (keys, title, work) => {
         try {
             await work();
         }
         catch (error) {
             if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI))
                 throw error;
-            result.warnings.push({
-                title,
-                text: `${(0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'retire').details}${ids.length > 0 ? ` API keys: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnds */ .J)(ids, plan)}.` : ''}`,
-            });
+            const which = keys.length > 0 ? ` API keys: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withExpirations */ .l)(keys)}.` : '';
+            result.warnings.push({ title, text: `${(0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'retire').details}${which}` });
         }
+    };
+    const invalidate = async (keys, title) => {
+        if (keys.length > 0)
+            await attempt(keys, title, () => invalidateUntilGone(keys, ports, result));
     };
     if (plan.sweep)
         await attempt([], 'API keys that nobody holds may remain', async () => {
-            const { dead, left } = await (0,_operations_sweep_js__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)({ requestId: plan.requestId, keep: new Set(plan.keep) }, ports, keys);
+            const keep = new Set(plan.keep);
+            const { dead, left } = await (0,_operations_sweep_js__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)({ requestId: plan.requestId, keep }, ports, ports.keys);
             result.invalidated.push(...dead);
             if (left.length > 0)
-                result.warnings.push(stillAlive(left, plan));
+                result.warnings.push(stillAlive(left.join(', ')));
         });
-    if (plan.revoke.length > 0)
-        await attempt(plan.revoke, 'The API key was not invalidated', () => invalidateUntilGone(plan, plan.revoke, ports, result));
-    if (plan.invalidate.length > 0)
-        await attempt(plan.invalidate, 'Older API keys were not invalidated', () => invalidateUntilGone(plan, plan.invalidate, ports, result));
-    const ending = [...plan.expire, ...plan.shorten];
-    if (ending.length > 0)
-        await attempt(ending, 'Older API keys got no end', async () => {
-            const ids = [...plan.expire, ...(await outliving(plan, keys))];
-            if (ids.length > 0)
-                result.expired.push(...(await keys.expire(ids, plan.overlap)));
-            if (result.expired.length > 0)
-                log.info(`Retired: ${result.expired.join(', ')}, valid for another ${plan.overlap}`);
-            const left = ending.filter((id) => !result.expired.includes(id));
-            if (left.length > 0)
-                log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
-        });
+    await invalidate(plan.revoke, 'The API key was not invalidated');
+    const { retirement } = plan;
+    if (!retirement)
+        return result;
+    await invalidate(retirement.invalidate, 'Older API keys were not invalidated');
+    if (retirement.expire.length > 0)
+        await attempt(retirement.expire, 'Older API keys got no end', () => expire(retirement, ports, result));
     return result;
 }
-async function outliving({ shorten, overlapMs }, keys) {
-    if (shorten.length === 0)
+async function expire({ expire: keys, overlap }, ports, result) {
+    const ending = keys.filter(({ expiration }) => expiration !== undefined).map(({ id }) => id);
+    const endless = keys.filter(({ expiration }) => expiration === undefined).map(({ id }) => id);
+    const ids = [...endless, ...(await outliving(ending, overlap.ms, ports.keys))];
+    if (ids.length > 0)
+        result.expired.push(...(await ports.keys.expire(ids, overlap.text)));
+    if (result.expired.length > 0)
+        ports.log.info(`Retired: ${result.expired.join(', ')}, valid for another ${overlap.text}`);
+    const left = [...endless, ...ending].filter((id) => !result.expired.includes(id));
+    if (left.length > 0)
+        ports.log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
+}
+async function outliving(ids, overlapMs, keys) {
+    if (ids.length === 0)
         return [];
-    const { keys: found, now } = await keys.list({ ...(0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysById */ .nX)(shorten), clock: true });
+    const { keys: found, now } = await keys.list({ ...(0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysById */ .nX)(ids), clock: true });
     return found
         .filter(({ id, expiration = Number.POSITIVE_INFINITY }) => {
-        return shorten.includes(id) && now !== undefined && expiration > now + overlapMs;
+        return ids.includes(id) && now !== undefined && expiration > now + overlapMs;
     })
         .map(({ id }) => id);
 }
-async function invalidateUntilGone(plan, ids, { keys, log, clock }, result) {
+async function invalidateUntilGone(doomed, { keys, log, clock }, result) {
     const begin = clock.now();
-    let left = ids;
+    let left = doomed.map(({ id }) => id);
     while (left.length > 0) {
         const { left: still, timeLimit } = await (0,_operations_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidateFound */ .M)(left, { log }, keys);
         const dead = left.filter((id) => !still.includes(id));
@@ -526,11 +531,11 @@ async function invalidateUntilGone(plan, ids, { keys, log, clock }, result) {
         await clock.wait(_operations_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .pollInterval */ .dq);
     }
     if (left.length > 0)
-        result.warnings.push(stillAlive(left, plan));
+        result.warnings.push(stillAlive((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withExpirations */ .l)(doomed.filter(({ id }) => left.includes(id)))));
 }
-const stillAlive = (ids, plan) => ({
+const stillAlive = (keys) => ({
     title: 'API keys were not invalidated',
-    text: `Still alive: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withEnds */ .J)(ids, plan)}. Keys of another user need the cluster privilege manage_api_key.`,
+    text: `Still alive: ${keys}. Keys of another user need the cluster privilege manage_api_key.`,
 });
 async function stillLive(ids, keys, believe) {
     const { keys: found, now = 0 } = await keys.list({ ...(0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysById */ .nX)(ids), clock: true });

@@ -1257,9 +1257,7 @@ function mintRequest(inputs, values, common, usual) {
     const fillings = fillingsOf(inputs, values);
     const names = keyNames(inputs, fillings);
     const secret = parseSecret(inputs, values, fillings);
-    const hosts = fillings.map(({ host }, position) => {
-        return { host, keyName: names[position], target: secret?.targets[position] ?? { scope: 'outputs' } };
-    });
+    const hosts = fillings.map(({ host }, position) => ({ host, keyName: names[position] ?? '' }));
     const roleDescriptors = rolesFor(inputs, values);
     checkProvable(inputs, values, roleDescriptors);
     const serverlessRoles = inputs.given('role-descriptors') ? undefined : forServerless(roleDescriptors);
@@ -1269,13 +1267,24 @@ function mintRequest(inputs, values, common, usual) {
         beat,
         purposes,
         purpose: purposes.join('+'),
-        hosts,
         roleDescriptors,
         ...(serverlessRoles && { serverlessRoles }),
         ...(expiration && { expiration }),
         metadata: values.metadata,
         verify: values.verify,
-        ...(secret && { delivery: secret.delivery }),
+        ...destinationOf(hosts, secret),
+    };
+}
+function destinationOf(hosts, secret) {
+    if (!secret)
+        return { hosts: hosts.map((host) => ({ ...host, target: { scope: 'outputs' } })) };
+    const { targets, delivery } = secret;
+    return {
+        hosts: targets.flatMap((target, position) => {
+            const host = hosts[position];
+            return host ? [{ ...host, target }] : [];
+        }),
+        delivery,
     };
 }
 function checkProvable(inputs, values, roleDescriptors) {

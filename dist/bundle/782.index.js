@@ -27,52 +27,38 @@ class Failure extends Error {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ withEnds),
-/* harmony export */   i: () => (/* binding */ planPost)
+/* harmony export */   i: () => (/* binding */ planPost),
+/* harmony export */   l: () => (/* binding */ withExpirations)
 /* harmony export */ });
-/* harmony import */ var _runner_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8067);
+/* harmony import */ var _runner_step_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(202);
 
-const withEnds = (ids, { expirations }) => ids
-    .map((id) => {
-    if (!expirations.has(id))
-        return id;
-    const end = expirations.get(id);
-    return `${id} (${end === undefined ? 'never ends' : `ends ${new Date(end).toISOString()}`})`;
+const withExpirations = (keys) => keys
+    .map(({ id, expiration }) => {
+    const end = expiration === undefined ? 'never ends' : `ends ${new Date(expiration).toISOString()}`;
+    return `${id} (${end})`;
 })
     .join(', ');
 function planPost(env, jobStatus) {
-    const requestId = env.STATE_request;
-    if (!requestId)
+    const state = (0,_runner_step_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readStepState */ .C)(env);
+    if (!state)
         return undefined;
-    const ids = (prefix) => Object.keys(env).flatMap((name) => (name.startsWith(`STATE_${prefix}-`) ? [env[name]] : []));
-    const refused = ids('refused');
-    const delivered = ids('delivered');
-    const begun = ids('begun').filter((id) => !refused.includes(id));
-    const done = env.STATE_done;
-    const [expire, shorten, invalidate] = ['expire', 'shorten', 'invalidate'].map((name) => (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readIds */ .Zm)(env, name));
-    const committed = done === 'clean' || done === 'sweep';
-    const succeeded = jobStatus === 'success' && committed;
+    const { requestId, creating, end } = state;
+    const maybeHeld = [...state.deliveries].filter(([, progress]) => progress !== 'refused');
+    const done = end && end.done !== 'undone' ? end : undefined;
+    const retirement = done?.retirement;
+    const older = retirement ? [...retirement.expire, ...retirement.invalidate] : [];
+    const succeeded = jobStatus === 'success';
     const plan = {
         requestId,
-        sweep: done === undefined ? env.STATE_minting === 'true' : done === 'sweep',
-        keep: [...new Set([...begun, ...(committed ? (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readIds */ .Zm)(env, 'kept') : [])])],
-        unknown: begun.filter((id) => !delivered.includes(id)),
-        revoke: (0,_runner_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readIds */ .Zm)(env, 'revoke'),
-        expire: succeeded ? expire : [],
-        shorten: succeeded ? shorten : [],
-        invalidate: succeeded ? invalidate : [],
-        overlap: env.STATE_overlap ?? '',
-        overlapMs: Number(env.STATE_overlap_ms),
-        kept: succeeded ? [] : [...expire, ...shorten, ...invalidate],
-        expirations: new Map((0,_runner_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readIds */ .Zm)(env, 'ends').map(readEnd)),
+        sweep: end ? end.done === 'sweep' : creating,
+        keep: [...new Set([...maybeHeld.map(([id]) => id), ...(done?.kept ?? [])])],
+        unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [id] : [])),
+        revoke: done?.revoke ?? [],
+        ...(succeeded && retirement && older.length > 0 && { retirement }),
+        remaining: succeeded ? [] : older.map(({ id }) => id),
     };
-    const idle = !plan.sweep &&
-        [plan.revoke, plan.expire, plan.shorten, plan.invalidate, plan.kept, done ? [] : plan.unknown].every((list) => list.length === 0);
-    return idle ? undefined : plan;
-}
-function readEnd(text) {
-    const [id = '', end = ''] = text.split('@');
-    return [id, end === '' ? undefined : Number(end)];
+    const idle = !plan.sweep && !plan.retirement;
+    return idle && plan.revoke.length + plan.unknown.length + plan.remaining.length === 0 ? undefined : plan;
 }
 
 
@@ -83,7 +69,7 @@ function readEnd(text) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
-/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5617);
+/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7493);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3083);
 
 
@@ -91,9 +77,9 @@ const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_0__/* .openRuntim
 const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .planPost */ .i)(runtime.env, runtime.input('job-status') ?? '');
 if (plan) {
     try {
-        if (plan.kept.length > 0)
-            runtime.log.info(`The job did not succeed, so nothing is retired: ${plan.kept.join(', ')} stay in force, and so does the new key.`);
-        for (const id of runtime.env.STATE_done ? [] : plan.unknown)
+        if (plan.remaining.length > 0)
+            runtime.log.info(`The job did not succeed, so nothing is retired: ${plan.remaining.join(', ')} stay in force, and so does the new key.`);
+        for (const id of plan.unknown)
             runtime.log.warning(`It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`, {
                 title: 'An API key may or may not be delivered',
             });
@@ -112,8 +98,9 @@ if (plan) {
     }
     catch (error) {
         const { asFailure } = await __webpack_require__.e(/* import() */ 902).then(__webpack_require__.bind(__webpack_require__, 4902));
-        const ids = [...plan.revoke, ...plan.invalidate, ...plan.expire, ...plan.shorten];
-        runtime.log.warning(`${asFailure(error).details}${ids.length > 0 ? ` Not done for API keys ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .withEnds */ .J)(ids, plan)}.` : ''}`, {
+        const { revoke, retirement } = plan;
+        const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
+        runtime.log.warning(`${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .withExpirations */ .l)(keys)}.` : ''}`, {
             title: 'The post step could not clean up',
         });
     }
@@ -175,7 +162,7 @@ function requireCommandFiles(env) {
 
 /***/ }),
 
-/***/ 5617:
+/***/ 7493:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -231,8 +218,29 @@ function logTo(write) {
 
 // EXTERNAL MODULE: ./build/runner/secret.js
 var secret = __webpack_require__(184);
-// EXTERNAL MODULE: ./build/runner/state.js
-var state = __webpack_require__(8067);
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __webpack_require__(1625);
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(5557);
+;// CONCATENATED MODULE: ./build/runner/state.js
+
+
+function stateOf(env) {
+    return {
+        save(name, value) {
+            try {
+                (0,files/* append */.BC)(env, 'GITHUB_STATE', (0,files/* entry */.f_)(name, value));
+            }
+            catch (error) {
+                const reason = error.code ?? 'not set';
+                throw new failure/* Failure */.H('hand-over', `The state for the post step could not be written (${reason}).`, {
+                    cause: error,
+                });
+            }
+        },
+    };
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./build/runner/stdout.js
@@ -253,7 +261,10 @@ function writeOut(text) {
         }
 }
 
+// EXTERNAL MODULE: ./build/runner/step-state.js
+var step_state = __webpack_require__(202);
 ;// CONCATENATED MODULE: ./build/runner/runtime.js
+
 
 
 
@@ -264,7 +275,7 @@ function openRuntime(process) {
     return {
         env: process.env,
         log: logTo(writeOut),
-        state: (0,state/* stateOf */.L4)(process.env),
+        state: (0,step_state/* writeStepState */.v)(stateOf(process.env)),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
         input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
@@ -303,59 +314,102 @@ class Secret {
 
 /***/ }),
 
-/***/ 8067:
+/***/ 202:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kd: () => (/* binding */ saveIds),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Zm: () => (/* binding */ readIds)
+/* harmony export */   C: () => (/* binding */ readStepState),
+/* harmony export */   v: () => (/* binding */ writeStepState)
 /* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5557);
-
-
-function stateOf(env) {
+function writeStepState(state) {
     return {
-        save(name, value) {
-            try {
-                (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .append */ .BC)(env, 'GITHUB_STATE', (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .entry */ .f_)(name, value));
-            }
-            catch (error) {
-                const reason = error.code ?? 'not set';
-                throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('hand-over', `The state for the post step could not be written (${reason}).`, {
-                    cause: error,
-                });
-            }
+        saveRequestId: (id) => state.save('request', id),
+        saveCreating: () => state.save('minting', 'true'),
+        saveDelivery: (id, progress) => state.save(`${progress}-${id}`, id),
+        saveEnd(end) {
+            if (end.done !== 'undone')
+                saveHandOff(state, end);
+            state.save('done', end.done);
         },
     };
 }
-const longestValue = 30_000;
-function saveIds(state, name, ids) {
-    let part = [];
-    let length = 0;
-    let index = 0;
-    const flush = () => {
-        if (part.length > 0)
-            state.save(`${name}-${index++}`, part.join(','));
-        part = [];
-        length = 0;
-    };
-    for (const id of ids) {
-        if (length + id.length + 1 > longestValue)
-            flush();
-        part.push(id);
-        length += id.length + 1;
-    }
-    flush();
+function saveHandOff(state, { kept, revoke, retirement }) {
+    saveList(state, 'kept', kept);
+    saveList(state, 'revoke', revoke.map(formatKey));
+    if (!retirement)
+        return;
+    const { overlap, expire, invalidate } = retirement;
+    state.save('overlap', overlap.text);
+    state.save('overlap-ms', String(overlap.ms));
+    saveList(state, 'expire', expire.map(formatKey));
+    saveList(state, 'invalidate', invalidate.map(formatKey));
 }
-function readIds(env, name) {
-    const ids = [];
+function readStepState(env) {
+    const requestId = env.STATE_request;
+    if (!requestId)
+        return undefined;
+    const end = readEnd(env);
+    return {
+        requestId,
+        creating: env.STATE_minting === 'true',
+        deliveries: readDeliveries(env),
+        ...(end && { end }),
+    };
+}
+function readDeliveries(env) {
+    const deliveries = new Map();
+    for (const progress of ['begun', 'refused', 'delivered'])
+        for (const [name, id] of Object.entries(env))
+            if (name.startsWith(`STATE_${progress}-`) && id)
+                deliveries.set(id, progress);
+    return deliveries;
+}
+function readEnd(env) {
+    const done = env.STATE_done;
+    if (done === 'undone')
+        return { done };
+    if (done !== 'clean' && done !== 'sweep')
+        return undefined;
+    const overlap = env.STATE_overlap;
+    return {
+        done,
+        kept: readList(env, 'kept'),
+        revoke: readList(env, 'revoke').map(parseKey),
+        ...(overlap && {
+            retirement: {
+                overlap: { text: overlap, ms: Number(env['STATE_overlap-ms']) },
+                expire: readList(env, 'expire').map(parseKey),
+                invalidate: readList(env, 'invalidate').map(parseKey),
+            },
+        }),
+    };
+}
+const formatKey = ({ id, expiration }) => `${id}@${expiration ?? ''}`;
+function parseKey(text) {
+    const [id = '', expiration = ''] = text.split('@');
+    return { id, ...(expiration !== '' && { expiration: Number(expiration) }) };
+}
+const longestValue = 30_000;
+function saveList(state, name, items) {
+    let value = '';
+    let index = 0;
+    for (const item of items) {
+        if (value !== '' && value.length + item.length + 1 > longestValue) {
+            state.save(`${name}-${index++}`, value);
+            value = '';
+        }
+        value += value === '' ? item : `,${item}`;
+    }
+    if (value !== '')
+        state.save(`${name}-${index}`, value);
+}
+function readList(env, name) {
+    const items = [];
     for (let index = 0;; index++) {
         const part = env[`STATE_${name}-${index}`];
         if (part === undefined)
-            return ids;
-        ids.push(...part.split(',').filter(Boolean));
+            return items;
+        items.push(...part.split(',').filter(Boolean));
     }
 }
 
