@@ -16,6 +16,8 @@ export default defineConfig({
         logLevel: 'error', // not the warnings that the package below comes without the sources that its source maps name
         test: {
           name: 'unit',
+          // property tests on a machine that does much else
+          testTimeout: 30_000,
           include: ['__tests__/unit/**/*.test.ts'],
           // this one imports JSON as bundlers allow it, and Node does not
           server: { deps: { inline: ['@actions/workflow-parser'] } },

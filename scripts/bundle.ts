@@ -1,8 +1,9 @@
 /** ncc as a function: its command line has no way to say what stands in for a package. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 // @ts-expect-error it comes without types
 import ncc from '@vercel/ncc';
+import { lazyPackages, packageFile, standIns, writeEntry, writeStandIn } from './lazy-packages.ts';
 import type { Stats } from './licenses.ts';
 
 interface Bundle {
@@ -22,13 +23,39 @@ const substitutes = {
   },
 };
 
-/** Bundles an entry into a folder, its cache off: the same source gives the same bytes. Gives what went into it. */
-export async function bundle(entry: string, folder: string): Promise<Stats> {
-  const externals = Object.fromEntries(Object.entries(substitutes).map(([name, { file }]) => [name, file]));
-  const { code, assets, stats } = (await ncc(entry, { cache: false, quiet: true, externals })) as Bundle;
+const externals: Record<string, string> = {
+  ...standIns,
+  ...Object.fromEntries(Object.entries(substitutes).map(([name, { file }]) => [name, file])),
+};
+
+/** Bundles an entry, and the packages that are loaded at first use, into a folder. Gives what went into each bundle. */
+export async function bundle(entry: string, folder: string): Promise<Stats[]> {
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'index.js'), code);
-  for (const [name, { source }] of Object.entries(assets)) writeFileSync(join(folder, name), source);
-  for (const { file, code: source } of Object.values(substitutes)) writeFileSync(join(folder, file), source);
+  for (const { file, code } of Object.values(substitutes)) writeFileSync(join(folder, file), code);
+  const stats = [await bundleFile(entry, folder, 'index', externals)];
+  for (const name of lazyPackages) {
+    const { [name]: _, ...others } = externals;
+    stats.push(await bundleFile(writeEntry(dirname(entry), name), folder, packageFile(name), others));
+  }
+  // Only now is everything there that one of them loads.
+  for (const name of lazyPackages) writeStandIn(folder, name);
+  return stats;
+}
+
+/** The cache is off: the same source gives the same bytes. */
+async function bundleFile(
+  entry: string,
+  folder: string,
+  name: string,
+  standIn: Record<string, string>,
+): Promise<Stats> {
+  const { code, assets, stats } = (await ncc(entry, {
+    cache: false,
+    quiet: true,
+    externals: standIn,
+    filename: `${name}.js`,
+  })) as Bundle;
+  writeFileSync(join(folder, `${name}.js`), code);
+  for (const [asset, { source }] of Object.entries(assets)) writeFileSync(join(folder, asset), source);
   return stats.toJson();
 }
