@@ -34,14 +34,14 @@ function startsWithin(what: string, { ratio, processor }: Path, limit: number, w
 }
 
 function goalsOf({ startUp, fleets }: Measured): Goal[] {
-  const { 'input error': error, 'clean post': post, 'first request': first } = startUp.paths;
+  const { 'input error': error, 'clean post': post, 'first request': first } = startUp.action;
   const [small, large] = [fleets[0]!, fleets.at(-1)!];
   const growth = large.action.median / small.action.median;
   const thousand = fleets.find(({ hosts }) => hosts === 1_000)!;
   const share = thousand.share.median * 100;
   return [
-    startsWithin('an input error', error, 1.3, output),
-    startsWithin('a post step that has nothing to do', post, 1.5, output),
+    startsWithin('an input error', error, 1.8, output),
+    startsWithin('a post step that has nothing to do', post, 1.2, output),
     startsWithin('main up to its first request', first, 2.8, http),
     atMost('memory by then', first.peak, 63, ' MiB', http),
     {

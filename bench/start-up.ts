@@ -1,16 +1,10 @@
-/** What every job pays: how long the action takes until it has something to do, against a Node process that does nothing. */
+/** What every job pays: how long an action takes until it has something to do, against a Node process that does nothing. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Contender, createGitHubAppToken, thisAction } from './contenders.ts';
 import { type Figures, figuresOf, inTurns, ratios } from './figures.ts';
-import {
-  actionEnvironment,
-  entries,
-  processorTimeOfChildren,
-  runNode,
-  untilFirstRequest,
-  wallOf,
-} from './process.ts';
+import { processorTimeOfChildren, runNode, untilFirstRequest, wallOf } from './process.ts';
 
 export interface Path {
   /** Times the empty process. */
@@ -21,65 +15,98 @@ export interface Path {
   peak: number;
 }
 
+export type Paths = Record<'input error' | 'clean post' | 'first request', Path>;
+
 export interface StartUp {
   /** ms of the empty process. */
   empty: Figures;
-  /** Ratios to it, and the peak of memory in MiB. */
-  paths: Record<'input error' | 'clean post' | 'first request', Path>;
   emptyPeak: number;
+  /** Ratios to it, and the peak of memory in MiB. */
+  action: Paths;
+  /** actions/create-github-app-token in the same rounds, where a copy of it is at hand. */
+  peer?: Paths;
 }
 
-export async function measureStartUp(rounds: number): Promise<StartUp> {
+/** @param peer the folder of a copy of actions/create-github-app-token */
+export async function measureStartUp(rounds: number, peer?: string): Promise<StartUp> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-empty-'));
   const empty = join(folder, 'empty.mjs');
   writeFileSync(empty, '');
-  const bare = actionEnvironment();
-  const clean = actionEnvironment({ 'job-status': 'success' }, { STATE_request: 'r', STATE_done: 'clean' });
-  const create = actionEnvironment({
-    operation: 'create',
-    username: 'elastic',
-    password: 'not-a-password',
-    host: 'host001',
-  });
-  const toCluster = (url: string) => ({ ...create.env, INPUT_CLUSTER: url });
-  const peaks: number[] = [];
-  const spent: Record<string, number> = {};
-  const wall = (script: string, env: Record<string, string>, code: number) => () =>
-    wallOf([process.execPath, script], env, code);
-  const untilRequest = async () => {
-    const { wall, peak } = await untilFirstRequest(entries.main, toCluster);
-    if (peak !== undefined) peaks.push(peak);
-    return wall;
-  };
-  const counted = (name: string, run: () => Promise<number>) => async () => {
-    const before = processorTimeOfChildren();
-    const took = await run();
-    spent[name] = (spent[name] ?? 0) + processorTimeOfChildren() - before;
-    return took;
-  };
+  const contenders = { action: thisAction(), ...(peer && { peer: createGitHubAppToken(peer) }) };
+  const { noInputs: env } = contenders.action;
+  const peaks: Record<string, number[]> = {};
+  const runs = Object.entries(contenders).map(([name, contender]) => pathRuns(name, contender, peaks));
   try {
-    const values = await inTurns(rounds, {
-      empty: counted('empty', wall(empty, bare.env, 0)),
-      'input error': counted('input error', wall(entries.main, bare.env, 1)),
-      'clean post': counted('clean post', wall(entries.post, clean.env, 0)),
-      'first request': counted('first request', untilRequest),
-    });
-    const path = (name: 'input error' | 'clean post' | 'first request', peak: number): Path => ({
-      ratio: ratios(values[name], values.empty),
-      processor: Number.isNaN(spent.empty) ? undefined : spent[name]! / spent.empty!,
-      peak,
+    const times = await timed(rounds, {
+      empty: () => wallOf([process.execPath, empty], env, 0),
+      ...Object.assign({}, ...runs),
     });
     return {
-      empty: figuresOf(values.empty),
-      emptyPeak: (await runNode(empty, [], bare.env)).peak,
-      paths: {
-        'input error': path('input error', (await runNode(entries.main, [], bare.env, 1)).peak),
-        'clean post': path('clean post', (await runNode(entries.post, [], clean.env)).peak),
-        'first request': path('first request', peaks.length > 0 ? figuresOf(peaks).median : Number.NaN),
-      },
+      empty: figuresOf(times.values.empty!),
+      emptyPeak: (await runNode(empty, [], env)).peak,
+      action: await pathsOf('action', contenders.action, times, peaks),
+      ...(contenders.peer && { peer: await pathsOf('peer', contenders.peer, times, peaks) }),
     };
   } finally {
-    for (const { remove } of [bare, clean, create]) remove();
+    for (const { remove } of Object.values(contenders)) remove();
     rmSync(folder, { recursive: true });
   }
+}
+
+type Runs = Record<string, () => Promise<number>>;
+
+/** One process until it has come as far as each path says. The memory by the first request is noted under the contender's name. */
+function pathRuns(name: string, contender: Contender, peaks: Record<string, number[]>): Runs {
+  const { main, post, noInputs, nothingToDo, asking } = contender;
+  return {
+    [`${name}, input error`]: () => wallOf([process.execPath, main], noInputs, 1),
+    [`${name}, clean post`]: () => wallOf([process.execPath, post], nothingToDo, 0),
+    [`${name}, first request`]: async () => {
+      const { wall, peak } = await untilFirstRequest(main, asking);
+      if (peak !== undefined) peaks[name] = [...(peaks[name] ?? []), peak];
+      return wall;
+    },
+  };
+}
+
+interface Times {
+  values: Record<string, number[]>;
+  /** Processor time of all rounds, in a unit of the system's; NaN where it does not tell. */
+  spent: Record<string, number>;
+}
+
+async function timed(rounds: number, runs: Runs): Promise<Times> {
+  const spent: Record<string, number> = {};
+  const counted = Object.entries(runs).map(([name, run]): [string, () => Promise<number>] => [
+    name,
+    async () => {
+      const before = processorTimeOfChildren();
+      const took = await run();
+      spent[name] = (spent[name] ?? 0) + processorTimeOfChildren() - before;
+      return took;
+    },
+  ]);
+  return { values: await inTurns(rounds, Object.fromEntries(counted)), spent };
+}
+
+async function pathsOf(
+  name: string,
+  { main, post, noInputs, nothingToDo }: Contender,
+  { values, spent }: Times,
+  peaks: Record<string, number[]>,
+): Promise<Paths> {
+  const path = (what: string, peak: number): Path => {
+    const key = `${name}, ${what}`;
+    return {
+      ratio: ratios(values[key]!, values.empty!),
+      processor: Number.isNaN(spent.empty) ? undefined : spent[key]! / spent.empty!,
+      peak,
+    };
+  };
+  const byRequest = peaks[name] ?? [];
+  return {
+    'input error': path('input error', (await runNode(main, [], noInputs, 1)).peak),
+    'clean post': path('clean post', (await runNode(post, [], nothingToDo)).peak),
+    'first request': path('first request', byRequest.length > 0 ? figuresOf(byRequest).median : Number.NaN),
+  };
 }
