@@ -77,8 +77,10 @@ export async function measureLoaded(root: string): Promise<Record<keyof typeof b
 async function run(hook: string, script: string, env: Variables) {
   const child = spawn(process.execPath, ['--require', hook, script], {
     env,
-    stdio: ['ignore', 'ignore', 'pipe'],
+    // a pipe, as the runner's is
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  child.stdout.resume();
   let text = '';
   child.stderr.on('data', (chunk) => {
     text += chunk;
@@ -89,14 +91,14 @@ async function run(hook: string, script: string, env: Variables) {
 
 /** The most that is right, on Node 24: a little above what was counted. */
 export const budgets = {
-  'input error': { files: 4, size: 115, builtins: 5 },
-  'clean post': { files: 3, size: 55, builtins: 5 },
-  'first request': { files: 8, size: 590, builtins: 77 },
+  'input error': { files: 8, size: 160, builtins: 60 },
+  'clean post': { files: 3, size: 25, builtins: 5 },
+  'first request': { files: 12, size: 640, builtins: 85 },
 };
 
 /** What is never loaded before there is something to ask, and what is not loaded for a cluster. */
 const unwanted: Record<keyof typeof budgets, RegExp> = {
-  'input error': /^(https?|_http_client|tls|crypto|internal\/deps\/undici\/undici)$/,
+  'input error': /^(https?|_http_client|tls|internal\/deps\/undici\/undici)$/,
   'clean post': /^(https?|_http_client|tls|crypto|internal\/deps\/undici\/undici)$/,
   'first request': /^(http2|internal\/deps\/undici\/undici)$/,
 };

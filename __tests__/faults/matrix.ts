@@ -1,5 +1,5 @@
 /** The cases: every operation × every exchange of its run without a fault × every fault. They are run side by side. */
-import { inParallel } from '../../src/operations/in-parallel.ts';
+import { inParallel } from '../../src/runner/in-parallel.ts';
 import type { Cluster } from '../support/cluster/cluster.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { type Fault, faultsAt, otherFaults, type Place, said } from './faults.ts';

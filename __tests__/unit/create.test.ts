@@ -5,10 +5,10 @@ import { create } from '../../src/operations/create.ts';
 import { newLedger } from '../../src/operations/mint.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import type { CreateRequest, HostRequest } from '../../src/request.ts';
-import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
+import { logTo } from '../support/core/log.ts';
 import { hostsTo, keyFor, mintRequest, secretOf } from '../support/core/requests.ts';
 import { stateInto } from '../support/core/state.ts';
 

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { deliver } from '../../src/operations/deliver.ts';
 import { newLedger } from '../../src/operations/mint.ts';
 import type { Ports } from '../../src/operations/ports.ts';
-import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
+import { logTo } from '../support/core/log.ts';
 import { mintRequest } from '../support/core/requests.ts';
 import { stateInto } from '../support/core/state.ts';
 

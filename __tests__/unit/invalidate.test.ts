@@ -7,8 +7,8 @@ import { invalidate } from '../../src/operations/invalidate.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import type { InvalidateResult } from '../../src/operations/results.ts';
 import type { InvalidateRequest, SecretTarget } from '../../src/request.ts';
-import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
+import { logTo } from '../support/core/log.ts';
 import { hostsTo, keyFor, mintRequest, roleDescriptors } from '../support/core/requests.ts';
 import { stateInto } from '../support/core/state.ts';
 

@@ -9,9 +9,9 @@ import type { Ports } from '../../src/operations/ports.ts';
 import { type HostResult, noMessages } from '../../src/operations/results.ts';
 import { cleanUp as runPost } from '../../src/post/clean-up.ts';
 import { type PostPlan, planPost } from '../../src/post/plan.ts';
-import { logTo } from '../../src/runner/commands.ts';
 import type { DeliveryProgress, ExpiringKey, HandOff, MainEnd } from '../../src/runner/step-state.ts';
 import { fakeClock } from '../support/core/clock.ts';
+import { logTo } from '../support/core/log.ts';
 import { hours, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
 import { stateInto } from '../support/core/state.ts';
 

@@ -9,8 +9,6 @@ import {
 } from '../../src/elasticsearch/request-error.ts';
 import { isPermanent, pauseBefore, withRetry } from '../../src/elasticsearch/retry.ts';
 import { Failure } from '../../src/errors/failure.ts';
-import { printFailure } from '../../src/output/errors.ts';
-import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 
 const error = (type: string) => ({ error: { type, reason: 'r' } });
@@ -208,12 +206,6 @@ describe('the text of a refusal', () => {
           const failure = explain(trouble, what);
           expect(failure.details).not.toContain(marks);
           expect(failure.details).toMatch(/^[\x20-\x7e]+$/);
-          let written = '';
-          printFailure(
-            failure,
-            logTo((text) => (written += text)),
-          );
-          expect(written.trimEnd().split('\n')).toHaveLength(1);
         },
       ),
     ));

@@ -4,10 +4,10 @@ import { newLedger } from '../../src/operations/mint.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { rotate } from '../../src/operations/rotate.ts';
 import type { RotateRequest, SecretTarget } from '../../src/request.ts';
-import { logTo } from '../../src/runner/commands.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
+import { logTo } from '../support/core/log.ts';
 import { days, destination, duration, keyFor, rotateRequest } from '../support/core/requests.ts';
 import { stateInto } from '../support/core/state.ts';
 

@@ -12,7 +12,7 @@ import {
 } from '../../src/operations/results.ts';
 import { summaryOf } from '../../src/output/summary.ts';
 import type { InvalidateRequest } from '../../src/request.ts';
-import { logTo } from '../../src/runner/commands.ts';
+import { logTo } from '../support/core/log.ts';
 import { render, tagsOf, textOf } from '../support/core/markdown.ts';
 import {
   days,

@@ -1,476 +1,7 @@
 "use strict";
 exports.id = 192;
-exports.ids = [192,269,902];
+exports.ids = [192];
 exports.modules = {
-
-/***/ 2398:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rs: () => (/* binding */ isServerlessRefusal),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   m_: () => (/* binding */ briefly)
-/* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
-
-const doing = {
-    create: 'making the API key',
-    prove: 'proving the new API key',
-    list: 'listing API keys',
-    invalidate: 'invalidating API keys',
-    retire: 'cleaning up after the job',
-};
-function explain(error, what) {
-    const fail = (code, details) => new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, details, { cause: error });
-    const while_ = `while ${doing[what]}`;
-    const { kind, status, type, reason } = error;
-    if (kind === 'cancelled')
-        return fail('cancelled', `The step was cancelled ${while_}.`);
-    if (kind === 'rejected')
-        return fail('busy', `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`);
-    if (kind === 'refused' && status === 401)
-        return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
-    if (kind === 'refused' && status === 403)
-        return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
-    if (kind === 'refused' && (status === 404 || reason.startsWith('no handler found for uri')))
-        return fail('no-such-endpoint', `There is no API key endpoint at this address (${status}) ${while_}.`);
-    if (kind === 'refused')
-        return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
-    if (type === 'not_elasticsearch')
-        return fail('not-elasticsearch', `What answered ${while_} is not Elasticsearch: its product header is missing.`);
-    if (type === 'unexpected_status')
-        return fail('not-elasticsearch', `The answer ${while_} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`);
-    if (type === 'too_large')
-        return fail('unreadable', `The answer ${while_} was larger than 16 MB.`);
-    if (type === 'unreadable')
-        return fail('unreadable', `The answer ${while_} could not be read.`);
-    if (type === 'timeout')
-        return fail('timeout', `There was no answer in time ${while_}.`);
-    if (type === 'proxy')
-        return fail('proxy', `${reason} ${while_}.`);
-    if (type === 'connection')
-        return connection(reason, while_, fail);
-    return fail('server-error', `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`);
-}
-function connection(reason, while_, fail) {
-    if (reason === 'the port speaks TLS')
-        return fail('wants-tls', 'The cluster speaks TLS at this port: an http:// address where https:// is right.');
-    if (/CA fingerprint/.test(reason))
-        return fail('wrong-fingerprint', 'No certificate authority in the chain that the server shows has the fingerprint that ca-fingerprint names. No credential was sent.');
-    if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster has expired.');
-    if (/does not match|altname/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster is for another host name.');
-    if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
-    if (/is not yet valid/.test(reason))
-        return fail('certificate', 'The certificate of the cluster is not valid yet, by the clock of this runner.');
-    if (/certificate|too weak/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster does not stand a check: its signature or its use is not right.');
-    if (/wrong version number|packet length too long|EPROTO/i.test(reason))
-        return fail('not-tls', 'The cluster does not speak TLS at this port: an https:// address where http:// may be right.');
-    if (/ENOTFOUND|EAI_AGAIN/.test(reason))
-        return fail('unreachable', 'The host name of the cluster is not known here.');
-    if (/ECONNREFUSED|^connection failed/.test(reason))
-        return fail('unreachable', 'The connection was refused: nothing listens at this address and port.');
-    if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
-        return fail('unreachable', 'There is no route to the cluster from this runner.');
-    return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
-}
-function briefly({ kind, status, type }) {
-    if (type === 'timeout')
-        return 'no answer in time';
-    if (type === 'unreadable' || type === 'too_large')
-        return 'an answer that could not be read';
-    if (status !== undefined)
-        return `status ${status}`;
-    if (type === 'proxy')
-        return 'the proxy did not let it through';
-    return kind === 'notSent' ? 'there was no connection' : 'the connection broke';
-}
-const isServerlessRefusal = ({ kind, reason }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
-function privilegesNamed(reason) {
-    const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
-    return privileges
-        ? `One of these privileges is needed: ${privileges
-            .split(',')
-            .map((name) => name.trim())
-            .join(', ')}.`
-        : '';
-}
-const knownReasons = [
-    [
-        /creating derived api keys requires/,
-        'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
-    ],
-    [/unknown cluster privilege/, 'role-descriptors name a cluster privilege that this version does not have.'],
-    [/unknown index privilege/, 'role-descriptors name an index privilege that this version does not have.'],
-    [
-        /exists but is not supported when running in serverless mode/,
-        'role-descriptors name a privilege that does not exist on Serverless.',
-    ],
-    [
-        /unexpected field|failed to parse (role|indices)/,
-        'role-descriptors hold a field that Elasticsearch does not know.',
-    ],
-    [
-        /api keys are not enabled/,
-        'API keys are switched off on this cluster (xpack.security.authc.api_key.enabled).',
-    ],
-    [/restriction/, 'role-descriptors hold a restriction that Elasticsearch does not take.'],
-];
-function knownReason(type, reason) {
-    const known = knownReasons.find(([pattern]) => pattern.test(reason));
-    if (known)
-        return known[1];
-    return /^(illegal_argument|parsing|x_content_parse|action_request_validation|document_parsing)_exception$/.test(type)
-        ? `It calls it ${type}.`
-        : '';
-}
-
-
-/***/ }),
-
-/***/ 4269:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   NQ: () => (/* binding */ fromError)
-/* harmony export */ });
-/* unused harmony export fromAnswer */
-class RequestError extends Error {
-    kind;
-    status;
-    type;
-    reason;
-    retryAfter;
-    constructor(kind, about) {
-        super([kind, about.status, about.type].filter(Boolean).join(' '), { cause: about.cause });
-        this.name = 'RequestError';
-        this.kind = kind;
-        this.status = about.status;
-        this.type = about.type ?? '';
-        this.reason = about.reason ?? '';
-        this.retryAfter = about.retryAfter;
-    }
-}
-const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_breaking_exception']);
-const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate (has expired|is not yet valid|signature failure|revoked|rejected|not trusted)|invalid CA certificate|unsuitable certificate purpose|key too weak|md too weak|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
-function fromAnswer(status, body, retryAfterHeader) {
-    const error = body?.error;
-    const { type, reason } = textsOf(typeof error === 'string' ? { reason: error } : error);
-    const seconds = Number(retryAfterHeader);
-    const about = {
-        status,
-        type,
-        reason,
-        ...(retryAfterHeader !== undefined && seconds >= 0 && { retryAfter: seconds * 1000 }),
-    };
-    if (status === 429 || (status === 503 && ownRejections.has(type)))
-        return new RequestError('rejected', about);
-    if (status >= 400 && status < 500 && status !== 408)
-        return new RequestError('refused', about);
-    return new RequestError('ambiguous', about);
-}
-function textsOf(error) {
-    const { type, reason } = (error ?? {});
-    return { type: typeof type === 'string' ? type : '', reason: typeof reason === 'string' ? reason : '' };
-}
-function fromError(error) {
-    if (error instanceof RequestError)
-        return error;
-    const { name, message, meta } = error;
-    switch (name) {
-        case 'ResponseError':
-            return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
-        case 'TimeoutError':
-            return new RequestError('ambiguous', { type: 'timeout', cause: error });
-        case 'RequestAbortedError':
-            return message.includes('content length')
-                ? new RequestError('ambiguous', { type: 'too_large', cause: error })
-                : new RequestError('cancelled', { cause: error });
-        case 'ConnectionError':
-            return new RequestError(neverConnected.test(message) ? 'notSent' : 'ambiguous', {
-                type: 'connection',
-                reason: message,
-                cause: error,
-            });
-        default:
-            return new RequestError('ambiguous', { type: 'unreadable', cause: error });
-    }
-}
-
-
-/***/ }),
-
-/***/ 1543:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  s: () => (/* binding */ catalogue)
-});
-
-;// CONCATENATED MODULE: ./build/errors/elasticsearch.js
-const elasticsearchFailures = {
-    unauthenticated: {
-        title: 'Elasticsearch did not accept the credentials',
-        why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
-        cure: 'Check `username` and `password`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
-    },
-    unauthorized: {
-        title: 'The minting user lacks a privilege',
-        why: 'To make keys a user needs the cluster privilege `manage_own_api_key`, and each privilege that it hands on; to see or invalidate keys of other users, `manage_api_key`.',
-        cure: 'Give the user the privilege that is named, or use another user.',
-    },
-    'powerless-key': {
-        title: 'The minting user lacks privileges that the key needs',
-        why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
-        cure: "Give the minting user's role the privileges that are named. Nothing was handed over, and the key was invalidated.",
-    },
-    'overpowered-key': {
-        title: 'The key may do more than was asked',
-        why: 'A key without role descriptors has all the power of its owner. Something between this runner and the cluster may have changed the request.',
-        cure: 'Look at what stands between the runner and the cluster. The key was invalidated.',
-    },
-    rejected: {
-        title: 'Elasticsearch rejected the request',
-        why: 'The role descriptors, the metadata or the expiration are not what this version takes.',
-        cure: 'Check `role-descriptors`, `metadata` and `expiration` against the version of the cluster.',
-    },
-    'no-such-endpoint': {
-        title: 'There is no API key endpoint at this address',
-        why: 'The address may lack a path prefix, or lead to another service.',
-        cure: 'Check `cluster`: it is the address of Elasticsearch itself, not of Kibana.',
-    },
-    'not-elasticsearch': {
-        title: 'This is not Elasticsearch',
-        why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential goes nowhere else.',
-        cure: 'Check `cluster`: scheme, host, port and path prefix.',
-    },
-    unreachable: {
-        title: 'The cluster cannot be reached',
-        why: 'Host name or port may be wrong, the cluster may be down, or the runner may need a proxy (`HTTPS_PROXY`) or another network.',
-        cure: 'Check `cluster`, and whether this runner can reach it.',
-    },
-    certificate: {
-        title: 'The certificate of the cluster is not trusted',
-        why: 'A private certificate authority, as Elasticsearch makes one at its first start, is not known to the runner; or the certificate is for another name, or has expired. There is no switch to skip this check.',
-        cure: 'Set `ca-certificate` to the PEM text of the CA (`http_ca.crt`), or `ca-fingerprint` to its SHA-256 fingerprint.',
-    },
-    'wrong-fingerprint': {
-        title: 'The fingerprint of the CA does not match',
-        why: "The cluster has another CA than the one that `ca-fingerprint` names, or somebody else answers. The CA has to be in the chain that the server shows, as Elasticsearch sets it up; the fingerprint of the server's own certificate is not enough.",
-        cure: 'Compare with `openssl x509 -fingerprint -sha256 -in http_ca.crt` on the cluster. Where the server does not show its CA, set `ca-certificate` instead.',
-    },
-    'not-tls': {
-        title: 'The cluster does not speak TLS here',
-        why: 'The address begins with `https://`, and what answers speaks plain HTTP.',
-        cure: 'Check the scheme and the port of `cluster`.',
-    },
-    'wants-tls': {
-        title: 'The cluster speaks TLS here',
-        why: 'The address begins with `http://`, and what answers wants TLS. The credential was sent unencrypted.',
-        cure: 'Begin the address in `cluster` with `https://`. Unless the runner and the cluster are one machine, change the password.',
-    },
-    proxy: {
-        title: 'The proxy did not let the connection through',
-        why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down or refused.',
-        cure: 'Check the proxy, or name the cluster in `NO_PROXY`.',
-    },
-    busy: {
-        title: 'Elasticsearch is too busy',
-        why: 'The cluster rejected the request several times (429, or a full queue).',
-        cure: 'Run the job again later, or with fewer hosts at once.',
-    },
-    timeout: {
-        title: 'Elasticsearch did not answer in time',
-        why: 'The cluster is slow, or something between drops packets. What the lost request may have made was looked for and invalidated.',
-        cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
-    },
-    'connection-lost': {
-        title: 'The connection to the cluster broke',
-        why: 'A proxy or load balancer may have cut it. What the lost request may have made was looked for and invalidated.',
-        cure: 'Run the job again.',
-    },
-    'server-error': {
-        title: 'The cluster answered with an error',
-        why: 'Elasticsearch, or a proxy before it, answered 5xx. What the request may have made was looked for and invalidated.',
-        cure: 'Look at the cluster and what stands before it, then run the job again.',
-    },
-    unreadable: {
-        title: 'The answer of the cluster could not be read',
-        why: 'The answer was cut short, too large, or not what Elasticsearch answers.',
-        cure: 'Look at what stands between the runner and the cluster, then run the job again.',
-    },
-    'not-invalidated': {
-        title: 'Some API keys are still alive',
-        why: 'Keys of another user can be invalidated only with the cluster privilege `manage_api_key`.',
-        cure: 'Give the user `manage_api_key`, or run this step with the user who made the keys.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/errors/github.js
-const githubFailures = {
-    'github-token': {
-        title: 'GitHub did not accept the github-token',
-        why: 'The token has expired, was revoked, or is not one of this GitHub: a token of github.com means nothing to a GitHub Enterprise Server, and the other way round. An App token lives one hour.',
-        cure: 'Give `github-token` a token that is valid now. For an App, make it in the same job with `actions/create-github-app-token`.',
-    },
-    'github-token-of-job': {
-        title: 'A GITHUB_TOKEN cannot write secrets',
-        why: "The job's own `GITHUB_TOKEN` never has access to secrets: no key under `permissions:` gives it. GitHub says the same to the token of an App that lacks the permission.",
-        cure: "Give `github-token` a fine-grained personal access token, or an App's token from `actions/create-github-app-token`, with the permission that is named. If it is an App's token already, add the permission to the App and accept it where the App is installed.",
-    },
-    'github-forbidden': {
-        title: 'The github-token may not do this',
-        why: 'The token can be read and knows the place, but lacks the permission. To read the public key takes less than to write a secret, so this may show only at the write.',
-        cure: 'Give the token the permission that is named: *Secrets* (repository), *Environments* (environment), *Organization secrets* or *Dependabot secrets*, each with write access. A classic token takes `repo`, and `admin:org` for an organization.',
-    },
-    'github-single-sign-on': {
-        title: 'The github-token is not authorized for single sign-on',
-        why: 'The organization asks for SAML single sign-on, and a personal access token must be authorized for it once.',
-        cure: "Authorize the token for the organization under *Configure SSO* in the list of your tokens, or use an App's token.",
-    },
-    'github-not-found': {
-        title: 'The place for the secret cannot be seen',
-        why: 'The repository or organization does not exist, or the token may not see it: GitHub answers 404 for both. A fine-grained token names its repositories one by one; an App must be installed there.',
-        cure: 'Check `secret-repository` and the spelling of its owner, and give the token access to it with the permission that is named.',
-    },
-    'github-environment': {
-        title: 'The GitHub environment does not exist',
-        why: 'The repository can be seen, the secrets of this environment cannot: it was never made, is spelled differently, or the token lacks *Environments*. This action never makes one, since that could overwrite protection rules.',
-        cure: "Make the environment in the repository's settings, or correct `secret-environment` (without it, `environment` is taken).",
-    },
-    'github-repositories': {
-        title: 'A repository in secret-repositories was not found',
-        why: 'It does not exist, was renamed, or the token may not see it.',
-        cure: 'Correct `secret-repositories`, or give the token read access to *Metadata* of these repositories.',
-    },
-    'github-too-many-secrets': {
-        title: 'There is no room for another secret',
-        why: 'GitHub takes 100 secrets for a repository, 100 for an environment, and 1,000 for an organization.',
-        cure: 'Delete secrets that nobody uses, or spread the hosts over several environments. No key was made.',
-    },
-    'github-value-too-large': {
-        title: 'The value is too large for a secret',
-        why: 'GitHub takes 48 KB for one secret.',
-        cure: 'Write fewer hosts into one secret.',
-    },
-    'github-refused': {
-        title: 'GitHub refused the request',
-        why: 'GitHub understood the request and said no. Its own words are in the message.',
-        cure: "Correct what GitHub names. The limits and the rules for names are in GitHub's [secrets reference](https://docs.github.com/en/actions/reference/security/secrets).",
-    },
-    'github-rate-limit': {
-        title: "GitHub's rate limit is reached",
-        why: 'The token has used up its requests for this hour, or has written more in a short time than GitHub takes (about 80 writes a minute). The step waited as long as it may.',
-        cure: "Run the job again later. With many hosts, spread them over several runs; an App's token has higher limits.",
-    },
-    'github-unreachable': {
-        title: 'GitHub could not be reached',
-        why: 'No connection, or no answer that can be understood, after several tries: an outage, a proxy or firewall in between, a certificate that this machine does not know.',
-        cure: "Check [GitHub's status](https://www.githubstatus.com), and from a self-hosted runner `HTTPS_PROXY`, `NO_PROXY` and `NODE_EXTRA_CA_CERTS`. Then run the job again.",
-    },
-    'github-too-late': {
-        title: 'The secret could not be written in time',
-        why: 'A key is written within 5 minutes after it was made or not at all, so that no other rotation can meet it half-way.',
-        cure: "Run the job again. If GitHub's rate limit was the reason, with fewer hosts at once.",
-    },
-    'github-delivery-unknown': {
-        title: 'It is not known whether GitHub took the secret',
-        why: 'The write was sent, no clear answer came, and the secret does not show a new date. The secret may hold the old key or the new one.',
-        cure: 'Run the job again. Until then both keys stay alive, so nothing that uses the secret breaks.',
-    },
-    'id-token-permission': {
-        title: 'The job may not ask GitHub for an ID token',
-        why: 'The job lacks the permission `id-token: write`. In a reusable workflow the calling job must grant it too; a pull request from a fork never has it.',
-        cure: 'Add `permissions: { id-token: write }` to the job, next to the other permissions that it needs (those not named are taken away).',
-    },
-    'id-token-refused': {
-        title: 'GitHub gave no ID token',
-        why: 'The request was refused or got no answer: an outage, or a proxy or firewall in between.',
-        cure: 'Run the job again. From a self-hosted runner check `HTTPS_PROXY` and `NO_PROXY`.',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/errors/catalogue.js
-
-
-const catalogue = {
-    inputs: {
-        title: 'Some inputs are not right',
-        why: 'Inputs are checked before anything is called, all at once. Each line names the input, what was given, and what would be right.',
-        cure: 'Correct the inputs that are named. Nothing was called, so nothing was made or changed.',
-    },
-    'command-files': {
-        title: "The runner's files cannot be written",
-        why: 'A key whose credential cannot be handed over would be lost, so the step stops before it makes one. The disk may be full, or the step does not run in GitHub Actions.',
-        cure: 'Free disk space on the runner, or run this as a step of a workflow.',
-    },
-    'too-many-hosts': {
-        title: 'Too many hosts for one step',
-        why: 'GitHub takes 1 MB of outputs from a job, two bytes for each character. That is about 1,000 hosts, by the length of their names. The credential of a host that is cut off would be lost, so no key is made.',
-        cure: 'Give each step fewer hosts, best by a matrix whose jobs have a part of the hosts each; or hand the keys over as secrets (`secret`).',
-    },
-    'hand-over': {
-        title: 'The credential could not be handed over',
-        why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
-        cure: 'Free disk space on the runner and run the job again. The new key was invalidated.',
-    },
-    cancelled: {
-        title: 'The step was cancelled',
-        why: 'The workflow run was cancelled, or the job ran into its time limit.',
-        cure: 'Run the job again. What this step had made and not handed over is invalidated, here or in the post step.',
-    },
-    'secret-in-use': {
-        title: 'A live key already feeds this secret',
-        why: '`create` makes one more key and retires none, so the key that the secret holds now would live on with nobody holding it.',
-        cure: "Use `operation: rotate`, which retires the older key when the job succeeds. If the older key is another host's, Beat's, purpose's or environment's, give this one a secret of its own.",
-    },
-    'not-ours': {
-        title: 'These API keys are not ours to invalidate',
-        why: 'The ids belong to keys that somebody made by hand, or that another repository manages.',
-        cure: 'Check the ids. For a key that was made by hand, set `adopt: true`; a key of another repository is invalidated from there.',
-    },
-    'some-hosts': {
-        title: 'Some hosts have no new key',
-        why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
-        cure: 'See the summary for each host. Running the job again is safe.',
-    },
-    internal: {
-        title: 'Something went wrong inside this action',
-        why: 'This is a defect of the action.',
-        cure: 'Please report it, with the log of a run with step debug logging. What this step had made and not handed over is invalidated.',
-    },
-    ...elasticsearchFailures,
-    ...githubFailures,
-};
-
-
-/***/ }),
-
-/***/ 1625:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ Failure)
-/* harmony export */ });
-class Failure extends Error {
-    code;
-    details;
-    constructor(code, details, options) {
-        super(`${code}: ${details}`, options);
-        this.name = 'Failure';
-        this.code = code;
-        this.details = details;
-    }
-}
-
-
-/***/ }),
 
 /***/ 192:
 /***/ ((module, __webpack_exports__, __webpack_require__) => {
@@ -481,14 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8598);
 /* harmony import */ var _output_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5557);
-/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7493);
+/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3084);
 
 
 
 
 
-const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__/* .openRuntime */ .f)(process);
 const cancellation = new AbortController();
+const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__.openRuntime)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'Nobody reads the standard output of this step.')));
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
 async function run() {
@@ -496,7 +27,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__.parseInputs)(runtime);
     for (const warning of warnings)
         runtime.log.warning(warning, { title: 'Inputs' });
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(438)]).then(__webpack_require__.bind(__webpack_require__, 7438));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(429)]).then(__webpack_require__.bind(__webpack_require__, 5429));
     await perform(request, runtime, cancellation.signal);
 }
 try {
@@ -513,70 +44,44 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4902:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   asFailure: () => (/* binding */ asFailure),
-/* harmony export */   e: () => (/* binding */ printFailure)
-/* harmony export */ });
-/* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2398);
-/* harmony import */ var _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4269);
-/* harmony import */ var _errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1543);
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1625);
-
-
-
-
-const guide = 'https://github.com/beats-api-key/beats-api-key/blob/v1/docs/troubleshooting.md';
-const anchorOf = (title) => title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-const plain = (markdown) => markdown.replace(/[`*]/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
-function printFailure(failure, log) {
-    const { title, cure } = _errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s[failure.code];
-    log.error(`${failure.details}\n${plain(cure)}\n${guide}#${anchorOf(title)}`, { title });
-}
-function asFailure(error) {
-    if (error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
-        return error;
-    if (error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .GI)
-        return (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'list');
-    const name = error instanceof Error ? error.name : typeof error;
-    const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
-    return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });
-}
-
-
-/***/ }),
-
 /***/ 5557:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BC: () => (/* binding */ append),
+/* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   GS: () => (/* binding */ requireCommandFiles),
-/* harmony export */   f_: () => (/* binding */ entry)
+/* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   n0: () => (/* binding */ setOutputs),
+/* harmony export */   wk: () => (/* binding */ state)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1625);
-/* harmony import */ var _uuid_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(223);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3838);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1625);
 
 
 
-function entry(name, value) {
-    const delimiter = `ghadelimiter_${(0,_uuid_js__WEBPACK_IMPORTED_MODULE_2__/* .randomUUID */ .N)()}`;
-    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+const state = {
+    save: (name, value) => handOver('The state for the post step', () => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)(name, value)),
+};
+function setOutputs(outputs) {
+    handOver('The outputs', () => {
+        for (const [name, value] of Object.entries(outputs))
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, value);
+    });
 }
-function append(env, file, text) {
-    const path = env[file];
-    if (!path)
-        throw new Error(`${file} is not set`);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, text);
+async function writeSummary(text) {
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(text).write();
 }
+function handOver(what, write) {
+    try {
+        write();
+    }
+    catch (error) {
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('hand-over', `${what} could not be written (${reasonOf(error)}).`, { cause: error });
+    }
+}
+const reasonOf = (error) => error.code ?? 'there is no such file, or it is read-only';
 function requireCommandFiles(env) {
     const broken = [];
     for (const file of ['GITHUB_STATE', 'GITHUB_OUTPUT']) {
@@ -586,118 +91,80 @@ function requireCommandFiles(env) {
         else {
             try {
                 const { size } = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
-                append(env, file, '\n');
+                (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)(path, '\n');
                 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.truncateSync)(path, size);
             }
             catch (error) {
-                broken.push(`the file that ${file} names cannot be written (${error.code ?? 'error'})`);
+                broken.push(`the file that ${file} names cannot be written (${reasonOf(error)})`);
             }
         }
     }
     if (broken.length > 0)
-        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failure */ .H('command-files', `${broken.join('; ')}. Nothing was called.`);
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('command-files', `${broken.join('; ')}. Nothing was called.`);
 }
 
 
 /***/ }),
 
-/***/ 7493:
+/***/ 3084:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ openRuntime)
+  openRuntime: () => (/* binding */ openRuntime)
 });
 
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __webpack_require__(3838);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/runner/clock.js
+
 const systemClock = {
     now: () => Date.now(),
-    wait: (ms, signal) => new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return reject(signal.reason);
-        const aborted = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', aborted);
-            resolve();
-        }, ms);
-        signal?.addEventListener('abort', aborted, { once: true });
-    }),
+    async wait(ms, signal) {
+        try {
+            await (0,promises_.setTimeout)(ms, undefined, signal && { signal });
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            throw error;
+        }
+    },
 };
 
-;// CONCATENATED MODULE: ./build/runner/commands.js
-const escapeData = (text) => text.replace(/%/g, '%25').replace(/\r/g, '%0D').replace(/\n/g, '%0A');
-const escapeProperty = (text) => escapeData(text).replace(/:/g, '%3A').replace(/,/g, '%2C');
+// EXTERNAL MODULE: ./build/runner/files.js
+var files = __webpack_require__(5557);
+;// CONCATENATED MODULE: ./build/runner/log.js
+
 const plainLine = (text) => text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('::', ': :')
     .replaceAll('##[', '## [');
-function maskWith(write) {
+const log = {
+    info: (line) => (0,core/* info */.pq)(plainLine(line)),
+    debug: (line) => (0,core/* debug */.Yz)(plainLine(line)),
+    notice: core/* notice */.lm,
+    warning: core/* warning */.$e,
+    error: core/* error */.z3,
+};
+function maskOnce() {
     const masked = new Set();
     return (value) => {
         if (value.trim() === '' || masked.has(value))
             return;
         masked.add(value);
-        write(`::add-mask::${escapeData(value)}\n`);
-    };
-}
-function logTo(write) {
-    const annotate = (level) => (message, { title }) => write(`::${level} title=${escapeProperty(title)}::${escapeData(message)}\n`);
-    return {
-        info: (line) => write(`${plainLine(line)}\n`),
-        debug: (line) => write(`::debug::${escapeData(plainLine(line))}\n`),
-        notice: annotate('notice'),
-        warning: annotate('warning'),
-        error: annotate('error'),
+        (0,core/* setSecret */.Pq)(value);
     };
 }
 
 // EXTERNAL MODULE: ./build/runner/secret.js
 var secret = __webpack_require__(184);
-// EXTERNAL MODULE: ./build/errors/failure.js
-var failure = __webpack_require__(1625);
-// EXTERNAL MODULE: ./build/runner/files.js
-var files = __webpack_require__(5557);
-;// CONCATENATED MODULE: ./build/runner/state.js
-
-
-function stateOf(env) {
-    return {
-        save(name, value) {
-            try {
-                (0,files/* append */.BC)(env, 'GITHUB_STATE', (0,files/* entry */.f_)(name, value));
-            }
-            catch (error) {
-                const reason = error.code ?? 'not set';
-                throw new failure/* Failure */.H('hand-over', `The state for the post step could not be written (${reason}).`, {
-                    cause: error,
-                });
-            }
-        },
-    };
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-;// CONCATENATED MODULE: ./build/runner/stdout.js
-
-function writeOut(text) {
-    let rest = Buffer.from(text);
-    while (rest.length > 0)
-        try {
-            rest = rest.subarray((0,external_node_fs_.writeSync)(1, rest));
-        }
-        catch (error) {
-            const { code } = error;
-            if (code === 'EPIPE')
-                return;
-            if (code !== 'EAGAIN')
-                throw error;
-            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
-        }
+;// CONCATENATED MODULE: ./build/runner/standard-output.js
+function openStandardOutput(stream, closed) {
+    stream.on('error', closed);
+    stream._handle?.setBlocking?.(true);
 }
 
 // EXTERNAL MODULE: ./build/runner/step-state.js
@@ -709,45 +176,18 @@ var step_state = __webpack_require__(202);
 
 
 
-function openRuntime(process) {
-    const mask = maskWith(writeOut);
+
+function openRuntime(process, closed) {
+    openStandardOutput(process.stdout, closed);
+    const mask = maskOnce();
     return {
         env: process.env,
-        log: logTo(writeOut),
-        state: (0,step_state/* writeStepState */.v)(stateOf(process.env)),
+        log: log,
+        state: (0,step_state/* writeStepState */.v)(files/* state */.wk),
         clock: systemClock,
         secret: (value) => new secret/* Secret */.z(value, mask),
-        input: (name) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+        input: (name) => (0,core/* getInput */.V4)(name, { trimWhitespace: false }),
     };
-}
-
-
-/***/ }),
-
-/***/ 184:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ Secret)
-/* harmony export */ });
-class Secret {
-    #value;
-    constructor(value, mask) {
-        mask(value);
-        this.#value = value;
-    }
-    reveal() {
-        return this.#value;
-    }
-    toString() {
-        return '***';
-    }
-    toJSON() {
-        return '***';
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return '***';
-    }
 }
 
 
@@ -851,17 +291,6 @@ function readList(env, name) {
         items.push(...part.split(',').filter(Boolean));
     }
 }
-
-
-/***/ }),
-
-/***/ 223:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ randomUUID)
-/* harmony export */ });
-const randomUUID = () => process.getBuiltinModule('node:crypto').randomUUID();
 
 
 /***/ })

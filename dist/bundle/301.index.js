@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 301;
-exports.ids = [301,269];
+exports.ids = [301,625];
 exports.modules = {
 
 /***/ 935:
@@ -292,6 +292,26 @@ function fromError(error) {
             });
         default:
             return new RequestError('ambiguous', { type: 'unreadable', cause: error });
+    }
+}
+
+
+/***/ }),
+
+/***/ 1625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+class Failure extends Error {
+    code;
+    details;
+    constructor(code, details, options) {
+        super(`${code}: ${details}`, options);
+        this.name = 'Failure';
+        this.code = code;
+        this.details = details;
     }
 }
 

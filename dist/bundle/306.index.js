@@ -683,7 +683,7 @@ async function openPorts(request, runtime, step) {
     return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 async function openGitHub({ token, visibility, repositories }, requestTimeout, runtime, signal) {
-    const { openSecrets } = await Promise.all(/* import() */[__webpack_require__.e(779), __webpack_require__.e(201), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 1770));
+    const { openSecrets } = await Promise.all(/* import() */[__webpack_require__.e(235), __webpack_require__.e(770)]).then(__webpack_require__.bind(__webpack_require__, 1770));
     const { clock, env, log } = runtime;
     const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
     return openSecrets({ token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() }, { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) });

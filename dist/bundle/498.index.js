@@ -45,7 +45,7 @@ async function fetchIdToken(audience, { env, secret, signal }) {
 const stopped = (signal) => new Promise((resolve) => signal.addEventListener('abort', () => resolve({ reason: `no answer within ${timeLimit / 1000} s`, final: true }), { once: true }));
 async function ask(url, requestToken, signal) {
     const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 779).then(__webpack_require__.bind(__webpack_require__, 2779)),
+        Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4595, 23)),
         __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 2145)),
     ]);
     const options = { allowRedirects: false, allowRetries: false };

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 598;
-exports.ids = [598];
+exports.ids = [598,625];
 exports.modules = {
 
 /***/ 4492:
@@ -177,6 +177,26 @@ function roleDescriptorsFor(beat, purposes, index) {
         descriptors[roleName] = descriptor;
     }
     return descriptors;
+}
+
+
+/***/ }),
+
+/***/ 1625:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Failure)
+/* harmony export */ });
+class Failure extends Error {
+    code;
+    details;
+    constructor(code, details, options) {
+        super(`${code}: ${details}`, options);
+        this.name = 'Failure';
+        this.code = code;
+        this.details = details;
+    }
 }
 
 
@@ -1413,6 +1433,35 @@ function parseCommon(inputs, values) {
 const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
 const visibilities = ['all', 'private', 'selected'];
+
+
+/***/ }),
+
+/***/ 184:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */ });
+class Secret {
+    #value;
+    constructor(value, mask) {
+        mask(value);
+        this.#value = value;
+    }
+    reveal() {
+        return this.#value;
+    }
+    toString() {
+        return '***';
+    }
+    toJSON() {
+        return '***';
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return '***';
+    }
+}
 
 
 /***/ })

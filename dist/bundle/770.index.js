@@ -16,6 +16,8 @@ __webpack_require__.d(__webpack_exports__, {
 var keys_target = __webpack_require__(4543);
 // EXTERNAL MODULE: ./build/errors/failure.js
 var failure = __webpack_require__(1625);
+// EXTERNAL MODULE: ./build/runner/in-parallel.js
+var in_parallel = __webpack_require__(6175);
 // EXTERNAL MODULE: ./build/request.js
 var request = __webpack_require__(5294);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
@@ -405,10 +407,11 @@ function fields(data) {
 
 
 
-const sideBySide = 10;
+
+const atOnce = 10;
 async function audiences(client, targets, entries, inputs) {
     const given = inputs.repositories &&
-        (await bounded(inputs.repositories, (name) => repositoryId(client, name, targets[0])));
+        (await (0,in_parallel/* inParallel */.H)(inputs.repositories, atOnce, (name) => repositoryId(client, name, targets[0])));
     const asked = inputs.visibility ?? (given && 'selected');
     const audienceOf = async (target) => {
         const entry = entries.get(target.name);
@@ -418,7 +421,7 @@ async function audiences(client, targets, entries, inputs) {
         const ids = given ?? (entry?.visibility === 'selected' ? await selection(client, target) : []);
         return [target.name, { visibility, selected_repository_ids: ids }];
     };
-    return new Map(await bounded(targets, audienceOf));
+    return new Map(await (0,in_parallel/* inParallel */.H)(targets, atOnce, audienceOf));
 }
 async function selection(client, target) {
     const act = `list the repositories that may use the ${(0,keys_target/* describe */.q0)(target)}`;
@@ -436,57 +439,8 @@ async function repositoryId(client, name, target) {
         throw new failure/* Failure */.H('github-repositories', `There is no ${repository}, or this token may not see it.`);
     return fields(data).id;
 }
-async function bounded(items, work) {
-    const results = [];
-    for (let start = 0; start < items.length; start += sideBySide)
-        results.push(...(await Promise.all(items.slice(start, start + sideBySide).map(work))));
-    return results;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@noble/ciphers/salsa.js + 3 modules
-var salsa = __webpack_require__(6382);
-// EXTERNAL MODULE: ./node_modules/@noble/hashes/blake2.js + 4 modules
-var blake2 = __webpack_require__(904);
-;// CONCATENATED MODULE: ./build/github/sealed-box.js
-
-
-
-const keyBytes = 32;
-const nonceBytes = 24;
-const sigma = words(Buffer.from('expand 32-byte k'));
-function seal(publicKey, value) {
-    const recipient = Buffer.from(publicKey, 'base64');
-    if (recipient.length !== keyBytes)
-        throw new RangeError(`a public key has ${keyBytes} bytes, this one ${recipient.length}`);
-    const ephemeral = (0,external_node_crypto_.generateKeyPairSync)('x25519');
-    const sender = rawBytes(ephemeral.publicKey);
-    const shared = (0,external_node_crypto_.diffieHellman)({ privateKey: ephemeral.privateKey, publicKey: fromRawBytes(recipient) });
-    const nonce = (0,blake2/* blake2b */.Sx)(Buffer.concat([sender, recipient]), { dkLen: nonceBytes });
-    const box = (0,salsa/* xsalsa20poly1305 */.uT)(boxKey(shared), nonce).encrypt(Buffer.from(value));
-    return Buffer.concat([sender, box]).toString('base64');
-}
-function boxKey(shared) {
-    const key = new Uint32Array(keyBytes / 4);
-    (0,salsa/* hsalsa */.bD)(sigma, words(shared), new Uint32Array(4), key);
-    return new Uint8Array(key.buffer);
-}
-function words(bytes) {
-    return new Uint32Array(Uint8Array.from(bytes).buffer);
-}
-function rawBytes(key) {
-    return Buffer.from(key.export({ format: 'jwk' }).x, 'base64url');
-}
-function fromRawBytes(bytes) {
-    return (0,external_node_crypto_.createPublicKey)({
-        key: { kty: 'OKP', crv: 'X25519', x: bytes.toString('base64url') },
-        format: 'jwk',
-    });
-}
 
 ;// CONCATENATED MODULE: ./build/github/delivery.js
-
 
 
 
@@ -515,7 +469,7 @@ async function deliver(client, reach, delivery) {
         ? 'delivered'
         : 'unknown';
 }
-async function write(client, { publicKey }, { target, value, audience, deadline }) {
+async function write(client, { publicKey }, { target, value, seal, audience, deadline }) {
     const body = { encrypted_value: seal(publicKey.key, value.reveal()), key_id: publicKey.id, ...audience };
     const exchange = await client.send('PUT', secretRoute(target), { body, until: deadline });
     const answer = answerOf(exchange);
@@ -624,7 +578,19 @@ function checked(entry, question) {
     return entry;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./build/github/sealed-box.js
+
+async function loadSeal() {
+    await (0,promises_.setImmediate)();
+    const { default: sodium } = await __webpack_require__.e(/* import() */ 768).then(__webpack_require__.bind(__webpack_require__, 4768));
+    await sodium.ready;
+    return (publicKey, value) => Buffer.from(sodium.crypto_box_seal(value, Buffer.from(publicKey, 'base64'))).toString('base64');
+}
+
 ;// CONCATENATED MODULE: ./build/github/secrets.js
+
 
 
 
@@ -637,15 +603,15 @@ function openSecrets(ports, options = {}) {
     let prepared;
     return {
         async prepare(targets) {
-            const neighbours = secrets_sideBySide(targets);
+            const neighbours = sideBySide(targets);
             const [place] = neighbours;
-            const found = await reach(client, neighbours);
+            const [found, seal] = await Promise.all([reach(client, neighbours), loadSeal()]);
             const forOrganization = place.scope === 'organization';
             const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
-            prepared = { place, reach: found, audiences: known };
+            prepared = { place, reach: found, audiences: known, seal };
             return { entries: found.entries, now: found.now };
         },
-        look: async (targets) => look(client, secrets_sideBySide(targets)),
+        look: async (targets) => look(client, sideBySide(targets)),
         async put(target, value, { deadline }) {
             if (!prepared || !(0,keys_target/* samePlace */.o0)(prepared.place, target))
                 throw new Error('put needs prepare for its place');
@@ -653,13 +619,14 @@ function openSecrets(ports, options = {}) {
                 target,
                 value,
                 deadline,
+                seal: prepared.seal,
                 audience: prepared.audiences.get(target.name),
             });
         },
         remove: (target) => remove(client, target),
     };
 }
-function secrets_sideBySide([place, ...others]) {
+function sideBySide([place, ...others]) {
     if (!place || !others.every((target) => (0,keys_target/* samePlace */.o0)(place, target)))
         throw new Error('secrets of one place are needed');
     return [place, ...others];
@@ -789,6 +756,36 @@ const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
 const visibilities = ['all', 'private', 'selected'];
+
+
+/***/ }),
+
+/***/ 6175:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ inParallel)
+/* harmony export */ });
+async function inParallel(items, atOnce, work) {
+    const results = new Array(items.length);
+    let next = 0;
+    const errors = [];
+    const worker = async () => {
+        while (next < items.length && errors.length === 0) {
+            const index = next++;
+            try {
+                results[index] = await work(items[index]);
+            }
+            catch (error) {
+                errors.push(error);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+    if (errors.length > 0)
+        throw errors[0];
+    return results;
+}
 
 
 /***/ }),

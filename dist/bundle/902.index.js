@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 902;
-exports.ids = [902,269];
+exports.ids = [902];
 exports.modules = {
 
 /***/ 2398:
@@ -419,6 +419,11 @@ const catalogue = {
         title: 'The credential could not be handed over',
         why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
         cure: 'Free disk space on the runner and run the job again. The new key was invalidated.',
+    },
+    'standard-output': {
+        title: 'Standard output is closed',
+        why: 'The runner takes the masks of credentials from standard output. It has stopped to read there, so credentials in the outputs would not be masked.',
+        cure: 'Run the job again. The API keys that this step had created are invalidated, here or in the post step.',
     },
     cancelled: {
         title: 'The step was cancelled',

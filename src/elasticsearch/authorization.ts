@@ -1,5 +1,5 @@
 import type { Credentials } from '../request.ts';
-import type { Log } from '../runner/commands.ts';
+import type { Log } from '../runner/log.ts';
 import type { MakeSecret, Secret } from '../runner/secret.ts';
 
 interface Ports {

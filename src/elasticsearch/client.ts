@@ -1,7 +1,7 @@
 import Security from '@elastic/elasticsearch/lib/api/api/security';
 import { Failure } from '../errors/failure.ts';
 import type { Connection } from '../request.ts';
-import type { Log } from '../runner/commands.ts';
+import type { Log } from '../runner/log.ts';
 import type { MakeSecret } from '../runner/secret.ts';
 import { Authorization } from './authorization.ts';
 import { diagnoseConnection } from './diagnose-connection.ts';

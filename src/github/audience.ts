@@ -2,6 +2,7 @@ import { Failure } from '../errors/failure.ts';
 import type { SecretEntry } from '../keys/secret-entry.ts';
 import { describe } from '../keys/target.ts';
 import type { SecretTarget, Visibility } from '../request.ts';
+import { inParallel } from '../runner/in-parallel.ts';
 import type { Client } from './client.ts';
 import { fields, readAll, readIfThere } from './reads.ts';
 import { repositoryRoute, selectionRoute } from './routes.ts';
@@ -19,7 +20,8 @@ export interface AudienceInputs {
   repositories?: string[] | undefined;
 }
 
-const sideBySide = 10;
+/** Requests at once, for a list of repositories or secrets. */
+const atOnce = 10;
 
 /**
  * The audience of each secret, by its name. One that exists keeps its own unless the inputs say otherwise, a new one is for private
@@ -36,7 +38,7 @@ export async function audiences(
 ): Promise<Map<string, Audience>> {
   const given =
     inputs.repositories &&
-    (await bounded(inputs.repositories, (name) => repositoryId(client, name, targets[0]!)));
+    (await inParallel(inputs.repositories, atOnce, (name) => repositoryId(client, name, targets[0]!)));
   const asked = inputs.visibility ?? (given && 'selected');
   const audienceOf = async (target: SecretTarget): Promise<[string, Audience]> => {
     const entry = entries.get(target.name);
@@ -45,7 +47,7 @@ export async function audiences(
     const ids = given ?? (entry?.visibility === 'selected' ? await selection(client, target) : []);
     return [target.name, { visibility, selected_repository_ids: ids }];
   };
-  return new Map(await bounded(targets, audienceOf));
+  return new Map(await inParallel(targets, atOnce, audienceOf));
 }
 
 async function selection(client: Client, target: SecretTarget): Promise<unknown[]> {
@@ -64,11 +66,4 @@ async function repositoryId(client: Client, name: string, target: SecretTarget):
   if (status === 404)
     throw new Failure('github-repositories', `There is no ${repository}, or this token may not see it.`);
   return fields(data).id;
-}
-
-async function bounded<T, R>(items: T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let start = 0; start < items.length; start += sideBySide)
-    results.push(...(await Promise.all(items.slice(start, start + sideBySide).map(work))));
-  return results;
 }

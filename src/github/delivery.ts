@@ -11,11 +11,12 @@ import type { Reach } from './reach.ts';
 import { entryOf, publicKeyOf } from './reads.ts';
 import { refusal } from './refusals.ts';
 import { publicKeyRoute, secretRoute, valueLimit } from './routes.ts';
-import { seal } from './sealed-box.ts';
+import type { Seal } from './sealed-box.ts';
 
 export interface Delivery {
   target: SecretTarget;
   value: Secret;
+  seal: Seal;
   /** For an organization's secret. */
   audience?: Audience | undefined;
   /** ms since the epoch, this process's clock: no write starts later. */
@@ -55,7 +56,7 @@ export async function deliver(client: Client, reach: Reach, delivery: Delivery):
 async function write(
   client: Client,
   { publicKey }: Reach,
-  { target, value, audience, deadline }: Delivery,
+  { target, value, seal, audience, deadline }: Delivery,
 ): Promise<Exchange> {
   const body = { encrypted_value: seal(publicKey.key, value.reveal()), key_id: publicKey.id, ...audience };
   const exchange = await client.send('PUT', secretRoute(target), { body, until: deadline });

@@ -7,6 +7,7 @@ import type { Secrets } from './ports.ts';
 import { isVisible, look, type Neighbours, type Reach, reach } from './reach.ts';
 import { refusal } from './refusals.ts';
 import { secretRoute, secretsRoute } from './routes.ts';
+import { loadSeal, type Seal } from './sealed-box.ts';
 
 export interface SecretsOptions extends AudienceInputs {
   /** ms for one try of a request; default 30 s. */
@@ -17,6 +18,7 @@ interface Prepared {
   place: SecretTarget;
   reach: Reach;
   audiences: Map<string, Audience>;
+  seal: Seal;
 }
 
 /** GitHub's secrets through its REST API. Import this module only where secrets are written: Octokit comes with it. */
@@ -28,10 +30,10 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
     async prepare(targets) {
       const neighbours = sideBySide(targets);
       const [place] = neighbours;
-      const found = await reach(client, neighbours);
+      const [found, seal] = await Promise.all([reach(client, neighbours), loadSeal()]);
       const forOrganization = place.scope === 'organization';
       const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
-      prepared = { place, reach: found, audiences: known };
+      prepared = { place, reach: found, audiences: known, seal };
       return { entries: found.entries, now: found.now };
     },
 
@@ -43,6 +45,7 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
         target,
         value,
         deadline,
+        seal: prepared.seal,
         audience: prepared.audiences.get(target.name),
       });
     },

@@ -5,8 +5,10 @@ import { requireCommandFiles } from '../runner/files.ts';
 import { openRuntime } from '../runner/runtime.ts';
 
 /** The step: inputs, then what they ask for (step.ts). Wiring only. */
-const runtime = openRuntime(process);
 const cancellation = new AbortController();
+const runtime = openRuntime(process, () =>
+  cancellation.abort(new Failure('standard-output', 'Nobody reads the standard output of this step.')),
+);
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => cancellation.abort(new Failure('cancelled', 'The runner ended the step.')));
 

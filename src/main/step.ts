@@ -1,4 +1,4 @@
-import { Failure } from '../errors/failure.ts';
+import { randomUUID } from 'node:crypto';
 import { create } from '../operations/create.ts';
 import { commit, rollBack } from '../operations/finish.ts';
 import { invalidate } from '../operations/invalidate.ts';
@@ -11,9 +11,8 @@ import { requireOutputSpace, warnOfTruncation } from '../output/fleet.ts';
 import { outputsOf } from '../output/outputs.ts';
 import { summaryOf } from '../output/summary.ts';
 import type { Request } from '../request.ts';
-import { append, entry } from '../runner/files.ts';
+import { reasonOf, setOutputs, writeSummary } from '../runner/files.ts';
 import type { Runtime } from '../runner/runtime.ts';
-import { randomUUID } from '../runner/uuid.ts';
 import { openPorts } from './adapters.ts';
 
 /**
@@ -30,9 +29,9 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
     const result = await operate(request, ports, ledger);
     warnOfTruncation(result);
     signal.throwIfAborted();
-    handOut(runtime, result);
+    setOutputs(outputsOf(result));
     signal.throwIfAborted();
-    summarise(runtime, result);
+    await summarise(runtime, result);
     // Last of all: a step that dies before this was never done, and post undoes it.
     await commit(result, ports, ledger);
     tell(runtime, result);
@@ -58,24 +57,12 @@ function operate(request: Request, ports: Ports, ledger: Ledger): Promise<StepRe
   }
 }
 
-/** All outputs in one write: all of them, or an error that undoes the keys. */
-function handOut({ env }: Runtime, result: StepResult): void {
-  const text = Object.entries(outputsOf(result))
-    .map(([name, value]) => entry(name, value))
-    .join('');
-  try {
-    append(env, 'GITHUB_OUTPUT', text);
-  } catch (error) {
-    throw new Failure('hand-over', `The outputs could not be written (${reason(error)}).`, { cause: error });
-  }
-}
-
 /** Nobody loses anything without the summary. */
-function summarise({ env, log }: Runtime, result: StepResult): void {
+async function summarise({ log }: Runtime, result: StepResult): Promise<void> {
   try {
-    append(env, 'GITHUB_STEP_SUMMARY', summaryOf(result));
+    await writeSummary(summaryOf(result));
   } catch (error) {
-    log.warning(`The job summary could not be written (${reason(error)}).`, { title: 'No job summary' });
+    log.warning(`The job summary could not be written (${reasonOf(error)}).`, { title: 'No job summary' });
   }
 }
 
@@ -85,5 +72,3 @@ function tell({ log }: Runtime, { remarks, notices, warnings }: StepResult): voi
   for (const { title, text } of notices) log.notice(text, { title });
   for (const { title, text } of warnings) log.warning(text, { title });
 }
-
-const reason = (error: unknown) => (error as NodeJS.ErrnoException).code ?? 'not set';

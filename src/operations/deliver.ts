@@ -4,7 +4,7 @@ import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
 import { describe } from '../keys/target.ts';
 import type { HostRequest, MintRequest, SecretTarget, ToOutputs, ToSecrets } from '../request.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../runner/in-parallel.ts';
 import { deliveryDeadline, hostsAtOnce, secretsAtOnce } from './limits.ts';
 import { type Ledger, type Minted, mint, undo } from './mint.ts';
 import { type Ports, requireSecrets } from './ports.ts';

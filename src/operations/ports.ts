@@ -1,7 +1,7 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import type { Secrets } from '../github/ports.ts';
 import type { Clock } from '../runner/clock.ts';
-import type { Log } from '../runner/commands.ts';
+import type { Log } from '../runner/log.ts';
 import type { StepStateWriter } from '../runner/step-state.ts';
 
 /** All that an operation may touch; it imports none of it. */

@@ -4,7 +4,7 @@ import { isAskedFor, isOfRepository } from '../keys/ownership.ts';
 import type { KeyRecord } from '../keys/record.ts';
 import { describe, fromMetadata, sameTarget } from '../keys/target.ts';
 import type { InvalidateRequest, SecretTarget } from '../request.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../runner/in-parallel.ts';
 import { secretsAtOnce } from './limits.ts';
 import type { Ports } from './ports.ts';
 import type { InvalidateResult } from './results.ts';

@@ -2,7 +2,7 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { catalogue } from '../errors/catalogue.ts';
 import { Failure } from '../errors/failure.ts';
-import type { Log } from '../runner/commands.ts';
+import type { Log } from '../runner/log.ts';
 
 const guide = 'https://github.com/beats-api-key/beats-api-key/blob/v1/docs/troubleshooting.md';
 

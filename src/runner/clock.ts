@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 /** Time as a port, so that tests can move it. */
 export interface Clock {
   /** ms since the epoch, this machine's clock. */
@@ -8,17 +10,13 @@ export interface Clock {
 
 export const systemClock: Clock = {
   now: () => Date.now(),
-  wait: (ms, signal) =>
-    new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason);
-      const aborted = () => {
-        clearTimeout(timer);
-        reject(signal?.reason);
-      };
-      const timer = setTimeout(() => {
-        signal?.removeEventListener('abort', aborted);
-        resolve();
-      }, ms);
-      signal?.addEventListener('abort', aborted, { once: true });
-    }),
+  async wait(ms, signal) {
+    try {
+      await setTimeout(ms, undefined, signal && { signal });
+    } catch (error) {
+      // Node rejects with an error of its own, which has the reason as its cause.
+      signal?.throwIfAborted();
+      throw error;
+    }
+  },
 };

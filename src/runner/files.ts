@@ -1,32 +1,47 @@
 import { appendFileSync, statSync, truncateSync } from 'node:fs';
+import { saveState, setOutput, summary } from '@actions/core';
 import { Failure } from '../errors/failure.ts';
-import { randomUUID } from './uuid.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** The runner's command files, as GitHub documents them ("Environment files"). Each write is one append: all of it, or an error. */
-export type CommandFile = 'GITHUB_OUTPUT' | 'GITHUB_STATE' | 'GITHUB_STEP_SUMMARY';
-
-/**
- * One entry, in the form with a delimiter: a value may hold anything, newlines too.
- * The delimiter is random, so that no value can end its own entry and begin another.
- */
-export function entry(name: string, value: string): string {
-  const delimiter = `ghadelimiter_${randomUUID()}`;
-  return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+/** An entry for the post step: the runner passes it on as an environment variable STATE_name, even when main was killed. */
+export interface State {
+  /** @throws Failure `hand-over`: without it the post step would know nothing of this step's keys */
+  save(name: string, value: string): void;
 }
 
-export function append(env: Environment, file: CommandFile, text: string): void {
-  const path = env[file];
-  if (!path) throw new Error(`${file} is not set`);
-  // The runner makes these files; where one is gone, making another would write to nobody.
-  statSync(path);
-  appendFileSync(path, text);
+export const state: State = {
+  save: (name, value) => handOver('The state for the post step', () => saveState(name, value)),
+};
+
+/** @throws Failure `hand-over` */
+export function setOutputs(outputs: Record<string, string>): void {
+  handOver('The outputs', () => {
+    for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
+  });
 }
 
+/** Appends to the job summary. The text is Markdown, with HTML escaped: `@actions/core` escapes nothing. */
+export async function writeSummary(text: string): Promise<void> {
+  await summary.addRaw(text).write();
+}
+
+function handOver(what: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    throw new Failure('hand-over', `${what} could not be written (${reasonOf(error)}).`, { cause: error });
+  }
+}
+
+/** The system's code. Without one it is `@actions/core` that found no file, or none that it may write to. */
+export const reasonOf = (error: unknown): string =>
+  (error as NodeJS.ErrnoException).code ?? 'there is no such file, or it is read-only';
+
 /**
- * Stops the step before any request when its state or outputs could not be written. Only a write shows that a disk is full;
- * it is taken back, for GitHub's runner skips an empty line, but act, and what is built on it, takes none of a file that has one.
+ * Stops the step before any request when its state or outputs could not be written: `@actions/core` prints outputs, which hold
+ * credentials, where the variable is not set. Only a write shows that a disk is full; it is taken back, for GitHub's runner skips an
+ * empty line, but act, and what is built on it, takes none of a file that has one.
  * @throws Failure `command-files`
  */
 export function requireCommandFiles(env: Environment): void {
@@ -37,12 +52,10 @@ export function requireCommandFiles(env: Environment): void {
     else {
       try {
         const { size } = statSync(path);
-        append(env, file, '\n');
+        appendFileSync(path, '\n');
         truncateSync(path, size);
       } catch (error) {
-        broken.push(
-          `the file that ${file} names cannot be written (${(error as NodeJS.ErrnoException).code ?? 'error'})`,
-        );
+        broken.push(`the file that ${file} names cannot be written (${reasonOf(error)})`);
       }
     }
   }

@@ -1,21 +1,26 @@
+import { getInput } from '@actions/core';
 import { systemClock } from './clock.ts';
-import { logTo, maskWith } from './commands.ts';
+import { state } from './files.ts';
+import { log, maskOnce } from './log.ts';
 import { Secret } from './secret.ts';
-import { stateOf } from './state.ts';
-import { writeOut } from './stdout.ts';
+import { openStandardOutput } from './standard-output.ts';
 import { writeStepState } from './step-state.ts';
 
-/** The process as ports: only main.ts and post.ts call this. */
-export function openRuntime(process: NodeJS.Process) {
-  const mask = maskWith(writeOut);
+/**
+ * The process as ports: only main.ts and post.ts call this.
+ * @param closed called when nobody reads standard output any more
+ */
+export function openRuntime(process: NodeJS.Process, closed: () => void) {
+  openStandardOutput(process.stdout, closed);
+  const mask = maskOnce();
   return {
     env: process.env,
-    log: logTo(writeOut),
-    state: writeStepState(stateOf(process.env)),
+    log,
+    state: writeStepState(state),
     clock: systemClock,
     secret: (value: string) => new Secret(value, mask),
-    /** Inputs reach an action as `INPUT_` and the name in upper case, its spaces as `_`; untrimmed, for a password may end in a space. */
-    input: (name: string) => process.env[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`],
+    /** Untrimmed: a password may end in a space. */
+    input: (name: string) => getInput(name, { trimWhitespace: false }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Duration } from '../request.ts';
-import type { State } from './state.ts';
+import type { State } from './files.ts';
 
 /**
  * The hand-off from main to the post step: everything that main saves, and how post reads it. No other file knows the names

@@ -1,6 +1,6 @@
 /** Random walks over one identity each: side by side, repeatable by a seed, and shrunk to the shortest sequence that fails. */
 import fc from 'fast-check';
-import { inParallel } from '../../../src/operations/in-parallel.ts';
+import { inParallel } from '../../../src/runner/in-parallel.ts';
 import type { Cluster } from '../../support/cluster/cluster.ts';
 import type { GitHubDouble } from '../../support/github/double.ts';
 import { searched } from '../../support/runner/leaks.ts';

@@ -12,11 +12,11 @@ import {
 import { cleanUp } from '../../../src/post/clean-up.ts';
 import { planPost } from '../../../src/post/plan.ts';
 import type { CreateRequest } from '../../../src/request.ts';
-import { logTo } from '../../../src/runner/commands.ts';
 import { writeStepState } from '../../../src/runner/step-state.ts';
 import { fakeClock } from './clock.ts';
 import { FakeCluster, type Faults, type Lags } from './fake-cluster.ts';
 import { FakeSecrets, type PutFault } from './fake-secrets.ts';
+import { logTo } from './log.ts';
 import { stateInto } from './state.ts';
 
 export interface World {

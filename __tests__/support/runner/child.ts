@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** How long a cancelled step may go on. Source: actions/runner, `ProcessInvoker.cs`. */
 const AFTER_SIGINT_MS = 7_500;
@@ -14,6 +15,15 @@ export interface Exit {
   durationMs: number;
   stdout: string;
   stderr: string;
+  /** Whether standard output was read to its end. */
+  readToEnd: boolean;
+}
+
+export interface ChildOptions {
+  cwd: string;
+  env: Record<string, string>;
+  /** A slow reader: it takes one piece of standard output (64 KiB at most), and the next one so many ms later. */
+  readEveryMs?: number | undefined;
 }
 
 /** A Node process under the runner's hand: its lines are handed on as they come, and it can be stopped. */
@@ -23,16 +33,13 @@ export class Child {
   /** Whether it was cancelled, which is what the job's status then says. */
   cancelled = false;
   readonly #process: ChildProcess;
+  #reads = true;
 
-  constructor(
-    args: string[],
-    options: { cwd: string; env: Record<string, string> },
-    onLine: (line: string) => void,
-  ) {
+  constructor(args: string[], { readEveryMs = 0, ...options }: ChildOptions, onLine: (line: string) => void) {
     const started = performance.now();
     this.#process = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
     this.pid = this.#process.pid ?? 0;
-    const stdout = collect(this.#process.stdout!, onLine);
+    const stdout = collect(slowly(this.#process.stdout!, readEveryMs), onLine);
     const stderr = collect(this.#process.stderr!, onLine);
     this.exit = once(this.#process, 'close').then(async ([code, signal]) => ({
       code,
@@ -40,7 +47,14 @@ export class Child {
       durationMs: performance.now() - started,
       stdout: await stdout,
       stderr: await stderr,
+      readToEnd: this.#reads,
     }));
+  }
+
+  /** Closes the reading end of standard output, as the runner does that ends before the step. */
+  stopReading(): void {
+    this.#reads = false;
+    this.#process.stdout!.destroy();
   }
 
   /** Sends the signal and waits for the end. With SIGKILL the process has no chance to do another thing. */
@@ -67,8 +81,20 @@ export class Child {
   }
 }
 
+async function* slowly(stream: Readable, everyMs: number): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of stream) {
+      yield chunk;
+      if (everyMs > 0) await pause(everyMs);
+    }
+  } catch (error) {
+    // The reader went away.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  }
+}
+
 /** Hands on whole lines; as for the runner, a lone CR ends a line too. */
-async function collect(stream: Readable, onLine: (line: string) => void): Promise<string> {
+async function collect(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<string> {
   const decoder = new StringDecoder('utf8');
   let text = '';
   let rest = '';

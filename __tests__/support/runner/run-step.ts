@@ -38,6 +38,10 @@ export interface StepOptions {
   skipWaitsOverMs?: number;
   /** The first entry of this name, or of one that begins so, cannot be written to the state file. */
   failState?: string;
+  /** A slow reader of standard output: the time between two pieces of at most 64 KiB, in milliseconds. */
+  readEveryMs?: number;
+  /** The process gets SIGKILL right after the output of this name is in its file. */
+  killAfterOutput?: string;
   /** The action's manifest; default: this repository's action.yml. */
   action?: string;
 }
@@ -48,7 +52,7 @@ export interface Step extends Run {
   startPost(options?: PostOptions): Running<Run>;
 }
 
-export type PostOptions = Omit<StepOptions, 'secrets' | 'action'>;
+export type PostOptions = Omit<StepOptions, 'secrets' | 'action' | 'killAfterOutput'>;
 
 /** A phase under way. */
 export interface Running<Result> {
@@ -57,6 +61,8 @@ export interface Running<Result> {
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Cancels as GitHub does: SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more; the job is then cancelled. */
   cancel(): Promise<void>;
+  /** Closes the reading end of standard output; what the step wrote there is lost. */
+  stopReading(): void;
   /** From now on every write to this file fails as on a full disk. */
   fill(file: CommandFile): void;
   /** From now on this file is gone. */
@@ -81,7 +87,12 @@ export function startStep(options: StepOptions = {}): Running<Step> {
 /** Post sees the same job: its inputs evaluated anew, the state that main saved, and the masks that it set. */
 function withPost(main: Run, options: StepOptions, masker: Masker): Step {
   const startPost = (changes: PostOptions = {}) =>
-    start('post', { ...options, files: {}, jobStatus: main.status, ...changes }, masker, main.state);
+    start(
+      'post',
+      { ...options, files: {}, killAfterOutput: '', jobStatus: main.status, ...changes },
+      masker,
+      main.state,
+    );
   return { ...main, startPost, post: (changes) => startPost(changes).ended };
 }
 
@@ -115,7 +126,8 @@ function start(
   const events = join(directory, 'events');
   const log = new ConsoleLog(masker, debug);
   const args = [...preloads(events, options), resolve(dirname(manifestFile), script)];
-  const child = new Child(args, { cwd: home, env }, (line) => log.line(line));
+  const { readEveryMs } = options;
+  const child = new Child(args, { cwd: home, env, readEveryMs }, (line) => log.line(line));
 
   const ended = child.exit
     .then((exit) => runOf({ phase, debug, files, log, masker }, exit, child.cancelled, readEvents(events)))
@@ -124,13 +136,14 @@ function start(
     ended,
     kill: (signal) => child.kill(signal),
     cancel: () => child.cancel(),
+    stopReading: () => child.stopReading(),
     fill: (file) => files.fill(file),
     remove: (file) => files.remove(file),
   };
 }
 
 function preloads(events: string, options: StepOptions): string[] {
-  const { clockAheadMs, resetAs, skipWaitsOverMs, failState } = options;
+  const { clockAheadMs, resetAs, skipWaitsOverMs, failState, killAfterOutput } = options;
   const preload = (file: string, parameters: Record<string, string>) => [
     '--import',
     `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`,
@@ -141,5 +154,6 @@ function preloads(events: string, options: StepOptions): string[] {
     ...(resetAs ? preload('reset-as.mjs', { error: resetAs }) : []),
     ...(skipWaitsOverMs ? preload('skip-waits.mjs', { over: String(skipWaitsOverMs) }) : []),
     ...(failState ? preload('fail-write.mjs', { variable: 'GITHUB_STATE', entry: failState }) : []),
+    ...(killAfterOutput ? preload('kill-after-output.mjs', { name: killAfterOutput }) : []),
   ];
 }

@@ -61,7 +61,8 @@ export interface Start {
 export function runOf(start: Start, exit: Exit, cancelled: boolean, events: StepEvent[]): Run {
   const { phase, debug, files, log, masker } = start;
   const rawFiles = mapFiles((file) => files.read(file));
-  if (exit.signal === null) assertComplete(events, { stdout: exit.stdout, ...byVariable(rawFiles) });
+  const stdout = exit.readToEnd && { stdout: exit.stdout };
+  if (exit.signal === null) assertComplete(events, { ...stdout, ...byVariable(rawFiles) });
   const outputs = { ...log.outputs, ...log.keyValues('output', rawFiles.output) };
   const state = { ...log.state, ...log.keyValues('state', rawFiles.state) };
   const summary = summaryOf(rawFiles.summary, log, masker);

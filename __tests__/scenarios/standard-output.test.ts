@@ -1,0 +1,69 @@
+/** Whoever reads the step's standard output is slow, or goes away, and the step is stopped at the worst moment. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { test } from '../support/scenario/test.ts';
+
+const CREATE = { method: 'POST', path: /^\/_security\/api_key$/ };
+const PROOF = { path: /_has_privileges$/ };
+
+/** Proxies that no request goes through. Their credentials are masked before the first request: a megabyte of commands. */
+const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+const muchToMask = {
+  ...Object.fromEntries(
+    names.map((name, index) => [name, `http://user:${String(index).repeat(80_000)}@127.0.0.1:9`]),
+  ),
+  NO_PROXY: '127.0.0.1',
+};
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test('slow: the masks of a credential arrive before its output is written', async ({ setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run(
+      { operation: 'create', host: 'host001' },
+      { env: muchToMask, readEveryMs: 400, killAfterOutput: 'api-key' },
+    );
+    expect(main.signal).toBe('SIGKILL');
+    const [made] = here.made();
+    expect(main.rawFiles.output).toContain(made!.api_key);
+    expect(main.mask(main.rawFiles.output)).not.toContain(made!.api_key);
+    expect(main.masks).toContain(Buffer.from(`${made!.id}:${made!.api_key}`).toString('base64'));
+
+    expect(await main.post()).toMatchObject({ exitCode: 0, annotations: [] });
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('gone: nothing is delivered that cannot be masked', async ({ setting }) => {
+    const here = await setting(cluster);
+    const running = here.start({ operation: 'create', host: 'host001' });
+    here.proxy.on(CREATE, 'request', () => running.stopReading());
+    expect(await running.ended).toMatchObject({ exitCode: 1, outputs: {} });
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('gone, and the step is cancelled: what it created is invalidated before it ends', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const running = here.start({ operation: 'create', host: 'host001' });
+    here.proxy.on(CREATE, 'request', () => running.stopReading());
+    here.proxy.on(PROOF, 'request', () => void running.cancel());
+    expect(await running.ended).toMatchObject({ exitCode: 1, outputs: {} });
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('gone, and the step is killed: what it created is invalidated in the post step', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    const running = here.start({ operation: 'create', host: 'host001' });
+    here.proxy.on(CREATE, 'request', () => running.stopReading());
+    here.proxy.on(PROOF, 'request', () => running.kill());
+    const main = await running.ended;
+    expect(main).toMatchObject({ signal: 'SIGKILL', outputs: {} });
+    await main.post();
+    expect(here.made()).toHaveLength(1);
+    expect(await here.living()).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Log, log, maskOnce } from '../../src/runner/log.ts';
+
+/** Text that tries to be a workflow command, in every place of it. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '::',
+        ':',
+        '##[',
+        '#',
+        '[',
+        'add-mask::x',
+        'error::',
+        'stop-commands::t',
+        '%0A',
+        '%',
+        '\r',
+        '\n',
+        '\r\n',
+        ' ',
+        '\u2028',
+        '\t',
+        ',',
+      ),
+      fc.string({ unit: 'binary', maxLength: 5 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+/** As the runner reads stdout: by line; `::name` at a line's start, after white space, or `##[name` anywhere in it. */
+const linesOf = (written: string) => written.replace(/\n$/, '').split(/\r\n|\r|\n/);
+const commandsIn = (written: string) =>
+  linesOf(written).filter((line) => line.trimStart().startsWith('::') || line.includes('##['));
+
+let written = '';
+beforeEach(() => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    written += String(text);
+    return true;
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+function printed(print: (log: Log) => void): string {
+  written = '';
+  print(log);
+  return written;
+}
+
+describe('the log', () => {
+  test('a line is one line, and never a command', () =>
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const written = printed((log) => log.info(text));
+        expect(commandsIn(written)).toEqual([]);
+        expect(linesOf(written)).toHaveLength(1);
+      }),
+    ));
+
+  test('a debug line is one debug command', () =>
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const written = printed((log) => log.debug(text));
+        expect(written.startsWith('::debug::')).toBe(true);
+        expect(linesOf(written)).toHaveLength(1);
+      }),
+    ));
+});
+
+describe('a mask', () => {
+  test('is registered once for each value, whoever asks for it', () => {
+    const text = printed(() => {
+      const mask = maskOnce();
+      for (const value of ['proxy-password', 'another', 'proxy-password']) mask(value);
+    });
+    expect(linesOf(text)).toEqual(['::add-mask::proxy-password', '::add-mask::another']);
+  });
+
+  test.each(['', ' ', '\n'])('of nothing (%j) is left out: the runner would mask every blank', (value) => {
+    expect(printed(() => maskOnce()(value))).toBe('');
+  });
+});

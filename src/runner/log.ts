@@ -1,0 +1,43 @@
+import { debug, error, info, notice, setSecret, warning } from '@actions/core';
+
+export interface Annotation {
+  title: string;
+}
+
+/** Lines that a person reads in the log, and annotations. */
+export interface Log {
+  info(line: string): void;
+  /** Shown with step debug logging only. Method, path, status and duration; never a body or a header. */
+  debug(line: string): void;
+  notice(message: string, annotation: Annotation): void;
+  warning(message: string, annotation: Annotation): void;
+  error(message: string, annotation: Annotation): void;
+}
+
+/**
+ * A line that the runner takes as text: what looks like a workflow command at its start, in either of the two forms that
+ * the runner reads (`::name::`, `##[name]`), is broken up. `@actions/core` passes such a line on as it is.
+ */
+const plainLine = (text: string) =>
+  text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replaceAll('::', ': :')
+    .replaceAll('##[', '## [');
+
+export const log: Log = {
+  info: (line) => info(plainLine(line)),
+  debug: (line) => debug(plainLine(line)),
+  notice,
+  warning,
+  error,
+};
+
+/** Registers masks, each once: the runner warns of an empty one. A value of several lines is masked line by line. */
+export function maskOnce(): (value: string) => void {
+  const masked = new Set<string>();
+  return (value) => {
+    if (value.trim() === '' || masked.has(value)) return;
+    masked.add(value);
+    setSecret(value);
+  };
+}
