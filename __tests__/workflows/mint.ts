@@ -4,13 +4,18 @@ import type { BeatName } from './tools/tools.ts';
 
 export type Purpose = 'publishing' | 'monitoring';
 
-/** In the form `id:api_key`, as Beats take it. */
-export type Key = { id: string; apiKey: string };
+export type Key = {
+  id: string;
+  /** In the form `id:api_key`, as Beats take it. */
+  apiKey: string;
+  /** The lines for the product's configuration file. */
+  config: string;
+};
 
 /** A key for one Beat on one host, made by the built action; both purposes make one key with both roles. */
 export async function mint(
   { url, username, password }: Cluster,
-  beat: BeatName,
+  beat: BeatName | 'otel-collector',
   host: string,
   ...purposes: Purpose[]
 ): Promise<Key> {
@@ -18,5 +23,6 @@ export async function mint(
   const step = await runStep({ inputs: { ...inputs, purpose: purposes.join(', ') }, secrets: [password] });
   if (step.status !== 'success') throw new Error(step.log);
   await step.post();
-  return { id: step.outputs.id!, apiKey: step.outputs['api-key']! };
+  const { id = '', 'api-key': apiKey = '', config = '' } = step.outputs;
+  return { id, apiKey, config };
 }

@@ -1,7 +1,8 @@
 import { rowsOf } from './roles.ts';
 
 /**
- * The lines for the product's own configuration file, with the key in the one form that all of them take: `id:api_key`.
+ * The lines for the product's own configuration file, with the key in the form that the product takes: `id:api_key`, and
+ * `encoded` for an OpenTelemetry collector.
  *
  * One key for several purposes is given once where that is enough: the connection to Elasticsearch (`output`) serves every
  * purpose that has no setting of its own, and what has one falls back to it
@@ -14,6 +15,10 @@ export function configFor(beat: string, purposes: readonly string[], credential:
   // An id may begin with `-` and both parts hold only URL-safe base64 characters, so double quotes are enough everywhere.
   const key = `"${credential}"`;
   if (beat === 'logstash') return logstash(settings, key);
+  if (beat === 'otel-collector') {
+    const encoded = Buffer.from(credential).toString('base64');
+    return ['exporters:', '  elasticsearch:', `    api_key: "${encoded}"`].join('\n');
+  }
   if (beat === 'elastic-agent') return ['outputs:', '  default:', `    api_key: ${key}`].join('\n');
   if (!settings.includes('output')) return settings.map((setting) => `${setting}: ${key}`).join('\n');
   const lines = [`output.elasticsearch.api_key: ${key}`];

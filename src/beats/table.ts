@@ -149,6 +149,23 @@ const elasticAgent: Record<string, Row> = {
   },
 };
 
+/**
+ * OpenTelemetry and EDOT collectors: logs, metrics and traces, each into its data streams, by `POST /_bulk` alone. No page names
+ * the privileges; those of an Elastic Agent's key for the same data streams are enough. Node discovery (`discover`, off by
+ * default) and profiles need more.
+ */
+const otelCollector: Record<string, Row> = {
+  publishing: {
+    roleName: 'otel_collector_writer',
+    descriptor: {
+      indices: [index(['logs-*-*', 'metrics-*-*', 'traces-*-*'], 'auto_configure', 'create_doc')],
+    },
+    source:
+      'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/v0.139.0/exporter/elasticsearchexporter',
+    setting: 'output',
+  },
+};
+
 const beat = (name: string): Beat => ({ keyNamePrefix: name, purposes: libbeat(name) });
 
 /** Every Beat (and what is configured as one) by the name that the `beat` input takes. */
@@ -165,4 +182,5 @@ export const beats: Readonly<Record<string, Beat>> = {
   'apm-server': { keyNamePrefix: 'apm', purposes: apmServer },
   logstash: { keyNamePrefix: 'logstash', purposes: logstash },
   'elastic-agent': { keyNamePrefix: 'elastic-agent', purposes: elasticAgent },
+  'otel-collector': { keyNamePrefix: 'otel-collector', purposes: otelCollector },
 };

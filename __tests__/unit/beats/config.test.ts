@@ -71,13 +71,26 @@ describe('the lines for the configuration file', () => {
       purposes: ['publishing'],
       lines: ['outputs:', '  default:', `    api_key: "${key}"`],
     },
+    {
+      // the form is that of the exporter's README, `encoded`
+      beat: 'otel-collector',
+      purposes: ['publishing'],
+      lines: [
+        'exporters:',
+        '  elasticsearch:',
+        '    api_key: "LWRPSV80b0gwYVdaVkdxTTdNR286dWkybHAyYXhUTm1zeWFrdzl0dk5udw=="',
+      ],
+    },
   ])('$beat: $purposes', ({ beat, purposes, lines }) => {
     expect(configFor(beat, purposes, key).split('\n')).toEqual(lines);
   });
 
   test('is YAML that says the key as it is, for each product whose file is YAML', () => {
+    const encoded = Buffer.from(key).toString('base64');
     for (const beat of beatNames.filter((name) => name !== 'logstash'))
       for (const purpose of purposesOf(beat))
-        expect(JSON.stringify(parse(configFor(beat, [purpose], key)))).toContain(`"${key}"`);
+        expect(JSON.stringify(parse(configFor(beat, [purpose], key)))).toContain(
+          beat === 'otel-collector' ? `"${encoded}"` : `"${key}"`,
+        );
   });
 });

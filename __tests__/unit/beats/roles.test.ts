@@ -21,6 +21,7 @@ test('the Beats and what their keys are for', () => {
     'apm-server': ['publishing', 'monitoring', 'source-maps', 'agent-configuration', 'tail-based-sampling'],
     logstash: ['publishing', 'monitoring', 'central-management'],
     'elastic-agent': ['publishing'],
+    'otel-collector': ['publishing'],
   });
 });
 
@@ -53,7 +54,9 @@ describe("Heartbeat's keys are those of Elastic's page", () => {
 describe('every row', () => {
   test.each(all)('$beat, $purpose', ({ beat, purpose }) => {
     const [[, row] = []] = rowsOf(beat, [purpose]);
-    expect(row?.source).toMatch(/^https:\/\/(www\.elastic\.co\/docs|github\.com\/elastic)\//);
+    expect(row?.source).toMatch(
+      /^https:\/\/(www\.elastic\.co\/docs|github\.com\/(elastic|open-telemetry))\//,
+    );
     expect(row?.roleName).toMatch(/^[a-z_]+$/);
     const descriptors = Object.values(roleDescriptorsFor(beat, [purpose]));
     expect(descriptors).toHaveLength(1);

@@ -6,7 +6,7 @@ rules('Beat and purpose', [
     rule: 'a Beat that there is not',
     step: { ...create, beat: 'heartbeet' },
     complaints: [
-      'beat (heartbeet): did you mean heartbeat? It is one of heartbeat, filebeat, metricbeat, packetbeat, auditbeat, winlogbeat, apm-server, logstash, elastic-agent',
+      'beat (heartbeet): did you mean heartbeat? It is one of heartbeat, filebeat, metricbeat, packetbeat, auditbeat, winlogbeat, apm-server, logstash, elastic-agent, otel-collector',
     ],
   },
   {
@@ -40,7 +40,7 @@ rules('Beat and purpose', [
     rule: 'what an object inherits',
     step: { ...create, beat: 'constructor', purpose: 'toString' },
     complaints: [
-      'beat (constructor): it is one of heartbeat, filebeat, metricbeat, packetbeat, auditbeat, winlogbeat, apm-server, logstash, elastic-agent',
+      'beat (constructor): it is one of heartbeat, filebeat, metricbeat, packetbeat, auditbeat, winlogbeat, apm-server, logstash, elastic-agent, otel-collector',
       'purpose (toString): it is one of publishing, monitoring, setup, monitor-state, source-maps, agent-configuration, tail-based-sampling, central-management',
     ],
   },
