@@ -78,6 +78,10 @@ export interface SecretTarget {
   name: string;
 }
 
+/** What a secret holds: the form that Beats take, or the one of an `Authorization: ApiKey` header. */
+export const secretFormats = ['id:api_key', 'encoded'] as const;
+export type SecretFormat = (typeof secretFormats)[number];
+
 export const visibilities = ['all', 'private', 'selected'] as const;
 export type Visibility = (typeof visibilities)[number];
 
@@ -102,11 +106,13 @@ export type Destination = ToOutputs | ToSecrets;
 export interface ToOutputs {
   hosts: HostRequest<OutputsTarget>[];
   delivery?: undefined;
+  format?: undefined;
 }
 
 export interface ToSecrets {
   hosts: HostRequest<SecretTarget>[];
   delivery: Delivery;
+  format: SecretFormat;
 }
 
 /** What `create` and `rotate` have in common. */

@@ -33,6 +33,24 @@ describe('a rotation', () => {
     expect(plan([key], written(key.creation))).toMatchObject({ due: false, current: key });
   });
 
+  test('is due when the secret is to hold the other format; a key of before there were two has id:api_key', () => {
+    const as = (secret_format?: string): KeyRecord => ({
+      ...key,
+      metadata: { ...key.metadata, secret_format },
+    });
+    const asks = (format: 'id:api_key' | 'encoded', held: KeyRecord) =>
+      planRotation({ ...request, format } as typeof request, { keys: [held], now }, written(key.creation))[0];
+    for (const held of [as(), as('id:api_key')]) {
+      expect(asks('id:api_key', held)).toMatchObject({ due: false });
+      expect(asks('encoded', held)).toMatchObject({
+        due: true,
+        why: 'the secret does not hold the format encoded',
+      });
+    }
+    expect(asks('encoded', as('encoded'))).toMatchObject({ due: false });
+    expect(asks('id:api_key', as('encoded'))).toMatchObject({ due: true });
+  });
+
   test('warns of a key of another identity that its secret had, and retires no such key', () => {
     const { metadata } = key;
     const others = [{ purpose: 'monitoring' }, { host: 'web-2' }, { environment: 'staging' }].map(

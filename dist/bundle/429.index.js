@@ -114,6 +114,7 @@ const managedBy = 'beats-api-key';
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Db: () => (/* binding */ toMetadata),
 /* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   cS: () => (/* binding */ sameTarget),
 /* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   o0: () => (/* binding */ samePlace),
@@ -151,6 +152,7 @@ function fromMetadata(metadata) {
         return environment === undefined ? { scope: target, holder, name } : undefined;
     return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
 }
+const formatOf = ({ secret_format: format }) => format === 'encoded' ? 'encoded' : 'id:api_key';
 function sameTarget(a, b) {
     if (a.scope === 'outputs' || b.scope === 'outputs')
         return a.scope === b.scope;
@@ -334,6 +336,7 @@ function metadataOf(request, { host, target }, id) {
         host,
         purpose,
         ...(0,keys_target/* toMetadata */.Db)(target),
+        ...(request.format && { secret_format: request.format }),
         request: id,
         ...run,
     };
@@ -564,7 +567,7 @@ async function toSecrets(request, ports, ledger) {
         try {
             ports.signal.throwIfAborted();
             const minted = await mint(request, host, ports, ledger);
-            return await writeSecret(host, minted, ports, ledger);
+            return await writeSecret(host, request.format, minted, ports, ledger);
         }
         catch (error) {
             if (error instanceof errors_failure/* Failure */.H)
@@ -584,10 +587,10 @@ async function toSecrets(request, ports, ledger) {
         }
     });
 }
-async function writeSecret(host, minted, ports, ledger) {
+async function writeSecret(host, format, minted, ports, ledger) {
     const { key, since } = minted;
     const { target } = host;
-    const credential = (0,api_keys/* credentialOf */.$)(key);
+    const credential = format === 'encoded' ? key.encoded : (0,api_keys/* credentialOf */.$)(key);
     ports.state.saveDelivery(key.id, 'begun');
     ledger.held.delete(key.id);
     ledger.kept.add(key.id);
@@ -610,7 +613,7 @@ async function writeSecret(host, minted, ports, ledger) {
         throw error;
     }
     ports.state.saveDelivery(key.id, 'delivered');
-    ports.log.info(`${host.host}: wrote ${(0,keys_target/* describe */.q0)(target)}`);
+    ports.log.info(`${host.host}: wrote ${(0,keys_target/* describe */.q0)(target)} (${format})`);
     return { host, status: 'created', minted };
 }
 const unknownDelivery = (target, id) => new errors_failure/* Failure */.H('github-delivery-unknown', `It is not known whether GitHub took the new value of ${(0,keys_target/* describe */.q0)(target)}. The new key ${id} and the old one both stay alive.`);
@@ -975,6 +978,7 @@ var roles = __webpack_require__(4492);
 ;// CONCATENATED MODULE: ./build/keys/rotation-plan.js
 
 
+
 const clockTolerance = 60_000;
 function planRotation(request, listing, github) {
     const ofHosts = keysOfHosts(listing.keys, request);
@@ -1043,6 +1047,8 @@ function isDue(request, { target }, own, { now, overdue }, github) {
         return due('the keys belong to several users');
     if (![request.roleDescriptors, request.serverlessRoles].some((roles) => roles && hasRoleDescriptors(current, roles)))
         return due('the privileges of the key are not those asked for');
+    if (request.format && (0,keys_target/* formatOf */.be)(current.metadata) !== request.format)
+        return due(`the secret does not hold the format ${request.format}`);
     if ((current.expiration !== undefined) !== (request.expiration !== undefined))
         return due(request.expiration
             ? 'the key never expires, and one that does is asked for'
@@ -1325,6 +1331,10 @@ function configFor(beat, purposes, credential) {
     const key = `"${credential}"`;
     if (beat === 'logstash')
         return logstash(settings, key);
+    if (beat === 'otel-collector') {
+        const encoded = Buffer.from(credential).toString('base64');
+        return ['exporters:', '  elasticsearch:', `    api_key: "${encoded}"`].join('\n');
+    }
     if (beat === 'elastic-agent')
         return ['outputs:', '  default:', `    api_key: ${key}`].join('\n');
     if (!settings.includes('output'))
@@ -1357,6 +1367,7 @@ function fitWithin(rows, most, sizeOf) {
 }
 
 ;// CONCATENATED MODULE: ./build/output/outputs.js
+
 
 
 
@@ -1438,7 +1449,7 @@ function forHost(request, result) {
         id: key?.id ?? '',
         expires_at: iso(key?.expiration),
         ...(credential && credentialOutputs(request, credential, 'api_key')),
-        ...(secret && { secret: secret.name, scope: secret.scope }),
+        ...(secret && { secret: secret.name, scope: secret.scope, secret_format: request.format }),
         ...(failure && { error: failure.details }),
     };
 }
@@ -1460,6 +1471,7 @@ function listed(key) {
         environment: outputs_text(metadata.environment),
         target: outputs_text(metadata.target),
         secret: outputs_text(metadata.secret),
+        secret_format: metadata.secret === undefined ? '' : (0,keys_target/* formatOf */.be)(metadata),
         repository: outputs_text(metadata.repository),
         owner: key.username,
         created_at: iso(key.creation),
@@ -1570,21 +1582,22 @@ function hostTables(request, hosts) {
     const tables = parts.filter((part) => part.length > 0).map((part) => hostTable(request, part, what));
     return [lead(request, hosts), ...tables, ...whatRetiringMeans(request, hosts)].join('\n');
 }
-function lead({ beat, purposes, owner, delivery }, hosts) {
+function lead({ beat, purposes, owner, format }, hosts) {
     const byStatus = Map.groupBy(hosts, ({ status }) => status);
     const counts = Object.keys(host_table_counted)
         .filter((status) => byStatus.has(status))
         .map((status) => host_table_counted[status](byStatus.get(status).length));
     const environment = owner.environment === undefined ? '' : ` in ${code(owner.environment)}`;
     const what = escapeMarkdown(`${beat}: ${purposes.join(', ')}`);
-    return `**${counts.join(', ')}** for ${what}${environment}${into(delivery, hosts)}.\n`;
+    return `**${counts.join(', ')}** for ${what}${environment}${into(format, hosts)}.\n`;
 }
-function into(delivery, hosts) {
+function into(format, hosts) {
     const arrived = hosts.find(({ status }) => status !== 'failed');
     if (!arrived)
         return '';
-    const place = delivery && arrived.secret ? (0,keys_target/* describePlace */.df)(arrived.secret) : 'the outputs of the step';
-    return `, into ${escapeMarkdown(place)}`;
+    if (!format || !arrived.secret)
+        return ', into the outputs of the step';
+    return `, into ${escapeMarkdown((0,keys_target/* describePlace */.df)(arrived.secret))} as ${code(format)}`;
 }
 function hostTable(request, hosts, what) {
     const secrets = request.delivery ? ['Secret'] : [];

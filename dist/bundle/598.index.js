@@ -133,6 +133,16 @@ const elasticAgent = {
         setting: 'output',
     },
 };
+const otelCollector = {
+    publishing: {
+        roleName: 'otel_collector_writer',
+        descriptor: {
+            indices: [index(['logs-*-*', 'metrics-*-*', 'traces-*-*'], 'auto_configure', 'create_doc')],
+        },
+        source: 'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/v0.139.0/exporter/elasticsearchexporter',
+        setting: 'output',
+    },
+};
 const beat = (name) => ({ keyNamePrefix: name, purposes: libbeat(name) });
 const beats = {
     heartbeat: {
@@ -147,6 +157,7 @@ const beats = {
     'apm-server': { keyNamePrefix: 'apm', purposes: apmServer },
     logstash: { keyNamePrefix: 'logstash', purposes: logstash },
     'elastic-agent': { keyNamePrefix: 'elastic-agent', purposes: elasticAgent },
+    'otel-collector': { keyNamePrefix: 'otel-collector', purposes: otelCollector },
 };
 
 ;// CONCATENATED MODULE: ./build/beats/roles.js
@@ -347,6 +358,7 @@ const inputs = {
     metadata: mint,
     verify: mint,
     secret: mint,
+    'secret-format': mint,
     'secret-scope': mint,
     'secret-environment': mint,
     'secret-repository': mint,
@@ -866,7 +878,7 @@ function isMap(value) {
 
 const ours = [
     ...['managed_by', 'server', 'repository_id', 'environment', 'beat', 'host', 'purpose'],
-    ...['target', 'target_repository', 'target_environment', 'secret'],
+    ...['target', 'target_repository', 'target_environment', 'secret', 'secret_format'],
     ...['repository', 'request', 'run_id', 'run_attempt', 'workflow', 'actor', 'sha'],
 ];
 const deepest = 10;
@@ -1000,6 +1012,7 @@ async function readValues(inputs, operation) {
         environment,
         metadata: await parseMetadata(inputs),
         verify: inputs.boolean('verify', true),
+        secretFormat: parseChoice(inputs, 'secret-format', request/* secretFormats */.pP),
         scope: parseChoice(inputs, 'secret-scope', request/* secretScopes */.kl),
         visibility: parseChoice(inputs, 'secret-visibility', request/* visibilities */.dm),
         repositories: parseList(inputs, 'secret-repositories', 'repository'),
@@ -1141,6 +1154,7 @@ function forServerless(roles) {
 
 
 const companions = [
+    'secret-format',
     'secret-scope',
     'secret-environment',
     'secret-repository',
@@ -1165,7 +1179,16 @@ function parseSecret(inputs, values, hosts) {
         name,
         ...(environment !== undefined && { environment }),
     }));
-    return { targets, delivery: parseDelivery(inputs, values, scope, holder) };
+    return {
+        targets,
+        delivery: parseDelivery(inputs, values, scope, holder),
+        format: parseFormat(inputs, values),
+    };
+}
+function parseFormat(inputs, { secretFormat, beat }) {
+    if (secretFormat === undefined && beat === 'otel-collector')
+        inputs.warn('secret-format: the secret will hold id:api_key, and an OpenTelemetry collector takes the other format. Set it to encoded, or to id:api_key if the deployment encodes the key.');
+    return secretFormat ?? 'id:api_key';
 }
 function parseHolder(inputs, scope) {
     const text = inputs.text('secret-repository');
@@ -1298,13 +1321,14 @@ function mintRequest(inputs, values, common, usual) {
 function destinationOf(hosts, secret) {
     if (!secret)
         return { hosts: hosts.map((host) => ({ ...host, target: { scope: 'outputs' } })) };
-    const { targets, delivery } = secret;
+    const { targets, delivery, format } = secret;
     return {
         hosts: targets.flatMap((target, position) => {
             const host = hosts[position];
             return host ? [{ ...host, target }] : [];
         }),
         delivery,
+        format,
     };
 }
 function checkProvable(inputs, values, roleDescriptors) {
@@ -1428,10 +1452,12 @@ function parseCommon(inputs, values) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dm: () => (/* binding */ visibilities),
 /* harmony export */   kl: () => (/* binding */ secretScopes),
+/* harmony export */   pP: () => (/* binding */ secretFormats),
 /* harmony export */   zU: () => (/* binding */ operations)
 /* harmony export */ });
 const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
+const secretFormats = ['id:api_key', 'encoded'];
 const visibilities = ['all', 'private', 'selected'];
 
 

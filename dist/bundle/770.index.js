@@ -674,6 +674,7 @@ function withAddress(reason, address) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Db: () => (/* binding */ toMetadata),
 /* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   cS: () => (/* binding */ sameTarget),
 /* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   o0: () => (/* binding */ samePlace),
@@ -711,6 +712,7 @@ function fromMetadata(metadata) {
         return environment === undefined ? { scope: target, holder, name } : undefined;
     return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
 }
+const formatOf = ({ secret_format: format }) => format === 'encoded' ? 'encoded' : 'id:api_key';
 function sameTarget(a, b) {
     if (a.scope === 'outputs' || b.scope === 'outputs')
         return a.scope === b.scope;
@@ -751,10 +753,12 @@ const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dm: () => (/* binding */ visibilities),
 /* harmony export */   kl: () => (/* binding */ secretScopes),
+/* harmony export */   pP: () => (/* binding */ secretFormats),
 /* harmony export */   zU: () => (/* binding */ operations)
 /* harmony export */ });
 const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
+const secretFormats = ['id:api_key', 'encoded'];
 const visibilities = ['all', 'private', 'selected'];
 
 

@@ -77,7 +77,7 @@ function destinationOf(
   secret: SecretDelivery | undefined,
 ): Destination {
   if (!secret) return { hosts: hosts.map((host) => ({ ...host, target: { scope: 'outputs' } })) };
-  const { targets, delivery } = secret;
+  const { targets, delivery, format } = secret;
   // Fewer targets than hosts have been complained about.
   return {
     hosts: targets.flatMap((target, position) => {
@@ -85,6 +85,7 @@ function destinationOf(
       return host ? [{ ...host, target }] : [];
     }),
     delivery,
+    format,
   };
 }
 

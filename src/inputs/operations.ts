@@ -37,6 +37,7 @@ export const inputs = {
   metadata: mint,
   verify: mint,
   secret: mint,
+  'secret-format': mint,
   'secret-scope': mint,
   'secret-environment': mint,
   'secret-repository': mint,

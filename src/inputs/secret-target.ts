@@ -1,4 +1,4 @@
-import type { Delivery, SecretScope, SecretTarget } from '../request.ts';
+import type { Delivery, SecretFormat, SecretScope, SecretTarget } from '../request.ts';
 import { type Inputs, nothing } from './inputs.ts';
 import { type Fillings, fill, secretNameFault, secretNameOf } from './names.ts';
 import type { Values } from './values.ts';
@@ -7,9 +7,11 @@ import type { Values } from './values.ts';
 export interface SecretDelivery {
   targets: SecretTarget[];
   delivery: Delivery;
+  format: SecretFormat;
 }
 
 const companions = [
+  'secret-format',
   'secret-scope',
   'secret-environment',
   'secret-repository',
@@ -43,7 +45,19 @@ export function parseSecret(
     name,
     ...(environment !== undefined && { environment }),
   }));
-  return { targets, delivery: parseDelivery(inputs, values, scope, holder) };
+  return {
+    targets,
+    delivery: parseDelivery(inputs, values, scope, holder),
+    format: parseFormat(inputs, values),
+  };
+}
+
+function parseFormat(inputs: Inputs, { secretFormat, beat }: Values): SecretFormat {
+  if (secretFormat === undefined && beat === 'otel-collector')
+    inputs.warn(
+      'secret-format: the secret will hold id:api_key, and an OpenTelemetry collector takes the other format. Set it to encoded, or to id:api_key if the deployment encodes the key.',
+    );
+  return secretFormat ?? 'id:api_key';
 }
 
 /** `owner/name` in lower case, an organization's login: GitHub compares both without case. */

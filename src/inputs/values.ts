@@ -6,7 +6,9 @@ import {
   type Operation,
   type Owner,
   type Run,
+  type SecretFormat,
   type SecretScope,
+  secretFormats,
   secretScopes,
   type Visibility,
   visibilities,
@@ -37,6 +39,7 @@ export interface Values {
   environment: string;
   metadata: Record<string, unknown>;
   verify: boolean;
+  secretFormat: SecretFormat | undefined;
   scope: SecretScope | undefined;
   visibility: Visibility | undefined;
   repositories: string[];
@@ -76,6 +79,7 @@ export async function readValues(inputs: Inputs, operation: Operation | undefine
     environment,
     metadata: await parseMetadata(inputs),
     verify: inputs.boolean('verify', true),
+    secretFormat: parseChoice(inputs, 'secret-format', secretFormats),
     scope: parseChoice(inputs, 'secret-scope', secretScopes),
     visibility: parseChoice(inputs, 'secret-visibility', visibilities),
     repositories: parseList(inputs, 'secret-repositories', 'repository'),

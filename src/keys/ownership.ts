@@ -111,6 +111,7 @@ export function metadataOf(
     host,
     purpose,
     ...toMetadata(target),
+    ...(request.format && { secret_format: request.format }),
     request: id,
     ...run,
   };

@@ -11,6 +11,7 @@ import {
 } from './ownership.ts';
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
+import { formatOf } from './target.ts';
 
 /**
  * What a rotation does, decided from plain data: no request, no clock of its own. `dry-run` prints this plan.
@@ -125,6 +126,8 @@ function isDue(
     )
   )
     return due('the privileges of the key are not those asked for');
+  if (request.format && formatOf(current.metadata) !== request.format)
+    return due(`the secret does not hold the format ${request.format}`);
   if ((current.expiration !== undefined) !== (request.expiration !== undefined))
     return due(
       request.expiration

@@ -1,4 +1,10 @@
-import { type SecretScope, type SecretTarget, secretScopes, type Target } from '../request.ts';
+import {
+  type SecretFormat,
+  type SecretScope,
+  type SecretTarget,
+  secretScopes,
+  type Target,
+} from '../request.ts';
 import { printable } from '../runner/printable.ts';
 
 /** What a key feeds, as it stands in the key's metadata: each a plain string. */
@@ -43,6 +49,10 @@ export function fromMetadata(metadata: Readonly<Record<string, unknown>>): Targe
     return environment === undefined ? { scope: target, holder, name } : undefined;
   return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
 }
+
+/** What the secret of a key holds. Keys of before `secret-format` do not say. */
+export const formatOf = ({ secret_format: format }: Readonly<Record<string, unknown>>): SecretFormat =>
+  format === 'encoded' ? 'encoded' : 'id:api_key';
 
 /** GitHub compares environment names without case; holders and names are in one case already. */
 export function sameTarget(a: Target, b: Target): boolean {

@@ -3,7 +3,14 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
 import { describe } from '../keys/target.ts';
-import type { HostRequest, MintRequest, SecretTarget, ToOutputs, ToSecrets } from '../request.ts';
+import type {
+  HostRequest,
+  MintRequest,
+  SecretFormat,
+  SecretTarget,
+  ToOutputs,
+  ToSecrets,
+} from '../request.ts';
 import { inParallel } from '../runner/in-parallel.ts';
 import { deliveryDeadline, hostsAtOnce, secretsAtOnce } from './limits.ts';
 import { type Ledger, type Minted, mint, undo } from './mint.ts';
@@ -65,7 +72,7 @@ async function toSecrets(
     try {
       ports.signal.throwIfAborted();
       const minted = await mint(request, host, ports, ledger);
-      return await writeSecret(host, minted, ports, ledger);
+      return await writeSecret(host, request.format, minted, ports, ledger);
     } catch (error) {
       if (error instanceof Failure) return { host, status: 'failed', failure: error };
       if (error instanceof RequestError && error.kind !== 'cancelled')
@@ -89,13 +96,14 @@ async function toSecrets(
  */
 async function writeSecret(
   host: HostRequest<SecretTarget>,
+  format: SecretFormat,
   minted: Minted,
   ports: Ports,
   ledger: Ledger,
 ): Promise<DeliveryResult> {
   const { key, since } = minted;
   const { target } = host;
-  const credential = credentialOf(key);
+  const credential = format === 'encoded' ? key.encoded : credentialOf(key);
   ports.state.saveDelivery(key.id, 'begun');
   ledger.held.delete(key.id);
   ledger.kept.add(key.id);
@@ -116,7 +124,7 @@ async function writeSecret(
     throw error;
   }
   ports.state.saveDelivery(key.id, 'delivered');
-  ports.log.info(`${host.host}: wrote ${describe(target)}`);
+  ports.log.info(`${host.host}: wrote ${describe(target)} (${format})`);
   return { host, status: 'created', minted };
 }
 

@@ -34,22 +34,22 @@ export function hostTables(request: MintRequest, hosts: HostResult[]): string {
   return [lead(request, hosts), ...tables, ...whatRetiringMeans(request, hosts)].join('\n');
 }
 
-function lead({ beat, purposes, owner, delivery }: MintRequest, hosts: HostResult[]): string {
+function lead({ beat, purposes, owner, format }: MintRequest, hosts: HostResult[]): string {
   const byStatus = Map.groupBy(hosts, ({ status }) => status);
   const counts = (Object.keys(counted) as Status[])
     .filter((status) => byStatus.has(status))
     .map((status) => counted[status](byStatus.get(status)!.length));
   const environment = owner.environment === undefined ? '' : ` in ${code(owner.environment)}`;
   const what = escapeMarkdown(`${beat}: ${purposes.join(', ')}`);
-  return `**${counts.join(', ')}** for ${what}${environment}${into(delivery, hosts)}.\n`;
+  return `**${counts.join(', ')}** for ${what}${environment}${into(format, hosts)}.\n`;
 }
 
 /** Nothing, when no key got there. */
-function into(delivery: MintRequest['delivery'], hosts: HostResult[]): string {
+function into(format: MintRequest['format'], hosts: HostResult[]): string {
   const arrived = hosts.find(({ status }) => status !== 'failed');
   if (!arrived) return '';
-  const place = delivery && arrived.secret ? describePlace(arrived.secret) : 'the outputs of the step';
-  return `, into ${escapeMarkdown(place)}`;
+  if (!format || !arrived.secret) return ', into the outputs of the step';
+  return `, into ${escapeMarkdown(describePlace(arrived.secret))} as ${code(format)}`;
 }
 
 function hostTable(request: MintRequest, hosts: HostResult[], what: string): string {

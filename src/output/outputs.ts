@@ -1,6 +1,7 @@
 import { configFor } from '../beats/config.ts';
 import { credentialOf as formatCredential, type MintedKey } from '../elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../keys/record.ts';
+import { formatOf } from '../keys/target.ts';
 import {
   credentialOf,
   failureOf,
@@ -113,7 +114,7 @@ function forHost(request: MintRequest, result: HostResult) {
     id: key?.id ?? '',
     expires_at: iso(key?.expiration),
     ...(credential && credentialOutputs(request, credential, 'api_key')),
-    ...(secret && { secret: secret.name, scope: secret.scope }),
+    ...(secret && { secret: secret.name, scope: secret.scope, secret_format: request.format }),
     ...(failure && { error: failure.details }),
   };
 }
@@ -139,6 +140,7 @@ function listed(key: KeyRecord) {
     environment: text(metadata.environment),
     target: text(metadata.target),
     secret: text(metadata.secret),
+    secret_format: metadata.secret === undefined ? '' : formatOf(metadata),
     repository: text(metadata.repository),
     owner: key.username,
     created_at: iso(key.creation),

@@ -66,6 +66,7 @@ export const destination = (to: 'outputs' | 'secrets', names: readonly string[])
     : {
         hosts: names.map((host) => hostTo(host, secretOf(host))),
         delivery: { token: new Secret('ghp_test', () => {}) },
+        format: 'id:api_key',
       };
 
 export function mintRequest(

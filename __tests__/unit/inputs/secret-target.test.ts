@@ -63,6 +63,16 @@ rules('secrets', [
     complaints: ['secret-scope (repo): it is one of repository, environment, organization, dependabot'],
   },
   {
+    rule: 'a format that there is not',
+    step: { ...toSecret, 'secret-format': 'base64' },
+    complaints: ['secret-format (base64): it is one of id:api_key, encoded'],
+  },
+  {
+    rule: 'a format without a secret',
+    step: { ...create, 'secret-format': 'encoded' },
+    complaints: ['secret-format: leave it out, or give secret: without it no secret is written'],
+  },
+  {
     rule: 'an environment without its name',
     step: { ...toSecret, 'secret-scope': 'environment' },
     complaints: ['secret-environment: name the GitHub environment here or as environment'],
