@@ -1,15 +1,18 @@
 /**
  * The whole matrix, version by version: `npm run faults`. Writes docs/reliability.md, and fails on any violation.
  * A part of it, which writes nothing: `npm run faults -- --operation REGEX --fault REGEX --version 9.5.3`; `--write` writes all the same.
+ * A run that was cut off goes on where it stopped; `--anew` begins again, as a change of `dist` does. `--chosen`: the part of CI.
  * The random walk instead: `npm run faults -- --walk 3000`, again with `--seed N`, one sequence of it with `--path P` too.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startNode } from '../support/cluster/node.ts';
 import { isVersion, VERSIONS, type Version } from '../support/cluster/versions.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
-import { said } from './faults.ts';
+import { chosen } from './classes.ts';
+import { type Fault, said } from './faults.ts';
+import { buildOf, Journal } from './journal.ts';
 import { runMatrix } from './matrix.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
@@ -23,6 +26,9 @@ const { values } = parseArgs({
     fault: { type: 'string' },
     version: { type: 'string' },
     write: { type: 'boolean', default: false },
+    anew: { type: 'boolean', default: false },
+    chosen: { type: 'boolean', default: false },
+    journal: { type: 'string', default: 'node_modules/.cache/faults/journal.jsonl' },
     walk: { type: 'string' },
     seed: { type: 'string' },
     path: { type: 'string' },
@@ -32,18 +38,24 @@ const { values } = parseArgs({
 const wanted = { operation: new RegExp(values.operation ?? ''), fault: new RegExp(values.fault ?? '') };
 
 /** Fills the section as results come, so that a run which is cut short has something to show. */
-async function runOn(version: Version, section: Section, github: GitHubDouble): Promise<void> {
+async function runOn(version: Version, section: Section, journal: Journal, github: GitHubDouble) {
   const node = await startNode({ version });
-  const started = performance.now();
+  const share = { version: versions.indexOf(version), versions: versions.length };
+  const isWanted = (fault: Fault) => wanted.fault.test(said(fault));
   try {
-    await runMatrix(node, github, {
+    section.results = await runMatrix(node, github, {
       operations: OPERATIONS.filter(({ name }) => wanted.operation.test(name)),
-      faults: (faults) => faults.filter((fault) => wanted.fault.test(said(fault))),
+      faults: (all) => (values.chosen ? chosen(all, share) : all).filter(isWanted),
       sideBySide: Number(values['side-by-side']),
+      known: journal.results(version),
+      onTotal: (cases) => {
+        section.cases = cases;
+      },
       onResult: (result) => {
         tell(version, result);
+        journal.add(version, result);
         section.results.push(result);
-        section.seconds = (performance.now() - started) / 1000;
+        section.seconds = journal.seconds(version);
       },
     });
   } finally {
@@ -59,6 +71,7 @@ function tell(version: Version, { operation, fault, outcome, violations, log }: 
 function leftOut(cutShort: boolean): string {
   const parts = [
     cutShort && 'it was cut short',
+    values.chosen && 'one fault of each class at each exchange, shared between the versions',
     values.version && `only ${values.version}`,
     values.operation && `operations matching \`${values.operation}\``,
     values.fault && `faults matching \`${values.fault}\``,
@@ -67,10 +80,13 @@ function leftOut(cutShort: boolean): string {
 }
 
 async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<boolean> {
+  const build = buildOf();
+  if (values.anew) rmSync(values.journal, { force: true });
+  const journal = new Journal(values.journal, build);
   const sections: Section[] = [];
   const write = (cutShort: boolean) => {
     const selection = leftOut(cutShort);
-    const document = reliability(sections, selection);
+    const document = reliability(sections, { build, selection });
     if (selection === '' || values.write)
       writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
     console.log(document);
@@ -80,9 +96,10 @@ async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<b
     process.exit(1);
   });
   for (const version of versions) {
-    const section: Section = { version, results: [], seconds: 0 };
+    const results = journal.results(version);
+    const section: Section = { version, results, cases: results.length, seconds: journal.seconds(version) };
     sections.push(section);
-    await runOn(version, section, github);
+    await runOn(version, section, journal, github);
   }
   write(false);
   return sections.every(({ results }) => results.every(({ violations }) => violations.length === 0));

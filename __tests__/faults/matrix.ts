@@ -15,6 +15,10 @@ export interface Selection {
   sideBySide?: number;
   /** The manifest of another build of the action. */
   action?: string;
+  /** What an earlier run had of this: it is not run again. */
+  known?: readonly Result[];
+  /** How many cases there are, the known ones included. */
+  onTotal?: (cases: number) => void;
   onResult?: (result: Result) => void;
 }
 
@@ -29,19 +33,15 @@ export async function runMatrix(
     faults = (all) => all,
     sideBySide = 12,
     action,
+    known = [],
+    onTotal = () => {},
     onResult = () => {},
   } = selection;
+  const before = new Map(known.map((result) => [named(result), result]));
   const run = async (given: Case): Promise<Result> => {
-    const stage = await openStage(cluster, github, action);
-    try {
-      const result = await runCase(given, stage);
-      onResult(result);
-      return result;
-    } catch (cause) {
-      throw new Error(`${given.operation.name}: ${said(given.fault)}`, { cause });
-    } finally {
-      await stage.close();
-    }
+    const result = before.get(named(given)) ?? (await runOnStage(given, cluster, github, action));
+    if (!before.has(named(given))) onResult(result);
+    return result;
   };
   const clean = await inParallel([...operations], sideBySide, (operation) => run({ operation }));
   const cases = clean.flatMap(({ operation, places }) =>
@@ -49,7 +49,26 @@ export async function runMatrix(
       (fault): Case => ({ operation, fault }),
     ),
   );
+  onTotal(clean.length + cases.length);
   return [...clean, ...(await inParallel(cases, sideBySide, run))];
+}
+
+const named = ({ operation, fault }: Case): string => `${operation.name}: ${said(fault)}`;
+
+async function runOnStage(
+  given: Case,
+  cluster: Cluster,
+  github: GitHubDouble,
+  action?: string,
+): Promise<Result> {
+  const stage = await openStage(cluster, github, action);
+  try {
+    return await runCase(given, stage);
+  } catch (cause) {
+    throw new Error(named(given), { cause });
+  } finally {
+    await stage.close();
+  }
 }
 
 /** Of many hosts, which all ask for the same, only the first and the last are broken. */

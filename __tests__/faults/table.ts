@@ -9,6 +9,8 @@ import type { Result } from './run-case.ts';
 export interface Section {
   version: string;
   results: Result[];
+  /** How many there are to run, these included. */
+  cases: number;
   seconds: number;
 }
 
@@ -19,8 +21,15 @@ const broken = (results: Result[]) => results.filter(({ violations }) => violati
 const grouped = (number: number) => number.toLocaleString('en-US');
 const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
 
-/** @param selection what was left out, in words; empty when nothing was */
-export function reliability(sections: Section[], selection: string): string {
+/** What ran. */
+export interface About {
+  /** Of the built action. */
+  build: string;
+  /** What was left out, in words; empty when nothing was. */
+  selection: string;
+}
+
+export function reliability(sections: Section[], { build, selection }: About): string {
   const all = sections.flatMap(({ results }) => results);
   const violated = broken(all).length;
   return `${[
@@ -31,7 +40,7 @@ export function reliability(sections: Section[], selection: string): string {
     'lists every key of the user. After that the same step runs once more without a fault.',
     '',
     `**${grouped(all.length)} cases, ${grouped(sum(all, 'runs'))} runs of the action, ${violated} with a violation.** ` +
-      `In ${grouped(sum(all, 'searched'))} bytes that these runs wrote and sent, every form of every secret was looked for.`,
+      `In ${grouped(sum(all, 'searched'))} bytes that these runs wrote and sent, every form of every secret was looked for. The build was \`${build}\` (SHA-256 of dist and action.yml, its first 16 digits).`,
     ...(selection ? ['', `This was a part of the matrix: ${selection}.`] : []),
     '',
     ...INVARIANTS,
@@ -55,7 +64,7 @@ const INVARIANTS = [
   '',
 ];
 
-function section({ version, results, seconds }: Section): string[] {
+function section({ version, results, cases, seconds }: Section): string[] {
   const rows = OPERATIONS.map(({ name }) => results.filter(({ operation }) => operation.name === name))
     .filter((of) => of.length > 0)
     .map((of) =>
@@ -70,7 +79,7 @@ function section({ version, results, seconds }: Section): string[] {
   return [
     `## Elasticsearch ${version}`,
     '',
-    `${grouped(results.length)} cases, ${grouped(sum(results, 'runs'))} runs, in ${Math.round(seconds / 60)} minutes.`,
+    `${grouped(results.length)} of ${grouped(cases)} cases, ${grouped(sum(results, 'runs'))} runs, ${grouped(sum(results, 'searched'))} bytes searched, ${broken(results).length} with a violation, in ${Math.round(seconds / 60)} minutes.`,
     '',
     row([
       'operation',

@@ -1,0 +1,75 @@
+/** What has run already, a line of JSON for each case, so that a run of the matrix that is cut off goes on where it stopped. */
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Fault } from './faults.ts';
+import { OPERATIONS } from './operations.ts';
+import type { Result } from './run-case.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+
+/** What the results of a journal belong to: another build of the action has to be run anew. */
+export function buildOf(files = ['dist/main/index.js', 'dist/post/index.js', 'action.yml']): string {
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(readFileSync(join(ROOT, file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+interface Line extends Omit<Result, 'operation'> {
+  version: string;
+  operation: string;
+  fault?: Fault;
+  /** Since the line before, or the start, by the clock on the wall. */
+  ms: number;
+}
+
+export class Journal {
+  readonly #file: string;
+  readonly #lines: Line[];
+  #last = performance.now();
+
+  /** Goes on with what the file holds of this build. */
+  constructor(file: string, build: string) {
+    this.#file = file;
+    const [head, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+    this.#lines = head === JSON.stringify({ build }) ? lines.flatMap(whole) : [];
+    mkdirSync(dirname(file), { recursive: true });
+    const kept = [{ build }, ...this.#lines].map((line) => `${JSON.stringify(line)}\n`);
+    writeFileSync(file, kept.join(''));
+  }
+
+  results(version: string): Result[] {
+    return this.#lines
+      .filter((line) => line.version === version)
+      .flatMap(({ operation: name, version: _version, ms: _ms, ...result }) =>
+        OPERATIONS.filter((operation) => operation.name === name).map((operation) => ({
+          ...result,
+          operation,
+        })),
+      );
+  }
+
+  /** How long these took, runs that were cut off included. */
+  seconds(version: string): number {
+    const lines = this.#lines.filter((line) => line.version === version);
+    return lines.reduce((sum, { ms }) => sum + ms, 0) / 1000;
+  }
+
+  add(version: string, { operation, ...result }: Result): void {
+    const now = performance.now();
+    const log = result.violations.length > 0 ? result.log : '';
+    const line: Line = { version, operation: operation.name, ...result, log, ms: now - this.#last };
+    this.#last = now;
+    this.#lines.push(line);
+    appendFileSync(this.#file, `${JSON.stringify(line)}\n`);
+  }
+}
+
+/** A process that was killed may have left half a line at the end. */
+function whole(text: string): Line[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}
