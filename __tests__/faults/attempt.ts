@@ -24,7 +24,12 @@ export interface Attempt {
   mainEnd: Counts;
   /** Those of the faults whose place was reached. */
   struck: Fault[];
+  /** Phases that did not end by themselves. */
+  hung: Run['phase'][];
 }
+
+/** Beyond all that a phase waits for, in ms, on a machine that is busy: waits of 10 s and more are skipped, a request has 2 s. */
+const LONGEST_PHASE = 90_000;
 
 export type Counts = { elasticsearch: number; github: number };
 
@@ -40,24 +45,38 @@ export async function runAttempt(
 ): Promise<Attempt> {
   const struck: Struck = { stops: [], faults: new Set(faults.filter((fault) => !('place' in fault))) };
   for (const fault of faults) plant(fault, 'main', stage, struck);
+  const hung: Run['phase'][] = [];
   const running = stage.start(inputs, run, startedWith('main', faults));
   struck.running = running as Running<unknown>;
-  const main = await running.ended;
+  const main = await endOf(running, () => hung.push('main'));
   await Promise.all(struck.stops);
   const mainEnd = counts(stage);
   heal(stage);
-  if (!post) return { main, mainEnd, struck: [...struck.faults] };
+  if (!post) return { main, mainEnd, struck: [...struck.faults], hung };
 
   const deadCredential = faults.some(({ type }) => type === 'credential');
   if (deadCredential) await setPassword(stage, 'another-password');
   for (const fault of faults) plant(fault, 'post', stage, struck);
-  const ending = main.startPost({ ...startedWith('post', faults), ...(jobStatus && { jobStatus }) });
+  const ending = main.startPost({
+    ...startedWith('post', faults),
+    ...(jobStatus && { jobStatus }),
+    clockAheadMs: stage.time.runnerAhead,
+  });
   struck.running = ending;
-  const ended = await ending.ended;
+  const ended = await endOf(ending, () => hung.push('post'));
   await Promise.all(struck.stops);
   heal(stage);
   if (deadCredential) await setPassword(stage, stage.user.password);
-  return { main, post: ended, mainEnd, struck: [...struck.faults] };
+  return { main, post: ended, mainEnd, struck: [...struck.faults], hung };
+}
+
+/** Its end, which is brought about where it does not come. */
+export async function endOf<Ended extends Run>(running: Running<Ended>, onHung: () => void): Promise<Ended> {
+  const timer = setTimeout(() => {
+    onHung();
+    void running.kill();
+  }, LONGEST_PHASE);
+  return running.ended.finally(() => clearTimeout(timer));
 }
 
 /** What of the faults is not the servers' doing. */
@@ -72,8 +91,9 @@ function startedWith(phase: Run['phase'], faults: readonly Fault[]): StepOptions
   };
 }
 
-export function heal({ proxies }: Stage): void {
+export function heal({ proxies, time }: Stage): void {
   for (const proxy of Object.values(proxies)) proxy.heal();
+  time.showOn(proxies);
 }
 
 async function setPassword({ cluster, user }: Stage, password: string): Promise<void> {

@@ -3,6 +3,7 @@
  * that succeeded, secrets that GitHub opened) and what the two servers say; of the action itself it knows nothing.
  */
 import type { ApiKey } from '../support/cluster/cluster.ts';
+import { endings, inRepository, promised } from './done.ts';
 import { OVERLAP_MS } from './operations.ts';
 import {
   type Delivered,
@@ -48,6 +49,9 @@ export async function afterFault(seen: Seen, stage: Stage): Promise<Checked> {
     ...(await strangers(live, stage)),
     ...files(seen),
     ...ending(seen),
+    ...endings(seen),
+    ...promised(operation.inputs, operation.hosts, main, inRepository(stage)),
+    ...notInvalidated(seen, live),
   ];
   return { outcome: outcomeOf(seen, orphans), violations, delivered: now, orphans };
 }
@@ -136,16 +140,17 @@ export function files({
   return knowable && made ? ['I6: a key was made although a file could not be written'] : [];
 }
 
-/** A fault is never answered with a stack trace, and the post step never fails the job. */
-export function ending({ fault, main, post }: Pick<Seen, 'fault' | 'main' | 'post'>): string[] {
-  const violations: string[] = [];
-  if (post && post.exitCode !== 0 && !stopsPost(fault))
-    violations.push(`post ended with ${post.exitCode ?? post.signal}`);
-  if (/^\s+at .+:\d+:\d+\)?$/m.test([main, post].map((run) => `${run?.rawStderr}\n${run?.log}`).join('\n')))
-    violations.push('a stack trace was printed');
-  if (!succeeded(main) && fault?.type !== 'stop' && !main.annotations.some(({ level }) => level === 'error'))
-    violations.push('the step failed without an error annotation');
-  return violations;
+/** I9: nothing that was to be invalidated lives when the step says that it was. */
+function notInvalidated({ operation, main, earlier }: Seen, live: ApiKey[]): string[] {
+  if (operation.delivers !== 'nowhere' || !succeeded(main)) return [];
+  const ids = earlier.map(({ credential }) => idOf(credential));
+  return live.filter(({ id }) => ids.includes(id)).map(({ id }) => `I9: exit 0, and the key ${id} is alive`);
+}
+
+/** A fault is never answered with a stack trace. */
+export function ending({ main, post }: Pick<Seen, 'main' | 'post'>): string[] {
+  const shown = [main, post].map((run) => `${run?.rawStderr}\n${run?.log}`).join('\n');
+  return /^\s+at .+:\d+:\d+\)?$/m.test(shown) ? ['a stack trace was printed'] : [];
 }
 
 /** I8: once more without a fault, and all is as one clean run would have left it. */

@@ -22,6 +22,7 @@ const OF_ANSWERS: Record<FaultName, FaultClass> = {
   late: 'not sent',
   '429': 'rejected',
   '429-retry-after': 'rejected',
+  'rate-limit': 'rejected',
   '500': 'rejected',
   '502': 'rejected',
   '503': 'rejected',

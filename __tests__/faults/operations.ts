@@ -14,8 +14,6 @@ export interface Operation {
   earlierKeys: 'stay' | 'end' | 'end later';
   /** What the repeated step differs in. */
   repeat?: Inputs;
-  /** The repeated step runs later: by GitHub's clock, secrets were last written this long before, in milliseconds. */
-  laterMs?: number;
   /** Whether the new key dies with the job. */
   endsWithJob: boolean;
 }
@@ -98,7 +96,6 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...rotation, ...toSecrets, overlap: '0s' },
     earlier: { ...rotation, ...toSecrets },
     repeat: { 'max-age': '30d' },
-    laterMs: 5 * 60 * 1000,
     delivers: 'secrets',
     earlierKeys: 'end',
   },

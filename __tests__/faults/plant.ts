@@ -1,6 +1,6 @@
 /** Puts a fault where it belongs: into an exchange, or beside one. */
 import type { Exchange, Match } from '../support/proxy/exchange.ts';
-import { FAULTS } from '../support/proxy/faults.ts';
+import { FAULTS, RATE_LIMIT_SECONDS } from '../support/proxy/faults.ts';
 import type { FaultProxy } from '../support/proxy/proxy.ts';
 import type { Phase } from '../support/runner/run.ts';
 import type { Running } from '../support/runner/run-step.ts';
@@ -23,9 +23,11 @@ export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck):
   const match = matchOf(fault.place, stage.repository);
   switch (fault.type) {
     case 'answer':
-      proxy.fault(match, (flow) => {
+      proxy.fault(match, async (flow) => {
         struck.faults.add(fault);
-        return FAULTS[fault.name](flow);
+        const wait = waitOf(fault);
+        if (wait > 0) await stage.time.skip(wait);
+        await FAULTS[fault.name](flow);
       });
       break;
     case 'socket':
@@ -43,6 +45,15 @@ export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck):
         struck.running![fault.how](fault.file);
       });
   }
+}
+
+/**
+ * How long a client waits after this answer, in ms, as far as the wait is skipped: GitHub's documentation asks for a minute where its
+ * answer names no time; a cluster is never waited for longer than a minute.
+ */
+function waitOf({ name, place: { server } }: Fault & { type: 'answer' }): number {
+  if (name === 'rate-limit') return server === 'github' ? RATE_LIMIT_SECONDS * 1000 : 60_000;
+  return name === '429' && server === 'github' ? 60_000 : 0;
 }
 
 function plantStop(fault: Fault & { type: 'stop' }, proxy: FaultProxy, match: Match, struck: Struck): void {

@@ -8,7 +8,7 @@ import type { Fault, Place } from './faults.ts';
 import type { Operation } from './operations.ts';
 import { normalPath } from './plant.ts';
 import { leaksOf, sentOf, strays } from './secrecy.ts';
-import { backdate, type Delivered, delivered, type Seen } from './seen.ts';
+import { type Delivered, delivered, type Seen } from './seen.ts';
 import type { Stage } from './stage.ts';
 
 export interface Case {
@@ -41,6 +41,7 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
     await settle(stage);
   }
 
+  await stage.time.skip(BETWEEN_ATTEMPTS);
   const first = counts(stage);
   const broken = await attempt(stage, 2, operation.inputs, runs, fault);
   await settle(stage);
@@ -54,6 +55,7 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
   const places = placesOf(broken.mainEnd, first, stage);
   const checked = await afterFault(seen, stage);
 
+  await stage.time.skip(BETWEEN_ATTEMPTS);
   const repeated = await repeat(seen, checked, stage, runs);
   const violations = [...checked.violations, ...repeated, ...leaksOf(runs, stage), ...strays(stage)];
   return {
@@ -66,6 +68,9 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
     log: runs.map((run) => `--- ${run.phase}\n${run.log}`).join('\n'),
   };
 }
+
+/** More than the delivery deadline, before which an earlier attempt may still be writing; in ms. */
+const BETWEEN_ATTEMPTS = 6 * 60_000;
 
 async function attempt(
   stage: Stage,
@@ -85,7 +90,6 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
   const { operation } = seen;
   const asked = { ...operation.inputs, ...operation.repeat };
   let inputs = asked;
-  later(operation, stage);
   let { main } = await attempt(stage, 3, inputs, runs);
   await settle(stage);
   if (main.status !== 'success' && inputs.operation === 'create' && 'secret' in inputs) {
@@ -99,11 +103,6 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
   // The rotation that was run instead of the refused `create` ends what that one left in force.
   const before = inputs === asked ? checked : { ...checked, delivered: [] };
   return afterRepeat(seen, before, repeated, stage);
-}
-
-/** Time goes by between two runs: what the secrets hold was written longer ago. */
-function later({ hosts, laterMs }: Operation, stage: Stage): void {
-  if (laterMs !== undefined) for (const host of hosts) backdate(host, laterMs, stage);
 }
 
 function placesOf(mainEnd: Counts, start: Counts, { proxies, repository }: Stage): Place[] {

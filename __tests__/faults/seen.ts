@@ -3,6 +3,7 @@ import { type ApiKey, authenticates, liveKeys } from '../support/cluster/cluster
 import type { SecretAddress } from '../support/github/addresses.ts';
 import { type Exchange, fingerprint } from '../support/proxy/exchange.ts';
 import type { Run } from '../support/runner/run.ts';
+import type { Attempt } from './attempt.ts';
 import type { Fault } from './faults.ts';
 import { type Operation, secretName } from './operations.ts';
 import { madeKeys, type Stage } from './stage.ts';
@@ -13,7 +14,7 @@ export interface Delivered {
   secret?: string;
 }
 
-export interface Seen {
+export interface Seen extends Pick<Attempt, 'struck' | 'hung'> {
   operation: Operation;
   fault?: Fault | undefined;
   /** What the earlier attempt delivered. */
@@ -49,15 +50,6 @@ export function delivered(
 /** What a host's secret holds now, as GitHub opened it. */
 export const secretOf = (host: string, stage: Stage): string | undefined =>
   stage.github.secret(addressOf(host, stage))?.value;
-
-/** As if the secret had been written so many milliseconds earlier. */
-export function backdate(host: string, ms: number, stage: Stage): void {
-  const address = addressOf(host, stage);
-  const found = stage.github.secret(address);
-  if (!found) return;
-  const updatedAt = new Date(Date.parse(found.updatedAt) - ms);
-  stage.github.give(address, { value: found.value, updatedAt });
-}
 
 function addressOf(host: string, { repository }: Stage): SecretAddress {
   const [owner = '', repo = ''] = repository.split('/');

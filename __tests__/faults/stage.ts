@@ -8,6 +8,7 @@ import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
 import { type Running, type Step, type StepOptions, startStep } from '../support/runner/run-step.ts';
 import type { Server } from './faults.ts';
 import { HOST, needsToken } from './operations.ts';
+import { Time } from './time.ts';
 
 export const TOKEN = 'github_pat_11TESTTOKEN0123456789';
 
@@ -30,6 +31,7 @@ export interface Stage {
   user: User;
   repository: string;
   proxies: Record<Server, FaultProxy>;
+  time: Time;
   /** `id:api_key` of keys that the action must never touch. */
   strangers: string[];
   /** Starts the action's main in this run of the workflow. */
@@ -49,6 +51,9 @@ const ROLE = {
   indices: [{ names: ['heartbeat-*'], privileges: ['view_index_metadata', 'create_doc', 'auto_configure'] }],
 };
 
+/** Waits of a step that are skipped, in ms: longer than its requests may take. */
+const LONG_WAIT = 10_000;
+
 export async function openStage(cluster: Cluster, github: GitHubDouble, action?: string): Promise<Stage> {
   const index = used++;
   const repository = `acme/case-${index}`;
@@ -58,16 +63,22 @@ export async function openStage(cluster: Cluster, github: GitHubDouble, action?:
     startProxy({ target: github.apiUrl, product: 'github' }),
     makeStrangers({ ...cluster, ...user }),
   ]);
+  const proxies = { elasticsearch, github: api };
+  const time = new Time();
+  time.showOn(proxies);
   const context = { repository, repository_id: String(1_000_000 + index), api_url: api.url };
   return {
     cluster,
     github,
     user,
     repository,
-    proxies: { elasticsearch, github: api },
+    proxies,
+    time,
     strangers,
     start: (inputs, run, more = {}) =>
       startStep({
+        clockAheadMs: time.runnerAhead,
+        skipWaitsOverMs: LONG_WAIT,
         ...more,
         ...(action && { action }),
         debug: true,

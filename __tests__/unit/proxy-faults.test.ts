@@ -24,6 +24,7 @@ describe('a fault', () => {
     late: { error: 'ABORT_ERR' },
     '429': { status: 429, body: expect.stringContaining('es_rejected_execution_exception') },
     '429-retry-after': { status: 429, headers: expect.objectContaining({ 'retry-after': '1' }) },
+    'rate-limit': { status: 429, headers: expect.objectContaining({ 'retry-after': '75' }) },
     '500': { status: 500, body: expect.stringContaining('"type":"exception"') },
     '502': { status: 502, body: expect.stringContaining('<h1>502 Bad Gateway</h1>') },
     '503': { status: 503, body: expect.stringContaining('es_rejected_execution_exception') },

@@ -62,6 +62,16 @@ describe('what a step finds', () => {
     expect(epoch).toBe('1970-01-01T00:00:00.000Z');
   });
 
+  test('a clock that jumps over long waits, once for those that wait side by side', async () => {
+    const script = `const wait = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+      const started = [Date.now(), performance.now()];
+      const { setTimeout: promised } = await import('node:timers/promises');
+      await Promise.all([wait(60_000), promised(75_000), wait(30)]);
+      say(Math.round((Date.now() - started[0]) / 1000)); say(performance.now() - started[1] < 5_000);
+      const timer = setTimeout(() => say('never'), 90_000); clearTimeout(timer)`;
+    expect((await runStep(fixture(script, { skipWaitsOverMs: 10_000 }))).log).toBe('75\ntrue\n');
+  });
+
   test('a connection that, when it is reset, ends with another error', async () => {
     const script = `say(await request('URL/a'));
       const seen = (error) => [error.message, error.code, error.syscall, error.errno].join();

@@ -1,8 +1,7 @@
 /** What a walk knows of every key that came to be, from what passed the proxies and from what it was asked to do. */
 import { type ApiKey, authenticates } from '../../support/cluster/cluster.ts';
-import type { Answer, Exchange } from '../../support/proxy/exchange.ts';
-import { HOST } from '../operations.ts';
-import { backdate, liveKeysOf } from '../seen.ts';
+import type { Exchange } from '../../support/proxy/exchange.ts';
+import { liveKeysOf } from '../seen.ts';
 import { type MadeKey, madeKeys, type RunOfWorkflow, type Stage } from '../stage.ts';
 import type { Goal } from './moves.ts';
 
@@ -22,14 +21,9 @@ export interface Entry {
   expiration: number | undefined;
 }
 
-/** One wait of the walk, in ms. */
-const WAIT = 11 * 60_000;
-
 export class Book {
   readonly entries = new Map<string, Entry>();
   readonly #stage: Stage;
-  /** When the waits were, ms since 1970. */
-  readonly #waits: number[] = [];
   #run: Required<RunOfWorkflow> = { run_id: '7000000000', run_attempt: '1' };
 
   constructor(stage: Stage) {
@@ -40,15 +34,9 @@ export class Book {
     return [...this.entries.values()].filter(({ alive }) => alive);
   }
 
-  /** Nobody can wait: all that is there gets older instead. */
-  wait(): void {
-    this.#waits.push(Date.now());
-    backdate(HOST, WAIT, this.#stage);
-  }
-
-  /** How many waits ago this was. */
-  waitsSince(moment: number): number {
-    return this.#waits.filter((wait) => wait > moment).length;
+  /** How much time was skipped since then, in ms. */
+  skippedSince(moment: number): number {
+    return this.#stage.time.skippedSince(moment);
   }
 
   /** The next run of the workflow, or the next attempt of the last one. */
@@ -58,18 +46,6 @@ export class Book {
       ? { run_id, run_attempt: String(Number(run_attempt) + 1) }
       : { run_id: String(Number(run_id) + 1), run_attempt: '1' };
     return this.#run;
-  }
-
-  /** Lists show keys as old as the waits made them. To be asked for anew after a proxy was healed. */
-  showAges(): void {
-    this.#stage.proxies.elasticsearch.rewrite({ answer: (answer, exchange) => this.#aged(answer, exchange) });
-  }
-
-  #aged(answer: Answer, { path }: Exchange): Answer {
-    if (!path.endsWith('/_query/api_key') || answer.status !== 200) return answer;
-    const body = JSON.parse(answer.body.toString());
-    for (const key of body.api_keys) key.creation -= WAIT * this.waitsSince(key.creation);
-    return { ...answer, body: Buffer.from(JSON.stringify(body)) };
   }
 
   /** Enters the keys that these exchanges made, and gives them. */

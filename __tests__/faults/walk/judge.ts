@@ -3,6 +3,7 @@
  * over and what the two servers say, and nothing of how the action does it.
  */
 import { ending, files, strangers } from '../checker.ts';
+import { endings } from '../done.ts';
 import type { Fault } from '../faults.ts';
 import { HOST, OVERLAP_MS } from '../operations.ts';
 import { leaksOf, strays } from '../secrecy.ts';
@@ -26,7 +27,7 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
     ...(await strangers(await liveKeysOf(stage), stage)),
     ...leaksOf(runsOf(played), stage, sent),
     ...strays(stage),
-    ...endings(played),
+    ...howItEnded(played),
   ];
 }
 
@@ -54,11 +55,16 @@ function retires(played: Played): boolean {
   );
 }
 
+/** How far two clocks may be apart before a secret that is older than a key shows that the key never arrived, in ms. */
+const CLOCK_TOLERANCE_MS = 60_000;
+/** How old a key of another run is before a rotation retires it, in ms. */
+const SETTLED_MS = 10 * 60_000;
+
 /** Whether nobody can be delivering the key any more; `perhaps` where the walk itself took that long. */
 function settled({ madeAt, run }: Entry, { run: now }: Played, book: Book): 'yes' | 'no' | 'perhaps' {
   const earlierAttempt = run.run_id === now.run_id && Number(run.run_attempt) < Number(now.run_attempt);
-  if (earlierAttempt || book.waitsSince(madeAt) > 0) return 'yes';
-  return Date.now() - madeAt > 9 * 60_000 ? 'perhaps' : 'no';
+  if (earlierAttempt || book.skippedSince(madeAt) > SETTLED_MS) return 'yes';
+  return Date.now() - madeAt + book.skippedSince(madeAt) > SETTLED_MS - 60_000 ? 'perhaps' : 'no';
 }
 
 /** I1, I3, I7, I8: an older key dies, or gets an end, if and only if it was to. */
@@ -146,7 +152,7 @@ function whenDue(played: Played, secret: string | undefined, book: Book): string
     .at(-1);
   const held = secret && book.entries.get(idOf(secret));
   if (!newest || !held || newest === held) return [];
-  return book.waitsSince(held.madeAt) > book.waitsSince(newest.madeAt)
+  return book.skippedSince(held.madeAt) - book.skippedSince(newest.madeAt) > CLOCK_TOLERANCE_MS
     ? [`I8: the key ${newest.id} never reached the secret, and the rotation was not due`]
     : [];
 }
@@ -154,19 +160,19 @@ function whenDue(played: Played, secret: string | undefined, book: Book): string
 const hitsMain = (fault: Fault): boolean =>
   'place' in fault ? fault.place.phase === 'main' : fault.type === 'file' && fault.phase === 'main';
 
-function endings(played: Played): string[] {
+function howItEnded(played: Played): string[] {
   const { attempts, clusterExchanges } = played;
   const faults = faultsOf(played);
-  const stops = faults.filter(({ type }) => type === 'stop');
-  const fault = stops.find((stop) => 'place' in stop && stop.place.phase === 'post') ?? stops[0];
-  return attempts.flatMap(({ main, post }) => {
+  return attempts.flatMap((attempt) => {
+    const { main } = attempt;
     const refused = !succeeded(main) && main.log.includes('already feeds');
     // Only where it stands alone does a file without consequences leave the step its success.
     const telling = faults.filter(
       (one) => !('file' in one) || one.file !== 'summary' || (faults.length === 1 && !refused),
     );
     return [
-      ...ending({ fault, main, ...(post && { post }) }),
+      ...ending(attempt),
+      ...endings(attempt),
       ...telling.flatMap((one) => files({ fault: one, main, clusterExchanges })),
       ...(faults.some(hitsMain) || succeeded(main) || refused ? [] : ['I8: a step without a fault failed']),
     ];

@@ -23,7 +23,6 @@ export async function play(move: StepMove | RaceMove, book: Book, stage: Stage):
   const older = book.living.map((entry) => ({ entry, expiration: entry.expiration }));
   const first = counts(stage);
   const run = book.nextRun(move.type === 'step' && move.again);
-  book.showAges();
   const attempts = move.type === 'race' ? await race(move, run, stage) : [await step(move, run, stage)];
   await settle(stage);
   const clusterExchanges = stage.proxies.elasticsearch.exchanges.slice(first.elasticsearch);
@@ -79,8 +78,8 @@ async function race(move: RaceMove, run: Entry['run'], stage: Stage): Promise<At
   const mains = await Promise.all([1, 2].map(() => stage.start(inputs, run).ended));
   const mainEnd = counts(stage);
   heal(stage);
-  const posts = await Promise.all(mains.map((main) => main.post()));
-  return mains.map((main, index) => ({ main, post: posts[index]!, mainEnd, struck: [] }));
+  const posts = await Promise.all(mains.map((main) => main.post({ clockAheadMs: stage.time.runnerAhead })));
+  return mains.map((main, index) => ({ main, post: posts[index]!, mainEnd, struck: [], hung: [] }));
 }
 
 const MEETINGS = {

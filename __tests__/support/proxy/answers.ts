@@ -11,6 +11,7 @@ export function ownError(product: Product, status: number, headers: Record<strin
 }
 
 const GITHUB_MESSAGES: Record<number, string> = {
+  403: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
   429: 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.',
   503: 'No server is currently available to service your request.',
 };

@@ -29,6 +29,13 @@ export type Fault = (flow: Flow) => Promise<void>;
 /** Long enough that an immediate second try fails too, short enough for a patient one. */
 const REFUSED_MS = 300;
 
+/** What a secondary rate limit asks to wait, when it is long: more than a minute. */
+export const RATE_LIMIT_SECONDS = 75;
+
+/** GitHub gives it with 403 more often than with 429. */
+const rateLimit = (product: Product) =>
+  ownError(product, product === 'github' ? 403 : 429, { 'retry-after': String(RATE_LIMIT_SECONDS) });
+
 /** The faults in which the server never sees the request, or not before the client has given up. */
 export const NOT_DONE = {
   refuse: async (flow) => flow.refuse(REFUSED_MS),
@@ -37,6 +44,7 @@ export const NOT_DONE = {
   late: late(0),
   '429': (flow) => flow.reply(ownError(flow.product, 429)),
   '429-retry-after': (flow) => flow.reply(ownError(flow.product, 429, { 'retry-after': '1' })),
+  'rate-limit': (flow) => flow.reply(rateLimit(flow.product)),
   '500': (flow) => flow.reply(ownError(flow.product, 500)),
   '502': (flow) => flow.reply(gatewayError(502)),
   '503': (flow) => flow.reply(ownError(flow.product, 503)),

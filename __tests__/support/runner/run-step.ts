@@ -143,16 +143,16 @@ function start(
 }
 
 function preloads(events: string, options: StepOptions): string[] {
-  const { clockAheadMs, resetAs, skipWaitsOverMs, failState, killAfterOutput } = options;
+  const { clockAheadMs = 0, skipWaitsOverMs, resetAs, failState, killAfterOutput } = options;
   const preload = (file: string, parameters: Record<string, string>) => [
     '--import',
     `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`,
   ];
+  const clock = { ms: String(clockAheadMs), ...(skipWaitsOverMs && { skip: String(skipWaitsOverMs) }) };
   return [
     ...preload('preload.mjs', { events }),
-    ...(clockAheadMs ? preload('shift-clock.mjs', { ms: String(clockAheadMs) }) : []),
+    ...(clockAheadMs || skipWaitsOverMs ? preload('shift-clock.mjs', clock) : []),
     ...(resetAs ? preload('reset-as.mjs', { error: resetAs }) : []),
-    ...(skipWaitsOverMs ? preload('skip-waits.mjs', { over: String(skipWaitsOverMs) }) : []),
     ...(failState ? preload('fail-write.mjs', { variable: 'GITHUB_STATE', entry: failState }) : []),
     ...(killAfterOutput ? preload('kill-after-output.mjs', { name: killAfterOutput }) : []),
   ];

@@ -1,14 +1,53 @@
-// Runs inside the step, before it: `node --import 'shift-clock.mjs?ms=660000' …` lets its clock run that far ahead (or
-// behind). Timers and performance.now() keep their pace.
-const shift = Number(new URL(import.meta.url).searchParams.get('ms'));
+// Runs inside the step, before it: `node --import 'shift-clock.mjs?ms=660000&skip=10000' …` lets its clock run that far ahead (or
+// behind). With `skip` a longer timer than that is not waited for: its clock jumps to the timer's end instead. Shorter timers,
+// AbortSignal.timeout() and performance.now() keep their pace.
+import { syncBuiltinESMExports } from 'node:module';
+import promises from 'node:timers/promises';
+
+const parameters = new URL(import.meta.url).searchParams;
+let shift = Number(parameters.get('ms'));
+const skip = Number(parameters.get('skip') ?? Number.POSITIVE_INFINITY);
 const RealDate = Date;
+const realSetTimeout = setTimeout;
+const realWait = promises.setTimeout;
+/** Real milliseconds that a skipped timer takes, so that other work goes on as it would. */
+const SKIPPED_MS = 20;
+
+const now = () => RealDate.now() + shift;
 
 globalThis.Date = class extends RealDate {
   constructor(...args) {
-    super(...(args.length === 0 ? [RealDate.now() + shift] : args));
+    super(...(args.length === 0 ? [now()] : args));
   }
 
   static now() {
-    return RealDate.now() + shift;
+    return now();
   }
 };
+
+globalThis.setTimeout = Object.assign((callback, ms = 0, ...args) => {
+  if (!(ms > skip)) return realSetTimeout(callback, ms, ...args);
+  const jump = jumpAfter(ms);
+  return realSetTimeout(() => {
+    jump();
+    callback(...args);
+  }, SKIPPED_MS);
+}, realSetTimeout);
+
+promises.setTimeout = async (ms = 0, ...args) => {
+  if (!(ms > skip)) return realWait(ms, ...args);
+  const jump = jumpAfter(ms);
+  const value = await realWait(SKIPPED_MS, ...args);
+  jump();
+  return value;
+};
+// So that modules that import it by name get it too.
+syncBuiltinESMExports();
+
+/** Of several that wait at once, only the last moves the clock to its end. */
+function jumpAfter(ms) {
+  const end = now() + ms;
+  return () => {
+    shift = Math.max(shift, end - RealDate.now());
+  };
+}

@@ -1,0 +1,86 @@
+/**
+ * A case's own time. Nobody can wait for hours, or for a rate limit, so time is skipped: what the two servers say of the present moves on,
+ * and what they say of the past does not. The clocks of runner, cluster and GitHub may be apart, as they are in the field.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Answer, Exchange } from '../support/proxy/exchange.ts';
+import type { FaultProxy } from '../support/proxy/proxy.ts';
+import type { Server } from './faults.ts';
+
+/** How many milliseconds each clock is ahead of this machine's. */
+export type Skews = Record<'runner' | Server, number>;
+
+export const AGREED: Skews = { runner: 0, elasticsearch: 0, github: 0 };
+
+export class Time {
+  skews = AGREED;
+  readonly #skips: { at: number; ms: number }[] = [];
+
+  /** GitHub's stamps have whole seconds, so time is skipped between two of them: what is before and what is after is then never in doubt. */
+  async skip(ms: number): Promise<void> {
+    await sleep(1000 - (Date.now() % 1000));
+    this.#skips.push({ at: Math.floor(Date.now() / 1000) * 1000, ms });
+  }
+
+  /** @param moment ms since 1970, by this machine's clock */
+  skippedSince(moment: number): number {
+    return this.#skips.filter(({ at }) => at > moment).reduce((sum, { ms }) => sum + ms, 0);
+  }
+
+  /** How far the clock of a step that starts now is ahead of this machine's. */
+  get runnerAhead(): number {
+    return this.#skippedBy(Number.POSITIVE_INFINITY) + this.skews.runner;
+  }
+
+  /** To be asked for anew after a proxy was healed. */
+  showOn(proxies: Record<Server, FaultProxy>): void {
+    proxies.elasticsearch.rewrite({ answer: (answer, exchange) => this.#ofCluster(answer, exchange) });
+    proxies.github.rewrite({ answer: (answer) => this.#ofGitHub(answer) });
+  }
+
+  #skippedBy(moment: number): number {
+    return this.#skips.filter(({ at }) => at <= moment).reduce((sum, { ms }) => sum + ms, 0);
+  }
+
+  #shown(moment: number, server: Server): number {
+    return moment + this.#skippedBy(moment) + this.skews[server];
+  }
+
+  /** A time to come is as far off as it was: skipping does not bring the end of a key nearer. */
+  #toCome(moment: number, server: Server): number {
+    return moment + this.#skippedBy(Number.POSITIVE_INFINITY) + this.skews[server];
+  }
+
+  #ofCluster(answer: Answer, { method, path }: Exchange): Answer {
+    if (answer.status !== 200 || !/\/_security\/(_query\/)?api_key$/.test(path) || method !== 'POST')
+      return answer;
+    const body = JSON.parse(answer.body.toString());
+    for (const key of body.api_keys ?? [body]) {
+      if (key.creation !== undefined) key.creation = this.#shown(key.creation, 'elasticsearch');
+      if (key.invalidation !== undefined) key.invalidation = this.#shown(key.invalidation, 'elasticsearch');
+      if (key.expiration !== undefined) key.expiration = this.#toCome(key.expiration, 'elasticsearch');
+    }
+    for (const bucket of body.aggregations?.clock?.buckets ?? [])
+      bucket.from = this.#toCome(bucket.from, 'elasticsearch');
+    return { ...answer, body: Buffer.from(JSON.stringify(body)) };
+  }
+
+  #ofGitHub(answer: Answer): Answer {
+    const { date } = answer.headers;
+    const stamp = (text: string) =>
+      `${new Date(this.#shown(Date.parse(text), 'github')).toISOString().slice(0, 19)}Z`;
+    const body = answer.body
+      .toString()
+      .replace(/"(created_at|updated_at)":"([^"]+)"/g, (_, name, text) => `"${name}":"${stamp(text)}"`);
+    return {
+      ...answer,
+      headers: {
+        ...answer.headers,
+        ...(typeof date === 'string' && {
+          date: new Date(this.#toCome(Date.parse(date), 'github')).toUTCString(),
+        }),
+      },
+      body: Buffer.from(body),
+    };
+  }
+}
