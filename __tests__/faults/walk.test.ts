@@ -43,7 +43,7 @@ const later: Move = { type: 'time' };
 test.concurrent.each([
   {
     name: 'older keys are retired although the job failed',
-    file: 'post/clean-up.ts',
+    file: 'post/plan.ts',
     instead: ["const succeeded = jobStatus === 'success' && committed;", 'const succeeded = committed;'],
     moves: [rotate, later, { ...rotate, job: 'failure' }],
     found: /^I1: the earlier key \S+ is dead/,
