@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { catalogue } from '../src/errors/catalogue.ts';
 import type { Entry } from '../src/errors/entry.ts';
+import { type InputName, isUsedBy } from '../src/inputs/operations.ts';
+import { operations } from '../src/request.ts';
 import { between, cell, code, table } from './markdown.ts';
 import { privileges, proofMarks, rows as provenRows } from './privileges.ts';
 
@@ -21,24 +23,27 @@ const mapAt = (name: string): YAMLMap => {
   return node;
 };
 
-/** Name, description and default of each, below the comments that part them: the questions that they answer. */
+/** The inputs in tables, one below each comment of action.yml that starts a group. */
 function inputTables(): string {
   const inputs = mapAt('inputs');
-  const sections: { question: string; rows: string[][] }[] = [];
+  const groups: { title: string; rows: string[][] }[] = [];
   for (const { key, value } of inputs.items) {
     if (!isScalar(key) || !isMap(value)) throw new Error('action.yml has an input that is no map');
-    // what stands before the first is the map's own
-    const question = sections.length === 0 ? inputs.commentBefore : key.commentBefore;
-    if (question) sections.push({ question: question.trim(), rows: [] });
-    const preset = String(value.get('default') ?? '').trim();
-    const meaning = cell(String(value.get('description')));
-    sections
-      .at(-1)!
-      .rows.push([code(String(key.value)), preset ? `${meaning} Default: ${code(preset)}.` : meaning]);
+    // The comment before the first input belongs to the whole map.
+    const title = groups.length === 0 ? inputs.commentBefore : key.commentBefore;
+    if (title) groups.push({ title: title.trim(), rows: [] });
+    groups.at(-1)?.rows.push(inputRow(String(key.value), cell(String(value.get('description')))));
   }
-  return sections
-    .map(({ question, rows }) => `### ${question}\n\n${table(['Input', 'Meaning'], rows)}`)
-    .join('\n\n');
+  const head = ['Input', 'Used by', 'Default', 'Meaning'];
+  return groups.map(({ title, rows }) => `### ${title}\n\n${table(head, rows)}`).join('\n\n');
+}
+
+/** A description ends with the default, where there is one: action.yml is read alone too. */
+function inputRow(name: string, description: string): string[] {
+  const [, meaning = description, preset = ''] = /^(.*?) Default: (.+)\.$/.exec(description) ?? [];
+  const users = operations.filter((operation) => isUsedBy(name as InputName, operation));
+  const usedBy = users.length === operations.length ? 'all' : users.join(', ');
+  return [code(name), usedBy, preset, meaning];
 }
 
 function outputTable(): string {

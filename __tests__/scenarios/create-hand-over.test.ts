@@ -62,8 +62,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
         status: 'created',
         name: 'heartbeat_host001',
         id: made!.id,
-        expires_at: expiresAt,
-        api_key: apiKey,
+        'expires-at': expiresAt,
+        'api-key': apiKey,
         encoded,
         config,
       },
@@ -106,11 +106,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const hosts = ['host001', 'host002', 'host003'];
     const step = await here.run({ operation: 'create', host: hosts.join('\n') });
     expect(Object.keys(step.outputs).sort()).toEqual(['changed', 'invalidated', 'keys', 'secrets']);
-    const keys = JSON.parse(step.outputs.keys!) as { host: string; name: string; api_key: string }[];
+    const keys = JSON.parse(step.outputs.keys!) as { host: string; name: string; 'api-key': string }[];
     expect(keys.map(({ host, name }) => [host, name])).toEqual(
       hosts.map((host) => [host, `heartbeat_${host}`]),
     );
-    for (const { api_key } of keys) expect(step.mask(api_key)).toMatch(/^[\w-]{20}:\*\*\*$/);
+    for (const { 'api-key': apiKey } of keys) expect(step.mask(apiKey)).toMatch(/^[\w-]{20}:\*\*\*$/);
     expect(await here.living()).toHaveLength(3);
   });
 

@@ -41,7 +41,7 @@ interface Reported {
   id: string;
   state: string;
   foreign: boolean;
-  near_end: boolean;
+  'near-end': boolean;
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
@@ -58,10 +58,10 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
         .map((title) => `${title.split(': ')[1]} is ${title.split(': ')[0]}`)
         .sort(),
     );
-    const marked = (mark: 'foreign' | 'near_end') =>
+    const marked = (mark: 'foreign' | 'near-end') =>
       reported.filter((one) => one[mark]).map(({ id }) => titleOf(id));
     expect(marked('foreign')).toEqual(['current: of another repository']);
-    expect(marked('near_end')).toEqual(['current: it ends soon']);
+    expect(marked('near-end')).toEqual(['current: it ends soon']);
     expect(step.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
       { level: 'warning', title: 'An API key ends soon, and nothing succeeds it' },
     ]);

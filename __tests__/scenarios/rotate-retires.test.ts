@@ -98,7 +98,7 @@ const rotation = ({ inputs }: Target) => ({
 
 function delivered(stage: Stage, { to }: Target, outputs: Record<string, string>): string[] {
   if (to === 'a secret') return hosts.map((host) => stage.secret(secretOf(host)));
-  return JSON.parse(outputs.keys!).map(({ api_key }: { api_key: string }) => api_key);
+  return JSON.parse(outputs.keys!).map((key: { 'api-key': string }) => key['api-key']);
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {

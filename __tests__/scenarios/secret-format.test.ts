@@ -32,7 +32,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await statusAsHeader(stage, value)).toBe(200);
     const [{ id, ...shown }] = JSON.parse(main.outputs.keys!);
     expect(Buffer.from(value, 'base64').toString()).toMatch(new RegExp(`^${id}:[\\w-]{22}$`));
-    expect(shown).toMatchObject({ secret: 'HEARTBEAT_KEY', secret_format: 'encoded' });
+    expect(shown).toMatchObject({ secret: 'HEARTBEAT_KEY', 'secret-format': 'encoded' });
     expect(main.summary).toContain('as <code>encoded</code>');
     expect((await key(cluster, id)).metadata).toMatchObject({ secret_format: 'encoded' });
     await expect(
@@ -41,7 +41,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
     await waitUntilVisible(cluster, id);
     const report = await stage.run({ operation: 'report', 'github-token': writer });
-    expect(JSON.parse(report.outputs.keys!)).toMatchObject([{ id, secret_format: 'encoded' }]);
+    expect(JSON.parse(report.outputs.keys!)).toMatchObject([{ id, 'secret-format': 'encoded' }]);
   });
 
   test('a scheduled rotation is due when the format changes, and not without a change', async () => {

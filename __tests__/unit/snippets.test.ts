@@ -14,7 +14,7 @@ const all = snippets().map((snippet) => ({ ...snippet, where: where(snippet) }))
 
 test('there are snippets of each kind', () => {
   expect(all.length).toBeGreaterThan(40);
-  expect(new Set(all.map(({ kind }) => kind)).size).toBe(7);
+  expect(new Set(all.map(({ kind }) => kind)).size).toBe(8);
 });
 
 describe('YAML', () => {
@@ -68,6 +68,18 @@ describe('commands', () => {
   test.each(['npm run gone', 'node __tests__/gone.ts', 'gh run list'])('`%s` would be found', (command) => {
     expect(complaint(command)).toBeDefined();
   });
+});
+
+describe('diagrams', () => {
+  test.each(snippetsOf('diagram').map((snippet) => ({ ...snippet, where: where(snippet) })))(
+    '$where',
+    ({ text }) => {
+      const [kind, ...transitions] = text.trim().split('\n');
+      expect(kind).toBe('stateDiagram-v2');
+      for (const line of transitions)
+        expect(line.trim()).toMatch(/^(\w+|\[\*\]) --> (\w+|\[\*\])(: [^:;]+)?$/);
+    },
+  );
 });
 
 describe('code', () => {

@@ -1393,13 +1393,13 @@ function scalarsOf(result) {
     const credential = credentialOf(only);
     return {
         ...(key && { id: key.id, name: key.name, 'expires-at': iso(key.expiration) }),
-        ...(credential && credentialOutputs(result.request, credential, 'api-key')),
+        ...(credential && credentialOutputs(result.request, credential)),
     };
 }
-function credentialOutputs({ beat, purposes }, key, apiKey) {
+function credentialOutputs({ beat, purposes }, key) {
     const credential = (0,api_keys/* credentialOf */.$)(key).reveal();
     return {
-        [apiKey]: credential,
+        'api-key': credential,
         encoded: key.encoded.reveal(),
         config: configFor(beat, purposes, credential),
     };
@@ -1447,9 +1447,9 @@ function forHost(request, result) {
         ...(why && { why }),
         name: key?.name ?? keyName,
         id: key?.id ?? '',
-        expires_at: iso(key?.expiration),
-        ...(credential && credentialOutputs(request, credential, 'api_key')),
-        ...(secret && { secret: secret.name, scope: secret.scope, secret_format: request.format }),
+        'expires-at': iso(key?.expiration),
+        ...(credential && credentialOutputs(request, credential)),
+        ...(secret && { secret: secret.name, scope: secret.scope, 'secret-format': request.format }),
         ...(failure && { error: failure.details }),
     };
 }
@@ -1458,7 +1458,7 @@ const reported = ({ key, state, foreign, nearEnd }) => ({
     ...listed(key),
     state,
     foreign,
-    near_end: nearEnd,
+    'near-end': nearEnd,
 });
 function listed(key) {
     const { metadata } = key;
@@ -1471,11 +1471,11 @@ function listed(key) {
         environment: outputs_text(metadata.environment),
         target: outputs_text(metadata.target),
         secret: outputs_text(metadata.secret),
-        secret_format: metadata.secret === undefined ? '' : (0,keys_target/* formatOf */.be)(metadata),
+        'secret-format': metadata.secret === undefined ? '' : (0,keys_target/* formatOf */.be)(metadata),
         repository: outputs_text(metadata.repository),
         owner: key.username,
-        created_at: iso(key.creation),
-        expires_at: iso(key.expiration),
+        'created-at': iso(key.creation),
+        'expires-at': iso(key.expiration),
     };
 }
 

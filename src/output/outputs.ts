@@ -36,15 +36,14 @@ function scalarsOf(result: StepResult): Record<string, string> {
   const credential = credentialOf(only);
   return {
     ...(key && { id: key.id, name: key.name, 'expires-at': iso(key.expiration) }),
-    ...(credential && credentialOutputs(result.request, credential, 'api-key')),
+    ...(credential && credentialOutputs(result.request, credential)),
   };
 }
 
-/** @param apiKey the name for the credential as `id:api_key` */
-function credentialOutputs({ beat, purposes }: MintRequest, key: MintedKey, apiKey: string) {
+function credentialOutputs({ beat, purposes }: MintRequest, key: MintedKey) {
   const credential = formatCredential(key).reveal();
   return {
-    [apiKey]: credential,
+    'api-key': credential,
     encoded: key.encoded.reveal(),
     config: configFor(beat, purposes, credential),
   };
@@ -112,9 +111,9 @@ function forHost(request: MintRequest, result: HostResult) {
     ...(why && { why }),
     name: key?.name ?? keyName,
     id: key?.id ?? '',
-    expires_at: iso(key?.expiration),
-    ...(credential && credentialOutputs(request, credential, 'api_key')),
-    ...(secret && { secret: secret.name, scope: secret.scope, secret_format: request.format }),
+    'expires-at': iso(key?.expiration),
+    ...(credential && credentialOutputs(request, credential)),
+    ...(secret && { secret: secret.name, scope: secret.scope, 'secret-format': request.format }),
     ...(failure && { error: failure.details }),
   };
 }
@@ -125,7 +124,7 @@ const reported = ({ key, state, foreign, nearEnd }: ReportedKey) => ({
   ...listed(key),
   state,
   foreign,
-  near_end: nearEnd,
+  'near-end': nearEnd,
 });
 
 /** A key as it was found in the cluster. */
@@ -140,10 +139,10 @@ function listed(key: KeyRecord) {
     environment: text(metadata.environment),
     target: text(metadata.target),
     secret: text(metadata.secret),
-    secret_format: metadata.secret === undefined ? '' : formatOf(metadata),
+    'secret-format': metadata.secret === undefined ? '' : formatOf(metadata),
     repository: text(metadata.repository),
     owner: key.username,
-    created_at: iso(key.creation),
-    expires_at: iso(key.expiration),
+    'created-at': iso(key.creation),
+    'expires-at': iso(key.expiration),
   };
 }

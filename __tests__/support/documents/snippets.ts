@@ -46,6 +46,10 @@ const kinds = {
     is: ({ language }) => language === 'sh',
     exercise: 'each line names a script, a file or a setting that there is (__tests__/unit/snippets.test.ts)',
   },
+  diagram: {
+    is: ({ language }) => language === 'mermaid',
+    exercise: 'each of its lines is a transition (__tests__/unit/snippets.test.ts)',
+  },
   code: {
     is: ({ language }) => language === 'ts',
     exercise: 'its syntax and all that it imports are checked (__tests__/unit/snippets.test.ts)',

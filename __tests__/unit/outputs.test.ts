@@ -1,0 +1,39 @@
+/** What the README says of the output `keys` is what is in it. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { Failure } from '../../src/errors/failure.ts';
+import { type HostResult, noMessages, type StepResult } from '../../src/operations/results.ts';
+import { outputsOf } from '../../src/output/outputs.ts';
+import { Secret } from '../../src/runner/secret.ts';
+import { keyFor, reportRequest, rotateRequest, secretOf } from '../support/core/requests.ts';
+
+const secret = (text: string) => new Secret(text, () => {});
+const request = rotateRequest();
+const host = { host: 'web-1', keyName: 'heartbeat_web-1' };
+const minted = { id: 'id', name: 'heartbeat_web-1', apiKey: secret('s'), encoded: secret('e') };
+const hosts: HostResult[] = [
+  { ...host, status: 'created', key: minted, credential: minted, why: 'there is no key yet' },
+  { ...host, status: 'unchanged', key: minted, secret: secretOf('web-1') },
+  { ...host, status: 'failed', failure: new Failure('busy', 'The cluster is busy.') },
+];
+const record = keyFor(request, request.hosts[0]!, { id: 'id', creation: 0 });
+const results: StepResult[] = [
+  { operation: 'rotate', request, hosts, ...noMessages() },
+  {
+    operation: 'report',
+    request: reportRequest,
+    keys: [{ key: record, state: 'current', foreign: false, nearEnd: false }],
+    ...noMessages(),
+  },
+];
+
+test('README names each field of `keys`, and no other', () => {
+  const emitted = results.flatMap((result) =>
+    (JSON.parse(outputsOf(result).keys ?? '') as object[]).flatMap((key) => Object.keys(key)),
+  );
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const [, section = ''] = /### The output `keys`([\s\S]*?)\n## |$/.exec(readme) ?? [];
+  const cells = [...section.matchAll(/^\| (`.*?) \|/gm)].map(([, cell = '']) => cell);
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name));
+  expect([...new Set(named)].sort()).toEqual([...new Set(emitted)].sort());
+});
