@@ -37,6 +37,10 @@ export interface Owner {
   server: string;
   /** GITHUB_REPOSITORY_ID; the lower-case `owner/name` where a runner gives none. */
   repositoryId: string;
+  /** `owner/name` in lower case, as the repository is called now: a rename or a transfer changes it. */
+  repository: string;
+  /** GITHUB_REPOSITORY_OWNER_ID, where a runner gives one. */
+  organizationId?: string;
   /** Lower case; absent is an identity of its own, not "any". */
   environment?: string;
 }
@@ -46,6 +50,8 @@ export interface Run {
   repository: string;
   run_id: string;
   run_attempt: string;
+  /** GITHUB_JOB: the job's key in the workflow file. */
+  job: string;
   workflow: string;
   actor: string;
   sha: string;
@@ -72,6 +78,8 @@ export interface SecretTarget {
   scope: SecretScope;
   /** `owner/name`, lower case; for an organization its login alone. */
   holder: string;
+  /** The holder's id, where it is the workflow's own repository or its organization: that outlives a rename. */
+  holderId?: string;
   /** The GitHub environment, for that scope only. */
   environment?: string;
   /** Upper case. */

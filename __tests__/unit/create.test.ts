@@ -4,7 +4,7 @@ import type { KeyRecord } from '../../src/keys/record.ts';
 import { create } from '../../src/operations/create.ts';
 import { newLedger } from '../../src/operations/mint.ts';
 import type { Ports } from '../../src/operations/ports.ts';
-import type { CreateRequest, HostRequest } from '../../src/request.ts';
+import type { CreateRequest, HostRequest, SecretTarget } from '../../src/request.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
@@ -18,6 +18,8 @@ const request: CreateRequest = {
   revokeAfterJob: false,
 };
 const [host] = request.hosts as [HostRequest];
+/** When the older keys were created and the secret was written, ms since the epoch. */
+const updatedAt = Date.UTC(2026, 0, 14);
 
 /** A step to the secret of web-1 while these keys live; the server finds every one of them. */
 async function createBeside(older: KeyRecord[]) {
@@ -26,9 +28,10 @@ async function createBeside(older: KeyRecord[]) {
   const faults = { create: [], prove: [], list: [], invalidate: [] };
   const cluster = new FakeCluster(clock, { search: 1_000, authentication: 0 }, faults);
   const calls = cluster.under(signal);
-  const list: ApiKeys['list'] = async () => ({ keys: older });
+  const list: ApiKeys['list'] = async () => ({ keys: older, now: clock.now(), clockAhead: 0 });
   const secrets = new FakeSecrets([]);
-  const prepare = async () => ({ now: clock.now(), entries: new Map() });
+  const written = new Map(request.hosts.map(({ target }) => [(target as SecretTarget).name, { updatedAt }]));
+  const prepare = async () => ({ clockAhead: 0, entries: older.length > 0 ? written : new Map() });
   const ports: Ports = {
     keys: { ...calls, list },
     secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
@@ -43,25 +46,34 @@ async function createBeside(older: KeyRecord[]) {
 }
 
 const older = (metadata: Record<string, unknown>, of = host) => {
-  const key = keyFor(request, of, { id: 'older', creation: 1 });
+  const key = keyFor(request, of, { id: 'older', creation: updatedAt });
   return { ...key, metadata: { ...key.metadata, ...metadata } };
 };
 
 describe('create to a secret', () => {
   test('that nothing feeds writes it', async () => {
     const [other] = hostsTo('secrets', ['web-2']) as [HostRequest];
-    const beside = [older({}, other), older({ target: 'dependabot' }), older({ repository_id: '43' })];
+    const beside = [
+      older({}, other),
+      older({ target: 'dependabot' }),
+      older({ repository_id: '43', target_id: '43' }),
+    ];
     expect(await createBeside(beside)).toMatchObject({ made: 1, written: [secretOf('web-1').name] });
   });
 
   test.each([
     ['of the same host', {}, 'host web-1 (heartbeat, publishing, production)'],
+    [
+      'of another repository',
+      { repository_id: '43', repository: 'acme/api', target_id: undefined },
+      'acme/api',
+    ],
     ['of another host', { host: 'web-2' }, 'host web-2 (heartbeat, publishing, production)'],
     ['of another purpose', { purpose: 'monitoring' }, 'host web-1 (heartbeat, monitoring, production)'],
     ['without an environment', { environment: undefined }, 'host web-1 (heartbeat, publishing)'],
   ])('that a live key %s feeds makes nothing', async (_, metadata, whose) => {
-    expect(await createBeside([older(metadata)])).toEqual({
-      outcome: expect.objectContaining({ code: 'secret-in-use', details: expect.stringContaining(whose) }),
+    expect(await createBeside([older(metadata)])).toMatchObject({
+      outcome: { failure: { code: 'secret-in-use', details: expect.stringContaining(whose) } },
       made: 0,
       written: [],
     });

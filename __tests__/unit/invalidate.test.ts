@@ -18,6 +18,8 @@ const [one, two] = hostsTo('secrets', ['web-1', 'web-2']) as [
   (typeof minting.hosts)[0],
 ];
 const clock = fakeClock();
+/** When the keys were created and their secrets written, ms since the epoch. */
+const delivered = clock.now() - 3_600_000;
 
 const request = (changes: Partial<InvalidateRequest>): InvalidateRequest => ({
   operation: 'invalidate',
@@ -37,13 +39,17 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
   const removed: string[] = [];
   const ports = {
     keys: {
-      list: async () => ({ keys: [...alive.values()], now: clock.now() }),
+      list: async () => ({ keys: [...alive.values()], now: clock.now(), clockAhead: 0 }),
       invalidate: async (ids: string[]) => {
         if (deletes) for (const id of ids) alive.delete(id);
         return ids;
       },
     } as unknown as ApiKeys,
     secrets: {
+      look: async (targets: SecretTarget[]) => ({
+        entries: new Map(targets.map(({ name }) => [name, { updatedAt: delivered }])),
+        clockAhead: 0,
+      }),
       remove: async ({ name }: SecretTarget) => {
         removed.push(name);
         return 'deleted';
@@ -59,7 +65,7 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
 }
 
 const key = (host: typeof one, id: string, changes: Partial<KeyRecord> = {}) =>
-  keyFor(minting, host, { id, creation: 1, ...changes });
+  keyFor(minting, host, { id, creation: delivered, ...changes });
 const handMade = key(one, 'hand-made', { metadata: {} });
 const ofStaging = (host: typeof one, id: string) => {
   const { metadata } = key(host, id);
@@ -121,10 +127,11 @@ describe('invalidate', () => {
     ]);
   });
 
-  test('says once of an id that it is not there', async () => {
-    const { ports, lines } = world([]);
-    await invalidate(request({ keyIds: ['b'] }), ports);
-    expect(lines.filter((line) => line.startsWith('API key b is not there'))).toHaveLength(1);
+  test('fails for an id that no search finds, once the others are invalidated', async () => {
+    const { ports } = world([key(one, 'a')]);
+    const result = await invalidate(request({ keyIds: ['a', 'b'] }), ports);
+    expect(idsOf(result)).toEqual(['a']);
+    expect(result.failure).toMatchObject({ code: 'key-not-found', details: expect.stringMatching(/^b: /) });
   });
 
   test('tells what died before it failed', async () => {

@@ -37,6 +37,7 @@ function server(hits: Hit[], { clock = 42 as number | undefined, refusesClock = 
 }
 
 const query = { query: { match_all: {} }, clock: true };
+const ownNow = () => 40;
 const many = (count: number, of: (index: number) => Omit<Hit, 'id'>): Hit[] =>
   Array.from({ length: count }, (_, index) => ({ id: `key-${index}`, ...of(index) }));
 const idsOf = (hits: { id: string }[]) => hits.map(({ id }) => id).toSorted();
@@ -45,7 +46,7 @@ describe('paging', () => {
   test('finds keys of one moment and one name on both sides of a page’s end', async () => {
     const hits = many(1_010, (index) => ({ name: 'twin', creation: Math.min(index, 995) }));
     const { ask } = server(hits);
-    expect(idsOf((await listAll(ask, query)).keys)).toEqual(idsOf(hits));
+    expect(idsOf((await listAll(ask, query, ownNow)).keys)).toEqual(idsOf(hits));
   });
 
   test('finds every key once, whatever the moments and names', () =>
@@ -57,7 +58,7 @@ describe('paging', () => {
           const hits = many(count, (index) => ({ name: `n${index % 7}`, creation: index % moments }));
           // More keys of one moment than a page holds cannot be told apart by it.
           fc.pre(count / moments < 1_000);
-          const { keys } = await listAll(server(hits).ask, query);
+          const { keys } = await listAll(server(hits).ask, query, ownNow);
           expect(idsOf(keys)).toEqual(idsOf(hits));
         },
       ),
@@ -66,26 +67,26 @@ describe('paging', () => {
 
   test('comes to an end when a page holds one moment only', async () => {
     const hits = many(2_500, (index) => ({ name: `n${String(index).padStart(4, '0')}`, creation: 7 }));
-    const { keys } = await listAll(server(hits).ask, query);
+    const { keys } = await listAll(server(hits).ask, query, ownNow);
     expect(idsOf(keys)).toEqual(idsOf(hits));
   });
 
   test('comes to an end when a server gives the same full page for ever', async () => {
     const page = many(1_000, () => ({ name: 'n', creation: 7 })).map((hit) => ({ ...hit, _sort: [7, 'n'] }));
-    await expect(listAll(async () => ({ api_keys: page }), query)).rejects.toMatchObject({
+    await expect(listAll(async () => ({ api_keys: page }), query, ownNow)).rejects.toMatchObject({
       type: 'unreadable',
     });
   });
 
   test('asks for the clock with the first page only', async () => {
     const { ask, bodies } = server(many(1_500, (index) => ({ name: 'n', creation: index })));
-    expect((await listAll(ask, query)).now).toBe(42);
+    expect(await listAll(ask, query, ownNow)).toMatchObject({ now: 42, clockAhead: 2 });
     expect(bodies.map(({ aggs }) => aggs !== undefined)).toEqual([true, false]);
   });
 });
 
 describe('an answer that is not what it should be', () => {
-  const list = (api_keys: unknown) => listAll(async () => ({ api_keys }), query);
+  const list = (api_keys: unknown) => listAll(async () => ({ api_keys }), query, ownNow);
 
   test('two hits with one id are one key', async () => {
     const { keys } = await list([
@@ -138,7 +139,7 @@ describe('an answer that is not what it should be', () => {
 describe('a server without aggregations', () => {
   test('is asked again without, and the clock is not known', async () => {
     const { ask, bodies } = server([{ id: 'a', name: 'n', creation: 1 }], { refusesClock: true });
-    const listing = await listAll(ask, query);
+    const listing = await listAll(ask, query, ownNow);
     expect(idsOf(listing.keys)).toEqual(['a']);
     expect(listing).not.toHaveProperty('now');
     expect(bodies).toHaveLength(2);
@@ -148,6 +149,6 @@ describe('a server without aggregations', () => {
     const refuse = async () => {
       throw new RequestError('refused', { status: 400 });
     };
-    await expect(listAll(refuse, query)).rejects.toMatchObject({ status: 400 });
+    await expect(listAll(refuse, query, ownNow)).rejects.toMatchObject({ status: 400 });
   });
 });

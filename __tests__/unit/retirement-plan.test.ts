@@ -17,7 +17,8 @@ import {
   rotateRequest,
 } from '../support/core/requests.ts';
 
-const successor = { owner: 'minter', runId: '700', runAttempt: '2' };
+const attempt = { run_id: '700', run_attempt: '2', job: 'deploy' };
+const successor = { owner: 'minter', attempt };
 
 const requests: fc.Arbitrary<RotateRequest> = fc
   .record({
@@ -37,7 +38,12 @@ const requests: fc.Arbitrary<RotateRequest> = fc
       {
         overlap,
         adopt,
-        owner: { server: 'https://github.com', repositoryId: '42', ...(environment && { environment }) },
+        owner: {
+          server: 'https://github.com',
+          repositoryId: '42',
+          repository: 'acme/web',
+          ...(environment && { environment }),
+        },
         ...(expiration && { expiration }),
         ...(to === 'secrets' && due),
       },
@@ -55,7 +61,7 @@ const worlds = requests.chain((request) =>
 
 /** What one rotation does to a cluster that is known. */
 function retire(plan: HostPlan, request: RotateRequest, owner: string | undefined): Retirement {
-  return planRetirement(plan, request, { runId: '700', runAttempt: '2', ...(owner && { owner }) }, now);
+  return planRetirement(plan, request, { attempt, ...(owner && { owner }) }, now);
 }
 
 const retired = ({ expire, invalidate }: Retirement) => [...expire, ...invalidate];
@@ -66,6 +72,7 @@ function isOurs(key: KeyRecord, request: RotateRequest, host: HostRequest): bool
     request: _,
     run_id,
     run_attempt,
+    job,
     workflow,
     actor,
     sha,
@@ -75,6 +82,7 @@ function isOurs(key: KeyRecord, request: RotateRequest, host: HostRequest): bool
   const optional = {
     environment: undefined,
     target_repository: undefined,
+    target_id: undefined,
     target_environment: undefined,
     secret: undefined,
   };
@@ -100,7 +108,7 @@ function everyPlan(
 ) {
   fc.assert(
     fc.property(worlds, ({ request, keys, owner }) => {
-      for (const plan of planRotation(request, { keys, now }, preflight(request)))
+      for (const plan of planRotation(request, { keys, now, clockAhead: 0 }, preflight(request)))
         check(plan, retire(plan, request, owner), { request, keys });
     }),
     { numRuns: 500 },
@@ -109,7 +117,7 @@ function everyPlan(
 
 /** Secrets that were written a moment ago: the age of the keys alone decides. */
 const preflight = ({ hosts }: RotateRequest): Preflight => ({
-  now,
+  clockAhead: 0,
   entries: new Map(hosts.map(({ target }) => [(target as SecretTarget).name, { updatedAt: now }])),
 });
 
@@ -155,12 +163,14 @@ describe('retirement', () => {
   test('done again changes nothing', () =>
     fc.assert(
       fc.property(worlds, ({ request, keys, owner }) => {
-        for (const plan of planRotation(request, { keys, now })) {
+        for (const plan of planRotation(request, { keys, now, clockAhead: 0 })) {
           const { expire, invalidate } = retire(plan, request, owner);
           const after = keys
             .filter((key) => !invalidate.includes(key))
             .map((key) => (expire.includes(key) ? { ...key, expiration: now + request.overlap.ms } : key));
-          const again = planRotation(request, { keys: after, now }).find(({ host }) => host === plan.host)!;
+          const again = planRotation(request, { keys: after, now, clockAhead: 0 }).find(
+            ({ host }) => host === plan.host,
+          )!;
           expect(retired(retire(again, request, owner))).toEqual([]);
         }
       }),
@@ -177,7 +187,7 @@ describe('a key that is in force until now', () => {
   const request = rotateRequest();
   const [host] = request.hosts as [HostRequest];
   const old = keyFor(request, host, { id: 'old', creation: now - days(30) });
-  const plan = (keys: KeyRecord[]) => planRotation(request, { keys, now })[0]!;
+  const plan = (keys: KeyRecord[]) => planRotation(request, { keys, now, clockAhead: 0 })[0]!;
 
   test('gets its overlap even when a newer one is old: the job that made that one may have failed', () => {
     const failed = keyFor(request, host, { id: 'failed', creation: now - days(3) });

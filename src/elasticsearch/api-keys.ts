@@ -51,6 +51,8 @@ export interface ApiKeys {
   /** Asks as the key itself. A 401 is a RequestError `refused`. */
   prove(key: MintedKey, privileges: PrivilegesBody): Promise<Proof>;
   list(query: KeyQuery): Promise<Listing>;
+  /** The name of the user who creates the keys. */
+  username(): Promise<string>;
   /**
    * `owner`: all that `manage_own_api_key` allows. Sent in chunks.
    * @returns ids that are dead by the server's own word, now or already; it answers 200 whether or not there are others
@@ -109,7 +111,11 @@ export function apiKeys(
 
     list(query) {
       const how = query.evenUnmarked ? known('api_keys') : options;
-      return listAll((body) => repeat(() => security.queryApiKeys(body, how)), query);
+      return listAll(
+        (body) => repeat(() => security.queryApiKeys(body, how)),
+        query,
+        () => ports.clock.now(),
+      );
     },
 
     async invalidate(ids, { owner }) {
@@ -135,6 +141,13 @@ export function apiKeys(
         ended.push(...strings(answer.updated), ...strings(answer.noops));
       }
       return ended;
+    },
+
+    async username() {
+      const { username } = await repeat(() => security.authenticate({}, known('username')));
+      if (typeof username !== 'string')
+        throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+      return username;
     },
 
     async authenticates(key) {

@@ -13,14 +13,18 @@ interface Page {
   aggregations?: { clock?: { buckets?: { from?: unknown }[] } };
 }
 
-/** Every page of a search. Order is creation, then name: `search_after` needs one. */
+/**
+ * Every page of a search. Order is creation, then name: `search_after` needs one.
+ * @param ownNow this process's clock, read when the server's arrives
+ */
 export async function listAll(
   ask: (body: object) => Promise<unknown>,
   { query, clock }: KeyQuery,
+  ownNow: () => number,
 ): Promise<Listing> {
   const found = new Map<string, KeyRecord>();
   const sort = ['creation', 'name'];
-  let now: number | undefined;
+  let serverClock: Pick<Listing, 'now' | 'clockAhead'> = {};
   let after: unknown[] | undefined;
   for (;;) {
     const body: { aggs?: unknown } & Record<string, unknown> = {
@@ -33,14 +37,13 @@ export async function listAll(
     if (!Array.isArray(page.api_keys))
       throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
-    if (typeof from === 'number') now = from;
+    if (typeof from === 'number') serverClock = { now: from, clockAhead: from - ownNow() };
     const before = found.size;
     for (const hit of page.api_keys) {
       const key = readKey(hit);
       if (key && !found.has(key.id)) found.set(key.id, key);
     }
-    if (page.api_keys.length < pageSize)
-      return { keys: [...found.values()], ...(now !== undefined && { now }) };
+    if (page.api_keys.length < pageSize) return { keys: [...found.values()], ...serverClock };
     const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
     if (!Array.isArray(last)) throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
@@ -71,9 +74,11 @@ export const momentOf = (value: unknown): number | undefined =>
 
 /** Nothing is believed of what a server sends; what is not a key is left out. */
 function readKey(hit: unknown): KeyRecord | undefined {
-  const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } =
-    (hit ?? {}) as Record<string, unknown>;
-  const [made, end] = [momentOf(creation), momentOf(expiration)];
+  const { id, name, type, invalidated, username, realm, metadata, role_descriptors, ...moments } = (hit ??
+    {}) as Record<string, unknown>;
+  const [made, end, invalidation] = ['creation', 'expiration', 'invalidation'].map((field) =>
+    momentOf(moments[field]),
+  );
   if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined) return undefined;
   return {
     id,
@@ -82,6 +87,7 @@ function readKey(hit: unknown): KeyRecord | undefined {
     creation: made,
     ...(end !== undefined && { expiration: end }),
     invalidated: invalidated === true,
+    ...(invalidation !== undefined && { invalidation }),
     username: typeof username === 'string' ? username : '',
     realm: typeof realm === 'string' ? realm : '',
     metadata:

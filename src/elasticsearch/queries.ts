@@ -1,5 +1,5 @@
 import { managedBy } from '../keys/record.ts';
-import type { Owner } from '../request.ts';
+import type { Owner, SecretTarget } from '../request.ts';
 
 /** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (identity.ts). */
 export interface KeyQuery {
@@ -16,24 +16,25 @@ const metadata = (fields: Record<string, string>) =>
 const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
 const either = (should: object[]) => ({ bool: { should, minimum_should_match: 1 } });
 
+/** Whose keys are searched for. */
+type Identity = Pick<Owner, 'server' | 'repositoryId' | 'environment'>;
+
 /** What narrows a search among the keys of one owner; empty means any. */
 export interface Narrow {
   hosts?: string[];
   beat?: string | undefined;
   purpose?: string | undefined;
-  /** Names of the GitHub secrets that the keys feed. */
-  secrets?: string[];
 }
 
-function owned(owner: Owner, { hosts = [], beat, purpose, secrets = [] }: Narrow): object {
-  const fields = { managed_by: managedBy, server: owner.server, repository_id: owner.repositoryId };
+function owned({ server, repositoryId, environment }: Identity, narrow: Narrow): object {
+  const { hosts = [], beat, purpose } = narrow;
+  const fields = { managed_by: managedBy, server, repository_id: repositoryId };
   return {
     bool: {
       filter: [
         ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
-        ...(owner.environment ? metadata({ environment: owner.environment }) : []),
+        ...(environment ? metadata({ environment }) : []),
         ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
-        ...(secrets.length > 0 ? [{ terms: { 'metadata.secret': secrets } }] : []),
       ],
     },
   };
@@ -41,55 +42,69 @@ function owned(owner: Owner, { hosts = [], beat, purpose, secrets = [] }: Narrow
 
 const named = (names: string[]) => ({ terms: { name: names } });
 
+/** Keys of whatever repository of this server that may be written to one of these secrets: all of one place, at least one. */
+function feeding({ server }: Owner, targets: readonly SecretTarget[]): object {
+  const terms = (field: string, values: (string | undefined)[]) => ({
+    terms: { [`metadata.${field}`]: [...new Set(values.filter((value) => value !== undefined))] },
+  });
+  const ids = targets.map(({ holderId }) => holderId).filter((id) => id !== undefined);
+  return {
+    bool: {
+      filter: [
+        ...metadata({ managed_by: managedBy, server }),
+        terms(
+          'target',
+          targets.map(({ scope }) => scope),
+        ),
+        terms(
+          'secret',
+          targets.map(({ name }) => name),
+        ),
+        // Version 1 stored no id of the holder: a key of its own repository is found by that repository's.
+        either([
+          terms(
+            'target_repository',
+            targets.map(({ holder }) => holder),
+          ),
+          ...(ids.length > 0 ? [terms('target_id', ids), terms('repository_id', ids)] : []),
+        ]),
+      ],
+    },
+  };
+}
+
 /** What is looked for beside the keys of an owner; empty means nothing. */
 export interface Beside {
   /** Hand-made keys of these names, where they may be adopted. */
   names?: string[];
-  /** Whatever other keys of the repository feed these GitHub secrets. */
-  secrets?: string[];
+  /** Whatever keys of any repository may be written to these secrets. */
+  secrets?: readonly SecretTarget[];
 }
 
-export function liveKeys(owner: Owner, narrow: Narrow, { names = [], secrets = [] }: Beside = {}): KeyQuery {
-  const { server, repositoryId } = owner;
-  const beside = [
+/** Live keys of an owner's hosts, in whatever environment: one left empty or given anew begins another line of keys. */
+export const liveKeys = (owner: Owner, narrow: Narrow, { names = [], secrets = [] }: Beside = {}): KeyQuery =>
+  liveOnes([
+    owned({ server: owner.server, repositoryId: owner.repositoryId }, narrow),
     ...(names.length > 0 ? [named(names)] : []),
-    ...(secrets.length > 0 ? [owned({ server, repositoryId }, { secrets })] : []),
-  ];
-  return {
-    query: {
-      bool: {
-        filter: [...live.filter, either([owned(owner, narrow), ...beside])],
-        must_not: live.must_not,
-      },
-    },
-    clock: true,
-  };
-}
+    ...(secrets.length > 0 ? [feeding(owner, secrets)] : []),
+  ]);
+
+/** Live keys that may be written to these secrets, whoever's they are. */
+export const keysFeeding = (owner: Owner, secrets: readonly SecretTarget[]): KeyQuery =>
+  liveOnes([feeding(owner, secrets)]);
+
+const liveOnes = (should: object[]): KeyQuery => ({
+  query: { bool: { filter: [...live.filter, either(should)], must_not: live.must_not } },
+  clock: true,
+});
 
 /** Keys of an owner, dead ones too as long as Elasticsearch keeps them (7 days): their metadata name the secrets that they fed. */
 export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({
   query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
+  clock: true,
 });
 
-export const keysById = (ids: string[]): KeyQuery => ({ query: { ids: { values: ids } } });
-
-/** Of these keys, those that are older than an age or end within a time, by the server's clock. Both are Elasticsearch durations. */
-export const keysOverdue = (
-  ids: string[],
-  { age, within }: { age?: string | undefined; within?: string | undefined },
-): KeyQuery => ({
-  query: {
-    bool: {
-      filter: [
-        { ids: { values: ids } },
-        either([
-          ...(age ? [{ range: { creation: { lt: `now-${age}` } } }] : []),
-          ...(within ? [{ range: { expiration: { lt: `now+${within}` } } }] : []),
-        ]),
-      ],
-    },
-  },
-});
+export const keysById = (ids: string[]): KeyQuery => ({ query: { ids: { values: ids } }, clock: true });
 
 /** Live keys that one step made, for one host where it is named: of a fleet all would be much to read each time. */
 export const keysOfRequest = (request: string, host?: string): KeyQuery => ({

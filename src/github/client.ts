@@ -79,14 +79,14 @@ export class Client {
     this.#ports.signal?.throwIfAborted();
   }
 
-  /** GitHub's clock (ms since the epoch) at a moment of ours: never later than it really was. */
-  toGitHubTime(ours: number): number {
-    return this.#ahead === Number.NEGATIVE_INFINITY ? ours : ours + this.#ahead;
+  /** How far GitHub's clock is ahead of ours, in ms: never more than it really is. */
+  get clockAhead(): number {
+    return this.#ahead === Number.NEGATIVE_INFINITY ? 0 : this.#ahead;
   }
 
-  /** GitHub's clock now, ms since the epoch. */
-  gitHubNow(): number {
-    return this.toGitHubTime(this.#ports.now());
+  /** GitHub's clock (ms since the epoch) at a moment of ours: never later than it really was. */
+  toGitHubTime(ours: number): number {
+    return ours + this.clockAhead;
   }
 
   /** Never throws: what could not be had is in the exchange. */

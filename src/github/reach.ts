@@ -62,7 +62,10 @@ export async function look(client: Client, targets: Neighbours): Promise<Preflig
 
 function preflight(client: Client, targets: Neighbours, { entries }: Found): Preflight {
   const wanted = new Set(targets.map(({ name }) => name));
-  return { entries: new Map([...entries].filter(([name]) => wanted.has(name))), now: client.gitHubNow() };
+  return {
+    entries: new Map([...entries].filter(([name]) => wanted.has(name))),
+    clockAhead: client.clockAhead,
+  };
 }
 
 async function readPublicKey(client: Client, target: SecretTarget): Promise<PublicKey> {

@@ -34,7 +34,7 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
       const forOrganization = place.scope === 'organization';
       const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
       prepared = { place, reach: found, audiences: known, seal };
-      return { entries: found.entries, now: found.now };
+      return { entries: found.entries, clockAhead: found.clockAhead };
     },
 
     look: async (targets) => look(client, sideBySide(targets)),

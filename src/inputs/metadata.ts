@@ -5,8 +5,8 @@ import { isMap, parseYamlMap, type YamlMap } from './yaml.ts';
 /** The metadata that the action itself writes: identity, target, and what is there for people and for recovery. */
 const ours = [
   ...['managed_by', 'server', 'repository_id', 'environment', 'beat', 'host', 'purpose'],
-  ...['target', 'target_repository', 'target_environment', 'secret', 'secret_format'],
-  ...['repository', 'request', 'run_id', 'run_attempt', 'workflow', 'actor', 'sha'],
+  ...['target', 'target_repository', 'target_id', 'target_environment', 'secret', 'secret_format'],
+  ...['repository', 'request', 'run_id', 'run_attempt', 'job', 'workflow', 'actor', 'sha', 'retires'],
 ];
 
 const deepest = 10;

@@ -52,7 +52,7 @@ function mintRequest(
   const { beat, purposes } = usage(values);
   const fillings = fillingsOf(inputs, values);
   const names = keyNames(inputs, fillings);
-  const secret = parseSecret(inputs, values, fillings);
+  const secret = parseSecret(inputs, values, fillings, common.owner);
   const hosts = fillings.map(({ host }, position) => ({ host, keyName: names[position] ?? '' }));
   const roleDescriptors = rolesFor(inputs, values);
   checkProvable(inputs, values, roleDescriptors);

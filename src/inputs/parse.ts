@@ -65,6 +65,7 @@ function parseCommon(inputs: Inputs, values: Values): Common {
   const variable = (name: string) => inputs.env[name] ?? '';
   const repository = variable('GITHUB_REPOSITORY');
   const repositoryId = variable('GITHUB_REPOSITORY_ID') || repository.toLowerCase();
+  const organizationId = variable('GITHUB_REPOSITORY_OWNER_ID');
   if (repositoryId === '')
     inputs.complain(
       'GITHUB_REPOSITORY',
@@ -75,12 +76,15 @@ function parseCommon(inputs: Inputs, values: Values): Common {
     owner: {
       server: variable('GITHUB_SERVER_URL') || 'https://github.com',
       repositoryId,
+      repository: repository.toLowerCase(),
+      ...(organizationId !== '' && { organizationId }),
       ...(values.environment !== '' && { environment: values.environment.toLowerCase() }),
     },
     run: {
       repository,
       run_id: variable('GITHUB_RUN_ID'),
       run_attempt: variable('GITHUB_RUN_ATTEMPT'),
+      job: variable('GITHUB_JOB'),
       workflow: variable('GITHUB_WORKFLOW'),
       actor: variable('GITHUB_ACTOR'),
       sha: variable('GITHUB_SHA'),

@@ -1,4 +1,5 @@
-import type { Delivery, SecretFormat, SecretScope, SecretTarget } from '../request.ts';
+import { holderIdOf } from '../keys/target.ts';
+import type { Delivery, Owner, SecretFormat, SecretScope, SecretTarget } from '../request.ts';
 import { type Inputs, nothing } from './inputs.ts';
 import { type Fillings, fill, secretNameFault, secretNameOf } from './names.ts';
 import type { Values } from './values.ts';
@@ -28,6 +29,7 @@ export function parseSecret(
   inputs: Inputs,
   values: Values,
   hosts: readonly Fillings[],
+  owner: Owner,
 ): SecretDelivery | undefined {
   if (!inputs.given('secret')) {
     for (const name of companions)
@@ -37,11 +39,13 @@ export function parseSecret(
   }
   const scope = values.scope ?? 'repository';
   const holder = parseHolder(inputs, scope);
+  const holderId = holderIdOf(scope, holder, owner);
   const environment = parseSecretEnvironment(inputs, values, scope);
   const names = secretNames(inputs, hosts, scope);
   const targets = names.map((name) => ({
     scope,
     holder,
+    ...(holderId !== undefined && { holderId }),
     name,
     ...(environment !== undefined && { environment }),
   }));

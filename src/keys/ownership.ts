@@ -1,10 +1,10 @@
 import { equalRoleDescriptors } from '../beats/equal.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import type { HostRequest, InvalidateRequest, MintRequest, Owner, Target } from '../request.ts';
+import type { HostRequest, InvalidateRequest, MintRequest, Owner, SecretTarget, Target } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import type { KeyRecord } from './record.ts';
 import { managedBy } from './record.ts';
-import { fromMetadata, sameTarget, toMetadata } from './target.ts';
+import { mayBeSameTarget, sameTarget, targetOf, toMetadata } from './target.ts';
 
 /**
  * Whose key is it? Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
@@ -44,9 +44,18 @@ export const keysOfHosts = (keys: KeyRecord[], { owner, beat, purpose }: MintReq
     ({ metadata }) => metadata.host as string,
   );
 
-export function feeds(key: KeyRecord, target: Target): boolean {
-  const fed = fromMetadata(key.metadata);
+/** Whether a key succeeds, or is succeeded by, keys with this target. */
+export function feeds(key: KeyRecord, target: Target, owner: Owner): boolean {
+  const fed = targetOf(key, owner);
   return fed !== undefined && sameTarget(fed, target);
+}
+
+/** Whether a key of whatever repository of this server may be written to this secret: what nothing shows to be apart may be the same. */
+export function feedsMaybe(key: KeyRecord, target: SecretTarget, owner: Owner): boolean {
+  const { type, metadata } = key;
+  if (type !== 'rest' || metadata.managed_by !== managedBy || metadata.server !== owner.server) return false;
+  const fed = targetOf(key, owner);
+  return fed !== undefined && fed.scope !== 'outputs' && mayBeSameTarget(fed, target);
 }
 
 /**
@@ -92,6 +101,13 @@ export function whose({ metadata }: KeyRecord): string {
     printable(metadata[field], 100),
   );
   return `host ${host} (${rest.filter(Boolean).join(', ')})`;
+}
+
+/** The same, with the repository where that is another one. */
+export function whoseElse(key: KeyRecord, owner: Owner): string {
+  return isOfRepository(key, owner)
+    ? whose(key)
+    : `${whose(key)} of repository ${printable(key.metadata.repository, 100)}`;
 }
 
 /** The metadata of a new key: the user's own, and ours. */

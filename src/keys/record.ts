@@ -7,6 +7,8 @@ export interface KeyRecord {
   creation: number;
   expiration?: number;
   invalidated: boolean;
+  /** When it was invalidated, ms since the epoch, the server's clock. */
+  invalidation?: number;
   /** The user who owns it. */
   username: string;
   realm: string;
@@ -18,8 +20,8 @@ export interface Listing {
   keys: KeyRecord[];
   /** The server's clock, ms since the epoch; absent when no key was found or the server cannot tell (before 8.14). */
   now?: number;
-  /** Where the server cannot tell its clock but has compared with it: ids of the keys that are too old, or too near their end. */
-  overdue?: ReadonlySet<string>;
+  /** How far that is ahead of this process's clock, in ms: both read at the same moment, so that no wait counts as a difference. */
+  clockAhead?: number;
 }
 
 /** In the metadata of every key that is ours. */

@@ -3,6 +3,7 @@ import type { RotateRequest } from '../request.ts';
 import { hasRoleDescriptors } from './ownership.ts';
 import type { KeyRecord } from './record.ts';
 import type { HostPlan } from './rotation-plan.ts';
+import { type Attempt, isSettled } from './settled.ts';
 
 /** What becomes of the older keys once their successor was delivered. */
 export interface Retirement {
@@ -14,8 +15,6 @@ export interface Retirement {
   leave: { key: KeyRecord; why: string }[];
 }
 
-/** A key younger than this, in ms, may be one that another run is delivering right now. */
-const settled = 10 * 60_000;
 /** Expirations this close to the wanted one are left alone: a life is never lengthened. In ms. */
 const closeEnough = 60_000;
 
@@ -24,9 +23,8 @@ export interface Successor {
   owner?: string;
   /** What the new key was made with and proven to have; those asked for, unless the cluster lacks some of their privileges. */
   roleDescriptors?: RoleDescriptors;
-  /** Another run's attempt is known by it. */
-  runId: string;
-  runAttempt: string;
+  /** The run and the job that created the new key. */
+  attempt: Attempt;
 }
 
 /** @param now the server's clock; without it (no key, or an old server) nothing is known to be settled */
@@ -41,7 +39,7 @@ export function planRetirement(
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of plan.older) {
     if (now === undefined) leave(key, 'its age is not known');
-    else if (now - key.creation < settled && !isEarlierAttempt(key, successor))
+    else if (!isSettled(key, now, successor.attempt))
       leave(
         key,
         'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it',
@@ -62,12 +60,6 @@ export function planRetirement(
   }
   return retirement;
 }
-
-const isEarlierAttempt = ({ metadata }: KeyRecord, { runId, runAttempt }: Successor): boolean =>
-  runId !== '' &&
-  metadata.run_id === runId &&
-  typeof metadata.run_attempt === 'string' &&
-  Number(metadata.run_attempt) < Number(runAttempt);
 
 /** The proof tells the owner's name only, and two realms may have that name: this user's is the one of its newest key. */
 const isOfOwner = (key: KeyRecord, older: KeyRecord[], { owner }: Successor): boolean =>

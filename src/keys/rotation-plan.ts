@@ -1,5 +1,6 @@
-import type { HostRequest, RotateRequest, Target } from '../request.ts';
+import type { HostRequest, RotateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
+import { endsWithItsJob, isBeside, lineOf } from './line.ts';
 import {
   feeds,
   hasRoleDescriptors,
@@ -7,18 +8,18 @@ import {
   isOfRepository,
   isUnmanaged,
   keysOfHosts,
-  whose,
 } from './ownership.ts';
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
-import { formatOf } from './target.ts';
+import { type SecretFacts, type SecretUse, secretFacts, secretUse, traceOf } from './secret-use.ts';
+import { describe, formatOf, isShared, targetText } from './target.ts';
 
 /**
  * What a rotation does, decided from plain data: no request, no clock of its own. `dry-run` prints this plan.
  */
 export interface HostPlan {
   host: HostRequest;
-  /** Whether a new key is to be made. */
+  /** Whether a new key is to be created. */
   due: boolean;
   /** In plain words, for the log. */
   why: string;
@@ -26,44 +27,114 @@ export interface HostPlan {
   current?: KeyRecord;
   /** Live keys of the same identity and target, hand-made ones that are adopted included, oldest first. */
   older: KeyRecord[];
-  /** Those of them that were handed over, as far as it shows: only such a key can have taken another's place. */
+  /** Those of them that were delivered, as far as it shows: only such a key can have taken another's place. */
   delivered: KeyRecord[];
-  /** Same name, but not ours to touch. */
+  /** Others' live keys that may be in the secret: it must not be overwritten. */
+  conflicts: KeyRecord[];
+  /** Same name, but not managed and not adopted. */
   namesakes: KeyRecord[];
+  /** Live keys of the same host that feed something else, or have an environment where this one has none: not retired. */
+  beside: KeyRecord[];
   warnings: { title: string; text: string }[];
+  /** Lines for the log. */
+  remarks: string[];
 }
 
-/** Two clocks' whole seconds and a slow request: a secret written this much before its key was made did not hold it. In ms. */
-const clockTolerance = 60_000;
+/** What a decision about one host rests on. */
+interface HostFacts {
+  request: RotateRequest;
+  host: HostRequest;
+  /** Live keys of the identity and target, oldest first. */
+  own: KeyRecord[];
+  secret: SecretFacts;
+  now: number | undefined;
+  minter: string | undefined;
+}
 
-/** @param github what GitHub knows of the secrets; absent when the credential goes to outputs */
-export function planRotation(request: RotateRequest, listing: Listing, github?: Preflight): HostPlan[] {
+/**
+ * @param github what GitHub knows of the secrets; absent when the credential goes to outputs
+ * @param minter the user who creates the keys, where that is known
+ */
+export function planRotation(
+  request: RotateRequest,
+  listing: Listing,
+  github?: Preflight,
+  minter?: string,
+): HostPlan[] {
   const ofHosts = keysOfHosts(listing.keys, request);
   const unmanaged = Map.groupBy(listing.keys.filter(isUnmanaged), ({ name }) => name);
-  return request.hosts.map((host) => {
+  return request.hosts.map((host): HostPlan => {
     const named = unmanaged.get(host.keyName) ?? [];
     const adopted = request.adopt
       ? named.filter((key) =>
           isAdoptable(key, { keyNames: [host.keyName], roleDescriptors: request.roleDescriptors }),
         )
       : [];
-    const own = (ofHosts.get(host.host) ?? []).filter((key) => feeds(key, host.target));
+    const own = (ofHosts.get(host.host) ?? []).filter((key) => feeds(key, host.target, request.owner));
     const current = own.at(-1);
-    const decision = isDue(request, host, own, listing, github);
-    const others = decision.due ? othersFeeding(request, host, own, listing) : [];
+    const { target } = host;
+    const secret: SecretFacts =
+      target.scope === 'outputs' ? { state: 'unknown' } : secretFacts(target, listing, github);
+    const facts: HostFacts = { request, host, own, secret, now: listing.now, minter };
+    const decision = isDue(facts);
+    const use = target.scope !== 'outputs' && useOf(facts, target, listing);
     return {
       host,
       ...decision,
       ...(current && { current }),
       older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
-      delivered: own.filter((key) => !neverArrived(key, host.target, listing.now, github)),
+      delivered: own.filter((key) => ['possible', 'overwritten'].includes(traceOf(key, secret))),
+      conflicts: use ? use.others : [],
       namesakes: named.filter((key) => !adopted.includes(key)),
-      warnings: [...severalOwners(host, own), ...others.map((key) => overwritten(host, key))],
+      beside: besideOf(host, request, listing.keys),
+      ...messagesOf(facts, decision.due, use || undefined),
     };
   });
 }
 
-function severalOwners({ host }: HostRequest, own: KeyRecord[]): HostPlan['warnings'] {
+function besideOf(
+  { host, target }: HostRequest,
+  { owner, beat, purpose }: RotateRequest,
+  keys: readonly KeyRecord[],
+): KeyRecord[] {
+  const line = { host, beat, purpose, environment: owner.environment, target: targetText(target) };
+  return keys.filter(
+    (key) => isOfRepository(key, owner) && !endsWithItsJob(key) && isBeside(line, lineOf(key, owner)),
+  );
+}
+
+function useOf(
+  { request: { owner }, own, secret }: HostFacts,
+  target: Parameters<typeof secretUse>[0],
+  { keys }: Listing,
+): SecretUse {
+  const ours = new Set(own);
+  return secretUse(target, { keys, owner, isOurs: (key) => ours.has(key) }, secret);
+}
+
+function messagesOf(
+  { host: { host, target }, own, secret }: HostFacts,
+  due: boolean,
+  use: SecretUse | undefined,
+): Pick<HostPlan, 'warnings' | 'remarks'> {
+  const warnings = severalOwners(host, own);
+  if (target.scope === 'outputs' || !use) return { warnings, remarks: [] };
+  const [conflict] = use.others;
+  if (!due && conflict)
+    warnings.push({
+      title: 'Another API key may be in this secret',
+      text: `The ${describe(target)} was written when API key ${conflict.id} was delivered to it, too.`,
+    });
+  if (!due || use.value !== 'somebody' || secret.state !== 'written') return { warnings, remarks: [] };
+  const at = new Date(secret.at).toISOString();
+  const text = `The ${describe(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
+  // A value that stood there before the first key is what a first rotation is for; but where several write, it may be in use.
+  if (own.length === 0 && !isShared(target)) return { warnings, remarks: [text] };
+  warnings.push({ title: 'This secret was written by somebody else', text });
+  return { warnings, remarks: [] };
+}
+
+function severalOwners(host: string, own: KeyRecord[]): HostPlan['warnings'] {
   const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
   if (owners.size <= 1) return [];
   const names = [...new Set(own.map((key) => printable(key.username)))].join(', ');
@@ -72,89 +143,55 @@ function severalOwners({ host }: HostRequest, own: KeyRecord[]): HostPlan['warni
   ];
 }
 
-/** Keys of the repository that feed the host's secret and are another identity's: what overwrites them does not retire them. */
-function othersFeeding(
-  { owner, overlap }: RotateRequest,
-  { target }: HostRequest,
-  own: KeyRecord[],
-  { keys, now }: Listing,
-): KeyRecord[] {
-  if (target.scope === 'outputs') return [];
-  return keys.filter(
-    (key) =>
-      key.metadata.secret === target.name &&
-      isOfRepository(key, owner) &&
-      feeds(key, target) &&
-      !own.includes(key) &&
-      !(key.expiration !== undefined && now !== undefined && key.expiration <= now + overlap.ms),
-  );
-}
-
-const overwritten = ({ host }: HostRequest, key: KeyRecord) => ({
-  title: 'Another API key fed this secret',
-  text: `The secret of ${host} held, or holds, API key ${key.id} of ${whose(key)}, which lives on. If nothing uses it any more, invalidate it by its key-id.`,
-});
-
 type Due = Pick<HostPlan, 'due' | 'why'>;
 const due = (why: string): Due => ({ due: true, why });
-const notDue: Due = { due: false, why: 'the key is young enough, and the secret holds it' };
+const notDue: Due = {
+  due: false,
+  why: 'the key is young enough, and the secret was written when it was delivered',
+};
 
-function isDue(
-  request: RotateRequest,
-  { target }: HostRequest,
-  own: KeyRecord[],
-  { now, overdue }: Listing,
-  github?: Preflight,
-): Due {
-  const { renewBefore, maxAge } = request;
-  if (target.scope === 'outputs')
-    return due(own.length === 0 ? 'there is no key yet' : 'each run hands over a new key');
-  if (!renewBefore && !maxAge)
+function isDue(facts: HostFacts): Due {
+  const { request, host, own } = facts;
+  if (host.target.scope === 'outputs')
+    return due(own.length === 0 ? 'there is no key yet' : 'each run delivers a new key');
+  if (!request.renewBefore && !request.maxAge)
     return due(own.length === 0 ? 'there is no key yet' : 'neither renew-before nor max-age is set');
-
   const current = own.at(-1);
   if (!current) return due('there is no live key');
-  const secret = github?.entries.get(target.name);
-  if (!secret) return due('the secret does not exist');
-  if (!github || (now === undefined && !overdue)) return due('the age of the key is not known');
-  if (neverArrived(current, target, now, github)) return due('the newest key never reached the secret');
-  if (own.some((key) => key.username !== current.username || key.realm !== current.realm))
-    return due('the keys belong to several users');
-  if (
-    ![request.roleDescriptors, request.serverlessRoles].some(
-      (roles) => roles && hasRoleDescriptors(current, roles),
-    )
-  )
-    return due('the privileges of the key are not those asked for');
-  if (request.format && formatOf(current.metadata) !== request.format)
-    return due(`the secret does not hold the format ${request.format}`);
-  if ((current.expiration !== undefined) !== (request.expiration !== undefined))
-    return due(
-      request.expiration
-        ? 'the key never expires, and one that does is asked for'
-        : 'the key expires, and one that never does is asked for',
-    );
-  if (now === undefined)
-    return overdue?.has(current.id) ? due('the key is too old, or too near its end') : notDue;
-  if (maxAge && now - current.creation > maxAge.ms) return due(`the key is older than ${maxAge.text}`);
-  if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
-    return due(`less than ${renewBefore.text} left`);
-  return notDue;
+  const why =
+    whyNotDelivered(current, facts) ?? whyNotAsAskedFor(current, facts) ?? whyTooOld(current, facts);
+  return why === undefined ? notDue : due(why);
 }
 
-/**
- * Whether a secret shows that it was not written since the key was made. The secret's time is GitHub's, the key's is
- * Elasticsearch's: both are brought to Elasticsearch's, where its clock is known.
- */
-export function neverArrived(
-  { creation }: KeyRecord,
-  target: Target,
-  now: number | undefined,
-  github: Preflight | undefined,
-): boolean {
-  if (target.scope === 'outputs' || !github) return false;
-  const secret = github.entries.get(target.name);
-  if (!secret) return true;
-  const ahead = now === undefined ? 0 : now - github.now;
-  return secret.updatedAt + ahead < creation - clockTolerance;
+function whyNotDelivered(current: KeyRecord, { secret }: HostFacts): string | undefined {
+  if (secret.state === 'absent') return 'the secret does not exist';
+  if (secret.state === 'unknown') return 'the age of the key is not known';
+  const trace = traceOf(current, secret);
+  if (trace === 'possible') return undefined;
+  return trace === 'overwritten'
+    ? 'somebody else wrote the secret after the newest key was delivered'
+    : 'the newest key never reached the secret';
+}
+
+function whyNotAsAskedFor(current: KeyRecord, { request, minter }: HostFacts): string | undefined {
+  // Keys of several users further back make none due: a rotation does not cure that, and would repeat for ever.
+  if (minter !== undefined && current.username !== minter) return 'the newest key belongs to another user';
+  const roles = [request.roleDescriptors, request.serverlessRoles];
+  if (!roles.some((wanted) => wanted && hasRoleDescriptors(current, wanted)))
+    return 'the privileges of the key are not those asked for';
+  if (request.format && formatOf(current.metadata) !== request.format)
+    return `the secret does not hold the format ${request.format}`;
+  if ((current.expiration !== undefined) === (request.expiration !== undefined)) return undefined;
+  return request.expiration
+    ? 'the key never expires, and one that does is asked for'
+    : 'the key expires, and one that never does is asked for';
+}
+
+function whyTooOld(current: KeyRecord, { request, now }: HostFacts): string | undefined {
+  const { renewBefore, maxAge } = request;
+  if (now === undefined) return 'the age of the key is not known';
+  if (maxAge && now - current.creation > maxAge.ms) return `the key is older than ${maxAge.text}`;
+  if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
+    return `less than ${renewBefore.text} left`;
+  return undefined;
 }

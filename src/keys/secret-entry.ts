@@ -12,6 +12,6 @@ export interface SecretEntry {
 export interface Preflight {
   /** Secret name → entry; absent when there is no such secret. */
   entries: Map<string, SecretEntry>;
-  /** GitHub's clock by its `Date` header, ms since the epoch: at most a second or two early. */
-  now: number;
+  /** How far GitHub's clock is ahead of this process's, in ms, by its `Date` headers: at most a second or two too little. */
+  clockAhead: number;
 }

@@ -1,31 +1,39 @@
-import { liveKeys } from '../elasticsearch/queries.ts';
-import { Failure } from '../errors/failure.ts';
-import { feeds, isOfRepository, whose } from '../keys/ownership.ts';
-import { describe } from '../keys/target.ts';
+import { keysFeeding } from '../elasticsearch/queries.ts';
+import { type CreatePlan, planCreate } from '../keys/create-plan.ts';
+import { describe, isShared } from '../keys/target.ts';
 import type { CreateRequest, ToSecrets } from '../request.ts';
 import { deliver } from './deliver.ts';
+import { invalidateFound } from './invalidate-keys.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
 import { preflight } from './preflight.ts';
-import { baseOf, commonFailure, hostResultOf, type MintResult, noMessages } from './results.ts';
+import {
+  baseOf,
+  commonFailure,
+  type HostResult,
+  hostResultOf,
+  type Messages,
+  type MintResult,
+  noMessages,
+} from './results.ts';
+import { secretInUse } from './secrets-in-use.ts';
 
-/** Mint, prove, hand over: one more key for each host. Touches no other key. */
+/** Create, verify, deliver: one more key for each host. Other keys are not changed. */
 export async function create(request: CreateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
   const result: MintResult = { operation: 'create', request, hosts: [], ...noMessages() };
-  if (request.delivery) await refuseFedSecrets(request, ports);
-  if (request.dryRun) {
-    for (const { host, keyName, target } of request.hosts)
-      ports.log.info(
-        `${host}: would make API key ${keyName}${target.scope === 'outputs' ? '' : ` and write ${describe(target)}`}`,
-      );
-    result.hosts = request.hosts.map((host) => ({ ...baseOf(host), status: 'planned' }));
-    return result;
+  const plans = request.delivery ? await planWith(request, ports) : [];
+  const settled = new Map<string, HostResult>();
+  for (const plan of plans) {
+    announce(plan, ports, result);
+    const outcome = outcomeBefore(plan, request);
+    if (outcome) settled.set(plan.host.host, outcome);
   }
-  const delivered = await deliver(request, ports, ledger);
-  result.hosts = delivered.map((outcome) => hostResultOf(outcome));
+  if (!request.dryRun) await invalidateOrphans(plans, ports, result);
+  const created = await createRest(request, settled, ports, ledger);
+  result.hosts = request.hosts.flatMap(({ host }) => settled.get(host) ?? created.get(host) ?? []);
   const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
-  if (!request.expiration)
+  if (!request.expiration && result.hosts.some(({ status }) => status === 'created'))
     result.notices.push({
       title: 'This API key never expires',
       text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
@@ -33,21 +41,80 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   return result;
 }
 
-/**
- * A secret that a live key of this repository feeds already is not overwritten by `create`, whatever that key's host, environment,
- * Beat or purpose: nobody would hold that key any more, and nobody retire it.
- */
-async function refuseFedSecrets(request: CreateRequest & ToSecrets, ports: Ports): Promise<void> {
-  const { server, repositoryId } = request.owner;
-  const secrets = request.hosts.map(({ target }) => target.name);
-  const { listing } = await preflight(request, ports, liveKeys({ server, repositoryId }, { secrets }));
-  const ours = listing.keys.filter((key) => isOfRepository(key, request.owner));
-  for (const { host, target } of request.hosts) {
-    const feeding = ours.find((key) => feeds(key, target));
-    if (feeding)
-      throw new Failure(
-        'secret-in-use',
-        `The live key ${feeding.id} of ${whose(feeding)} already feeds the ${describe(target)}, which the new key of host ${host} would overwrite. Nothing was made.`,
+async function planWith(request: CreateRequest & ToSecrets, ports: Ports): Promise<CreatePlan[]> {
+  const targets = request.hosts.map(({ target }) => target);
+  const { listing, github } = await preflight(request, ports, keysFeeding(request.owner, targets));
+  return planCreate(request, listing, github);
+}
+
+/** What a host comes to without a new key. */
+function outcomeBefore(
+  { host, delivered, conflicts }: CreatePlan,
+  request: CreateRequest,
+): HostResult | undefined {
+  if (conflicts.length > 0)
+    return { ...baseOf(host), status: 'failed', failure: secretInUse(host, conflicts, request.owner) };
+  if (!delivered) return undefined;
+  return {
+    ...baseOf(host),
+    status: 'unchanged',
+    why: 'an earlier attempt of this run delivered its key',
+    key: delivered,
+  };
+}
+
+async function createRest(
+  request: CreateRequest,
+  settled: ReadonlyMap<string, HostResult>,
+  ports: Ports,
+  ledger: Ledger,
+): Promise<Map<string, HostResult>> {
+  const isLeft = (host: string) => !settled.has(host);
+  if (request.dryRun) {
+    const planned = request.hosts.filter(({ host }) => isLeft(host));
+    for (const { host, keyName, target } of planned)
+      ports.log.info(
+        `${host}: would create API key ${keyName}${target.scope === 'outputs' ? '' : ` and write ${describe(target)}`}`,
       );
+    return new Map(planned.map((host) => [host.host, { ...baseOf(host), status: 'planned' }]));
   }
+  const delivered = await deliver(request, ports, ledger, isLeft);
+  return new Map(delivered.map((outcome) => [outcome.host.host, hostResultOf(outcome)]));
+}
+
+function announce(plan: CreatePlan, { log }: Ports, result: Messages): void {
+  const { host, delivered, left, outside, somebodysSince } = plan;
+  const secret = describe(host.target);
+  if (delivered)
+    log.info(
+      `${host.host}: an earlier attempt of this run delivered API key ${delivered.id} to the ${secret}`,
+    );
+  for (const { id } of outside)
+    log.info(`${host.host}: API key ${id} was created for the ${secret}, which does not hold it`);
+  for (const { id } of left)
+    result.warnings.push({
+      title: 'A key of an earlier attempt stays valid',
+      text: `API key ${id} of ${host.host}, which an earlier attempt of this run created, may be in use, or may still be written to the ${secret}. If nothing uses it, invalidate it by its key-id.`,
+    });
+  if (somebodysSince === undefined) return;
+  const text = `The ${secret} was last written at ${new Date(somebodysSince).toISOString()}, and no API key that this user can see was delivered then. The new key replaces that value.`;
+  if (isShared(host.target))
+    result.warnings.push({ title: 'This secret was written by somebody else', text });
+  else log.info(`${host.host}: ${text}`);
+}
+
+/** What an earlier attempt created and never delivered: nobody holds it, and nothing writes it any more. */
+async function invalidateOrphans(plans: CreatePlan[], ports: Ports, result: Messages): Promise<void> {
+  const ids = plans.flatMap(({ orphans }) => orphans.map(({ id }) => id));
+  const { left } = await invalidateFound(ids, ports, ports.keys);
+  const gone = ids.filter((id) => !left.includes(id));
+  if (gone.length > 0)
+    ports.log.info(
+      `Invalidated ${gone.join(', ')}: an earlier attempt of this run created and did not deliver it`,
+    );
+  if (left.length > 0)
+    result.warnings.push({
+      title: 'API keys were not invalidated',
+      text: `An earlier attempt of this run created ${left.join(', ')} and did not deliver it; it is still valid.`,
+    });
 }

@@ -2,6 +2,7 @@ import { credentialOf } from '../elasticsearch/api-keys.ts';
 import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
+import { deliveryDeadline } from '../keys/settled.ts';
 import { describe } from '../keys/target.ts';
 import type {
   HostRequest,
@@ -12,7 +13,7 @@ import type {
   ToSecrets,
 } from '../request.ts';
 import { inParallel } from '../runner/in-parallel.ts';
-import { deliveryDeadline, hostsAtOnce, secretsAtOnce } from './limits.ts';
+import { hostsAtOnce, secretsAtOnce } from './limits.ts';
 import { type Ledger, type Minted, mint, undo } from './mint.ts';
 import { type Ports, requireSecrets } from './ports.ts';
 

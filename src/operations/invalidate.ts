@@ -3,7 +3,8 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
 import { isAdoptable, isAskedFor, isOfRepository } from '../keys/ownership.ts';
-import type { KeyRecord } from '../keys/record.ts';
+import type { KeyRecord, Listing } from '../keys/record.ts';
+import { isLive } from '../keys/secret-use.ts';
 import { describe } from '../keys/target.ts';
 import type { InvalidateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
@@ -12,7 +13,7 @@ import { pollInterval, refreshDelay } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { type InvalidateResult, noMessages } from './results.ts';
-import { deleteSecrets, secretsFedBy } from './secrets-in-use.ts';
+import { deleteSecrets } from './secrets-in-use.ts';
 
 /** Kills keys and deletes the secrets that they fed. Nothing left to do is success. */
 export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<InvalidateResult> {
@@ -25,16 +26,15 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   };
   let found = await find(request, ports);
   // A key made a moment ago is not visible yet.
-  if (!found.some(isLive(ports))) {
+  if (liveIn(found).length === 0) {
     await ports.clock.wait(refreshDelay, ports.signal);
     found = await find(request, ports);
   }
-  if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found);
-  for (const id of request.keyIds)
-    if (!found.some((key) => key.id === id))
-      ports.log.info(`API key ${id} is not there, or this user may not see it`);
+  if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found.keys);
   if (request.dryRun) await foresee(request, found, ports, result);
   else await carryOut(request, found, ports, result);
+  const missing = request.keyIds.filter((id) => !found.keys.some((key) => key.id === id));
+  if (missing.length > 0) result.failure ??= notFound(missing);
   if (result.invalidated.length === 0 && !result.failure)
     ports.log.info('There was no live API key to invalidate.');
   return result;
@@ -42,12 +42,12 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
 
 async function foresee(
   request: InvalidateRequest,
-  found: KeyRecord[],
+  found: Listing,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
-  result.invalidated = found.filter(isLive(ports));
-  if (ports.secrets) result.deletedSecrets = await secretsFedBy(found, request, ports);
+  result.invalidated = liveIn(found);
+  await deleteSecrets(request, found, ports, result);
   for (const key of result.invalidated) ports.log.info(`Would invalidate API key ${named(key)}`);
   for (const secret of result.deletedSecrets) ports.log.info(`Would delete ${describe(secret)}`);
 }
@@ -55,7 +55,7 @@ async function foresee(
 /** What went well before something failed is told all the same: a person has to know what is dead by now. */
 async function carryOut(
   request: InvalidateRequest,
-  found: KeyRecord[],
+  found: Listing,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
@@ -78,43 +78,42 @@ async function carryOut(
 const named = ({ id, name }: KeyRecord): string => `${printable(name)} (${id})`;
 
 /** Keys that were invalidated before are among them: their metadata still name their secrets. */
-async function find(request: InvalidateRequest, ports: Ports): Promise<KeyRecord[]> {
+async function find(request: InvalidateRequest, ports: Ports): Promise<Listing> {
   const { keyIds, owner, adopt } = request;
   if (keyIds.length > 0) {
-    const { keys } = await ports.keys.list(keysById(keyIds));
-    const asked = keys.filter(({ id }) => keyIds.includes(id));
+    const listing = await ports.keys.list(keysById(keyIds));
+    const asked = listing.keys.filter(({ id }) => keyIds.includes(id));
     const foreign = asked.filter((key) => !isOfRepository(key, owner) && !(adopt && isAdoptable(key, adopt)));
     if (foreign.length > 0)
       throw new Failure(
         'not-ours',
         `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
       );
-    return asked;
+    return { ...listing, keys: asked };
   }
-  const { keys } = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
-  return keys.filter((key) => isAskedFor(key, request));
+  const listing = await ports.keys.list(allKeys(owner, request, adopt?.keyNames));
+  return { ...listing, keys: listing.keys.filter((key) => isAskedFor(key, request)) };
 }
 
-const isLive =
-  ({ clock }: Ports) =>
-  ({ invalidated, expiration }: KeyRecord): boolean =>
-    // A key that ended by this machine's clock may live by the server's: a minute more costs nothing.
-    !invalidated && (expiration === undefined || expiration > clock.now() - 60_000);
+/** By the server's clock: this machine's may be ahead, and a leaked key would go on to work. */
+const liveIn = ({ keys, now }: Listing): KeyRecord[] => keys.filter((key) => isLive(key, now));
+
+const notFound = (ids: string[]) =>
+  new Failure(
+    'key-not-found',
+    `${ids.join(', ')}: no search finds ${ids.length === 1 ? 'an API key with this id' : 'API keys with these ids'}, so nothing was invalidated for ${ids.length === 1 ? 'it' : 'them'}.`,
+  );
 
 /** Query, DELETE, query again until there is none: another step may be making one right now. */
 async function killUntilNone(
   request: InvalidateRequest,
-  found: KeyRecord[],
+  found: Listing,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
   const begin = ports.clock.now();
   const dead = new Set<string>();
-  for (
-    let live = found.filter(isLive(ports));
-    live.length > 0;
-    live = (await find(request, ports)).filter(isLive(ports))
-  ) {
+  for (let live = liveIn(found); live.length > 0; live = liveIn(await find(request, ports))) {
     const { left, timeLimit } = await invalidateFound(
       live.map(({ id }) => id),
       ports,

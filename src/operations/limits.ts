@@ -15,9 +15,6 @@ export const invalidationTimeLimit = 15_000;
 /** The runner kills a cancelled step 7.5 s after SIGINT: what is undone then must be done within this. */
 export const cancelledTimeLimit = 5_000;
 
-/** No secret is written later than this after its key was made: two rotations at once must not find each other's key "settled". */
-export const deliveryDeadline = 5 * 60_000;
-
 /** Creates in all, for one key, when an answer is lost or the server is busy. */
 export const createTries = 4;
 

@@ -1,15 +1,15 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
 import { reportableKeys } from '../elasticsearch/queries.ts';
-import { Failure } from '../errors/failure.ts';
-import { fits, isOfRepository, isUnmanaged } from '../keys/ownership.ts';
-import type { KeyRecord } from '../keys/record.ts';
+import { endsWithItsJob, isBeside, lineOf, linesOf } from '../keys/line.ts';
+import { fits, isOfRepository, isUnmanaged, whose } from '../keys/ownership.ts';
+import type { KeyRecord, Listing } from '../keys/record.ts';
 import { managedBy } from '../keys/record.ts';
-import { neverArrived } from '../keys/rotation-plan.ts';
-import type { Preflight } from '../keys/secret-entry.ts';
-import { fromMetadata, samePlace, sameTarget, toMetadata } from '../keys/target.ts';
-import type { ReportRequest, SecretTarget } from '../request.ts';
+import { secretFacts, traceOf } from '../keys/secret-use.ts';
+import { describe, targetOf } from '../keys/target.ts';
+import type { Owner, ReportRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { maxSecretLocations } from './limits.ts';
+import { lookUpSecrets, type SecretLookup } from './look-up-secrets.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { type Messages, noMessages, type ReportedKey, type ReportResult } from './results.ts';
@@ -29,13 +29,14 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
   const names = new Set(managed.map(({ name }) => name));
   const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
   const own = (key: KeyRecord) => isOfRepository(key, request.owner);
-  const written = await secretsWritten(managed.filter(own), ports, result);
-  const newest = newestOfLines(managed);
+  const written = await secretsWritten(managed.filter(own), request, ports, result);
+  const newest = new Set(linesOf(managed, request.owner).flatMap((line) => line.at(-1) ?? []));
   // This repository's first: of a list that is too long for an output the end is left out.
   result.keys = [
     ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
-      const state = stateOf(key, newest, listing.now, request, written);
-      const nearEnd = state === 'current' && endsWithin(key, listing.now, request.renewBefore.ms);
+      const state = stateOf(key, newest, listing, request, written);
+      const nearEnd =
+        state === 'current' && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
       return { key, state, foreign: !own(key), nearEnd };
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
@@ -47,12 +48,36 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
         text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,
       });
   ports.log.info(`Found ${counted(result.keys)}`);
-  result.remarks = oneOwnerRemark(listing.keys);
+  result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];
   if (listing.now === undefined && managed.length > 0)
     result.remarks.push(
       'This cluster does not tell its clock (Elasticsearch before 8.14), so nothing is said of keys that end soon.',
     );
   return result;
+}
+
+/** Hosts with valid keys that no rotation of each other retires: one of the lines may be a remainder. */
+function severalLines(keys: KeyRecord[], owner: Owner): string[] {
+  const newest = linesOf(
+    keys.filter((key) => !endsWithItsJob(key)),
+    owner,
+  ).flatMap((line) => line.at(-1) ?? []);
+  const ofHosts = Map.groupBy(newest, ({ metadata }) => metadata.host);
+  return [...ofHosts].flatMap(([host, lines]) => {
+    const isAlone = (key: KeyRecord) =>
+      !lines.some((other) => isBeside(lineOf(key, owner), lineOf(other, owner)));
+    const beside = lines.filter((key) => !isAlone(key)).map((key) => describeKey(key, owner));
+    return beside.length > 0
+      ? [
+          `Host ${printable(host)} has valid API keys that no rotation of each other retires: ${beside.join('; ')}.`,
+        ]
+      : [];
+  });
+}
+
+function describeKey(key: KeyRecord, owner: Owner): string {
+  const target = targetOf(key, owner);
+  return `${key.id} of ${whose(key)}${target ? ` for the ${describe(target)}` : ''}`;
 }
 
 /** `3 API keys: 2 current, 1 leftover` */
@@ -68,76 +93,43 @@ const ofEnvironment = (key: KeyRecord, { owner }: ReportRequest): boolean =>
 const endsWithin = ({ expiration }: KeyRecord, now: number | undefined, ms: number): boolean =>
   now !== undefined && expiration !== undefined && expiration - now < ms;
 
-/** GitHub's view of each secret's place, by the first target found there. */
-type Written = { target: SecretTarget; preflight: Preflight }[];
-
+/** @returns what is known of each secret that this repository's keys feed */
 async function secretsWritten(
   keys: KeyRecord[],
-  { secrets, signal }: Ports,
+  request: ReportRequest,
+  ports: Ports,
   { warnings }: Messages,
-): Promise<Written> {
-  const written: Written = [];
-  if (!secrets) return written;
-  const targets = keys.flatMap(({ metadata }) => {
-    const target = fromMetadata(metadata);
-    return target && target.scope !== 'outputs' ? [target] : [];
-  });
-  const places: SecretTarget[][] = [];
-  for (const target of targets) {
-    const place = places.find(([first]) => samePlace(first!, target));
-    if (!place) places.push([target]);
-    else if (!place.some((known) => sameTarget(known, target))) place.push(target);
-  }
-  if (places.length > maxSecretLocations)
+): Promise<SecretLookup> {
+  const lookup = await lookUpSecrets(
+    keys.flatMap((key) => targetOf(key, request.owner) ?? []),
+    ports,
+  );
+  const title = 'Some secrets could not be looked up';
+  if (lookup.skipped > 0)
     warnings.push({
-      title: 'Some secrets could not be looked at',
-      text: `The keys name secrets in ${places.length} places, and only the first ${maxSecretLocations} were looked at. Whoever can make keys with this user can write such names.`,
+      title,
+      text: `Secrets in ${lookup.skipped} places were not looked up, because a report looks at ${maxSecretLocations}. Whoever can create keys with this user can write such names.`,
     });
-  for (const place of places.slice(0, maxSecretLocations)) {
-    try {
-      written.push({ target: place[0]!, preflight: await secrets.look(place) });
-    } catch (error) {
-      // A place that is gone, or that this token may not see, is no reason to report nothing.
-      if (!(error instanceof Failure) || signal.aborted) throw error;
-      warnings.push({ title: 'Some secrets could not be looked at', text: error.details });
-    }
-  }
-  return written;
+  for (const { details } of lookup.failures.values()) warnings.push({ title, text: details });
+  return lookup;
 }
 
 function stateOf(
   key: KeyRecord,
-  newest: Map<string, KeyRecord>,
-  now: number | undefined,
+  newest: ReadonlySet<KeyRecord>,
+  listing: Listing,
   request: ReportRequest,
-  written: Written,
+  written: SecretLookup,
 ): ReportedKey['state'] {
-  const target = fromMetadata(key.metadata);
-  if (newest.get(lineOf(key))!.creation > key.creation)
-    return endsWithin(key, now, request.overlap.ms) ? 'retiring' : 'leftover';
+  const target = targetOf(key, request.owner);
+  if (!newest.has(key)) return endsWithin(key, listing.now, request.overlap.ms) ? 'retiring' : 'leftover';
   if (!target || target.scope === 'outputs') return 'current';
-  const place = written.find((known) => samePlace(known.target, target));
-  return neverArrived(key, target, now, place?.preflight) ? 'never delivered' : 'current';
-}
-
-/** One identity and target: keys with the same text succeed each other. */
-function lineOf({ id, metadata }: KeyRecord): string {
-  const target = fromMetadata(metadata);
-  if (!target) return id;
-  const identity = ['server', 'repository_id', 'environment', 'beat', 'host', 'purpose'];
-  const { target_environment: environment } = metadata;
-  return JSON.stringify([
-    ...identity.map((field) => metadata[field]),
-    { ...toMetadata(target), target_environment: String(environment ?? '').toLowerCase() },
-  ]);
-}
-
-function newestOfLines(keys: KeyRecord[]): Map<string, KeyRecord> {
-  const newest = new Map<string, KeyRecord>();
-  for (const key of keys) {
-    const line = lineOf(key);
-    const known = newest.get(line);
-    if (!known || key.creation > known.creation) newest.set(line, key);
+  switch (traceOf(key, secretFacts(target, listing, written.of(target)))) {
+    case 'undelivered':
+      return 'never delivered';
+    case 'overwritten':
+      return 'overwritten';
+    default:
+      return 'current';
   }
-  return newest;
 }

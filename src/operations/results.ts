@@ -56,7 +56,7 @@ export interface ReportResult extends Messages {
 
 export interface ReportedKey {
   key: KeyRecord;
-  state: 'current' | 'retiring' | 'leftover' | 'never delivered' | 'unmanaged';
+  state: 'current' | 'retiring' | 'leftover' | 'never delivered' | 'overwritten' | 'unmanaged';
   /** Its owner is another repository, environment excepted. */
   foreign: boolean;
   /** Nobody succeeds it, and it ends soon. */

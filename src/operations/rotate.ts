@@ -1,11 +1,13 @@
-import { type KeyQuery, keysById, keysOverdue, liveKeys } from '../elasticsearch/queries.ts';
-import { RequestError } from '../elasticsearch/request-error.ts';
-import type { Listing } from '../keys/record.ts';
+import { type KeyQuery, liveKeys } from '../elasticsearch/queries.ts';
+import { whose } from '../keys/ownership.ts';
+import type { KeyRecord, Listing } from '../keys/record.ts';
 import { planRetirement, type Successor } from '../keys/retirement-plan.ts';
 import { type HostPlan, planRotation } from '../keys/rotation-plan.ts';
+import type { Preflight } from '../keys/secret-entry.ts';
+import { describe, fromMetadata } from '../keys/target.ts';
 import type { RotateRequest } from '../request.ts';
+import { printable } from '../runner/printable.ts';
 import { type DeliveryResult, deliver } from './deliver.ts';
-import { pollInterval, refreshDelay } from './limits.ts';
 import type { Ledger } from './mint.ts';
 import type { Ports } from './ports.ts';
 import { preflight } from './preflight.ts';
@@ -19,21 +21,22 @@ import {
   noMessages,
   retirementOf,
 } from './results.ts';
+import { secretInUse } from './secrets-in-use.ts';
 
-/** Mint, prove, hand over; what is older is retired in the post step, when the job succeeded. */
+/** Create, verify, deliver; older keys are retired in the post step, when the job succeeded. */
 export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
-  const { listing: found, github } = await preflight(request, ports, keysInQuestion(request));
-  const listing = { ...found, ...(await overdueKeys(request, found, ports)) };
-  const plans = planRotation(request, listing, github);
+  const { listing, github } = await preflight(request, ports, keysInQuestion(request));
+  const plans = await planFor(request, listing, github, ports);
   const result: MintResult = { operation: 'rotate', request, hosts: [], ...noMessages() };
   for (const plan of plans) announce(plan, ports, result);
-  const due = new Map(plans.filter((plan) => plan.due).map((plan) => [plan.host.host, plan]));
+  const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));
   const delivered = request.dryRun ? [] : await deliver(request, ports, ledger, (host) => due.has(host));
-  const now = listing.now ?? (await clockOf([...due.values()], delivered, ports));
   const outcomes = new Map(delivered.map((outcome) => [outcome.host.host, outcome]));
-  result.hosts = plans.map((plan) =>
-    plan.due ? rotated(plan, outcomes.get(plan.host.host), request, now) : unchanged(plan),
-  );
+  result.hosts = plans.map((plan) => {
+    if (!plan.due) return unchanged(plan);
+    const refused = refusedResult(plan, request);
+    return refused ?? rotated(plan, outcomes.get(plan.host.host), request, listing.now);
+  });
   for (const host of result.hosts) announceRetirement(host, request, ports);
   const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
@@ -43,56 +46,57 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
 /** Live keys of the hosts' identities; hand-made ones by name where they may be adopted; others that feed the hosts' secrets. */
 function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): KeyQuery {
   const names = adopt ? hosts.map(({ keyName }) => keyName) : [];
-  const secrets = hosts.flatMap(({ target }) => (target.scope === 'outputs' ? [] : [target.name]));
+  const secrets = hosts.flatMap(({ target }) => (target.scope === 'outputs' ? [] : [target]));
   return liveKeys(owner, { hosts: hosts.map(({ host }) => host), beat, purpose }, { names, secrets });
 }
 
-/** A server that cannot tell its clock (before 8.14) can compare with it. */
-async function overdueKeys(
-  { renewBefore, maxAge }: RotateRequest,
-  { keys, now }: Listing,
-  ports: Ports,
-): Promise<Pick<Listing, 'overdue'>> {
-  if (now !== undefined || keys.length === 0 || !(renewBefore || maxAge)) return {};
-  const ids = keys.map(({ id }) => id);
-  const query = keysOverdue(ids, { age: maxAge?.text, within: renewBefore?.text });
-  return { overdue: new Set((await ports.keys.list(query)).keys.map(({ id }) => id)) };
-}
-
 /**
- * A server that cannot tell its clock (before 8.14) wrote it into the keys just made. That they were a little earlier is the safe side:
- * no key is taken for older than it is.
+ * Who creates the keys is asked only where that decides: a key of another user's must not keep a rotation from being due, and a
+ * password's user name mostly says that it is this user's.
  */
-async function clockOf(
-  plans: HostPlan[],
-  delivered: DeliveryResult[],
-  ports: Ports,
-): Promise<number | undefined> {
-  const ids = delivered.flatMap((outcome) => (outcome.status === 'created' ? [outcome.minted.key.id] : []));
-  if (ids.length === 0 || plans.every(({ older }) => older.length === 0)) return undefined;
-  const until = ports.clock.now() + refreshDelay;
-  try {
-    for (;;) {
-      const { keys } = await ports.keys.list(keysById(ids));
-      const made = keys.filter(({ id }) => ids.includes(id));
-      if (made.length > 0) return Math.max(...made.map(({ creation }) => creation));
-      if (ports.clock.now() > until) return undefined;
-      await ports.clock.wait(pollInterval);
-    }
-  } catch (error) {
-    // The new keys are in force all the same; the next rotation retires the older ones.
-    if (!(error instanceof RequestError)) throw error;
-    return undefined;
-  }
+async function planFor(
+  request: RotateRequest,
+  listing: Listing,
+  github: Preflight | undefined,
+  { keys }: Ports,
+): Promise<HostPlan[]> {
+  const plans = planRotation(request, listing, github);
+  const { credentials } = request.connection;
+  const given = credentials.kind === 'basic' ? credentials.username : undefined;
+  const decides = plans.some(({ due, current }) => !due && current && current.username !== given);
+  return decides ? planRotation(request, listing, github, await keys.username()) : plans;
 }
 
-function announce({ host, due, why, namesakes, warnings }: HostPlan, { log }: Ports, result: Messages): void {
-  log.info(`${host.host}: ${due ? 'rotation is due' : 'no rotation'}: ${why}`);
+const isPossible = ({ due, conflicts }: HostPlan): boolean => due && conflicts.length === 0;
+
+function announce(
+  { host: { host }, due, why, namesakes, beside, warnings, remarks }: HostPlan,
+  { log }: Ports,
+  result: Messages,
+): void {
+  log.info(`${host}: ${due ? 'rotation is due' : 'no rotation'}: ${why}`);
   for (const { id, name } of namesakes)
     log.info(
-      `${host.host}: left alone API key ${id}, which is named ${name} too but nobody manages, and which does not match`,
+      `${host}: API key ${id} is named ${printable(name)} too; it is not managed and does not match, so it is not changed`,
     );
+  for (const key of beside)
+    log.info(
+      `${host}: API key ${key.id} of ${whose(key)} is valid too, for ${describeTarget(key)}; this rotation does not retire it`,
+    );
+  for (const remark of remarks) log.info(`${host}: ${remark}`);
   result.warnings.push(...warnings);
+}
+
+function describeTarget({ metadata }: KeyRecord): string {
+  const target = fromMetadata(metadata);
+  return target ? `the ${describe(target)}` : 'something else';
+}
+
+function refusedResult({ host, conflicts, why }: HostPlan, { owner }: RotateRequest): HostResult | undefined {
+  const { target } = host;
+  if (conflicts.length === 0 || target.scope === 'outputs') return undefined;
+  const failure = secretInUse({ ...host, target }, conflicts, owner);
+  return { ...baseOf(host), why, status: 'failed', failure };
 }
 
 function announceRetirement(result: HostResult, { overlap }: RotateRequest, { log }: Ports): void {
@@ -101,10 +105,14 @@ function announceRetirement(result: HostResult, { overlap }: RotateRequest, { lo
   if (!retirement) return;
   const { expire, invalidate, leave } = retirement;
   for (const { id } of expire)
-    log.info(`${host}: when the job succeeds, API key ${id} will live for another ${overlap.text}`);
+    log.info(
+      `${host}: when the job succeeds, API key ${id} is set to expire ${overlap.text} later; if the job fails, a later rotation does so`,
+    );
   for (const { id } of invalidate)
-    log.info(`${host}: when the job succeeds, API key ${id} will be invalidated`);
-  for (const { key, why } of leave) log.info(`${host}: API key ${key.id} stays as it is: ${why}`);
+    log.info(
+      `${host}: when the job succeeds, API key ${id} is invalidated; if the job fails, a later rotation does so`,
+    );
+  for (const { key, why } of leave) log.info(`${host}: API key ${key.id} is not changed: ${why}`);
 }
 
 function rotated(
@@ -113,10 +121,9 @@ function rotated(
   request: RotateRequest,
   now: number | undefined,
 ): HostResult {
-  const { run_id: runId, run_attempt: runAttempt } = request.run;
   const base = { ...baseOf(plan.host), why: plan.why };
-  const retire = (successor: Omit<Successor, 'runId' | 'runAttempt'>) =>
-    planRetirement(plan, request, { ...successor, runId, runAttempt }, now);
+  const retire = (successor: Omit<Successor, 'attempt'>) =>
+    planRetirement(plan, request, { ...successor, attempt: request.run }, now);
   if (!outcome) {
     const owner = request.dryRun ? plan.current?.username : undefined;
     return { ...base, status: 'planned', retirement: retire(owner === undefined ? {} : { owner }) };

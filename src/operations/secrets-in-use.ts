@@ -1,62 +1,49 @@
-import { liveKeys } from '../elasticsearch/queries.ts';
+import { keysFeeding } from '../elasticsearch/queries.ts';
 import { Failure } from '../errors/failure.ts';
-import { isAskedFor, isOfRepository } from '../keys/ownership.ts';
-import type { KeyRecord } from '../keys/record.ts';
-import { describe, fromMetadata, sameTarget } from '../keys/target.ts';
-import type { InvalidateRequest, SecretTarget } from '../request.ts';
+import { isAskedFor, whoseElse } from '../keys/ownership.ts';
+import type { KeyRecord, Listing } from '../keys/record.ts';
+import { mayDelete, type SecretFacts, type SecretUse, secretFacts, secretUse } from '../keys/secret-use.ts';
+import { describe, isShared, placeText, targetOf } from '../keys/target.ts';
+import type { HostRequest, InvalidateRequest, Owner, SecretTarget } from '../request.ts';
 import { inParallel } from '../runner/in-parallel.ts';
 import { secretsAtOnce } from './limits.ts';
+import { distinctSecrets, lookUpSecrets } from './look-up-secrets.ts';
 import type { Ports } from './ports.ts';
 import type { InvalidateResult } from './results.ts';
 
-/**
- * The secrets that these keys fed. One that a live key feeds which was not asked for is in use, and so is not among them: a newer
- * key, or another host's or environment's.
- */
-export async function secretsFedBy(
-  found: KeyRecord[],
-  request: InvalidateRequest,
-  ports: Ports,
-): Promise<SecretTarget[]> {
-  const targets = targetsOf(found);
-  if (targets.length === 0) return targets;
-  const { server, repositoryId } = request.owner;
-  const secrets = targets.map(({ name }) => name);
-  const { keys } = await ports.keys.list(liveKeys({ server, repositoryId }, { secrets }));
-  const others = keys.filter(
-    (key) =>
-      isOfRepository(key, request.owner) &&
-      !found.some(({ id }) => id === key.id) &&
-      !(request.keyIds.length === 0 && isAskedFor(key, request)),
+/** Why a key is not created for a secret. */
+export function secretInUse(
+  { host, target }: HostRequest<SecretTarget>,
+  [key, ...more]: KeyRecord[],
+  owner: Owner,
+): Failure {
+  const others = more.length > 0 ? `, and ${more.length} more,` : '';
+  const who = key ? `API key ${key.id} of ${whoseElse(key, owner)}` : 'A live API key';
+  return new Failure(
+    'secret-in-use',
+    `${who}${others} may be in the ${describe(target)}, which a new key of host ${host} would overwrite. None was created for it.`,
   );
-  return targets.filter((target) => {
-    const used = others.find(({ metadata }) => {
-      const fed = fromMetadata(metadata);
-      return fed !== undefined && sameTarget(fed, target);
-    });
-    if (used) ports.log.info(`Kept ${describe(target)}: the live API key ${used.id} feeds it`);
-    return !used;
-  });
 }
 
-function targetsOf(keys: KeyRecord[]): SecretTarget[] {
-  const targets: SecretTarget[] = [];
-  for (const { metadata } of keys) {
-    const target = fromMetadata(metadata);
-    if (target && target.scope !== 'outputs' && !targets.some((known) => sameTarget(known, target)))
-      targets.push(target);
-  }
-  return targets;
+/** The secrets that these keys fed, by what is to become of them. */
+interface SecretPlan {
+  remove: SecretTarget[];
+  /** They may hold somebody else's live key or value, so they are not deleted. */
+  keep: { target: SecretTarget; why: string }[];
+  failures: Failure[];
 }
 
-/** Deletes the secrets that these keys fed. One that cannot be deleted does not keep the others. */
+/**
+ * Deletes the secrets that these keys fed, as far as they hold nobody else's key or value. One that cannot be deleted does not keep
+ * the others; a dry run says what would be done.
+ */
 export async function deleteSecrets(
   request: InvalidateRequest,
-  found: KeyRecord[],
+  found: Listing,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
-  const targets = await secretsFedBy(found, request, ports);
+  const targets = distinctSecrets(found.keys.flatMap((key) => targetOf(key, request.owner) ?? []));
   if (targets.length === 0) return;
   if (!ports.secrets) {
     const names = targets.map(describe).join(', ');
@@ -66,20 +53,84 @@ export async function deleteSecrets(
     });
     return;
   }
-  const { secrets } = ports;
+  const plan = await planSecrets(targets, request, found, ports);
+  for (const { target, why } of plan.keep) {
+    ports.log.info(`Kept ${describe(target)}: ${why}`);
+    result.warnings.push({
+      title: 'A secret was not deleted',
+      text: `The ${describe(target)} stays: ${why}.`,
+    });
+  }
+  const failures = [...plan.failures];
+  if (request.dryRun) result.deletedSecrets = plan.remove;
+  else failures.push(...(await remove(plan.remove, ports, result)));
+  const [first] = failures;
+  if (first) result.failure = first;
+  warnOfShared(request, result);
+}
+
+async function planSecrets(
+  targets: SecretTarget[],
+  request: InvalidateRequest,
+  found: Listing,
+  ports: Ports,
+): Promise<SecretPlan> {
+  const { owner } = request;
+  const lookup = await lookUpSecrets(targets, ports);
+  const { keys } = await ports.keys.list(keysFeeding(owner, targets));
+  const ids = new Set(found.keys.map(({ id }) => id));
+  const isOurs = (key: KeyRecord) =>
+    ids.has(key.id) || (request.keyIds.length === 0 && isAskedFor(key, request));
+  const all = [...found.keys, ...keys.filter(({ id }) => !ids.has(id))];
+  const plan: SecretPlan = { remove: [], keep: [], failures: [] };
+  for (const target of targets) {
+    const failure = lookup.failures.get(placeText(target));
+    // An environment that is gone took its secrets with it.
+    if (failure?.code === 'github-environment') continue;
+    if (failure) {
+      plan.failures.push(failure);
+      continue;
+    }
+    const facts = secretFacts(target, found, lookup.of(target));
+    const use = secretUse(target, { keys: all, owner, isOurs }, facts);
+    if (facts.state === 'absent') ports.log.info(`${describe(target)} is not there`);
+    else if (mayDelete(use)) plan.remove.push(target);
+    else plan.keep.push({ target, why: whyKept(use, facts, owner) });
+  }
+  return plan;
+}
+
+function whyKept({ others: [other] }: SecretUse, facts: SecretFacts, owner: Owner): string {
+  if (other) return `it may hold the live API key ${other.id} of ${whoseElse(other, owner)}`;
+  if (facts.state !== 'written') return 'it is not known when it was written';
+  const at = new Date(facts.at).toISOString();
+  return `it was last written at ${at}, when none of these keys was delivered, so it holds somebody else’s value`;
+}
+
+/** @returns why some could not be deleted */
+async function remove(targets: SecretTarget[], ports: Ports, result: InvalidateResult): Promise<Failure[]> {
   const failures: Failure[] = [];
   await inParallel(targets, secretsAtOnce, async (target) => {
     try {
-      const outcome = await secrets.remove(target);
-      result.deletedSecrets.push(target);
+      const outcome = await ports.secrets?.remove(target);
+      if (outcome === 'deleted') result.deletedSecrets.push(target);
       ports.log.info(
-        outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} was gone already`,
+        outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} is not there`,
       );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
     }
   });
-  const [first] = failures;
-  if (first) result.failure = first;
+  return failures;
+}
+
+/** Metadata name these secrets, and whoever can create keys with this user can write metadata. */
+function warnOfShared({ dryRun }: InvalidateRequest, { deletedSecrets, warnings }: InvalidateResult): void {
+  const shared = deletedSecrets.filter(isShared);
+  if (shared.length > 0)
+    warnings.push({
+      title: dryRun ? 'Secrets of others would be deleted' : 'Secrets of others were deleted',
+      text: `These secrets are not this repository’s alone: ${shared.map(describe).join(', ')}.`,
+    });
 }

@@ -66,6 +66,7 @@ export class FakeCluster {
       list: () => call(() => this.#list()),
       invalidate: (ids) => call(() => this.#invalidate(ids)),
       expire: () => Promise.reject(new Error('nothing here has a life to shorten')),
+      username: () => call(() => 'minter'),
       authenticates: (key) => call(() => this.#knows(key.id)),
     };
   }

@@ -44,6 +44,7 @@ const fields = [
   'purpose',
   'target',
   'target_repository',
+  'target_id',
   'target_environment',
   'secret',
 ];
@@ -64,6 +65,7 @@ function metadata(own: Record<string, unknown>): fc.Arbitrary<Record<string, unk
 const ranBy = fc.record({
   run_id: fc.constantFrom<unknown>('700', '699', ['700'], ''),
   run_attempt: fc.constantFrom<unknown>('1', '2', '3', 1, '', 'x'),
+  job: fc.constantFrom<unknown>('deploy', 'deploy', 'other', undefined, ['deploy']),
 });
 
 /** Keys of the request's hosts, of others, and hand-made ones, several of one moment among them. */

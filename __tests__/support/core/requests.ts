@@ -33,6 +33,7 @@ export const run: Run = {
   repository: 'acme/web',
   run_id: '700',
   run_attempt: '2',
+  job: 'deploy',
   workflow: 'deploy',
   actor: 'octocat',
   sha: 'c0ffee',
@@ -48,6 +49,7 @@ export const roleDescriptors = {
 export const secretOf = (host: string): SecretTarget => ({
   scope: 'repository',
   holder: 'acme/web',
+  holderId: '42',
   name: `KEY_${host.toUpperCase().replace(/[^A-Z0-9]/g, '_')}`,
 });
 
@@ -78,7 +80,13 @@ export function mintRequest(
 
 const keyRequest: KeyRequest = {
   connection,
-  owner: { server: 'https://github.com', repositoryId: '42', environment: 'production' },
+  owner: {
+    server: 'https://github.com',
+    repositoryId: '42',
+    repository: 'acme/web',
+    organizationId: '7',
+    environment: 'production',
+  },
   run,
   dryRun: false,
   beat: 'heartbeat',

@@ -34,7 +34,7 @@ export interface StepOptions {
   clockAheadMs?: number;
   /** `read EHOSTUNREACH`: what a connection that is reset ends with instead, by system call and code. */
   resetAs?: string;
-  /** A wait of the step that is longer than this, in milliseconds, is over at once, and its clock has moved on by it. */
+  /** A wait of the step that is longer than this, in milliseconds, is over after a second, and its clock has moved on by it. */
   skipWaitsOverMs?: number;
   /** The first entry of this name, or of one that begins so, cannot be written to the state file. */
   failState?: string;

@@ -10,11 +10,17 @@ describe('create', () => {
         credentials: { kind: 'basic', username: 'minter', password: '***' },
         requestTimeout: 30_000,
       },
-      owner: { server: 'https://github.com', repositoryId: '4711' },
+      owner: {
+        server: 'https://github.com',
+        repositoryId: '4711',
+        repository: 'acme/fleet',
+        organizationId: '99',
+      },
       run: {
         repository: 'Acme/Fleet',
         run_id: '100',
         run_attempt: '1',
+        job: 'deploy',
         workflow: 'deploy',
         actor: 'octocat',
         sha: 'c0ffee',
@@ -128,6 +134,10 @@ describe('create', () => {
       GITHUB_REPOSITORY: 'Acme/Fleet',
       GITHUB_SERVER_URL: 'https://ghe',
     });
-    expect(owner).toEqual({ server: 'https://ghe', repositoryId: 'acme/fleet' });
+    expect(owner).toEqual({
+      server: 'https://ghe',
+      repositoryId: 'acme/fleet',
+      repository: 'acme/fleet',
+    });
   });
 });

@@ -4,26 +4,42 @@ import { type Given, invalidate, report, requestOf, rotate, rotateToSecret, toSe
 
 describe('the secret that a key goes to', () => {
   test.each([
-    { scope: {}, target: { scope: 'repository', holder: 'acme/fleet', name: 'ES_KEY' } },
+    { scope: {}, target: { scope: 'repository', holder: 'acme/fleet', holderId: '4711', name: 'ES_KEY' } },
     {
       scope: { secret: 'es-{host}.{environment}', environment: 'Prod' },
-      target: { scope: 'repository', holder: 'acme/fleet', name: 'ES_HOST001_PROD' },
+      target: { scope: 'repository', holder: 'acme/fleet', holderId: '4711', name: 'ES_HOST001_PROD' },
     },
     {
       scope: { 'secret-scope': 'environment', environment: 'Team/Prod' },
-      target: { scope: 'environment', holder: 'acme/fleet', environment: 'team/prod', name: 'ES_KEY' },
+      target: {
+        scope: 'environment',
+        holder: 'acme/fleet',
+        holderId: '4711',
+        environment: 'team/prod',
+        name: 'ES_KEY',
+      },
     },
     {
       scope: { 'secret-scope': 'environment', environment: 'a', 'secret-environment': 'b' },
-      target: { scope: 'environment', holder: 'acme/fleet', environment: 'b', name: 'ES_KEY' },
+      target: {
+        scope: 'environment',
+        holder: 'acme/fleet',
+        holderId: '4711',
+        environment: 'b',
+        name: 'ES_KEY',
+      },
     },
     {
       scope: { 'secret-scope': 'organization' },
-      target: { scope: 'organization', holder: 'acme', name: 'ES_KEY' },
+      target: { scope: 'organization', holder: 'acme', holderId: '99', name: 'ES_KEY' },
     },
     {
       scope: { 'secret-scope': 'organization', 'secret-repository': 'Other/Hosts' },
       target: { scope: 'organization', holder: 'other', name: 'ES_KEY' },
+    },
+    {
+      scope: { 'secret-repository': 'Acme/Fleet' },
+      target: { scope: 'repository', holder: 'acme/fleet', holderId: '4711', name: 'ES_KEY' },
     },
     {
       scope: { 'secret-scope': 'dependabot', 'secret-repository': 'Acme/Hosts' },

@@ -1,0 +1,211 @@
+/**
+ * The laws of shared secrets, against a world that knows what a secret really holds: it is written by keys' own steps, in the time
+ * that they have for it, and by people whenever they like. What is decided sees only dates, on clocks that are apart and inexact.
+ */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { metadataOf } from '../../src/keys/ownership.ts';
+import type { KeyRecord, Listing } from '../../src/keys/record.ts';
+import type { Preflight } from '../../src/keys/secret-entry.ts';
+import { mayDelete, secretFacts, secretUse, traceOf, wasDelivered } from '../../src/keys/secret-use.ts';
+import type { HostRequest, SecretTarget } from '../../src/request.ts';
+import { now } from '../support/core/keys.ts';
+import { destination, hours, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
+
+const request = rotateRequest({}, destination('secrets', ['web-1', 'web-2']));
+const [host, other] = request.hosts as [HostRequest<SecretTarget>, HostRequest<SecretTarget>];
+const { target } = host;
+const { owner } = request;
+
+/** Whose a key is; all may be written to the one secret. */
+const owners = {
+  ours: {},
+  'another host': { host: other.host },
+  'another environment': { environment: 'staging' },
+  'another repository': { repository_id: '43', repository: 'acme/api', target_id: undefined },
+} as const;
+type Whose = keyof typeof owners;
+
+interface Made {
+  key: KeyRecord;
+  whose: Whose;
+  /** When its step wrote the secret, if it did. */
+  written?: number;
+}
+
+const moments = fc.integer({ min: now - hours(48), max: now - 1 });
+
+const made: fc.Arbitrary<Made> = fc
+  .record({
+    whose: fc.constantFrom(...(Object.keys(owners) as Whose[])),
+    creation: moments,
+    // A PUT starts within five minutes of the create, and may be under way for a while.
+    took: fc.option(fc.integer({ min: 0, max: minutes(5) + 30_000 }), { nil: undefined }),
+    invalidatedAfter: fc.option(fc.integer({ min: 0, max: hours(24) }), { nil: undefined }),
+    livesFor: fc.option(fc.integer({ min: 1, max: hours(72) }), { nil: undefined }),
+  })
+  .map(({ whose, creation, took, invalidatedAfter, livesFor }): Made => {
+    const base = keyFor(request, host, { id: '', creation });
+    const written = took === undefined ? undefined : creation + took;
+    // A step that is still at work knows nothing of an invalidation, so it may write a key that is dead; that is `invalidate`'s affair.
+    const dead =
+      invalidatedAfter === undefined ? undefined : (written ?? creation) + 3_000 + invalidatedAfter;
+    const invalidation = dead !== undefined && dead <= now ? dead : undefined;
+    return {
+      whose,
+      ...(written !== undefined && written <= now && { written }),
+      key: {
+        ...base,
+        metadata: { ...base.metadata, ...owners[whose] },
+        ...(livesFor !== undefined && { expiration: creation + livesFor }),
+        ...(invalidation !== undefined && { invalidated: true, invalidation }),
+      },
+    };
+  });
+
+interface World {
+  made: Made[];
+  /** What the secret holds: a key, a person's value, or nothing. */
+  holds: Made | 'a person’s value' | undefined;
+  listing: Listing;
+  github: Preflight;
+}
+
+/** Clocks may be a day apart; a reading is wrong by a second or so, and GitHub's moments are whole seconds. */
+const worlds: fc.Arbitrary<World> = fc
+  .record({
+    keys: fc.array(made, { maxLength: 6 }),
+    people: fc.array(moments, { maxLength: 1 }),
+    isGone: fc.boolean(),
+    cluster: fc.integer({ min: -hours(24), max: hours(24) }),
+    github: fc.integer({ min: -hours(24), max: hours(24) }),
+    error: fc.integer({ min: 0, max: 1_000 }),
+  })
+  .map(({ keys, people, isGone, cluster, github, error }): World => {
+    const all = keys.map((one, index) => ({ ...one, key: { ...one.key, id: `key-${index}` } }));
+    const writes = [
+      ...all.flatMap((one) => (one.written === undefined ? [] : [{ at: one.written, by: one }])),
+      ...people.map((at) => ({ at, by: 'a person’s value' as const })),
+    ].sort((a, b) => a.at - b.at);
+    const last = isGone ? undefined : writes.at(-1);
+    // `now` is the cluster's clock; GitHub's at the same moment is that, less the one's lead, plus the other's.
+    const written = last && Math.floor((last.at - cluster + github) / 1_000) * 1_000;
+    return {
+      made: all,
+      holds: last?.by,
+      listing: { keys: all.map(({ key }) => key), now, clockAhead: cluster },
+      github: {
+        entries: new Map(written === undefined ? [] : [[target.name, { updatedAt: written }]]),
+        clockAhead: github - error,
+      },
+    };
+  });
+
+const isLive = ({ key }: Made) => !key.invalidated && (key.expiration === undefined || key.expiration > now);
+
+/** What a caller who replaces or invalidates our keys comes to. */
+function decide({ listing, github }: World, { askedGitHub = true } = {}) {
+  const facts = secretFacts(target, listing, askedGitHub ? github : undefined);
+  const isOurs = ({ metadata }: KeyRecord) =>
+    metadata.host === host.host &&
+    metadata.environment === owner.environment &&
+    metadata.repository_id === owner.repositoryId;
+  return { facts, use: secretUse(target, { keys: listing.keys, owner, isOurs }, facts) };
+}
+
+const always = (check: (world: World) => void) => fc.assert(fc.property(worlds, check), { numRuns: 3_000 });
+
+describe('a secret', () => {
+  test('that holds the live key of somebody else is never deleted, nor overwritten unseen', () =>
+    always((world) => {
+      const { holds } = world;
+      if (typeof holds !== 'object' || holds.whose === 'ours' || !isLive(holds)) return;
+      const { use } = decide(world);
+      expect(use.others).toContain(holds.key);
+      expect(mayDelete(use)).toBe(false);
+      expect(decide(world, { askedGitHub: false }).use.others).toContain(holds.key);
+    }));
+
+  test('is never deleted when it is not known what it holds', () =>
+    always((world) => {
+      expect(mayDelete(decide(world, { askedGitHub: false }).use)).toBe(false);
+    }));
+
+  test('that a person wrote later than every delivery is never deleted, and is somebody’s', () =>
+    always((world) => {
+      const { holds, made } = world;
+      if (holds !== 'a person’s value') return;
+      const { facts, use } = decide(world);
+      if (facts.state !== 'written') return;
+      const mayBeTakenForADelivery = made.some(
+        ({ key }) => key.creation - 62_000 < facts.at && facts.at < key.creation + minutes(6) + 2_000,
+      );
+      if (mayBeTakenForADelivery) return;
+      expect(use).toMatchObject({ value: 'somebody' });
+      expect(mayDelete(use)).toBe(false);
+    }));
+
+  test('that holds our key, with nobody else’s near, is deleted', () =>
+    always((world) => {
+      const { holds, made } = world;
+      if (typeof holds !== 'object' || holds.whose !== 'ours') return;
+      const others = made.filter((one) => one.whose !== 'ours' && isLive(one));
+      if (others.some(({ key }) => Math.abs(key.creation - holds.key.creation) < minutes(20))) return;
+      if (others.some(({ key }) => now - key.creation < minutes(7))) return;
+      expect(mayDelete(decide(world).use)).toBe(true);
+    }));
+
+  test('that is not there is nobody’s to delete', () =>
+    always((world) => {
+      if (world.holds !== undefined) return;
+      const { use } = decide(world);
+      expect(use.value).toBe('none');
+      expect(mayDelete(use)).toBe(false);
+    }));
+
+  test('stays when one more key comes into view: more knowledge of others never deletes', () =>
+    fc.assert(
+      fc.property(worlds, made, (world, more) => {
+        if (more.whose === 'ours') return;
+        const wider = { ...world, listing: { ...world.listing, keys: [...world.listing.keys, more.key] } };
+        if (!mayDelete(decide(world).use)) expect(mayDelete(decide(wider).use)).toBe(false);
+      }),
+      { numRuns: 1_000 },
+    ));
+});
+
+describe('a key', () => {
+  test('that the secret holds is one that it may hold; one that was never written is not said to be delivered before', () =>
+    always((world) => {
+      const { facts } = decide(world);
+      for (const one of world.made) {
+        if (one === world.holds) expect(traceOf(one.key, facts)).toBe('possible');
+        if (wasDelivered(one.key, facts) && facts.state === 'written')
+          expect(facts.at).toBeGreaterThanOrEqual(one.key.creation - 5_000);
+      }
+    }));
+
+  test('that the secret no longer can hold is told apart by the way it went', () => {
+    const key = keyFor(request, host, { id: 'a', creation: now - hours(1) });
+    const trace = (at: number | undefined, of = key) =>
+      traceOf(of, at === undefined ? { state: 'absent', now } : { state: 'written', at, now });
+    expect(trace(key.creation)).toBe('possible');
+    expect(trace(key.creation - minutes(2))).toBe('undelivered');
+    expect(trace(undefined)).toBe('undelivered');
+    expect(trace(key.creation + minutes(6))).toBe('overwritten');
+    const young = { ...key, creation: now - minutes(4) };
+    expect(trace(undefined, young)).toBe('pending');
+    expect(trace(undefined, { ...young, invalidated: true })).toBe('undelivered');
+    const invalidated = { ...key, invalidated: true, invalidation: key.creation + 10_000 };
+    expect(trace(key.creation + 1_000, invalidated)).toBe('possible');
+    expect(trace(key.creation + 9_000, invalidated)).toBe('overwritten');
+  });
+});
+
+test('the metadata of a new key say which repository the secret is of, by its id', () => {
+  expect(metadataOf(request, host, 'r')).toMatchObject({
+    target_id: '42',
+    target_repository: 'acme/web',
+    job: 'deploy',
+  });
+});

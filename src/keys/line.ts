@@ -1,0 +1,48 @@
+import type { Owner } from '../request.ts';
+import type { KeyRecord } from './record.ts';
+import { targetOf, targetText } from './target.ts';
+
+/** What the keys of a line have in common, as far as metadata tell. */
+export interface Line {
+  host: unknown;
+  beat: unknown;
+  purpose: unknown;
+  environment: unknown;
+  /** {@link targetText}; undefined where the target cannot be read. */
+  target: string | undefined;
+}
+
+export function lineOf(key: KeyRecord, owner: Owner): Line {
+  const { host, beat, purpose, environment } = key.metadata;
+  const target = targetOf(key, owner);
+  return { host, beat, purpose, environment, target: target && targetText(target) };
+}
+
+/** The keys of each identity and target, the oldest first: they succeed each other. One whose target cannot be read is alone. */
+export function linesOf(keys: readonly KeyRecord[], owner: Owner): KeyRecord[][] {
+  const sorted = keys.toSorted((a, b) => a.creation - b.creation);
+  return [...Map.groupBy(sorted, (key) => lineText(key, owner)).values()];
+}
+
+function lineText(key: KeyRecord, owner: Owner): string {
+  const line = lineOf(key, owner);
+  const { server, repository_id: repository } = key.metadata;
+  return line.target === undefined ? key.id : JSON.stringify([server, repository, ...Object.values(line)]);
+}
+
+/**
+ * Whether two lines of one repository are a host's, and no rotation of one retires the other's keys: they feed different targets, or
+ * one has an environment and the other none, which is easily an oversight. Two environments are meant to be two.
+ */
+export const isBeside = (a: Line, b: Line): boolean =>
+  a.host === b.host &&
+  a.beat === b.beat &&
+  a.purpose === b.purpose &&
+  (a.environment === b.environment
+    ? a.target !== b.target
+    : a.environment === undefined || b.environment === undefined);
+
+/** In the metadata of a key that is invalidated when its job ends. */
+export const afterJob = { retires: 'after-job' } as const;
+
+export const endsWithItsJob = ({ metadata }: KeyRecord): boolean => metadata.retires === afterJob.retires;

@@ -1,0 +1,94 @@
+/**
+ * Who may use what a GitHub secret holds? GitHub shows no value, only when it was written last, so each key is held against that
+ * moment. Every operation that writes, deletes or reports a secret asks here.
+ */
+import type { Owner, SecretTarget } from '../request.ts';
+import { feedsMaybe } from './ownership.ts';
+import type { KeyRecord, Listing } from './record.ts';
+import type { Preflight } from './secret-entry.ts';
+import { clockTolerance, deliveryDeadline, mayStillBeDelivered } from './settled.ts';
+
+/** What is known of a secret; moments are on the cluster's clock, ms since the epoch. */
+export type SecretFacts =
+  /** GitHub was not asked, or the two clocks cannot be compared. */
+  { state: 'unknown' } | { state: 'absent'; now: number } | { state: 'written'; at: number; now: number };
+
+export function secretFacts({ name }: SecretTarget, listing: Listing, github?: Preflight): SecretFacts {
+  const { now, clockAhead } = listing;
+  if (!github || now === undefined || clockAhead === undefined) return { state: 'unknown' };
+  const entry = github.entries.get(name);
+  if (!entry) return { state: 'absent', now };
+  return { state: 'written', at: entry.updatedAt - github.clockAhead + clockAhead, now };
+}
+
+/**
+ * What the moment of the last write tells of one key:
+ * - `possible`: the secret may hold it.
+ * - `pending`: not yet, but it may still be written.
+ * - `undelivered`: it was never written, or the secret is gone.
+ * - `overwritten`: somebody wrote the secret after the key can have been.
+ */
+export type Trace = 'possible' | 'pending' | 'undelivered' | 'overwritten';
+
+export function traceOf(key: KeyRecord, facts: SecretFacts): Trace {
+  if (facts.state === 'unknown') return 'possible';
+  if (facts.state === 'written') {
+    if (facts.at >= lastWrite(key)) return 'overwritten';
+    if (facts.at >= key.creation - clockTolerance) return 'possible';
+  }
+  return isLive(key, facts.now) && mayStillBeDelivered(key, facts.now) ? 'pending' : 'undelivered';
+}
+
+/** GitHub's moments are whole seconds, and its clock is known to a second or two. */
+const exactness = 2_000;
+
+/** Nobody delivers a key that was invalidated. A write at that very moment is taken for somebody else's, which keeps the secret. */
+function lastWrite({ creation, invalidation = Number.POSITIVE_INFINITY }: KeyRecord): number {
+  return Math.min(creation + deliveryDeadline + clockTolerance, invalidation - exactness);
+}
+
+/** How exactly a write is known to have been this key's own and no earlier one: for those who say that it was delivered. In ms. */
+const closeToCreation = 5_000;
+
+/** Whether the secret was written after the key was created, beyond the doubt that {@link traceOf} allows for. */
+export const wasDelivered = (key: KeyRecord, facts: SecretFacts): boolean =>
+  facts.state === 'written' &&
+  traceOf(key, facts) === 'possible' &&
+  facts.at >= key.creation - closeToCreation;
+
+export const isLive = ({ invalidated, expiration }: KeyRecord, now: number | undefined): boolean =>
+  !invalidated && (expiration === undefined || now === undefined || expiration > now);
+
+export interface SecretUse {
+  /** Live keys of others that the secret may hold, or may soon. */
+  others: KeyRecord[];
+  /**
+   * Whose value it holds, as far as its date shows: `somebody` is a person, or a key that this user cannot see; `unknown` where
+   * GitHub was not asked.
+   */
+  value: 'none' | 'ours' | 'others' | 'somebody' | 'unknown';
+}
+
+/**
+ * @param keys what a listing shows of all repositories; the server's match is a prefilter only
+ * @param isOurs the keys that the caller replaces or invalidates
+ */
+export function secretUse(
+  target: SecretTarget,
+  { keys, owner, isOurs }: { keys: readonly KeyRecord[]; owner: Owner; isOurs: (key: KeyRecord) => boolean },
+  facts: SecretFacts,
+): SecretUse {
+  const feeding = keys.filter((key) => feedsMaybe(key, target, owner));
+  const foreign = feeding.filter((key) => !isOurs(key));
+  const now = facts.state === 'unknown' ? undefined : facts.now;
+  const others = foreign.filter(
+    (key) => isLive(key, now) && ['possible', 'pending'].includes(traceOf(key, facts)),
+  );
+  const held = (candidates: KeyRecord[]) => candidates.some((key) => traceOf(key, facts) === 'possible');
+  if (facts.state === 'unknown') return { others, value: 'unknown' };
+  if (facts.state === 'absent') return { others, value: 'none' };
+  return { others, value: held(feeding.filter(isOurs)) ? 'ours' : held(foreign) ? 'others' : 'somebody' };
+}
+
+/** A secret is deleted only where nobody else's live key can be in it, and its date says that it holds one of ours. */
+export const mayDelete = ({ others, value }: SecretUse): boolean => others.length === 0 && value === 'ours';

@@ -1,0 +1,43 @@
+import type { Run } from '../request.ts';
+import type { KeyRecord } from './record.ts';
+
+/** No secret is written later than this after its key was created, in ms. */
+export const deliveryDeadline = 5 * 60_000;
+
+/**
+ * Two clocks' whole seconds, a slow answer, a write under way: what is closer than this, in ms, is not known to be earlier or
+ * later.
+ */
+export const clockTolerance = 60_000;
+
+/** A key younger than this, in ms, may be one that another run is delivering. */
+const settleTime = 10 * 60_000;
+
+/** The run and the job that look at a key, or that created the one which it is compared with. */
+export type Attempt = Pick<Run, 'run_id' | 'run_attempt' | 'job'>;
+
+/**
+ * Whether no other run can still be delivering a key at this moment (ms, the cluster's clock). An earlier attempt of the same job
+ * is over, but for a runner that was lost: that one may write until the delivery deadline.
+ */
+export function isSettled(key: KeyRecord, at: number, attempt: Attempt): boolean {
+  const age = at - key.creation;
+  return age >= settleTime || (isEarlierAttempt(key, attempt) && !mayStillBeDelivered(key, at));
+}
+
+/** Whether a step that created this key may still write a secret. */
+export const mayStillBeDelivered = ({ creation }: KeyRecord, at: number): boolean =>
+  at - creation < deliveryDeadline + clockTolerance;
+
+/** Whether an earlier attempt of the same run and job created the key. Keys of version 1 name no job. */
+export function isEarlierAttempt({ metadata }: KeyRecord, attempt: Attempt): boolean {
+  const { run_id: run, run_attempt: number, job } = metadata;
+  return (
+    attempt.run_id !== '' &&
+    attempt.job !== '' &&
+    run === attempt.run_id &&
+    job === attempt.job &&
+    typeof number === 'string' &&
+    Number(number) < Number(attempt.run_attempt)
+  );
+}
