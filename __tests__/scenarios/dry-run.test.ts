@@ -14,7 +14,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await here.run({ ...DRY, operation: 'create', host: 'host001, host002' });
     expect(main).toMatchObject({ exitCode: 0, annotations: [], outputs: { changed: 'false' } });
     for (const host of ['host001', 'host002'])
-      expect(main.log).toContain(`${host}: would make API key heartbeat_${host}`);
+      expect(main.log).toContain(`${host}: would create API key heartbeat_${host}`);
     expect(main.summary).toContain('### API keys that would be created');
     expect(JSON.parse(main.outputs.keys!)).toMatchObject([
       { host: 'host001', status: 'planned', name: 'heartbeat_host001', id: '' },

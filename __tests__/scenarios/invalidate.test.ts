@@ -77,14 +77,13 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(['publishing', 'both', 'of another Beat']);
   });
 
-  test('by key id: just these, and ids that are dead or unknown are no error', async ({ setting }) => {
+  test('by key id: just these, and one that is invalidated already is no error', async ({ setting }) => {
     const here = await setting(cluster);
     const keys = { first: await ours(here), second: await ours(here) };
-    const inputs = { operation: 'invalidate', 'key-id': `${keys.first.id}, VuaCfGcBCdbkQm-e5aOx` };
+    const inputs = { operation: 'invalidate', 'key-id': keys.first.id };
     const step = await here.run(inputs);
     expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
     expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.first.id]);
-    expect(step.log).toContain('API key VuaCfGcBCdbkQm-e5aOx is not there, or this user may not see it');
     expect(await alive(cluster, keys)).toEqual(['second']);
 
     const again = await here.run(inputs);

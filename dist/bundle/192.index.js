@@ -27,7 +27,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__.parseInputs)(runtime);
     for (const warning of warnings)
         runtime.log.warning(warning, { title: 'Inputs' });
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(429)]).then(__webpack_require__.bind(__webpack_require__, 5429));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 4555));
     await perform(request, runtime, cancellation.signal);
 }
 try {

@@ -7,8 +7,8 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Dk: () => (/* binding */ keysOverdue),
 /* harmony export */   K6: () => (/* binding */ allKeys),
+/* harmony export */   X8: () => (/* binding */ keysFeeding),
 /* harmony export */   hL: () => (/* binding */ reportableKeys),
 /* harmony export */   n4: () => (/* binding */ liveKeys),
 /* harmony export */   nX: () => (/* binding */ keysById),
@@ -20,53 +20,54 @@ const term = (field, value) => ({ term: { [field]: value } });
 const metadata = (fields) => Object.entries(fields).map(([name, value]) => term(`metadata.${name}`, value));
 const live = { filter: [term('invalidated', false)], must_not: [{ range: { expiration: { lte: 'now' } } }] };
 const either = (should) => ({ bool: { should, minimum_should_match: 1 } });
-function owned(owner, { hosts = [], beat, purpose, secrets = [] }) {
-    const fields = { managed_by: _keys_record_js__WEBPACK_IMPORTED_MODULE_0__/* .managedBy */ .Z, server: owner.server, repository_id: owner.repositoryId };
+function owned({ server, repositoryId, environment }, narrow) {
+    const { hosts = [], beat, purpose } = narrow;
+    const fields = { managed_by: _keys_record_js__WEBPACK_IMPORTED_MODULE_0__/* .managedBy */ .Z, server, repository_id: repositoryId };
     return {
         bool: {
             filter: [
                 ...metadata({ ...fields, ...(beat && { beat }), ...(purpose && { purpose }) }),
-                ...(owner.environment ? metadata({ environment: owner.environment }) : []),
+                ...(environment ? metadata({ environment }) : []),
                 ...(hosts.length > 0 ? [{ terms: { 'metadata.host': hosts } }] : []),
-                ...(secrets.length > 0 ? [{ terms: { 'metadata.secret': secrets } }] : []),
             ],
         },
     };
 }
 const named = (names) => ({ terms: { name: names } });
-function liveKeys(owner, narrow, { names = [], secrets = [] } = {}) {
-    const { server, repositoryId } = owner;
-    const beside = [
-        ...(names.length > 0 ? [named(names)] : []),
-        ...(secrets.length > 0 ? [owned({ server, repositoryId }, { secrets })] : []),
-    ];
+function feeding({ server }, targets) {
+    const terms = (field, values) => ({
+        terms: { [`metadata.${field}`]: [...new Set(values.filter((value) => value !== undefined))] },
+    });
+    const ids = targets.map(({ holderId }) => holderId).filter((id) => id !== undefined);
     return {
-        query: {
-            bool: {
-                filter: [...live.filter, either([owned(owner, narrow), ...beside])],
-                must_not: live.must_not,
-            },
-        },
-        clock: true,
-    };
-}
-const allKeys = (owner, narrow, names = []) => ({
-    query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
-});
-const keysById = (ids) => ({ query: { ids: { values: ids } } });
-const keysOverdue = (ids, { age, within }) => ({
-    query: {
         bool: {
             filter: [
-                { ids: { values: ids } },
+                ...metadata({ managed_by: _keys_record_js__WEBPACK_IMPORTED_MODULE_0__/* .managedBy */ .Z, server }),
+                terms('target', targets.map(({ scope }) => scope)),
+                terms('secret', targets.map(({ name }) => name)),
                 either([
-                    ...(age ? [{ range: { creation: { lt: `now-${age}` } } }] : []),
-                    ...(within ? [{ range: { expiration: { lt: `now+${within}` } } }] : []),
+                    terms('target_repository', targets.map(({ holder }) => holder)),
+                    ...(ids.length > 0 ? [terms('target_id', ids), terms('repository_id', ids)] : []),
                 ]),
             ],
         },
-    },
+    };
+}
+const liveKeys = (owner, narrow, { names = [], secrets = [] } = {}) => liveOnes([
+    owned({ server: owner.server, repositoryId: owner.repositoryId }, narrow),
+    ...(names.length > 0 ? [named(names)] : []),
+    ...(secrets.length > 0 ? [feeding(owner, secrets)] : []),
+]);
+const keysFeeding = (owner, secrets) => liveOnes([feeding(owner, secrets)]);
+const liveOnes = (should) => ({
+    query: { bool: { filter: [...live.filter, either(should)], must_not: live.must_not } },
+    clock: true,
 });
+const allKeys = (owner, narrow, names = []) => ({
+    query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
+    clock: true,
+});
+const keysById = (ids) => ({ query: { ids: { values: ids } }, clock: true });
 const keysOfRequest = (request, host) => ({
     query: {
         bool: {
@@ -402,7 +403,6 @@ function without(ids, taken) {
 /* harmony export */   Wu: () => (/* binding */ hostsAtOnce),
 /* harmony export */   c: () => (/* binding */ secretsAtOnce),
 /* harmony export */   dq: () => (/* binding */ pollInterval),
-/* harmony export */   jz: () => (/* binding */ deliveryDeadline),
 /* harmony export */   pL: () => (/* binding */ authenticationLag)
 /* harmony export */ });
 const refreshDelay = 3_000;
@@ -410,7 +410,6 @@ const pollInterval = 250;
 const authenticationLag = 5_000;
 const invalidationTimeLimit = 15_000;
 const cancelledTimeLimit = 5_000;
-const deliveryDeadline = 5 * 60_000;
 const createTries = 4;
 const hostsAtOnce = 64;
 const secretsAtOnce = 16;

@@ -21,10 +21,10 @@ var request_error = __webpack_require__(4269);
 
 const pageSize = 1_000;
 const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
-async function listAll(ask, { query, clock }) {
+async function listAll(ask, { query, clock }, ownNow) {
     const found = new Map();
     const sort = ['creation', 'name'];
-    let now;
+    let serverClock = {};
     let after;
     for (;;) {
         const body = {
@@ -38,7 +38,7 @@ async function listAll(ask, { query, clock }) {
             throw new request_error/* RequestError */.GI('ambiguous', { status: 200, type: 'unreadable' });
         const from = page.aggregations?.clock?.buckets?.[0]?.from;
         if (typeof from === 'number')
-            now = from;
+            serverClock = { now: from, clockAhead: from - ownNow() };
         const before = found.size;
         for (const hit of page.api_keys) {
             const key = readKey(hit);
@@ -46,7 +46,7 @@ async function listAll(ask, { query, clock }) {
                 found.set(key.id, key);
         }
         if (page.api_keys.length < pageSize)
-            return { keys: [...found.values()], ...(now !== undefined && { now }) };
+            return { keys: [...found.values()], ...serverClock };
         const last = page.api_keys.at(-1)._sort;
         if (!Array.isArray(last))
             throw new request_error/* RequestError */.GI('ambiguous', { status: 200, type: 'unreadable' });
@@ -69,8 +69,9 @@ async function withoutClockIfRefused(ask, body) {
 }
 const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
 function readKey(hit) {
-    const { id, name, type, creation, expiration, invalidated, username, realm, metadata, role_descriptors } = (hit ?? {});
-    const [made, end] = [momentOf(creation), momentOf(expiration)];
+    const { id, name, type, invalidated, username, realm, metadata, role_descriptors, ...moments } = (hit ??
+        {});
+    const [made, end, invalidation] = ['creation', 'expiration', 'invalidation'].map((field) => momentOf(moments[field]));
     if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined)
         return undefined;
     return {
@@ -80,6 +81,7 @@ function readKey(hit) {
         creation: made,
         ...(end !== undefined && { expiration: end }),
         invalidated: invalidated === true,
+        ...(invalidation !== undefined && { invalidation }),
         username: typeof username === 'string' ? username : '',
         realm: typeof realm === 'string' ? realm : '',
         metadata: typeof metadata === 'object' && metadata !== null && !Array.isArray(metadata)
@@ -132,7 +134,7 @@ function apiKeys(elasticsearch, ports) {
         },
         list(query) {
             const how = query.evenUnmarked ? known('api_keys') : options;
-            return listAll((body) => repeat(() => security.queryApiKeys(body, how)), query);
+            return listAll((body) => repeat(() => security.queryApiKeys(body, how)), query, () => ports.clock.now());
         },
         async invalidate(ids, { owner }) {
             const invalidated = [];
@@ -156,6 +158,12 @@ function apiKeys(elasticsearch, ports) {
                 ended.push(...strings(answer.updated), ...strings(answer.noops));
             }
             return ended;
+        },
+        async username() {
+            const { username } = await repeat(() => security.authenticate({}, known('username')));
+            if (typeof username !== 'string')
+                throw new request_error/* RequestError */.GI('ambiguous', { status: 200, type: 'unreadable' });
+            return username;
         },
         async authenticates(key) {
             try {

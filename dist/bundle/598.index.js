@@ -878,8 +878,8 @@ function isMap(value) {
 
 const ours = [
     ...['managed_by', 'server', 'repository_id', 'environment', 'beat', 'host', 'purpose'],
-    ...['target', 'target_repository', 'target_environment', 'secret', 'secret_format'],
-    ...['repository', 'request', 'run_id', 'run_attempt', 'workflow', 'actor', 'sha'],
+    ...['target', 'target_repository', 'target_id', 'target_environment', 'secret', 'secret_format'],
+    ...['repository', 'request', 'run_id', 'run_attempt', 'job', 'workflow', 'actor', 'sha', 'retires'],
 ];
 const deepest = 10;
 const longestLeaf = 8 * 1024;
@@ -1150,7 +1150,10 @@ function forServerless(roles) {
     ]));
 }
 
+// EXTERNAL MODULE: ./build/keys/target.js
+var target = __webpack_require__(4543);
 ;// CONCATENATED MODULE: ./build/inputs/secret-target.js
+
 
 
 const companions = [
@@ -1162,7 +1165,7 @@ const companions = [
     'secret-repositories',
     'github-token',
 ];
-function parseSecret(inputs, values, hosts) {
+function parseSecret(inputs, values, hosts, owner) {
     if (!inputs.given('secret')) {
         for (const name of companions)
             if (inputs.given(name))
@@ -1171,11 +1174,13 @@ function parseSecret(inputs, values, hosts) {
     }
     const scope = values.scope ?? 'repository';
     const holder = parseHolder(inputs, scope);
+    const holderId = (0,target/* holderIdOf */.xl)(scope, holder, owner);
     const environment = parseSecretEnvironment(inputs, values, scope);
     const names = secretNames(inputs, hosts, scope);
     const targets = names.map((name) => ({
         scope,
         holder,
+        ...(holderId !== undefined && { holderId }),
         name,
         ...(environment !== undefined && { environment }),
     }));
@@ -1299,7 +1304,7 @@ function mintRequest(inputs, values, common, usual) {
     const { beat, purposes } = usage(values);
     const fillings = fillingsOf(inputs, values);
     const names = keyNames(inputs, fillings);
-    const secret = parseSecret(inputs, values, fillings);
+    const secret = parseSecret(inputs, values, fillings, common.owner);
     const hosts = fillings.map(({ host }, position) => ({ host, keyName: names[position] ?? '' }));
     const roleDescriptors = rolesFor(inputs, values);
     checkProvable(inputs, values, roleDescriptors);
@@ -1422,6 +1427,7 @@ function parseCommon(inputs, values) {
     const variable = (name) => inputs.env[name] ?? '';
     const repository = variable('GITHUB_REPOSITORY');
     const repositoryId = variable('GITHUB_REPOSITORY_ID') || repository.toLowerCase();
+    const organizationId = variable('GITHUB_REPOSITORY_OWNER_ID');
     if (repositoryId === '')
         inputs.complain('GITHUB_REPOSITORY', 'run this as a step of a GitHub workflow: the runner sets this variable, and it is empty');
     return {
@@ -1429,12 +1435,15 @@ function parseCommon(inputs, values) {
         owner: {
             server: variable('GITHUB_SERVER_URL') || 'https://github.com',
             repositoryId,
+            repository: repository.toLowerCase(),
+            ...(organizationId !== '' && { organizationId }),
             ...(values.environment !== '' && { environment: values.environment.toLowerCase() }),
         },
         run: {
             repository,
             run_id: variable('GITHUB_RUN_ID'),
             run_attempt: variable('GITHUB_RUN_ATTEMPT'),
+            job: variable('GITHUB_JOB'),
             workflow: variable('GITHUB_WORKFLOW'),
             actor: variable('GITHUB_ACTOR'),
             sha: variable('GITHUB_SHA'),
@@ -1442,6 +1451,135 @@ function parseCommon(inputs, values) {
         dryRun: values.dryRun,
     };
 }
+
+
+/***/ }),
+
+/***/ 4543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Db: () => (/* binding */ toMetadata),
+/* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   Z3: () => (/* binding */ targetText),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   cS: () => (/* binding */ sameTarget),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   sP: () => (/* binding */ mayBeSameTarget),
+/* harmony export */   xl: () => (/* binding */ holderIdOf),
+/* harmony export */   yM: () => (/* binding */ isShared)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5294);
+/* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2337);
+
+
+function toMetadata(target) {
+    if (target.scope === 'outputs')
+        return { target: 'outputs' };
+    const { scope, holder, holderId, environment, name } = target;
+    return {
+        target: scope,
+        target_repository: holder,
+        ...(holderId !== undefined && { target_id: holderId }),
+        ...(environment !== undefined && { target_environment: environment }),
+        secret: name,
+    };
+}
+const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
+const organization = /^[a-z0-9_-]+$/;
+const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+function holderIdOf(scope, holder, owner) {
+    if (scope === 'organization')
+        return holder === owner.repository.split('/')[0] ? owner.organizationId : undefined;
+    return holder === owner.repository ? owner.repositoryId : undefined;
+}
+function targetOf({ metadata }, owner) {
+    const target = fromMetadata(metadata);
+    if (!target || target.scope === 'outputs' || metadata.server !== owner.server)
+        return target;
+    const { scope, holderId } = target;
+    if (holderId === undefined)
+        return target;
+    if (scope === 'organization')
+        return holderId === owner.organizationId
+            ? { ...target, holder: owner.repository.split('/')[0] ?? target.holder }
+            : target;
+    return holderId === owner.repositoryId ? { ...target, holder: owner.repository } : target;
+}
+function fromMetadata(metadata) {
+    const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
+    if (target === 'outputs')
+        return [holder, environment, name, metadata.target_id].every((field) => field === undefined)
+            ? { scope: 'outputs' }
+            : undefined;
+    if (!isScope(target) || !matches(name, secretName))
+        return undefined;
+    if (!matches(holder, target === 'organization' ? organization : repository))
+        return undefined;
+    const ids = target === 'organization' ? organizationIdIn(metadata) : repositoryIdIn(metadata, holder);
+    if (!ids)
+        return undefined;
+    if (target !== 'environment')
+        return environment === undefined ? { scope: target, holder, ...ids, name } : undefined;
+    return isEnvironment(environment) ? { scope: target, holder, ...ids, environment, name } : undefined;
+}
+const formatOf = ({ secret_format: format }) => format === 'encoded' ? 'encoded' : 'id:api_key';
+function organizationIdIn({ target_id: id }) {
+    if (id === undefined)
+        return {};
+    return matches(id, /^\d{1,20}$/) ? { holderId: id } : undefined;
+}
+function repositoryIdIn(metadata, holder) {
+    const { target_id: id, repository_id: own, repository } = metadata;
+    if (id !== undefined)
+        return id === own && typeof own === 'string' ? { holderId: own } : undefined;
+    const isOwn = typeof repository === 'string' && repository.toLowerCase() === holder;
+    return isOwn && typeof own === 'string' ? { holderId: own } : {};
+}
+const sameTarget = (a, b) => targetText(a) === targetText(b);
+function targetText(target) {
+    if (target.scope === 'outputs')
+        return target.scope;
+    return JSON.stringify([placeText(target), target.name]);
+}
+const samePlace = (a, b) => placeText(a) === placeText(b);
+function placeText({ scope, holder, holderId, environment = '' }) {
+    const id = scope === 'organization' ? undefined : holderId;
+    return JSON.stringify([scope, id === undefined ? holder : { id }, environment.toLowerCase()]);
+}
+const isShared = ({ scope, holderId }) => scope === 'organization' || holderId === undefined;
+function mayBeSameTarget(a, b) {
+    const apart = a.scope !== 'organization' && a.holderId !== undefined && b.holderId !== undefined;
+    const sameHolder = apart
+        ? a.holderId === b.holderId
+        : a.holder === b.holder || (a.holderId !== undefined && a.holderId === b.holderId);
+    const [first, second] = [a, b].map(({ environment = '' }) => environment.toLowerCase());
+    return a.scope === b.scope && a.name === b.name && first === second && sameHolder;
+}
+function describe(target) {
+    if (target.scope === 'outputs')
+        return 'outputs of the step';
+    return `${kinds[target.scope]} secret ${target.name} of ${describeHolder(target)}`;
+}
+function describePlace(target) {
+    return `${kinds[target.scope]} secrets of ${describeHolder(target)}`;
+}
+function describeHolder({ environment, holder }) {
+    return environment === undefined ? holder : `${(0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(environment)} in ${holder}`;
+}
+const kinds = {
+    repository: 'repository',
+    environment: 'environment',
+    organization: 'organization',
+    dependabot: 'Dependabot',
+};
+const isScope = (value) => _request_js__WEBPACK_IMPORTED_MODULE_1__/* .secretScopes */ .kl.some((scope) => scope === value);
+const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
+const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 
 
 /***/ }),
@@ -1459,6 +1597,26 @@ const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
 const secretFormats = ['id:api_key', 'encoded'];
 const visibilities = ['all', 'private', 'selected'];
+
+
+/***/ }),
+
+/***/ 2337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(text, longest = 200) {
+    if (typeof text !== 'string')
+        return '';
+    const line = text
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .replace(/:{2,}/g, ':')
+        .replace(/#{2,}\[/g, '[')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
+}
 
 
 /***/ }),

@@ -146,11 +146,11 @@ class Client {
     throwIfAborted() {
         this.#ports.signal?.throwIfAborted();
     }
-    toGitHubTime(ours) {
-        return this.#ahead === Number.NEGATIVE_INFINITY ? ours : ours + this.#ahead;
+    get clockAhead() {
+        return this.#ahead === Number.NEGATIVE_INFINITY ? 0 : this.#ahead;
     }
-    gitHubNow() {
-        return this.toGitHubTime(this.#ports.now());
+    toGitHubTime(ours) {
+        return ours + this.clockAhead;
     }
     async send(method, route, { body, until } = {}) {
         const { now } = this.#ports;
@@ -521,7 +521,10 @@ async function look(client, targets) {
 }
 function preflight(client, targets, { entries }) {
     const wanted = new Set(targets.map(({ name }) => name));
-    return { entries: new Map([...entries].filter(([name]) => wanted.has(name))), now: client.gitHubNow() };
+    return {
+        entries: new Map([...entries].filter(([name]) => wanted.has(name))),
+        clockAhead: client.clockAhead,
+    };
 }
 async function readPublicKey(client, target) {
     const act = `give the public key for the ${(0,keys_target/* describePlace */.df)(target)}`;
@@ -609,7 +612,7 @@ function openSecrets(ports, options = {}) {
             const forOrganization = place.scope === 'organization';
             const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
             prepared = { place, reach: found, audiences: known, seal };
-            return { entries: found.entries, now: found.now };
+            return { entries: found.entries, clockAhead: found.clockAhead };
         },
         look: async (targets) => look(client, sideBySide(targets)),
         async put(target, value, { deadline }) {
@@ -672,13 +675,19 @@ function withAddress(reason, address) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
 /* harmony export */   Db: () => (/* binding */ toMetadata),
 /* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   Z3: () => (/* binding */ targetText),
+/* harmony export */   Z9: () => (/* binding */ placeText),
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   cS: () => (/* binding */ sameTarget),
 /* harmony export */   df: () => (/* binding */ describePlace),
 /* harmony export */   o0: () => (/* binding */ samePlace),
-/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   sP: () => (/* binding */ mayBeSameTarget),
+/* harmony export */   xl: () => (/* binding */ holderIdOf),
+/* harmony export */   yM: () => (/* binding */ isShared)
 /* harmony export */ });
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5294);
 /* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2337);
@@ -687,10 +696,11 @@ function withAddress(reason, address) {
 function toMetadata(target) {
     if (target.scope === 'outputs')
         return { target: 'outputs' };
-    const { scope, holder, environment, name } = target;
+    const { scope, holder, holderId, environment, name } = target;
     return {
         target: scope,
         target_repository: holder,
+        ...(holderId !== undefined && { target_id: holderId }),
         ...(environment !== undefined && { target_environment: environment }),
         secret: name,
     };
@@ -698,30 +708,73 @@ function toMetadata(target) {
 const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
 const organization = /^[a-z0-9_-]+$/;
 const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+function holderIdOf(scope, holder, owner) {
+    if (scope === 'organization')
+        return holder === owner.repository.split('/')[0] ? owner.organizationId : undefined;
+    return holder === owner.repository ? owner.repositoryId : undefined;
+}
+function targetOf({ metadata }, owner) {
+    const target = fromMetadata(metadata);
+    if (!target || target.scope === 'outputs' || metadata.server !== owner.server)
+        return target;
+    const { scope, holderId } = target;
+    if (holderId === undefined)
+        return target;
+    if (scope === 'organization')
+        return holderId === owner.organizationId
+            ? { ...target, holder: owner.repository.split('/')[0] ?? target.holder }
+            : target;
+    return holderId === owner.repositoryId ? { ...target, holder: owner.repository } : target;
+}
 function fromMetadata(metadata) {
     const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
     if (target === 'outputs')
-        return holder === undefined && environment === undefined && name === undefined
+        return [holder, environment, name, metadata.target_id].every((field) => field === undefined)
             ? { scope: 'outputs' }
             : undefined;
     if (!isScope(target) || !matches(name, secretName))
         return undefined;
     if (!matches(holder, target === 'organization' ? organization : repository))
         return undefined;
+    const ids = target === 'organization' ? organizationIdIn(metadata) : repositoryIdIn(metadata, holder);
+    if (!ids)
+        return undefined;
     if (target !== 'environment')
-        return environment === undefined ? { scope: target, holder, name } : undefined;
-    return isEnvironment(environment) ? { scope: target, holder, environment, name } : undefined;
+        return environment === undefined ? { scope: target, holder, ...ids, name } : undefined;
+    return isEnvironment(environment) ? { scope: target, holder, ...ids, environment, name } : undefined;
 }
 const formatOf = ({ secret_format: format }) => format === 'encoded' ? 'encoded' : 'id:api_key';
-function sameTarget(a, b) {
-    if (a.scope === 'outputs' || b.scope === 'outputs')
-        return a.scope === b.scope;
-    return samePlace(a, b) && a.name === b.name;
+function organizationIdIn({ target_id: id }) {
+    if (id === undefined)
+        return {};
+    return matches(id, /^\d{1,20}$/) ? { holderId: id } : undefined;
 }
-function samePlace(a, b) {
-    return (a.scope === b.scope &&
-        a.holder === b.holder &&
-        a.environment?.toLowerCase() === b.environment?.toLowerCase());
+function repositoryIdIn(metadata, holder) {
+    const { target_id: id, repository_id: own, repository } = metadata;
+    if (id !== undefined)
+        return id === own && typeof own === 'string' ? { holderId: own } : undefined;
+    const isOwn = typeof repository === 'string' && repository.toLowerCase() === holder;
+    return isOwn && typeof own === 'string' ? { holderId: own } : {};
+}
+const sameTarget = (a, b) => targetText(a) === targetText(b);
+function targetText(target) {
+    if (target.scope === 'outputs')
+        return target.scope;
+    return JSON.stringify([placeText(target), target.name]);
+}
+const samePlace = (a, b) => placeText(a) === placeText(b);
+function placeText({ scope, holder, holderId, environment = '' }) {
+    const id = scope === 'organization' ? undefined : holderId;
+    return JSON.stringify([scope, id === undefined ? holder : { id }, environment.toLowerCase()]);
+}
+const isShared = ({ scope, holderId }) => scope === 'organization' || holderId === undefined;
+function mayBeSameTarget(a, b) {
+    const apart = a.scope !== 'organization' && a.holderId !== undefined && b.holderId !== undefined;
+    const sameHolder = apart
+        ? a.holderId === b.holderId
+        : a.holder === b.holder || (a.holderId !== undefined && a.holderId === b.holderId);
+    const [first, second] = [a, b].map(({ environment = '' }) => environment.toLowerCase());
+    return a.scope === b.scope && a.name === b.name && first === second && sameHolder;
 }
 function describe(target) {
     if (target.scope === 'outputs')

@@ -440,6 +440,11 @@ const catalogue = {
         why: 'The ids belong to keys that somebody made by hand, or that another repository manages.',
         cure: 'Check the ids. For a key that was made by hand, set `adopt: true`; a key of another repository is invalidated from there.',
     },
+    'key-not-found': {
+        title: 'An API key was not found',
+        why: 'The id is mistyped, or the key is another user’s and this user may not see it, or Elasticsearch has removed it: it does so 7 days after a key was invalidated or expired.',
+        cure: 'Check the id. To see and to invalidate keys of other users, the minting user needs the cluster privilege `manage_api_key`; `read_security` shows them. Until then, treat the key as valid.',
+    },
     'some-hosts': {
         title: 'Some hosts have no new key',
         why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',

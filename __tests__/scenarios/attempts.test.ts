@@ -1,0 +1,47 @@
+/** Attempts of one run that overlap: a lost runner's process may still write when the next attempt is under way. */
+import { describe, expect, test } from 'vitest';
+import { waitUntilVisible } from '../support/cluster/cluster.ts';
+import { clusters } from '../support/cluster/clusters.ts';
+import { alive } from '../support/stage/keys.ts';
+import { openStage } from '../support/stage/stage.ts';
+
+const rotate = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY', overlap: '0s' };
+const attempt = (run_attempt: string, job = 'deploy') => ({ github: { run_attempt, job } });
+const minutes = (count: number) => count * 60_000;
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test('the write of a lost attempt lands after the next attempt is done: the key in the secret lives', async () => {
+    await using stage = await openStage(cluster);
+    const held = stage.github.fail({ method: 'PUT', path: /HEARTBEAT_KEY$/, occurrence: 1, with: 'hang' });
+    const zombie = stage.start(rotate, attempt('1'));
+    await held.arrived();
+    const [created] = stage.proxy.exchanges.filter(({ path }) => path === '/_security/api_key');
+    await waitUntilVisible(cluster, JSON.parse(created?.answer?.body.toString() ?? '').id);
+    const second = await stage.run(rotate, attempt('2'));
+    expect(second.status, second.log).toBe('success');
+    await second.post();
+    held.release();
+    const first = await zombie.ended;
+    expect(first.status, first.log).toBe('success');
+    const secret = stage.secret('HEARTBEAT_KEY');
+    expect(await alive(cluster, { secret: { id: '', credential: secret } })).toEqual(['secret']);
+  });
+
+  test.each([
+    { title: 'its own earlier attempt, once that can write no more', job: 'deploy', elapsed: 7, left: [] },
+    { title: 'not one that may still write', job: 'deploy', elapsed: 4, left: ['older'] },
+    { title: 'not that of another job of the run', job: 'other', elapsed: 7, left: ['older'] },
+  ])('a re-run retires $title', async ({ job, elapsed, left }) => {
+    await using stage = await openStage(cluster);
+    const first = await stage.run(rotate, attempt('1', job));
+    expect(first.status, first.log).toBe('success');
+    await first.post({ jobStatus: 'failure' });
+    const older = { id: first.outputs.id ?? '', credential: stage.secret('HEARTBEAT_KEY') };
+    await waitUntilVisible(cluster, older.id);
+    stage.elapsed = minutes(elapsed);
+    const second = await stage.run(rotate, attempt('2'));
+    expect(second.status, second.log).toBe('success');
+    await second.post();
+    expect(await alive(cluster, { older })).toEqual(left);
+  });
+});
