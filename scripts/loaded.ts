@@ -91,7 +91,7 @@ async function run(hook: string, script: string, env: Variables) {
 
 /** The most that is right, on Node 24: a little above what was counted. */
 export const budgets = {
-  'input error': { files: 8, size: 160, builtins: 60 },
+  'input error': { files: 8, size: 170, builtins: 60 },
   'clean post': { files: 3, size: 25, builtins: 5 },
   'first request': { files: 12, size: 640, builtins: 85 },
 };

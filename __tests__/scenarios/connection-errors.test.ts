@@ -18,7 +18,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.secrets.push(password);
     const { title, message } = failureOf(await here.run({ ...CREATE, password }));
     expect(title).toBe('Elasticsearch did not accept the credentials');
-    expect(message).toMatch(/\(401\) while making the API key.*\nCheck username and password/);
+    expect(message).toMatch(/\(401\) while creating the API key.*\nCheck username and password/);
     expect(here.asked()).toHaveLength(1);
   });
 
@@ -37,7 +37,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const here = await setting(cluster);
     const { title, message } = failureOf(await here.run({ ...CREATE, cluster: 'https://es.invalid:9200' }));
     expect(title).toBe('The cluster cannot be reached');
-    expect(message).toMatch(/The host name of the cluster is not known here\.\nCheck cluster/);
+    expect(message).toMatch(
+      /The host name of the cluster is not known here: es\.invalid:9200\.\nCheck cluster/,
+    );
   });
 
   test('a port where nobody listens', async ({ setting }) => {
@@ -100,7 +102,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.proxy.fault(EVERY, answerWith(gatewayError(502)));
     const { title, message } = failureOf(await here.run(CREATE));
     expect(title).toBe('The cluster answered with an error');
-    expect(message).toContain('502 while making the API key');
+    expect(message).toContain('502 while creating the API key');
   });
 
   test('a cluster that does not answer in time', async ({ setting }) => {

@@ -50,7 +50,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'create', host: 'host001' });
     const { title, message } = failureOf(step);
     expect(title).toBe('The minting user lacks a privilege');
-    expect(message).toMatch(/^Elasticsearch refused \(403\) while making the API key\. .*manage_own_api_key/);
+    expect(message).toMatch(
+      /^Elasticsearch refused \(403\) while creating the API key\. .*manage_own_api_key/,
+    );
     expect(here.asked()).toEqual(['POST /_security/api_key?refresh=false']);
     expect(here.made()).toEqual([]);
   });

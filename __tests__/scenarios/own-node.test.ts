@@ -24,7 +24,7 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
     const { title, message } = failureOf(await here.run({ ...CREATE, cluster: node.url }));
     expect(title).toBe('The certificate of the cluster is not trusted');
     expect(message).toMatch(
-      /signed by nobody that this runner trusts.*\nSet ca-certificate .* or ca-fingerprint/,
+      /is not signed by an authority that this runner trusts.*\nSet ca-certificate .* or ca-fingerprint/,
     );
   });
 

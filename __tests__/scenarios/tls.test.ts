@@ -118,7 +118,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   describe('a server that is not to be trusted gets nothing after the handshake', () => {
     const trustCa = (ca: string) => ({ 'ca-certificate': ca });
     const trustFingerprint = (ca: string) => ({ 'ca-fingerprint': fingerprint(ca) });
-    const another = 'The certificate of the cluster is signed by nobody that this runner trusts.';
+    const another = 'is not signed by an authority that this runner trusts.';
     const cases = [
       {
         what: 'of another authority, by ca-certificate',
@@ -145,29 +145,29 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
       {
         what: 'whose certificate has expired',
         trust: trustCa,
-        title: 'The certificate of the cluster is not trusted',
+        title: 'The certificate of the cluster has expired',
         says: 'has expired',
         shown: expired,
       },
       {
         what: 'whose certificate has expired, by ca-fingerprint',
         trust: trustFingerprint,
-        title: 'The certificate of the cluster is not trusted',
+        title: 'The certificate of the cluster has expired',
         says: 'has expired',
         shown: expired,
       },
       {
         what: 'whose certificate is for another host',
         trust: trustCa,
-        title: 'The certificate of the cluster is not trusted',
-        says: 'is for another host name',
+        title: 'The certificate of the cluster is for another name',
+        says: 'is for another name',
         shown: elsewhere,
       },
       {
         what: 'whose certificate is for another host, by ca-fingerprint',
         trust: trustFingerprint,
-        title: 'The certificate of the cluster is not trusted',
-        says: 'is for another host name',
+        title: 'The certificate of the cluster is for another name',
+        says: 'is for another name',
         shown: elsewhere,
       },
     ];

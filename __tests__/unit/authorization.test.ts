@@ -1,6 +1,8 @@
 /** An ID token ends after minutes; a long run does not. */
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Authorization } from '../../src/elasticsearch/authorization.ts';
+import { fetchIdToken } from '../../src/github/id-token.ts';
+import { systemClock } from '../../src/runner/clock.ts';
 import { Secret } from '../../src/runner/secret.ts';
 import { startGitHub } from '../support/github/double.ts';
 
@@ -17,7 +19,11 @@ async function keyless() {
   const clientSecret = secret('shared');
   const authorization = new Authorization(
     { kind: 'oidc', audience: 'elastic', clientSecret },
-    { log: console as never, env: process.env, secret },
+    {
+      secret,
+      clock: systemClock,
+      idToken: (audience) => fetchIdToken(audience, { env: process.env, secret, clock: systemClock }),
+    },
   );
   return { github, authorization };
 }

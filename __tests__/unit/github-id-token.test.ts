@@ -1,5 +1,6 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { fetchIdToken } from '../../src/github/id-token.ts';
+import { systemClock } from '../../src/runner/clock.ts';
 import { Secret } from '../../src/runner/secret.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
 
@@ -27,7 +28,12 @@ beforeEach(async () => {
 
 const fetch = (signal?: AbortSignal) => {
   const secret = (value: string) => new Secret(value, (text) => masked.push(text));
-  return fetchIdToken('https://elastic.example/a?b', { env: process.env, secret, signal });
+  return fetchIdToken('https://elastic.example/a?b', {
+    env: process.env,
+    secret,
+    signal,
+    clock: systemClock,
+  });
 };
 
 test('a token for the audience, masked and printed nowhere else', async () => {

@@ -140,7 +140,7 @@ describe('invalidate', () => {
     const list = async () => {
       looks++;
       // the first look, and the one for other keys that feed the secrets; then the cluster is gone
-      if (looks > 2) throw new RequestError('notSent', { type: 'connection', reason: 'ECONNREFUSED' });
+      if (looks > 2) throw new RequestError('notSent', { problem: 'no-listener' });
       return ports.keys.list({ query: {} });
     };
     const result = await invalidate(request({}), { ...ports, keys: { ...ports.keys, list } });

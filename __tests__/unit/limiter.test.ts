@@ -51,7 +51,7 @@ test('when the cluster is busy fewer go at once, and it is told', async () => {
 
 test.each([
   ['a refusal', new RequestError('refused', { status: 403 })],
-  ['a lost connection', new RequestError('ambiguous', { type: 'connection' })],
+  ['a lost connection', new RequestError('ambiguous', { problem: 'closed' })],
   ['a server error', new RequestError('ambiguous', { status: 500 })],
   ['another error', new Error('any')],
 ])('%s is passed on and gives its place to the next', async (_, error) => {

@@ -74,7 +74,7 @@ describe('paging', () => {
   test('comes to an end when a server gives the same full page for ever', async () => {
     const page = many(1_000, () => ({ name: 'n', creation: 7 })).map((hit) => ({ ...hit, _sort: [7, 'n'] }));
     await expect(listAll(async () => ({ api_keys: page }), query, ownNow)).rejects.toMatchObject({
-      type: 'unreadable',
+      problem: 'unreadable',
     });
   });
 
@@ -132,7 +132,7 @@ describe('an answer that is not what it should be', () => {
   });
 
   test.each([[undefined], [{}], ['x']])('is unreadable when its keys are %j', async (api_keys) => {
-    await expect(list(api_keys)).rejects.toMatchObject({ kind: 'ambiguous', type: 'unreadable' });
+    await expect(list(api_keys)).rejects.toMatchObject({ kind: 'ambiguous', problem: 'unreadable' });
   });
 });
 

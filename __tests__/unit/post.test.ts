@@ -216,8 +216,7 @@ describe('the post step', () => {
   test('says when a key ends that it could not invalidate', async () => {
     const invalidate = [{ id: 'mortal', expiration: begin + minutes(90) }, { id: 'immortal' }];
     const plan = planPost(retiring({ invalidate }), 'success')!;
-    const down = () =>
-      Promise.reject(new RequestError('notSent', { type: 'connection', reason: 'ECONNREFUSED' }));
+    const down = () => Promise.reject(new RequestError('notSent', { problem: 'no-listener' }));
     const { ports } = cluster([], begin, { invalidate: down });
     const [warning] = (await runPost(plan, ports)).warnings;
     const end = new Date(begin + minutes(90)).toISOString();

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromAnswer, type Headers } from '../../src/elasticsearch/answers.ts';
+import { fromConnection, type NodeError } from '../../src/elasticsearch/connection-errors.ts';
 import { briefly, type Doing, explain } from '../../src/elasticsearch/refusals.ts';
 import {
-  fromAnswer,
   fromError,
+  type Problem,
   RequestError,
   type RequestErrorKind,
 } from '../../src/elasticsearch/request-error.ts';
@@ -32,7 +34,7 @@ describe('what an answer tells about the server’s work', () => {
     [504, null, 'ambiguous'],
     [302, null, 'ambiguous'],
   ])('%i %j: %s', (status, body, kind) => {
-    expect(fromAnswer(status, body, undefined).kind).toBe(kind);
+    expect(fromAnswer(status, body).kind).toBe(kind);
   });
 
   test('only what says that nothing was done is taken for it, whatever the body', () =>
@@ -42,34 +44,92 @@ describe('what an answer tells about the server’s work', () => {
         fc.anything(),
         fc.option(fc.oneof(fc.string(), fc.integer().map(String)), { nil: undefined }),
         (status, body, header) => {
-          const { kind, retryAfter } = fromAnswer(status, body, header);
+          const { kind, about } = fromAnswer(status, body, { 'retry-after': header });
           if (status >= 500 && status !== 503) expect(kind).toBe('ambiguous');
-          expect(retryAfter ?? 0).toBeGreaterThanOrEqual(0);
+          expect(about.retryAfter ?? 0).toBeGreaterThanOrEqual(0);
         },
       ),
     ));
 });
 
-describe('what the client throws', () => {
-  const thrown = (name: string, message = '', meta = {}) => Object.assign(new Error(message), { name, meta });
+describe('whose answer it is', () => {
+  const marked: Headers = { 'x-elastic-product': 'Elasticsearch' };
+  const own = (status: number) => ({
+    error: { root_cause: [], type: 'security_exception', reason: 'r' },
+    status,
+  });
 
-  test.each<[Error, RequestErrorKind]>([
-    [thrown('ResponseError', '', { statusCode: 403, body: error('x') }), 'refused'],
-    [thrown('TimeoutError'), 'ambiguous'],
-    [thrown('ConnectionError', 'connect ECONNREFUSED 127.0.0.1:9200'), 'notSent'],
-    [thrown('ConnectionError', 'getaddrinfo ENOTFOUND cluster.example'), 'notSent'],
-    [thrown('ConnectionError', 'self-signed certificate in certificate chain'), 'notSent'],
-    [thrown('ConnectionError', 'read ECONNRESET'), 'ambiguous'],
-    [thrown('ConnectionError', 'socket hang up'), 'ambiguous'],
-    [thrown('ConnectionError', 'write EPIPE'), 'ambiguous'],
-    [thrown('RequestAbortedError', 'Request aborted'), 'cancelled'],
+  test.each<[number, unknown, Headers, Problem | undefined]>([
+    [400, error('parsing_exception'), marked, undefined],
+    [400, error('parsing_exception'), { 'x-elastic-product': 'Elasticsearch, Elasticsearch' }, undefined],
+    [400, error('parsing_exception'), {}, 'in-front'],
+    // Seen on 8.19.21 and 9.5.3: without the header, and in this form.
+    [401, own(401), {}, undefined],
+    [403, own(403), {}, undefined],
+    [403, own(401), {}, 'in-front'],
+    [403, { ok: false, message: 'Forbidden due to traffic filtering.' }, {}, 'in-front'],
+    [403, '<html>', {}, 'in-front'],
+    [404, { statusCode: 404 }, { 'kbn-name': 'kibana' }, 'kibana'],
+    [302, '', {}, 'unexpected-status'],
+    [502, '<html>', {}, undefined],
+  ])('%i %j %j: %s', (status, body, headers, problem) => {
+    expect(fromAnswer(status, body, headers).problem).toBe(problem);
+  });
+});
+
+describe('how far a request came, by Node’s errors', () => {
+  const node = (message: string, code: string, syscall?: string): NodeError => ({
+    message,
+    code,
+    ...(syscall && { syscall }),
+  });
+  const alert = (number: number) => node(`write EPROTO … SSL alert number ${number}\n`, 'EPROTO', 'write');
+
+  test.each<[NodeError, boolean, RequestErrorKind, Problem]>([
+    [node('connect ECONNREFUSED', 'ECONNREFUSED', 'connect'), false, 'notSent', 'no-listener'],
     [
-      thrown('RequestAbortedError', 'The content length (2) is bigger than the maximum allowed string (1)'),
-      'ambiguous',
+      { message: '', code: 'ECONNREFUSED', errors: [node('', 'ECONNREFUSED', 'connect')] },
+      false,
+      'notSent',
+      'no-listener',
     ],
-    [thrown('DeserializationError'), 'ambiguous'],
-  ])('%s: %s', (problem, kind) => {
-    expect(fromError(problem).kind).toBe(kind);
+    [node('connect EHOSTUNREACH', 'EHOSTUNREACH', 'connect'), false, 'notSent', 'no-route'],
+    [node('getaddrinfo ENOTFOUND', 'ENOTFOUND', 'getaddrinfo'), false, 'notSent', 'unknown-host'],
+    [node('getaddrinfo EAI_AGAIN', 'EAI_AGAIN', 'getaddrinfo'), false, 'notSent', 'unknown-host-for-now'],
+    [node('read EHOSTUNREACH', 'EHOSTUNREACH', 'read'), true, 'ambiguous', 'closed'],
+    [node('read ENETUNREACH', 'ENETUNREACH', 'read'), true, 'ambiguous', 'closed'],
+    [node('write EPROTO', 'EPROTO', 'write'), true, 'ambiguous', 'closed'],
+    [node('read ECONNRESET', 'ECONNRESET', 'read'), true, 'ambiguous', 'closed'],
+    [node('socket hang up', 'ECONNRESET'), false, 'notSent', 'closed'],
+    [
+      node('self-signed certificate', 'DEPTH_ZERO_SELF_SIGNED_CERT'),
+      false,
+      'notSent',
+      'certificate-untrusted',
+    ],
+    [node('has expired', 'CERT_HAS_EXPIRED'), false, 'notSent', 'certificate-expired'],
+    [alert(40), false, 'notSent', 'tls-refused'],
+    [alert(70), false, 'notSent', 'tls-version'],
+    [alert(116), true, 'notSent', 'client-certificate-refused'],
+    [alert(20), true, 'ambiguous', 'closed'],
+    [node('… wrong version number …', 'EPROTO', 'write'), false, 'notSent', 'not-tls'],
+    [node('Parse Error: Expected HTTP/', 'HPE_INVALID_CONSTANT'), true, 'ambiguous', 'not-http'],
+    [node('Parse Error', 'HPE_HEADER_OVERFLOW'), true, 'ambiguous', 'unreadable'],
+    [
+      { ...node('Parse Error', 'HPE_INVALID_CONSTANT'), rawPacket: Uint8Array.of(21, 3, 3, 0, 2, 2, 70) },
+      true,
+      'ambiguous',
+      'wants-tls',
+    ],
+  ])('%j, sent: %s', (problem, sent, kind, expected) => {
+    expect(fromConnection(problem, sent)).toMatchObject({ kind, problem: expected });
+  });
+
+  test('is kept below what the client makes of it', () => {
+    const own = new RequestError('notSent', { problem: 'no-listener' });
+    expect(fromError(new Error('x', { cause: new Error('y', { cause: own }) }))).toBe(own);
+    expect(fromError(new Error('x')).kind).toBe('ambiguous');
+    expect(fromError('x').kind).toBe('ambiguous');
   });
 });
 
@@ -112,7 +172,7 @@ describe('patience', () => {
   });
 
   test('takes another server for a wrong address, and for a passing mishap once the cluster has answered', async () => {
-    const another = new RequestError('ambiguous', { type: 'not_elasticsearch' });
+    const another = new RequestError('ambiguous', { problem: 'not-elasticsearch' });
     const first = failing(another);
     await expect(withRetry(first.work, { clock: fakeClock(), signal, cluster })).rejects.toBe(another);
     expect(first.calls()).toBe(1);
@@ -149,33 +209,33 @@ describe('patience', () => {
       ),
     ));
 
-  test.each([
-    ['self-signed certificate', true],
-    ['connect ECONNREFUSED', false],
-    ['getaddrinfo ENOTFOUND', true],
-    ['getaddrinfo EAI_AGAIN', false],
-  ])('whether repeating helps after "%s"', (reason, lasting) => {
-    expect(isPermanent(new RequestError('notSent', { type: 'connection', reason }))).toBe(lasting);
+  test.each<[Problem, boolean]>([
+    ['certificate-untrusted', true],
+    ['no-listener', false],
+    ['unknown-host', true],
+    ['unknown-host-for-now', false],
+    ['timeout', false],
+    ['proxy', true],
+    ['proxy-unavailable', false],
+  ])('whether repeating helps after "%s"', (problem, permanent) => {
+    expect(isPermanent(new RequestError('notSent', { problem }))).toBe(permanent);
   });
 });
 
 test.each<[string, RequestError]>([
-  ['no answer in time', new RequestError('ambiguous', { type: 'timeout' })],
-  ['the connection broke', new RequestError('ambiguous', { type: 'connection', reason: 'read ECONNRESET' })],
-  [
-    'there was no connection',
-    new RequestError('notSent', { type: 'connection', reason: 'connect ECONNREFUSED' }),
-  ],
-  ['the proxy did not let it through', new RequestError('notSent', { type: 'proxy' })],
-  ['status 429', fromAnswer(429, rejected, undefined)],
-  ['status 502', fromAnswer(502, '<html>', undefined)],
-  ['an answer that could not be read', new RequestError('ambiguous', { status: 200, type: 'unreadable' })],
+  ['no answer in time', new RequestError('ambiguous', { problem: 'timeout' })],
+  ['the connection broke', new RequestError('ambiguous', { problem: 'closed' })],
+  ['there was no connection', new RequestError('notSent', { problem: 'no-listener' })],
+  ['the proxy did not let it through', new RequestError('notSent', { problem: 'proxy' })],
+  ['status 429', fromAnswer(429, rejected)],
+  ['status 502', fromAnswer(502, '<html>')],
+  ['an answer that could not be read', new RequestError('ambiguous', { status: 200, problem: 'unreadable' })],
 ])('before it is tried again: %s', (words, trouble) => {
   expect(briefly(trouble)).toBe(words);
 });
 
 test('what is kept of an end has no gap where a part is missing', () => {
-  expect(new RequestError('ambiguous', { type: 'connection' }).message).toBe('ambiguous connection');
+  expect(new RequestError('ambiguous', { problem: 'closed' }).message).toBe('ambiguous closed');
 });
 
 describe('the text of a refusal', () => {
@@ -212,7 +272,9 @@ describe('the text of a refusal', () => {
 
   test('an address below which Elasticsearch has nothing', () => {
     const body = { error: 'no handler found for uri [/kibana/_security/api_key] and method [POST]' };
-    expect(explain(fromAnswer(400, body, undefined), 'create').code).toBe('no-such-endpoint');
+    expect(explain(fromAnswer(400, body, { 'x-elastic-product': 'Elasticsearch' }), 'create').code).toBe(
+      'no-such-endpoint',
+    );
   });
 
   test('names the privileges that would be enough', () => {

@@ -1,6 +1,6 @@
 "use strict";
 exports.id = 192;
-exports.ids = [192];
+exports.ids = [192,763];
 exports.modules = {
 
 /***/ 192:
@@ -11,15 +11,24 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
 /* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8598);
 /* harmony import */ var _output_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4763);
 /* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5557);
-/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3084);
+/* harmony import */ var _runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5580);
+/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3084);
+
+
 
 
 
 
 
 const cancellation = new AbortController();
-const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_4__.openRuntime)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'Nobody reads the standard output of this step.')));
+const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__.openRuntime)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'Nobody reads the standard output of this step.')));
+(0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__.disarmEnvironment)(process, runtime.log);
+(0,_runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__.onLastResort)(process, (error) => {
+    (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .e)((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__.asFailure)(error), runtime.log);
+    process.exit(1);
+});
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
 async function run() {
@@ -27,7 +36,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__.parseInputs)(runtime);
     for (const warning of warnings)
         runtime.log.warning(warning, { title: 'Inputs' });
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 4555));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(615), __webpack_require__.e(555)]).then(__webpack_require__.bind(__webpack_require__, 4555));
     await perform(request, runtime, cancellation.signal);
 }
 try {
@@ -41,6 +50,26 @@ process.exit();
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   disarmEnvironment: () => (/* binding */ disarmEnvironment)
+/* harmony export */ });
+function disarmEnvironment(process, log) {
+    const { env } = process;
+    delete env.DEBUG;
+    if (env.NODE_DEBUG)
+        process.stderr.write = () => true;
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return;
+    delete env.NODE_TLS_REJECT_UNAUTHORIZED;
+    log.warning('NODE_TLS_REJECT_UNAUTHORIZED=0 is set in this job. It has no effect on this step. For a private authority set ca-certificate or ca-fingerprint.', { title: 'Certificates are checked' });
+}
+
 
 /***/ }),
 
@@ -101,6 +130,30 @@ function requireCommandFiles(env) {
     }
     if (broken.length > 0)
         throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('command-files', `${broken.join('; ')}. Nothing was called.`);
+}
+
+
+/***/ }),
+
+/***/ 5580:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   onLastResort: () => (/* binding */ onLastResort)
+/* harmony export */ });
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
+
+function onLastResort(process, end) {
+    let hasEnded = false;
+    const once = (error) => {
+        if (hasEnded)
+            return;
+        hasEnded = true;
+        end(error);
+    };
+    process.on('uncaughtException', once);
+    process.on('unhandledRejection', once);
+    process.on('beforeExit', () => once(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('internal', 'The work was not done: something that it waited for never came.')));
 }
 
 

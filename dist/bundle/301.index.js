@@ -98,92 +98,106 @@ const reportableKeys = (prefixes) => ({
 
 /***/ }),
 
-/***/ 2398:
+/***/ 4287:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Rs: () => (/* binding */ isServerlessRefusal),
-/* harmony export */   WE: () => (/* binding */ explain),
-/* harmony export */   m_: () => (/* binding */ briefly)
-/* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
 
-const doing = {
-    create: 'making the API key',
-    prove: 'proving the new API key',
-    list: 'listing API keys',
-    invalidate: 'invalidating API keys',
-    retire: 'cleaning up after the job',
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  m_: () => (/* binding */ briefly),
+  WE: () => (/* binding */ explain),
+  Rs: () => (/* binding */ isServerlessRefusal)
+});
+
+// EXTERNAL MODULE: ./build/errors/failure.js
+var failure = __webpack_require__(1625);
+;// CONCATENATED MODULE: ./build/elasticsearch/problems.js
+const inParentheses = (detail) => (detail ? ` (${detail})` : '');
+const problems = {
+    'invalid-request': () => [
+        'internal',
+        'A request could not be formed: a credential may hold a character that no HTTP header can.',
+    ],
+    'unknown-host': ({ address }) => [
+        'unreachable',
+        `The host name of the cluster is not known here: ${address}.`,
+    ],
+    'unknown-host-for-now': ({ address }) => [
+        'unreachable',
+        `The host name of the cluster could not be looked up: ${address}.`,
+    ],
+    'no-listener': ({ at }) => ['unreachable', `The connection was refused: nothing listens${at}.`],
+    'no-route': ({ at, detail }) => [
+        'unreachable',
+        `There is no route to the cluster${at}${inParentheses(detail)}.`,
+    ],
+    proxy: ({ detail, during }) => ['proxy', `${detail} ${during}.`],
+    'proxy-unavailable': ({ detail, during }) => ['proxy', `${detail} ${during}.`],
+    'not-tls': ({ at }) => [
+        'not-tls',
+        `What answers${at} does not speak TLS, and the address begins with https://.`,
+    ],
+    'wants-tls': ({ at }) => ['wants-tls', `The port${at} speaks TLS, and the address begins with http://.`],
+    'tls-refused': ({ at, detail }) => [
+        'tls-refused',
+        `The server${at} ended the TLS handshake${inParentheses(detail)}: the host name, the ciphers or the client certificate do not fit.`,
+    ],
+    'tls-version': ({ at }) => [
+        'tls-refused',
+        `The server${at} does not take TLS 1.2 or 1.3, which this action speaks.`,
+    ],
+    'client-certificate-wanted': ({ at }) => [
+        'client-certificate-wanted',
+        `The server${at} asks for a client certificate in the TLS handshake, and none was given.`,
+    ],
+    'client-certificate-refused': ({ at }) => [
+        'client-certificate-refused',
+        `The server${at} refused the certificate of client-certificate in the TLS handshake.`,
+    ],
+    'certificate-expired': ({ at }) => [
+        'certificate-expired',
+        `The certificate of the server${at} has expired.`,
+    ],
+    'certificate-not-yet-valid': ({ at }) => [
+        'certificate-not-yet-valid',
+        `The certificate of the server${at} is not valid yet, by the clock of this runner.`,
+    ],
+    'certificate-name': ({ at, detail }) => [
+        'certificate-name',
+        `The certificate of the server${at} is for another name.${detail ? ` It is for: ${detail}.` : ''}`,
+    ],
+    'certificate-untrusted': ({ at }) => [
+        'certificate',
+        `The certificate of the server${at} is not signed by an authority that this runner trusts.`,
+    ],
+    'certificate-invalid': ({ at, detail }) => [
+        'certificate',
+        `The certificate of the server${at} was rejected${inParentheses(detail)}: its signature, its use or its key is not right.`,
+    ],
+    fingerprint: ({ at }) => [
+        'wrong-fingerprint',
+        `No certificate authority in the chain that the server${at} shows has the fingerprint that ca-fingerprint names. No credential was sent.`,
+    ],
+    closed: ({ at, during }) => ['connection-lost', `The connection to the cluster${at} broke ${during}.`],
+    timeout: ({ at, during }) => ['timeout', `There was no complete answer${at} in time ${during}.`],
+    'not-http': ({ at, during }) => ['not-http', `What answered${at} ${during} does not speak HTTP.`],
+    unreadable: ({ at, during }) => ['unreadable', `The answer${at} ${during} could not be read.`],
+    'too-large': ({ during }) => ['unreadable', `The answer ${during} was larger than 16 MB.`],
+    'in-front': ({ status, at, during }) => status === 404
+        ? ['no-such-endpoint', `There is no API key endpoint at this address (404, ${during}).`]
+        : ['in-front', `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's.`],
+    kibana: ({ status, at, during }) => ['not-elasticsearch', `Kibana answered${at} ${during} (${status}).`],
+    'not-elasticsearch': ({ at, during }) => [
+        'not-elasticsearch',
+        `What answered${at} ${during} is not Elasticsearch: its product header is missing.`,
+    ],
+    'unexpected-status': ({ status, at, during }) => [
+        'not-elasticsearch',
+        `The answer${at} ${during} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`,
+    ],
 };
-function explain(error, what) {
-    const fail = (code, details) => new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, details, { cause: error });
-    const while_ = `while ${doing[what]}`;
-    const { kind, status, type, reason } = error;
-    if (kind === 'cancelled')
-        return fail('cancelled', `The step was cancelled ${while_}.`);
-    if (kind === 'rejected')
-        return fail('busy', `Elasticsearch pushed the request back (${status}) ${while_}, and still did after several tries.`);
-    if (kind === 'refused' && status === 401)
-        return fail('unauthenticated', `Elasticsearch did not accept the credentials (401) ${while_}.`);
-    if (kind === 'refused' && status === 403)
-        return fail('unauthorized', `Elasticsearch refused (403) ${while_}. ${privilegesNamed(reason)}`.trim());
-    if (kind === 'refused' && (status === 404 || reason.startsWith('no handler found for uri')))
-        return fail('no-such-endpoint', `There is no API key endpoint at this address (${status}) ${while_}.`);
-    if (kind === 'refused')
-        return fail('rejected', `Elasticsearch rejected the request (${status}) ${while_}. ${knownReason(type, reason)}`.trim());
-    if (type === 'not_elasticsearch')
-        return fail('not-elasticsearch', `What answered ${while_} is not Elasticsearch: its product header is missing.`);
-    if (type === 'unexpected_status')
-        return fail('not-elasticsearch', `The answer ${while_} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`);
-    if (type === 'too_large')
-        return fail('unreadable', `The answer ${while_} was larger than 16 MB.`);
-    if (type === 'unreadable')
-        return fail('unreadable', `The answer ${while_} could not be read.`);
-    if (type === 'timeout')
-        return fail('timeout', `There was no answer in time ${while_}.`);
-    if (type === 'proxy')
-        return fail('proxy', `${reason} ${while_}.`);
-    if (type === 'connection')
-        return connection(reason, while_, fail);
-    return fail('server-error', `The cluster, or what stands before it, answered ${status} ${while_}, and still did after several tries.`);
-}
-function connection(reason, while_, fail) {
-    if (reason === 'the port speaks TLS')
-        return fail('wants-tls', 'The cluster speaks TLS at this port: an http:// address where https:// is right.');
-    if (/CA fingerprint/.test(reason))
-        return fail('wrong-fingerprint', 'No certificate authority in the chain that the server shows has the fingerprint that ca-fingerprint names. No credential was sent.');
-    if (/has expired|CERT_HAS_EXPIRED/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster has expired.');
-    if (/does not match|altname/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster is for another host name.');
-    if (/self.signed|unable to (get|verify)|UNABLE_TO|issuer/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster is signed by nobody that this runner trusts.');
-    if (/is not yet valid/.test(reason))
-        return fail('certificate', 'The certificate of the cluster is not valid yet, by the clock of this runner.');
-    if (/certificate|too weak/i.test(reason))
-        return fail('certificate', 'The certificate of the cluster does not stand a check: its signature or its use is not right.');
-    if (/wrong version number|packet length too long|EPROTO/i.test(reason))
-        return fail('not-tls', 'The cluster does not speak TLS at this port: an https:// address where http:// may be right.');
-    if (/ENOTFOUND|EAI_AGAIN/.test(reason))
-        return fail('unreachable', 'The host name of the cluster is not known here.');
-    if (/ECONNREFUSED|^connection failed/.test(reason))
-        return fail('unreachable', 'The connection was refused: nothing listens at this address and port.');
-    if (/EHOSTUNREACH|ENETUNREACH/.test(reason))
-        return fail('unreachable', 'There is no route to the cluster from this runner.');
-    return fail('connection-lost', `The connection to the cluster broke ${while_}.`);
-}
-function briefly({ kind, status, type }) {
-    if (type === 'timeout')
-        return 'no answer in time';
-    if (type === 'unreadable' || type === 'too_large')
-        return 'an answer that could not be read';
-    if (status !== undefined)
-        return `status ${status}`;
-    if (type === 'proxy')
-        return 'the proxy did not let it through';
-    return kind === 'notSent' ? 'there was no connection' : 'the connection broke';
-}
-const isServerlessRefusal = ({ kind, reason }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
+
+;// CONCATENATED MODULE: ./build/elasticsearch/reasons.js
 function privilegesNamed(reason) {
     const [, privileges] = /granted by the (?:cluster|index) privileges \[([a-z_,\s]{1,400})\]/.exec(reason) ?? [];
     return privileges
@@ -192,6 +206,23 @@ function privilegesNamed(reason) {
             .map((name) => name.trim())
             .join(', ')}.`
         : '';
+}
+const blocks = {
+    '1': 'the cluster has not recovered its state yet',
+    '2': 'there is no master node',
+    '5': 'the index is read-only',
+    '6': 'the cluster is read-only (cluster.blocks.read_only)',
+    '7': 'reading from the index is blocked',
+    '8': 'writing to the index is blocked',
+    '9': 'the metadata of the index is blocked',
+    '12': 'a disk is over the flood-stage watermark, so its indices are read-only',
+    '13': 'the cluster is read-only (cluster.blocks.read_only_allow_delete)',
+};
+function blockNamed(reason) {
+    const [, code, id = ''] = /\[((?:[A-Z]+_?)+\/(\d{1,5}))\//.exec(reason) ?? [];
+    if (!code)
+        return '';
+    return `The block is ${code}${blocks[id] ? `: ${blocks[id]}` : ''}.`;
 }
 const knownReasons = [
     [
@@ -205,16 +236,23 @@ const knownReasons = [
         'role-descriptors name a privilege that does not exist on Serverless.',
     ],
     [
-        /unexpected field|failed to parse (role|indices)/,
-        'role-descriptors hold a field that Elasticsearch does not know.',
+        /could not parse \[\w+\] field\. expected a string array/,
+        'role-descriptors hold a text where a list of texts belongs.',
     ],
     [
-        /api keys are not enabled/,
-        'API keys are switched off on this cluster (xpack.security.authc.api_key.enabled).',
+        /failed to parse role \[[^\]]*\]\. expected an object/,
+        'role-descriptors hold something else where a role belongs.',
     ],
+    [/failed to parse (role|indices)/, 'role-descriptors hold a field that Elasticsearch does not know.'],
     [/restriction/, 'role-descriptors hold a restriction that Elasticsearch does not take.'],
 ];
+const listField = (reason) => reason.includes('indices privileges for role')
+    ? ' below indices of role-descriptors'
+    : ' of role-descriptors';
 function knownReason(type, reason) {
+    const [, field] = /unexpected field \[([A-Za-z_]{1,40})\]/.exec(reason) ?? [];
+    if (field)
+        return `It does not know the field ${field}${listField(reason)}.`;
     const known = knownReasons.find(([pattern]) => pattern.test(reason));
     if (known)
         return known[1];
@@ -223,6 +261,74 @@ function knownReason(type, reason) {
         : '';
 }
 
+;// CONCATENATED MODULE: ./build/elasticsearch/refusals.js
+
+
+
+const doing = {
+    create: 'creating the API key',
+    prove: 'verifying the new API key',
+    list: 'listing API keys',
+    invalidate: 'invalidating API keys',
+    retire: 'cleaning up after the job',
+};
+function explain(error, what) {
+    const during = `while ${doing[what]}`;
+    const [code, details] = explained(error, during);
+    return new failure/* Failure */.H(code, details.trim());
+}
+function explained(error, during) {
+    const { kind, status, problem } = error;
+    if (kind === 'cancelled')
+        return ['cancelled', `The step was cancelled ${during}.`];
+    if (problem)
+        return problems[problem]({ ...error.about, status, during, at: addressOf(error) });
+    return answered(error, during);
+}
+const addressOf = ({ about: { address } }) => (address ? ` at ${address}` : '');
+function answered({ kind, status, about }, during) {
+    const { type = '', reason = '' } = about;
+    if (type === 'cluster_block_exception')
+        return ['blocked', `The cluster refused (${status}) ${during}. ${blockNamed(reason)}`];
+    if (kind === 'rejected')
+        return [
+            'busy',
+            `Elasticsearch pushed the request back (${status}) ${during}, and still did after several tries.`,
+        ];
+    if (kind === 'ambiguous' || kind === 'notSent')
+        return [
+            'server-error',
+            `The cluster, or what stands before it, answered ${status} ${during}, and still did after several tries.`,
+        ];
+    if (status === 401)
+        return ['unauthenticated', `Elasticsearch did not accept the credentials (401) ${during}.`];
+    if (status === 403)
+        return ['unauthorized', `Elasticsearch refused (403) ${during}. ${privilegesNamed(reason)}`];
+    const [, path] = /^(?:no handler found for|Incorrect HTTP method for) uri \[([^\]]*)\]/.exec(reason) ?? [];
+    if (path?.startsWith('/_security/'))
+        return ['security-off', `Elasticsearch has no API key endpoint (${status}) ${during}.`];
+    if (status === 404 || path !== undefined)
+        return ['no-such-endpoint', `There is no API key endpoint at this address (${status}) ${during}.`];
+    if (type === 'feature_not_enabled_exception' || /api keys are not enabled/.test(reason))
+        return ['api-keys-off', `Elasticsearch refused (${status}) ${during}: API keys are not enabled.`];
+    return [
+        'rejected',
+        `Elasticsearch rejected the request (${status}) ${during}. ${knownReason(type, reason)}`,
+    ];
+}
+function briefly({ kind, status, problem }) {
+    if (problem === 'timeout')
+        return 'no answer in time';
+    if (problem === 'not-http' || problem === 'unreadable' || problem === 'too-large')
+        return 'an answer that could not be read';
+    if (status !== undefined)
+        return `status ${status}`;
+    if (problem === 'proxy' || problem === 'proxy-unavailable')
+        return 'the proxy did not let it through';
+    return kind === 'notSent' ? 'there was no connection' : 'the connection broke';
+}
+const isServerlessRefusal = ({ kind, about: { reason = '' } }) => kind === 'refused' && reason.includes('not supported when running in serverless mode');
+
 
 /***/ }),
 
@@ -230,70 +336,30 @@ function knownReason(type, reason) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   GI: () => (/* binding */ RequestError),
-/* harmony export */   NQ: () => (/* binding */ fromError)
+/* harmony export */   G: () => (/* binding */ RequestError),
+/* harmony export */   N: () => (/* binding */ fromError)
 /* harmony export */ });
-/* unused harmony export fromAnswer */
 class RequestError extends Error {
     kind;
-    status;
-    type;
-    reason;
-    retryAfter;
-    constructor(kind, about) {
-        super([kind, about.status, about.type].filter(Boolean).join(' '), { cause: about.cause });
+    about;
+    constructor(kind, about = {}) {
+        super([kind, about.status, about.problem ?? about.type].filter(Boolean).join(' '));
         this.name = 'RequestError';
         this.kind = kind;
-        this.status = about.status;
-        this.type = about.type ?? '';
-        this.reason = about.reason ?? '';
-        this.retryAfter = about.retryAfter;
+        this.about = about;
     }
-}
-const ownRejections = new Set(['es_rejected_execution_exception', 'circuit_breaking_exception']);
-const neverConnected = /\b(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EPROTO|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_SELF_SIGNED_CERT|SELF_SIGNED_CERT_IN_CHAIN|UNABLE_TO_\w+|HOSTNAME_MISMATCH)\b|self-signed certificate|unable to (get|verify)|certificate (has expired|is not yet valid|signature failure|revoked|rejected|not trusted)|invalid CA certificate|unsuitable certificate purpose|key too weak|md too weak|certificate CA fingerprint|Hostname\/IP does not match|wrong version number|^connection failed|^Bad response: \d+/;
-function fromAnswer(status, body, retryAfterHeader) {
-    const error = body?.error;
-    const { type, reason } = textsOf(typeof error === 'string' ? { reason: error } : error);
-    const seconds = Number(retryAfterHeader);
-    const about = {
-        status,
-        type,
-        reason,
-        ...(retryAfterHeader !== undefined && seconds >= 0 && { retryAfter: seconds * 1000 }),
-    };
-    if (status === 429 || (status === 503 && ownRejections.has(type)))
-        return new RequestError('rejected', about);
-    if (status >= 400 && status < 500 && status !== 408)
-        return new RequestError('refused', about);
-    return new RequestError('ambiguous', about);
-}
-function textsOf(error) {
-    const { type, reason } = (error ?? {});
-    return { type: typeof type === 'string' ? type : '', reason: typeof reason === 'string' ? reason : '' };
+    get status() {
+        return this.about.status;
+    }
+    get problem() {
+        return this.about.problem;
+    }
 }
 function fromError(error) {
-    if (error instanceof RequestError)
-        return error;
-    const { name, message, meta } = error;
-    switch (name) {
-        case 'ResponseError':
-            return fromAnswer(meta?.statusCode ?? 0, meta?.body, meta?.headers?.['retry-after']);
-        case 'TimeoutError':
-            return new RequestError('ambiguous', { type: 'timeout', cause: error });
-        case 'RequestAbortedError':
-            return message.includes('content length')
-                ? new RequestError('ambiguous', { type: 'too_large', cause: error })
-                : new RequestError('cancelled', { cause: error });
-        case 'ConnectionError':
-            return new RequestError(neverConnected.test(message) ? 'notSent' : 'ambiguous', {
-                type: 'connection',
-                reason: message,
-                cause: error,
-            });
-        default:
-            return new RequestError('ambiguous', { type: 'unreadable', cause: error });
-    }
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        if (cause instanceof RequestError)
+            return cause;
+    return new RequestError('ambiguous', { problem: 'unreadable' });
 }
 
 
@@ -359,7 +425,7 @@ async function invalidateMinted(minted, ports, keys = ports.keys) {
         }
     }
     catch (error) {
-        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
+        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
             throw error;
     }
     return left;
@@ -377,7 +443,7 @@ async function invalidateFound(ids, ports, keys) {
         return notInvalidated(without(left, others));
     }
     catch (error) {
-        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI && error.status === 403))
+        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G && error.status === 403))
             throw error;
         ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
         return notInvalidated(left, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshDelay */ .P);
@@ -464,7 +530,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
 /* harmony export */   cleanUp: () => (/* binding */ cleanUp)
 /* harmony export */ });
 /* harmony import */ var _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
-/* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2398);
+/* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4287);
 /* harmony import */ var _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4269);
 /* harmony import */ var _operations_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(462);
 /* harmony import */ var _operations_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(808);
@@ -484,7 +550,7 @@ async function cleanUp(plan, ports) {
             await work();
         }
         catch (error) {
-            if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .GI))
+            if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
                 throw error;
             const which = keys.length > 0 ? ` API keys: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withExpirations */ .l)(keys)}.` : '';
             result.warnings.push({ title, text: `${(0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'retire').details}${which}` });

@@ -374,8 +374,8 @@ const isAsAskedFor = (key, request) => [request.roleDescriptors, request.serverl
 
 // EXTERNAL MODULE: ./build/elasticsearch/api-keys.js + 1 modules
 var api_keys = __webpack_require__(3393);
-// EXTERNAL MODULE: ./build/elasticsearch/refusals.js
-var refusals = __webpack_require__(2398);
+// EXTERNAL MODULE: ./build/elasticsearch/refusals.js + 2 modules
+var refusals = __webpack_require__(4287);
 // EXTERNAL MODULE: ./build/elasticsearch/request-error.js
 var request_error = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/errors/failure.js
@@ -474,7 +474,7 @@ async function mint(request, host, ports, ledger) {
     catch (error) {
         if (!ports.signal.aborted)
             await undo([key], ports, ledger);
-        throw error instanceof request_error/* RequestError */.GI && error.kind !== 'cancelled' ? (0,refusals/* explain */.WE)(error, 'prove') : error;
+        throw error instanceof request_error/* RequestError */.G && error.kind !== 'cancelled' ? (0,refusals/* explain */.WE)(error, 'prove') : error;
     }
 }
 async function undo(keys, ports, ledger, calls = ports.keys) {
@@ -495,7 +495,7 @@ async function createOnce(specNow, { host }, ports, ledger, mayFallBack) {
             return { key: await ports.keys.create(spec), since, roleDescriptors: spec.role_descriptors };
         }
         catch (error) {
-            if (!(error instanceof request_error/* RequestError */.GI))
+            if (!(error instanceof request_error/* RequestError */.G))
                 throw error;
             if (mayFallBack && (0,refusals/* isServerlessRefusal */.Rs)(error) && attempt === 1) {
                 if (!ledger.serverless)
@@ -509,7 +509,7 @@ async function createOnce(specNow, { host }, ports, ledger, mayFallBack) {
                 throw error;
             if (error.kind === 'ambiguous')
                 await sweepLost(host, error, ports);
-            if (attempt === limits/* createTries */.Us || (0,retry/* isPermanent */.lE)(error))
+            if (attempt === limits/* createTries */.Us || (0,retry/* isPermanent */.lE)(error, error.kind === 'ambiguous'))
                 throw (0,refusals/* explain */.WE)(error, 'create');
             ports.log.info(`${host}: the create did not get through (${(0,refusals/* briefly */.m_)(error)}); trying again`);
             await ports.clock.wait((0,retry/* pauseBefore */.GB)(attempt + 1, error), ports.signal);
@@ -524,7 +524,7 @@ async function sweepLost(host, lost, ports) {
             throw lost;
     }
     catch (error) {
-        if (error instanceof request_error/* RequestError */.GI && error.kind !== 'cancelled')
+        if (error instanceof request_error/* RequestError */.G && error.kind !== 'cancelled')
             throw (0,refusals/* explain */.WE)(lost, 'create');
         throw error;
     }
@@ -545,7 +545,7 @@ async function askAsKey(key, roleDescriptors, ports) {
             return await ports.keys.prove(key, body);
         }
         catch (error) {
-            if (!(error instanceof request_error/* RequestError */.GI && error.status === 401) || ports.clock.now() > until)
+            if (!(error instanceof request_error/* RequestError */.G && error.status === 401) || ports.clock.now() > until)
                 throw error;
             await ports.clock.wait(limits/* pollInterval */.dq, ports.signal);
         }
@@ -605,7 +605,7 @@ async function toSecrets(request, ports, ledger) {
         catch (error) {
             if (error instanceof errors_failure/* Failure */.H)
                 return { host, status: 'failed', failure: error };
-            if (error instanceof request_error/* RequestError */.GI && error.kind !== 'cancelled')
+            if (error instanceof request_error/* RequestError */.G && error.kind !== 'cancelled')
                 return { host, status: 'failed', failure: (0,refusals/* explain */.WE)(error, 'create') };
             if (ports.signal.aborted)
                 return {
@@ -1006,7 +1006,7 @@ async function sweepQuietly(keep, ports, keys) {
         await (0,sweep/* sweep */.X)({ requestId: ports.requestId, keep }, ports, keys);
     }
     catch (error) {
-        if (!(error instanceof request_error/* RequestError */.GI))
+        if (!(error instanceof request_error/* RequestError */.G))
             throw error;
         ports.log.debug(`The sweep did not get through: ${error.message}`);
     }
@@ -1085,7 +1085,7 @@ async function carryOut(request, found, ports, result) {
             throw error;
         if (error instanceof errors_failure/* Failure */.H)
             result.failure = error;
-        else if (error instanceof request_error/* RequestError */.GI)
+        else if (error instanceof request_error/* RequestError */.G)
             result.failure = (0,refusals/* explain */.WE)(error, 'invalidate');
         else
             throw error;
@@ -1940,8 +1940,8 @@ const readTooEarly = (result) => 'hosts' in result &&
 
 // EXTERNAL MODULE: ./build/runner/files.js
 var files = __webpack_require__(5557);
-// EXTERNAL MODULE: ./build/main/adapters.js + 9 modules
-var adapters = __webpack_require__(6306);
+// EXTERNAL MODULE: ./build/main/adapters.js + 11 modules
+var adapters = __webpack_require__(7615);
 ;// CONCATENATED MODULE: ./build/main/step.js
 
 
@@ -2041,7 +2041,7 @@ async function invalidateMinted(minted, ports, keys = ports.keys) {
         }
     }
     catch (error) {
-        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI))
+        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G))
             throw error;
     }
     return left;
@@ -2059,7 +2059,7 @@ async function invalidateFound(ids, ports, keys) {
         return notInvalidated(without(left, others));
     }
     catch (error) {
-        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .GI && error.status === 403))
+        if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__/* .RequestError */ .G && error.status === 403))
             throw error;
         ports.log.debug('Elasticsearch does not let this user invalidate keys of other users.');
         return notInvalidated(left, _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshDelay */ .P);

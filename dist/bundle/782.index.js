@@ -54,7 +54,18 @@ __webpack_require__.r(__webpack_exports__);
 const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .i)(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 if (plan) {
     const { openRuntime } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 3084));
+    const { disarmEnvironment } = await __webpack_require__.e(/* import() */ 763).then(__webpack_require__.bind(__webpack_require__, 4763));
+    const { onLastResort } = await __webpack_require__.e(/* import() */ 199).then(__webpack_require__.bind(__webpack_require__, 5580));
     const runtime = openRuntime(process, () => { });
+    disarmEnvironment(process, { warning() { } });
+    const giveUp = async (error) => {
+        const { asFailure } = await Promise.all(/* import() */[__webpack_require__.e(902), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 4902));
+        const { revoke, retirement } = plan;
+        const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
+        runtime.log.warning(`${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withExpirations */ .l)(keys)}.` : ''}`, { title: 'The post step could not clean up' });
+        process.exit(0);
+    };
+    onLastResort(process, (error) => void giveUp(error));
     try {
         if (plan.remaining.length > 0)
             runtime.log.info(`The job did not succeed, so nothing is retired: ${plan.remaining.join(', ')} stay in force, and so does the new key.`);
@@ -64,7 +75,7 @@ if (plan) {
             });
         const { parseInputs } = await __webpack_require__.e(/* import() */ 598).then(__webpack_require__.bind(__webpack_require__, 8598));
         const { request } = await parseInputs(runtime);
-        const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(306), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 6306));
+        const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(615), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 7615));
         const { cleanUp } = await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 2301));
         const ports = await openPorts(request, runtime, {
             requestId: plan.requestId,
@@ -76,12 +87,7 @@ if (plan) {
             runtime.log.warning(text, { title });
     }
     catch (error) {
-        const { asFailure } = await Promise.all(/* import() */[__webpack_require__.e(902), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 4902));
-        const { revoke, retirement } = plan;
-        const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
-        runtime.log.warning(`${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withExpirations */ .l)(keys)}.` : ''}`, {
-            title: 'The post step could not clean up',
-        });
+        await giveUp(error);
     }
     process.exit();
 }

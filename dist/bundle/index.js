@@ -65,6 +65,13 @@ module.exports = require("https");
 
 /***/ }),
 
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = require("node:assert");
+
+/***/ }),
+
 /***/ 4573:
 /***/ ((module) => {
 
@@ -153,6 +160,13 @@ module.exports = require("node:timers/promises");
 /***/ ((module) => {
 
 module.exports = require("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = require("node:url");
 
 /***/ }),
 

@@ -174,7 +174,7 @@ function minted(answer: Record<string, unknown>, name: string, secret: MakeSecre
     !/^[\w-]{1,128}$/.test(id) ||
     !/^[\w+/=-]{16,256}$/.test(api_key)
   )
-    throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+    throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
   const end = momentOf(expiration);
   return {
     id,
@@ -195,7 +195,7 @@ interface HasPrivilegesAnswer {
 /** Reads only what was asked: a privilege that the answer does not name is missing. */
 function proof(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Proof {
   if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
-    throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+    throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
   const missing: string[] = [];
   for (const privilege of asked.cluster)
     if (answer.cluster[privilege] !== true) missing.push(`cluster privilege ${privilege}`);

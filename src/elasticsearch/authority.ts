@@ -8,7 +8,7 @@ import { RequestError } from './request-error.ts';
  * The client's own `caFingerprint` is not used. It needs verification to be off, looks at the fingerprint only when the request is on
  * its way, and takes a chain for what it says it is: whoever shows the real authority's certificate behind one of his own gets the
  * credential.
- * @throws RequestError `unsent`
+ * @throws RequestError `notSent`
  */
 export async function findAuthority(
   nodes: readonly string[],
@@ -21,14 +21,11 @@ export async function findAuthority(
       const chain = await presentedChain(node, ports(node));
       const authority = chain.find(({ ca, fingerprint256 }) => ca && fingerprint256 === fingerprint);
       if (authority) return authority.toString();
-      first ??= new RequestError('notSent', {
-        type: 'connection',
-        reason: 'no such CA fingerprint in the chain',
-      });
+      first ??= new RequestError('notSent', { problem: 'fingerprint', address: new URL(node).host });
     } catch (error) {
       if (!(error instanceof RequestError) || error.kind === 'cancelled') throw error;
       first ??= error;
     }
   }
-  throw first ?? new RequestError('notSent', { type: 'connection', reason: 'no https node' });
+  throw first ?? new RequestError('notSent', { problem: 'fingerprint' });
 }

@@ -1,36 +1,39 @@
 import type { Credentials } from '../request.ts';
-import type { Log } from '../runner/log.ts';
+import type { Clock } from '../runner/clock.ts';
 import type { MakeSecret, Secret } from '../runner/secret.ts';
 
-interface Ports {
-  log: Log;
-  env: Record<string, string | undefined>;
+export interface AuthorizationPorts {
+  clock: Pick<Clock, 'now'>;
   secret: MakeSecret;
+  /** A fresh ID token of GitHub's for this audience. */
+  idToken(audience: string): Promise<Secret>;
 }
 
-/** An ID token is used this long, in milliseconds; GitHub's live for five minutes. */
-const tokenLife = 2 * 60 * 1000;
+/** ms that an ID token is used; GitHub's is valid for five minutes. */
+const tokenLifetime = 2 * 60 * 1000;
 
-/** The headers that say who we are, for each request anew: an ID token ends after minutes, a fleet may take longer. */
+/** The headers that say who asks, for each request anew: an ID token expires after minutes, and a fleet may take longer. */
 export class Authorization {
   readonly #credentials: Credentials;
-  readonly #ports: Ports;
+  readonly #ports: AuthorizationPorts;
+  /** What Basic sends is a secret of its own: the mask of the password does not cover it. */
+  readonly #basic: Secret | undefined;
   #token: { value: Promise<Secret>; since: number } | undefined;
 
-  constructor(credentials: Credentials, ports: Ports) {
+  constructor(credentials: Credentials, ports: AuthorizationPorts) {
     this.#credentials = credentials;
     this.#ports = ports;
+    if (credentials.kind === 'basic') {
+      const pair = `${credentials.username}:${credentials.password.reveal()}`;
+      this.#basic = ports.secret(Buffer.from(pair).toString('base64'));
+    }
   }
 
   async headers(): Promise<Record<string, string>> {
     const credentials = this.#credentials;
     switch (credentials.kind) {
-      case 'basic': {
-        const pair = Buffer.from(`${credentials.username}:${credentials.password.reveal()}`).toString(
-          'base64',
-        );
-        return { authorization: `Basic ${pair}` };
-      }
+      case 'basic':
+        return { authorization: `Basic ${this.#basic?.reveal()}` };
       case 'bearer':
         return bearer(credentials.token, credentials.clientSecret);
       case 'oidc':
@@ -41,12 +44,10 @@ export class Authorization {
   }
 
   #idToken(audience: string): Promise<Secret> {
-    const now = Date.now();
-    if (!this.#token || now - this.#token.since > tokenLife) {
-      const value = import('../github/id-token.ts').then(({ fetchIdToken }) =>
-        fetchIdToken(audience, this.#ports),
-      );
-      // One that failed must not be handed out again.
+    const now = this.#ports.clock.now();
+    if (!this.#token || now - this.#token.since > tokenLifetime) {
+      const value = this.#ports.idToken(audience);
+      // One that failed must not be given out again.
       value.catch(() => {
         this.#token = undefined;
       });

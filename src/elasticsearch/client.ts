@@ -1,13 +1,13 @@
 import Security from '@elastic/elasticsearch/lib/api/api/security';
+import type { Transport } from '@elastic/transport';
 import { Failure } from '../errors/failure.ts';
 import type { Connection } from '../request.ts';
 import type { Log } from '../runner/log.ts';
-import type { MakeSecret } from '../runner/secret.ts';
-import { Authorization } from './authorization.ts';
-import { diagnoseConnection } from './diagnose-connection.ts';
+import { fromAnswer, isMarked, parse } from './answers.ts';
+import { Authorization, type AuthorizationPorts } from './authorization.ts';
 import { Limiter } from './limiter.ts';
-import { proxiesOf } from './proxy.ts';
 import { fromError, RequestError } from './request-error.ts';
+import { isPermanent } from './retry.ts';
 import { openTransport } from './transport.ts';
 
 /** One request to the cluster. */
@@ -23,8 +23,8 @@ export interface AskOptions {
   headers?: { authorization: string };
   signal?: AbortSignal;
   /**
-   * An answer with this field counts even without Elasticsearch's product header. For what ends keys: a proxy that takes the header
-   * away must not keep this action from undoing what an answer without it may have made.
+   * An answer with this field counts even without Elasticsearch's product header. For what invalidates keys: a proxy that takes the
+   * header away must not keep this action from undoing what an answer without it may have made.
    */
   evenUnmarked?: string;
 }
@@ -41,10 +41,8 @@ export interface Elasticsearch {
   call: Call;
 }
 
-export interface ClientPorts {
+export interface ClientPorts extends AuthorizationPorts {
   log: Log;
-  env: Record<string, string | undefined>;
-  secret: MakeSecret;
   /** Aborts every request that has none of its own. */
   signal: AbortSignal;
 }
@@ -56,48 +54,81 @@ export function connect(connection: Connection, ports: ClientPorts): Elasticsear
 }
 
 function caller(connection: Connection, ports: ClientPorts): Call {
-  const proxies = proxiesOf(connection.nodes);
-  const transport = openTransport(connection, proxies, ports.signal);
+  const { log } = ports;
+  const transport = openTransport(connection, ports.signal);
   const authorization = new Authorization(connection.credentials, ports);
-  const { requestTimeout: timeout } = connection;
-  const send: Call = async ({ method, path, querystring, body: content }, options = {}) => {
-    const { signal = ports.signal, evenUnmarked } = options;
+  const limiter = new Limiter((text) => log.debug(text));
+  const send: Call = async (ask, options = {}) => {
+    const signal = options.signal ?? ports.signal;
     const begin = performance.now();
     const done = (outcome: string) =>
-      ports.log.debug(
-        `Elasticsearch ${method} ${path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`,
+      log.debug(
+        `Elasticsearch ${ask.method} ${ask.path}: ${outcome} after ${Math.round(performance.now() - begin)} ms`,
       );
-    const parameters = {
-      method,
-      path,
-      ...(querystring && { querystring }),
-      ...(content && { body: content }),
-    };
     try {
       const opened = await transport();
       const headers = options.headers ?? (await authorization.headers());
-      const {
-        body,
-        statusCode,
-        headers: answered,
-      } = await opened.request(parameters, { headers, signal, meta: true });
-      // A redirect is not followed: the credential must not go to another host.
-      if (statusCode !== 200)
-        throw new RequestError('ambiguous', { status: statusCode, type: 'unexpected_status' });
-      const isObject = typeof body === 'object' && body !== null;
-      const isKnown = evenUnmarked !== undefined && isObject && evenUnmarked in body;
-      if (answered['x-elastic-product'] !== 'Elasticsearch' && !isKnown)
-        throw new RequestError('ambiguous', { status: 200, type: 'not_elasticsearch' });
-      if (!isObject) throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+      const body = await ofNextNode(connection.nodes.length, () => {
+        const begun = request(opened, ask, { headers, signal, meta: true });
+        return begun.then((answer) => checked(answer, options.evenUnmarked));
+      });
       done('200');
       return body;
     } catch (error) {
       if (error instanceof Failure) throw error;
-      const failed = await diagnoseConnection(fromError(error), error, { proxies, timeout, signal });
+      const failed = fromError(error);
       done(`${failed.status ?? failed.kind}`);
       throw failed;
     }
   };
-  const limiter = new Limiter((text) => ports.log.debug(text));
   return (ask, options) => limiter.run(() => send(ask, options), options?.signal ?? ports.signal);
+}
+
+interface Answer {
+  statusCode: number;
+  headers: Parameters<typeof isMarked>[0];
+  body: unknown;
+}
+
+async function request(
+  transport: Transport,
+  ask: Ask,
+  options: { headers: Record<string, string>; signal: AbortSignal; meta: true },
+): Promise<Answer> {
+  try {
+    return await transport.request(ask, options);
+  } catch (error) {
+    // The client throws what is 400 and more.
+    const { name, meta } = error as { name?: string; meta?: Answer };
+    if (name === 'ResponseError' && meta) return meta;
+    throw fromError(error);
+  }
+}
+
+/**
+ * A request that never went out may go to the next address, a create too: the pool puts the address that failed behind the others.
+ * @throws RequestError of the address that may yet be reached, if there is one
+ */
+async function ofNextNode<T>(nodes: number, send: () => Promise<T>): Promise<T> {
+  let worst: RequestError | undefined;
+  for (let node = 1; ; node++)
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.kind !== 'notSent') throw error;
+      if (!worst || (isPermanent(worst) && !isPermanent(error))) worst = error;
+      if (node >= nodes) throw worst;
+    }
+}
+
+/** A redirect is not followed: the credential must not go to another host. @throws RequestError */
+function checked({ statusCode: status, headers, body }: Answer, evenUnmarked: string | undefined): unknown {
+  const content = parse(body);
+  if (status !== 200) throw fromAnswer(status, content, headers);
+  const isObject = typeof content === 'object' && content !== null;
+  const isKnown = evenUnmarked !== undefined && isObject && evenUnmarked in content;
+  if (!isMarked(headers) && !isKnown)
+    throw new RequestError('ambiguous', { status, problem: 'not-elasticsearch' });
+  if (!isObject) throw new RequestError('ambiguous', { status, problem: 'unreadable' });
+  return content;
 }

@@ -1,26 +1,34 @@
 import type { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { isIP } from 'node:net';
-import type { TLSSocket } from 'node:tls';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { connect, type SecureContextOptions, type TLSSocket } from 'node:tls';
+import { HttpsTunnel, proxyUrl } from './agents.ts';
+import { alertOf, fromConnection, type NodeError, proxyTimeout } from './connection-errors.ts';
+import { Deadline } from './deadline.ts';
 import { RequestError } from './request-error.ts';
 
 export interface HandshakePorts {
+  /** The proxy's URL. */
   proxy?: string | undefined;
   /** ms */
   timeout: number;
-  signal: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** What the step shows of itself. */
+  shown?: Pick<SecureContextOptions, 'cert' | 'key'>;
 }
 
 /**
  * The certificates that a server shows, its own first. Nobody is trusted by it and nothing is sent: the connection ends with the
  * handshake.
- * @throws RequestError `unsent` when there is none
+ * @throws RequestError `notSent` when there is none
  */
 export async function presentedChain(node: string, ports: HandshakePorts): Promise<X509Certificate[]> {
   const socket = await shake(node, ports);
   const chain: X509Certificate[] = [];
   for (
     let certificate = socket.getPeerX509Certificate();
-    certificate && !chain.some((known) => known.fingerprint256 === certificate!.fingerprint256);
+    certificate && !chain.some((known) => known.fingerprint256 === certificate?.fingerprint256);
     certificate = certificate.issuerCertificate
   )
     chain.push(certificate);
@@ -28,61 +36,89 @@ export async function presentedChain(node: string, ports: HandshakePorts): Promi
   return chain;
 }
 
-/** Whether there is TLS at this host and port, whatever the scheme of the URL says. */
-export async function speaksTls(node: string, ports: HandshakePorts): Promise<boolean> {
+/** What a port answers to a handshake without a client certificate. */
+export interface Hello {
+  isEstablished: boolean;
+  /** The keys were agreed on: only the client's certificate was still to be judged. */
+  areKeysAgreed: boolean;
+  /** The alert that the server ended it with. */
+  alert?: number | undefined;
+}
+
+/** ms that a TLS 1.3 server is given to say, after the handshake, that it wants a certificate. */
+const alertDelay = 300;
+
+/** Asks a port whether it speaks TLS, whatever the scheme of the URL says. Throws nothing. */
+export async function sayHello(node: string, ports: HandshakePorts): Promise<Hello> {
+  let areKeysAgreed = false;
+  const watch = (socket: TLSSocket) =>
+    socket.once('keylog', () => {
+      areKeysAgreed = true;
+    });
+  let alert: number | undefined;
+  const note = (error: NodeError) => {
+    alert ??= alertOf(error);
+  };
   try {
-    (await shake(node, ports)).destroy();
-    return true;
+    const socket = await shake(node, ports, { watch, note });
+    await Promise.race([once(socket, 'close'), sleep(alertDelay)]);
+    socket.destroy();
+    return { isEstablished: true, areKeysAgreed, alert };
   } catch {
-    return false;
+    return { isEstablished: false, areKeysAgreed, alert };
   }
 }
 
-async function shake(node: string, { proxy, timeout, signal }: HandshakePorts): Promise<TLSSocket> {
+interface Observer {
+  watch?(socket: TLSSocket): void;
+  note?(error: NodeError): void;
+}
+
+async function shake(node: string, ports: HandshakePorts, observer: Observer = {}): Promise<TLSSocket> {
+  const { proxy, timeout, signal } = ports;
+  const deadline = new Deadline(timeout, signal);
   const { promise, resolve, reject } = Promise.withResolvers<TLSSocket>();
-  const limit = AbortSignal.timeout(timeout);
-  const stopped = AbortSignal.any([signal, limit]);
   let socket: TLSSocket | undefined;
-  const stop = () => {
+  deadline.signal.addEventListener('abort', () => {
     socket?.destroy();
-    reject(
-      signal.aborted ? new RequestError('cancelled', {}) : new RequestError('notSent', { type: 'timeout' }),
-    );
+    if (signal?.aborted) reject(new RequestError('cancelled'));
+    else if (proxy && !socket) reject(proxyTimeout(new URL(proxy).host, timeout));
+    else reject(new RequestError('notSent', { problem: 'timeout', address: new URL(node).host }));
+  });
+  const fail = (error: NodeError) => {
+    observer.note?.(error);
+    const { kind, about } = fromConnection(error, false);
+    reject(new RequestError(kind, { ...about, address: new URL(node).host }));
   };
-  const fail = (cause: Error) =>
-    reject(new RequestError('notSent', { type: 'connection', reason: cause.message, cause }));
-  stopped.addEventListener('abort', stop, { once: true });
+  open(node, ports, (error, opened) => {
+    if (error || !opened) return fail(error ?? new Error('no connection'));
+    socket = opened;
+    observer.watch?.(opened);
+    opened.once('secureConnect', () => resolve(opened));
+    opened.on('error', fail);
+    opened.once('close', () => fail(new Error('closed')));
+    if (deadline.signal.aborted) opened.destroy();
+  });
   try {
-    socket = await open(node, proxy);
-    socket.once('secureConnect', () => resolve(socket!));
-    socket.on('error', fail);
-    socket.once('close', () => fail(new Error('socket hang up')));
-    return await promise;
-  } catch (error) {
-    if (error instanceof RequestError) throw error;
-    fail(error as Error);
     return await promise;
   } finally {
-    stopped.removeEventListener('abort', stop);
+    deadline.clear();
   }
 }
 
-/** Through a proxy it is the client's own tunnel. */
-async function open(node: string, proxy: string | undefined): Promise<TLSSocket> {
+type Opened = (error: Error | null, socket?: TLSSocket) => void;
+
+/** Through a proxy it is the tunnel that requests go through. */
+function open(node: string, { proxy, shown }: HandshakePorts, opened: Opened): void {
   const { hostname, port } = new URL(node);
   const host = hostname.replace(/^\[|\]$/g, '');
   const options = {
+    ...shown,
     host,
     port: Number(port) || 443,
     servername: isIP(host) ? '' : host,
     rejectUnauthorized: false,
   };
-  if (!proxy) return (await import('node:tls')).connect(options);
-  const { HttpsProxyAgent } = await import('hpagent');
-  const agent = new HttpsProxyAgent({ proxy }) as unknown as {
-    createConnection(to: typeof options, done: (error: Error | null, socket: TLSSocket) => void): void;
-  };
-  return new Promise((resolve, reject) =>
-    agent.createConnection(options, (error, socket) => (error ? reject(error) : resolve(socket))),
-  );
+  if (proxy) new HttpsTunnel({ proxy: proxyUrl(proxy) }).createConnection(options, opened as never);
+  else opened(null, connect(options));
 }

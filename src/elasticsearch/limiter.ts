@@ -36,7 +36,7 @@ export class Limiter {
     return new Promise((resolve, reject) => {
       const cancelled = () => {
         this.#waiting.delete(enter);
-        reject(new RequestError('cancelled', { cause: signal.reason }));
+        reject(new RequestError('cancelled'));
       };
       const enter = () => {
         signal.removeEventListener('abort', cancelled);
@@ -60,7 +60,8 @@ export class Limiter {
 
 function outcomeOf(error: unknown): Outcome {
   if (!(error instanceof RequestError)) return 'lost';
-  const { kind, status = 0, type } = error;
-  if (kind === 'rejected' || type === 'timeout' || [408, 502, 503, 504].includes(status)) return 'overloaded';
+  const { kind, status = 0, problem } = error;
+  if (kind === 'rejected' || problem === 'timeout' || [408, 502, 503, 504].includes(status))
+    return 'overloaded';
   return kind === 'refused' ? 'answered' : 'lost';
 }

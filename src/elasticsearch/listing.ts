@@ -35,7 +35,7 @@ export async function listAll(
     };
     const page = (await withoutClockIfRefused(ask, body)) as Page;
     if (!Array.isArray(page.api_keys))
-      throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+      throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
     if (typeof from === 'number') serverClock = { now: from, clockAhead: from - ownNow() };
     const before = found.size;
@@ -45,12 +45,12 @@ export async function listAll(
     }
     if (page.api_keys.length < pageSize) return { keys: [...found.values()], ...serverClock };
     const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
-    if (!Array.isArray(last)) throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+    if (!Array.isArray(last)) throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
     const next = found.size > before ? [last[0], ''] : last;
     // A server that stands still would be asked for ever.
     if (String(next) === String(after))
-      throw new RequestError('ambiguous', { status: 200, type: 'unreadable' });
+      throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     after = next;
   }
 }

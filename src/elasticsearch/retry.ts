@@ -1,6 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import type { Clock } from '../runner/clock.ts';
-import { fromError, RequestError } from './request-error.ts';
+import { fromError, type Problem, RequestError } from './request-error.ts';
 
 /** Tries in all, the first one included. */
 const tries = 4;
@@ -11,22 +11,39 @@ const longestPause = 60_000;
 
 /** Milliseconds to wait before try number `attempt` (2 and later). Half of it is random: a fleet's steps come together. */
 export function pauseBefore(attempt: number, failed: RequestError): number {
-  if (failed.retryAfter !== undefined) return Math.min(failed.retryAfter, longestPause);
+  const { retryAfter } = failed.about;
+  if (retryAfter !== undefined) return Math.min(retryAfter, longestPause);
   const pause = pauses[Math.min(attempt - 2, pauses.length - 1)]!;
   return pause / 2 + (Math.random() * pause) / 2;
 }
 
+/** What may have passed by the next try, of a request that never went out. */
+const passing = new Set<Problem | undefined>([
+  'unknown-host-for-now',
+  'no-listener',
+  'no-route',
+  'proxy-unavailable',
+  'closed',
+  'timeout',
+]);
+
+/** What tells of another server at this address. */
+const misdirected = new Set<Problem | undefined>([
+  'not-elasticsearch',
+  'unexpected-status',
+  'kibana',
+  'not-http',
+  'wants-tls',
+]);
+
 /**
- * No repetition changes these: a wrong certificate, another server, an answer that says no.
+ * Retrying cannot succeed: a wrong certificate, another server, an answer that says no.
  * @param met whether this cluster has answered before: then what is not Elasticsearch stands in between, and passes
  */
-export function isPermanent({ kind, type, reason }: RequestError, met = false): boolean {
+export function isPermanent({ kind, problem }: RequestError, met = false): boolean {
   if (kind === 'refused' || kind === 'cancelled') return true;
-  if (kind === 'notSent')
-    return !/ECONNREFUSED|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|connection failed|answered 5\d\d/.test(
-      reason,
-    );
-  return type === 'too_large' || (!met && (type === 'not_elasticsearch' || type === 'unexpected_status'));
+  if (kind === 'notSent') return !passing.has(problem);
+  return problem === 'too-large' || (!met && misdirected.has(problem));
 }
 
 /**
@@ -45,8 +62,8 @@ export async function withRetry<T>(
       if (error instanceof Failure) throw error;
       const failed = fromError(error);
       if (attempt === tries || isPermanent(failed, cluster.met) || signal.aborted) throw failed;
-      await clock.wait(pauseBefore(attempt + 1, failed), signal).catch((cause: unknown) => {
-        throw new RequestError('cancelled', { cause });
+      await clock.wait(pauseBefore(attempt + 1, failed), signal).catch(() => {
+        throw new RequestError('cancelled');
       });
     }
   }

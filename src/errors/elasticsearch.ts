@@ -12,6 +12,26 @@ export const elasticsearchFailures = {
     why: 'To make keys a user needs the cluster privilege `manage_own_api_key`, and each privilege that it hands on; to see or invalidate keys of other users, `manage_api_key`.',
     cure: 'Give the user the privilege that is named, or use another user.',
   },
+  'in-front': {
+    title: 'Something in front of the cluster refused the request',
+    why: "The answer is not in the form of Elasticsearch's errors. A traffic filter of Elastic Cloud, a web application firewall, a load balancer or a reverse proxy gives such answers.",
+    cure: 'Allow the address of this runner in the traffic filter, firewall or proxy, or check the address in `cluster`. The privileges of the user are not the cause.',
+  },
+  blocked: {
+    title: 'The cluster blocks the request',
+    why: 'Elasticsearch makes indices read-only when a disk is full (flood-stage watermark), and an administrator can make the whole cluster read-only. Without a master node it takes no requests either.',
+    cure: 'Free disk space or remove the block on the cluster, then run the job again. The privileges of the user are not the cause.',
+  },
+  'security-off': {
+    title: 'Security is switched off on this cluster',
+    why: 'With `xpack.security.enabled: false` Elasticsearch has no users and no API keys.',
+    cure: 'Set `xpack.security.enabled: true` on every node of the cluster, or check the address in `cluster`.',
+  },
+  'api-keys-off': {
+    title: 'API keys are switched off on this cluster',
+    why: 'The setting `xpack.security.authc.api_key.enabled` is `false`.',
+    cure: 'Set `xpack.security.authc.api_key.enabled: true` on every node of the cluster.',
+  },
   'powerless-key': {
     title: 'The minting user lacks privileges that the key needs',
     why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
@@ -35,7 +55,12 @@ export const elasticsearchFailures = {
   'not-elasticsearch': {
     title: 'This is not Elasticsearch',
     why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential goes nowhere else.',
-    cure: 'Check `cluster`: scheme, host, port and path prefix.',
+    cure: 'Check `cluster`: scheme, host, port and path prefix. It is the address of Elasticsearch, not of Kibana.',
+  },
+  'not-http': {
+    title: 'The port does not speak HTTP',
+    why: 'Another service listens at this port. Nodes of Elasticsearch speak to each other at port 9300, which is not for clients.',
+    cure: "Check the port and the scheme in `cluster`. Elasticsearch's HTTP port is usually 9200, not 9300. Check as well that `HTTPS_PROXY` and `HTTP_PROXY` do not name a SOCKS port.",
   },
   unreachable: {
     title: 'The cluster cannot be reached',
@@ -44,8 +69,38 @@ export const elasticsearchFailures = {
   },
   certificate: {
     title: 'The certificate of the cluster is not trusted',
-    why: 'A private certificate authority, as Elasticsearch makes one at its first start, is not known to the runner; or the certificate is for another name, or has expired. There is no switch to skip this check.',
+    why: 'A private certificate authority, as Elasticsearch creates one at its first start, is not known to the runner. There is no switch to skip this check.',
     cure: 'Set `ca-certificate` to the PEM text of the CA (`http_ca.crt`), or `ca-fingerprint` to its SHA-256 fingerprint.',
+  },
+  'certificate-name': {
+    title: 'The certificate of the cluster is for another name',
+    why: 'The host in `cluster` is none of the names in the certificate. There is no switch to skip this check.',
+    cure: 'Use a name that the certificate has in `cluster`, or have a certificate issued for this name.',
+  },
+  'certificate-expired': {
+    title: 'The certificate of the cluster has expired',
+    why: 'The certificate, or that of an authority in its chain, was valid until a date that is past.',
+    cure: 'Renew the certificate on the cluster. If it is valid, check the clock of the runner.',
+  },
+  'certificate-not-yet-valid': {
+    title: 'The certificate of the cluster is not valid yet',
+    why: 'Its validity begins at a date that is still to come, by the clock of this runner.',
+    cure: 'Check the clock of the runner, and the dates of the certificate.',
+  },
+  'client-certificate-wanted': {
+    title: 'The cluster asks for a client certificate',
+    why: 'The cluster, or a proxy before it, demands mutual TLS.',
+    cure: 'Set `client-certificate` and `client-key`, to a certificate that the cluster trusts.',
+  },
+  'client-certificate-refused': {
+    title: 'The cluster did not accept the client certificate',
+    why: 'The certificate is of an authority that the server does not trust, has expired, or is not for clients.',
+    cure: 'Set `client-certificate` and `client-key` to a valid certificate of an authority that the cluster trusts.',
+  },
+  'tls-refused': {
+    title: 'The cluster refused the TLS connection',
+    why: 'The server speaks TLS and ended the handshake: it has no certificate for this host name, or takes no TLS version or cipher that this action has.',
+    cure: 'Check that the host name in `cluster` is one that the server knows, and that the server takes TLS 1.2 or 1.3 with current ciphers.',
   },
   'wrong-fingerprint': {
     title: 'The fingerprint of the CA does not match',
@@ -54,7 +109,7 @@ export const elasticsearchFailures = {
   },
   'not-tls': {
     title: 'The cluster does not speak TLS here',
-    why: 'The address begins with `https://`, and what answers speaks plain HTTP.',
+    why: 'The address begins with `https://`, and what answers is not TLS: another service, or plain HTTP.',
     cure: 'Check the scheme and the port of `cluster`.',
   },
   'wants-tls': {
@@ -64,8 +119,8 @@ export const elasticsearchFailures = {
   },
   proxy: {
     title: 'The proxy did not let the connection through',
-    why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down or refused.',
-    cure: 'Check the proxy, or name the cluster in `NO_PROXY`.',
+    why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down, refused, or is none for HTTP: a SOCKS proxy does not do.',
+    cure: 'Check the address of the proxy, or name the cluster in `NO_PROXY`. The authority of a proxy with a private certificate belongs into `NODE_EXTRA_CA_CERTS`.',
   },
   busy: {
     title: 'Elasticsearch is too busy',

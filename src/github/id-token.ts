@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { HttpClient } from '@actions/http-client';
 import { Failure } from '../errors/failure.ts';
+import type { Clock } from '../runner/clock.ts';
 import { printable } from '../runner/printable.ts';
 import type { MakeSecret, Secret } from '../runner/secret.ts';
 import { withAddress } from './with-address.ts';
@@ -10,11 +10,12 @@ export interface IdTokenPorts {
   env: Readonly<Record<string, string | undefined>>;
   secret: MakeSecret;
   signal?: AbortSignal | undefined;
+  clock: Pick<Clock, 'wait'>;
 }
 
-/** ms for all tries. */
-const timeLimit = 60_000;
 const tries = 4;
+/** ms for one try, its body included. */
+const timeLimit = 15_000;
 /** ms before the second try, and twice as long before each that follows. */
 const firstPause = 300;
 /** What is read of an answer, in bytes; a token has about 2 KB. */
@@ -27,7 +28,10 @@ const longestAnswer = 1024 * 1024;
  *
  * @throws Failure when the job may not have one, or GitHub gives none
  */
-export async function fetchIdToken(audience: string, { env, secret, signal }: IdTokenPorts): Promise<Secret> {
+export async function fetchIdToken(
+  audience: string,
+  { env, secret, signal, clock }: IdTokenPorts,
+): Promise<Secret> {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: address, ACTIONS_ID_TOKEN_REQUEST_TOKEN: requestToken } = env;
   if (!address || !requestToken) {
     const missing = [
@@ -39,43 +43,49 @@ export async function fetchIdToken(audience: string, { env, secret, signal }: Id
       `The runner sets ${missing.filter(Boolean).join(' and ')} only for a job with id-token: write.`,
     );
   }
-  signal?.throwIfAborted();
-  const timeout = AbortSignal.timeout(timeLimit);
-  const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+  const client = await openClient(requestToken);
   const url = `${address}&audience=${encodeURIComponent(audience)}`;
-  const answer = await Promise.race([ask(url, requestToken, stop), stopped(stop)]);
-  signal?.throwIfAborted();
-  if ('token' in answer) return secret(answer.token);
-  throw new Failure(
-    'id-token-refused',
-    `GitHub was asked for an ID token for ${printable(audience)}. ${withAddress(answer.reason, address)}.`,
-  );
+  for (let attempt = 1; ; attempt++) {
+    signal?.throwIfAborted();
+    const answer = await withinLimit(askOnce(client, url), clock, signal);
+    if ('token' in answer) return secret(answer.token);
+    if (answer.final || attempt === tries)
+      throw new Failure(
+        'id-token-refused',
+        `GitHub was asked for an ID token for ${printable(audience)}. ${withAddress(answer.reason, address)}.`,
+      );
+    await clock.wait(firstPause * 2 ** (attempt - 1), signal);
+  }
 }
 
 /** A token, or why there is none; of an answer only the status is told. */
 type Answer = { token: string } | { reason: string; final: boolean };
 
-const stopped = (signal: AbortSignal): Promise<Answer> =>
-  new Promise((resolve) =>
-    signal.addEventListener(
-      'abort',
-      () => resolve({ reason: `no answer within ${timeLimit / 1000} s`, final: true }),
-      { once: true },
-    ),
-  );
-
-async function ask(url: string, requestToken: string, signal: AbortSignal): Promise<Answer> {
+async function openClient(requestToken: string): Promise<HttpClient> {
   const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
     import('@actions/http-client'),
     import('@actions/http-client/lib/auth'),
   ]);
   // Before a redirect or a try of its own the client reads the body to its end.
   const options = { allowRedirects: false, allowRetries: false };
-  const client = new HttpClient('beats-api-key', [new BearerCredentialHandler(requestToken)], options);
-  for (let attempt = 1; ; attempt++) {
-    const answer = await askOnce(client, url);
-    if ('token' in answer || answer.final || attempt === tries || signal.aborted) return answer;
-    await sleep(firstPause * 2 ** (attempt - 1));
+  return new HttpClient('beats-api-key', [new BearerCredentialHandler(requestToken)], options);
+}
+
+/** The client has no limit for a body, and never settles after `101 Switching Protocols`. @throws the signal's reason */
+async function withinLimit(
+  answer: Promise<Answer>,
+  clock: Pick<Clock, 'wait'>,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const settled = new AbortController();
+  const stop = AbortSignal.any([settled.signal, ...(signal ? [signal] : [])]);
+  const limit = clock
+    .wait(timeLimit, stop)
+    .then(() => ({ reason: `no answer within ${timeLimit / 1000} s`, final: false }));
+  try {
+    return await Promise.race([answer, limit]);
+  } finally {
+    settled.abort();
   }
 }
 

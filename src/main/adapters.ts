@@ -3,7 +3,7 @@ import { connect } from '../elasticsearch/client.ts';
 import type { Secrets } from '../github/ports.ts';
 import type { Ports } from '../operations/ports.ts';
 import type { Delivery, Request } from '../request.ts';
-import { maskProxies } from '../runner/proxies.ts';
+import { normaliseProxies, proxyFor } from '../runner/proxies.ts';
 import type { Runtime } from '../runner/runtime.ts';
 
 /**
@@ -16,10 +16,14 @@ export async function openPorts(
   step: { requestId: string; signal: AbortSignal; met?: boolean },
 ): Promise<Ports> {
   const { env, log, state, clock, secret } = runtime;
-  maskProxies(env, secret);
+  normaliseProxies(env, secret);
   const { requestId, signal } = step;
+  const idToken = async (audience: string) => {
+    const { fetchIdToken } = await import('../github/id-token.ts');
+    return fetchIdToken(audience, { env, secret, signal, clock });
+  };
   const delivery = 'delivery' in request ? request.delivery : undefined;
-  const elasticsearch = connect(request.connection, { ...runtime, signal });
+  const elasticsearch = connect(request.connection, { log, clock, secret, signal, idToken });
   const secrets =
     delivery && (await openGitHub(delivery, request.connection.requestTimeout, runtime, signal));
   const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster: { met: step.met ?? false } });
@@ -35,6 +39,8 @@ async function openGitHub(
   const { openSecrets } = await import('../github/secrets.ts');
   const { clock, env, log } = runtime;
   const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
+  // The toolkit takes no notice of a proxy that it cannot speak to.
+  proxyFor(new URL(apiUrl));
   return openSecrets(
     { token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() },
     { requestTimeout, ...(visibility && { visibility }), ...(repositories && { repositories }) },

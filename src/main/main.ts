@@ -1,7 +1,9 @@
 import { Failure } from '../errors/failure.ts';
 import { parseInputs } from '../inputs/parse.ts';
 import { asFailure, printFailure } from '../output/errors.ts';
+import { disarmEnvironment } from '../runner/environment.ts';
 import { requireCommandFiles } from '../runner/files.ts';
+import { onLastResort } from '../runner/last-resort.ts';
 import { openRuntime } from '../runner/runtime.ts';
 
 /** The step: inputs, then what they ask for (step.ts). Wiring only. */
@@ -9,6 +11,12 @@ const cancellation = new AbortController();
 const runtime = openRuntime(process, () =>
   cancellation.abort(new Failure('standard-output', 'Nobody reads the standard output of this step.')),
 );
+disarmEnvironment(process, runtime.log);
+onLastResort(process, (error) => {
+  printFailure(asFailure(error), runtime.log);
+  // What was made and not delivered is for the post step: the state says so.
+  process.exit(1);
+});
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => cancellation.abort(new Failure('cancelled', 'The runner ended the step.')));
 

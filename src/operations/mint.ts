@@ -134,7 +134,9 @@ async function createOnce(
       if (error.kind === 'ambiguous' || error.kind === 'cancelled') ledger.ambiguous = true;
       if (error.kind === 'cancelled') throw error;
       if (error.kind === 'ambiguous') await sweepLost(host, error, ports);
-      if (attempt === createTries || isPermanent(error)) throw explain(error, 'create');
+      // What was created is gone, so the cluster has answered by now.
+      if (attempt === createTries || isPermanent(error, error.kind === 'ambiguous'))
+        throw explain(error, 'create');
       ports.log.info(`${host}: the create did not get through (${briefly(error)}); trying again`);
       await ports.clock.wait(pauseBefore(attempt + 1, error), ports.signal);
     }

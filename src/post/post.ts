@@ -6,7 +6,21 @@ const plan = planPost(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 // Nothing is loaded by a post step that has nothing to do, as most have.
 if (plan) {
   const { openRuntime } = await import('../runner/runtime.ts');
+  const { disarmEnvironment } = await import('../runner/environment.ts');
+  const { onLastResort } = await import('../runner/last-resort.ts');
   const runtime = openRuntime(process, () => {});
+  disarmEnvironment(process, { warning() {} });
+  const giveUp = async (error: unknown) => {
+    const { asFailure } = await import('../output/errors.ts');
+    const { revoke, retirement } = plan;
+    const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
+    runtime.log.warning(
+      `${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${withExpirations(keys)}.` : ''}`,
+      { title: 'The post step could not clean up' },
+    );
+    process.exit(0);
+  };
+  onLastResort(process, (error) => void giveUp(error));
   try {
     if (plan.remaining.length > 0)
       runtime.log.info(
@@ -31,15 +45,7 @@ if (plan) {
     const { warnings } = await cleanUp(plan, ports);
     for (const { title, text } of warnings) runtime.log.warning(text, { title });
   } catch (error) {
-    const { asFailure } = await import('../output/errors.ts');
-    const { revoke, retirement } = plan;
-    const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
-    runtime.log.warning(
-      `${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${withExpirations(keys)}.` : ''}`,
-      {
-        title: 'The post step could not clean up',
-      },
-    );
+    await giveUp(error);
   }
   process.exit();
 }

@@ -1,23 +1,63 @@
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
+import { Failure } from '../errors/failure.ts';
 import type { MakeSecret } from './secret.ts';
 
-const variables = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+type Environment = Record<string, string | undefined>;
 
-/** Masks the credentials of every proxy that the environment names, whoever goes through it: the cluster's client, GitHub's, the toolkit. */
-export function maskProxies(env: Record<string, string | undefined>, secret: MakeSecret): void {
-  for (const variable of variables) {
-    const value = env[variable] ?? '';
-    const { username = '', password = '' } =
-      URL.parse(value.includes('://') ? value : `http://${value}`) ?? {};
-    if (password === '') continue;
-    // As it is written, as it is meant, and as it is sent.
-    const plain = [username, password].map(decoded);
-    secret(password);
-    secret(plain[1]!);
-    secret(Buffer.from(plain.join(':')).toString('base64'));
+/**
+ * Writes the proxy variables anew, in the one form that all libraries here read alike: the toolkit, which speaks to GitHub, has the rule,
+ * and the cluster follows it. What curl takes is taken: an address without a scheme, special characters in a password, `*.example.com`.
+ * The credentials of every proxy are masked.
+ */
+export function normaliseProxies(env: Environment, secret: MakeSecret): void {
+  const given = (name: string) => (env[name] || env[name.toUpperCase()] || '').trim();
+  const all = given('all_proxy');
+  for (const name of ['http_proxy', 'https_proxy']) {
+    const address = given(name) || all;
+    if (address !== '') env[name] = normalAddress(address, secret);
   }
+  if (all !== '') normalAddress(all, secret);
+  const exceptions = given('no_proxy')
+    .split(/[\s,]+/)
+    .filter((item) => item !== '');
+  if (exceptions.length > 0) env.no_proxy = exceptions.map(normalException).join(',');
 }
 
-function decoded(text: string): string {
+/** The proxy to an address, credentials included; undefined where there is none. @throws Failure for one that is not spoken to here */
+export function proxyFor(url: URL): string | undefined {
+  const proxy = getProxyUrl(url);
+  if (!proxy) return undefined;
+  if (['http:', 'https:'].includes(proxy.protocol) && proxy.hostname !== '') return proxy.href;
+  throw new Failure(
+    'proxy',
+    'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://. A SOCKS proxy is not supported.',
+  );
+}
+
+function normalAddress(address: string, secret: MakeSecret): string {
+  const [, scheme = 'http://', userinfo, host = ''] =
+    /^([a-z][a-z\d+.-]*:\/\/)?(?:(.*)@)?([^@]*)$/is.exec(address) ?? [];
+  if (userinfo === undefined) return scheme + host;
+  const [username = '', ...rest] = userinfo.split(':');
+  const password = rest.join(':');
+  const plain = [username, password].map(decode);
+  // As it is written, as it is meant, and as it is sent.
+  for (const form of [password, plain[1]!, encodeURIComponent(plain[1]!)]) if (form !== '') secret(form);
+  if (password !== '') secret(Buffer.from(plain.join(':')).toString('base64'));
+  return `${scheme}${plain.map(encodeURIComponent).join(':')}@${host}`;
+}
+
+/** A name stands for its subdomains too, with or without a dot or `*.` before it; an IPv6 address has brackets, as in a URL. */
+function normalException(item: string): string {
+  if (item === '*') return item;
+  const name = item
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/^\*?\./, '')
+    .replace(/\/$/, '');
+  return (name.match(/:/g) ?? []).length > 1 && !name.startsWith('[') ? `[${name}]` : name;
+}
+
+function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

@@ -20,8 +20,12 @@ export type Authority = {
 export type IssueOptions = {
   /** Instead of this machine's names: a server's DNS name. */
   host?: string;
+  /** Instead of this machine's names: a server's IP address. */
+  ip?: string;
   /** It ended a minute ago. */
   expired?: boolean;
+  /** It begins tomorrow. */
+  notYet?: boolean;
 };
 
 const MINUTE = 60 * 1000;
@@ -44,9 +48,9 @@ async function authority(commonName: string, parent?: Issuer): Promise<Authority
   return {
     certificate,
     issueAuthority: (subject) => authority(subject, issuer),
-    issue: async (subject, usage, { host, expired } = {}) => {
+    issue: async (subject, usage, { host, ip, expired, notYet } = {}) => {
       const { publicKey, pem } = await keys();
-      const names = host ? [{ type: 2, value: host }] : LOCAL_NAMES;
+      const names = host ? [{ type: 2, value: host }] : ip ? [{ type: 7, ip }] : LOCAL_NAMES;
       const extensions =
         usage === 'client'
           ? [{ name: 'extKeyUsage', clientAuth: true }]
@@ -54,8 +58,8 @@ async function authority(commonName: string, parent?: Issuer): Promise<Authority
               { name: 'extKeyUsage', serverAuth: true },
               { name: 'subjectAltName', altNames: names },
             ];
-      const end = expired ? -MINUTE : DAY;
-      return { certificate: build(subject, publicKey, issuer, extensions, end), key: pem };
+      const validity = { from: notYet ? DAY : -DAY / 24, to: expired ? -MINUTE : 2 * DAY };
+      return { certificate: build(subject, publicKey, issuer, extensions, validity), key: pem };
     },
   };
 }
@@ -89,13 +93,13 @@ function build(
   publicKey: forge.pki.PublicKey,
   issuer: Issuer,
   extensions: object[],
-  end = DAY,
+  validity = { from: -DAY / 24, to: DAY },
 ): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = publicKey;
   certificate.serialNumber = `01${randomBytes(15).toString('hex')}`;
-  certificate.validity.notBefore = new Date(Date.now() - DAY / 24);
-  certificate.validity.notAfter = new Date(Date.now() + end);
+  certificate.validity.notBefore = new Date(Date.now() + validity.from);
+  certificate.validity.notAfter = new Date(Date.now() + validity.to);
   certificate.setSubject([{ name: 'commonName', value: subject }]);
   certificate.setIssuer([{ name: 'commonName', value: issuer.name }]);
   certificate.setExtensions(extensions);

@@ -25,7 +25,7 @@ export function layOutHome({ license, settings, secureSettings, files }: Home): 
   };
   write(
     'elasticsearch.yml',
-    [SETTINGS, `xpack.license.self_generated.type: ${license}`, settings].join('\n'),
+    [...defaultsBut(settings), `xpack.license.self_generated.type: ${license}`, settings].join('\n'),
   );
   write('log4j2.properties', LOGGING);
   for (const [name, value] of Object.entries(secureSettings)) write(`secure/${name}`, value);
@@ -48,6 +48,10 @@ xpack.security.authc.api_key.enabled: true
 xpack.security.transport.ssl.enabled: false
 xpack.security.enrollment.enabled: false
 xpack.security.autoconfiguration.enabled: false`;
+
+/** Elasticsearch refuses a setting that is given twice. */
+const defaultsBut = (settings: string): string[] =>
+  SETTINGS.split('\n').filter((line) => line === '' || !settings.includes(`${line.split(':')[0]}:`));
 
 const LOGGING = `
 status = error

@@ -76,7 +76,7 @@ export class FakeCluster {
     const fault = this.#faults.create.shift() ?? 'ok';
     if (this.live(host).length > 0) this.doubles.push(host);
     if (fault === 'busy') throw new RequestError('rejected', { status: 429 });
-    if (fault === 'unsent') throw new RequestError('notSent', { type: 'connection', reason: 'ECONNREFUSED' });
+    if (fault === 'unsent') throw new RequestError('notSent', { problem: 'no-listener' });
     if (fault === 'refused') throw new RequestError('refused', { status: 403 });
     if (fault === 'unmade') throw new RequestError('ambiguous', { type: 'timeout' });
     const id = `key-${this.keys.length}`;

@@ -6,6 +6,7 @@
 import { Failure } from '../../../src/errors/failure.ts';
 import { fetchIdToken } from '../../../src/github/id-token.ts';
 import { openSecrets } from '../../../src/github/secrets.ts';
+import { systemClock } from '../../../src/runner/clock.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 import { target } from './open-secrets.ts';
 
@@ -25,7 +26,7 @@ async function writeSecret(): Promise<string> {
 }
 
 async function fetchToken(): Promise<string> {
-  await fetchIdToken('elastic', { env: process.env, secret });
+  await fetchIdToken('elastic', { env: process.env, secret, clock: systemClock });
   return 'fetched';
 }
 

@@ -1,0 +1,92 @@
+/** Answers of GitHub, and what stands where GitHub was asked. */
+import { type Case, http, saying, type World } from './world.ts';
+
+/** What GitHub answers everything. The cluster is not asked before GitHub has answered. */
+async function github(status: number, body: unknown, headers: Record<string, string> = {}): Promise<World> {
+  const [server, cluster] = await Promise.all([
+    saying(http(status, body, { 'X-GitHub-Request-Id': 'C0DE:1', ...headers })),
+    saying(http(200, { total: 0, count: 0, api_keys: [] })),
+  ]);
+  return {
+    inputs: {
+      operation: 'rotate',
+      host: 'host001',
+      cluster: cluster.url,
+      secret: 'HEARTBEAT_KEY',
+      'github-token': 'github_pat_writer',
+      expiration: '30d',
+    },
+    apiUrl: server.url,
+    close: [server, cluster],
+  };
+}
+
+const refusal = (name: string, message: string, title: string, says: RegExp, headers = {}): Case => ({
+  name,
+  world: () => github(403, { message, documentation_url: 'https://docs.github.com/rest' }, headers),
+  title,
+  says,
+});
+
+const policy = 'A policy of the organization or enterprise refuses this token';
+
+/** Messages as GitHub words them: docs.github.com, "Troubleshooting the REST API", and reports of users. */
+export const githubCases: Case[] = [
+  refusal(
+    '403: an IP allow list',
+    'Although you appear to have the correct authorization credentials, the `acme` organization has an IP allow list enabled, and your IP address is not permitted to access this resource.',
+    policy,
+    /IP allow list/,
+  ),
+  refusal(
+    '403: classic tokens are forbidden',
+    '`acme` forbids access via a personal access token (classic). Please use a GitHub App, OAuth App, or a personal access token with fine-grained permissions.',
+    policy,
+    /classic/,
+  ),
+  refusal(
+    '403: a token that is valid for too long',
+    "The 'acme' organization forbids access via a fine-grained personal access tokens if the token's lifetime is greater than 366 days.",
+    policy,
+    /lifetime/,
+  ),
+  refusal(
+    '403: OAuth app restrictions',
+    'Although you appear to have the correct authorization credentials, the `acme` organization has enabled OAuth App access restrictions, meaning that data access to third-parties is limited.',
+    policy,
+    /OAuth App access restrictions/,
+  ),
+  refusal(
+    '403: an archived repository',
+    'Repository was archived so is read-only.',
+    'The repository is archived',
+    /archived/,
+  ),
+  refusal(
+    '403: a permission that is missing',
+    'Resource not accessible by personal access token',
+    'The github-token may not do this',
+    /permission/,
+    { 'X-Accepted-GitHub-Permissions': 'secrets=read' },
+  ),
+  {
+    name: '403 of something that is not GitHub',
+    world: () =>
+      github(403, '<html>Blocked by your company</html>', {
+        'X-GitHub-Request-Id': '',
+        'Content-Type': 'text/html',
+      }),
+    title: 'What answered is not GitHub',
+    says: /403/,
+  },
+  {
+    name: 'an answer that is no HTTP',
+    world: async () => {
+      const there = await github(200, {});
+      const ssh = await saying('SSH-2.0-OpenSSH_9.6\r\n');
+      return { ...there, apiUrl: ssh.url, close: [...there.close, ssh] };
+    },
+    title: 'GitHub could not be reached',
+    says: /HPE_INVALID_CONSTANT|does not speak HTTP/,
+  },
+];

@@ -1,0 +1,164 @@
+/** What goes wrong in a TLS handshake. elastic/rally#550, elastic/elasticsearch#43079, nerves-hub/nerves_hub#51, cloudflare/cfssl#1074. */
+import type { TlsOptions } from 'node:tls';
+import { createAuthority, type IssueOptions } from '../../support/cluster/certificates.ts';
+import { at, type Case, listen, noKeys, saying } from './world.ts';
+
+const authority = createAuthority('company CA');
+const another = createAuthority('another CA');
+
+/** A server of the company's authority. */
+async function server(options: TlsOptions = {}, issue: IssueOptions = {}) {
+  const ca = await authority;
+  const pair = await ca.issue('server', 'server', issue);
+  return listen((socket) => socket.end(noKeys), { tls: { pair, ...options } });
+}
+
+const trusted = async () => ({ 'ca-certificate': (await authority).certificate });
+
+/** A client certificate as inputs. */
+async function client(of: Promise<Awaited<typeof authority>>, issue: IssueOptions = {}) {
+  const { certificate, key } = await (await of).issue('client', 'client', issue);
+  return { 'client-certificate': certificate, 'client-key': key };
+}
+
+/** An alert in place of a ServerHello (RFC 8446, 6). */
+const alert = (number: number, name: string, title: string, says: RegExp): Case => ({
+  name: `alert ${number} (${name})`,
+  world: async () => {
+    const answers = await saying(Buffer.from([0x15, 3, 3, 0, 2, 2, number]), { afterHead: false });
+    return { ...at(answers), inputs: { cluster: answers.url.replace('http:', 'https:') } };
+  },
+  title,
+  says,
+});
+
+const refused = 'The cluster refused the TLS connection';
+const wanted = 'The cluster asks for a client certificate';
+const notAccepted = 'The cluster did not accept the client certificate';
+
+const clientCertificate = (version: 'TLSv1.2' | 'TLSv1.3'): Case[] => {
+  const demanding = async () =>
+    server({
+      ca: (await authority).certificate,
+      requestCert: true,
+      rejectUnauthorized: true,
+      minVersion: version,
+      maxVersion: version,
+    });
+  return ['report', 'create'].flatMap((operation) => {
+    const inputs = { operation, ...(operation === 'create' && { host: 'host001', expiration: '1h' }) };
+    return [
+      {
+        name: `${version}, ${operation}: a client certificate is asked for, and none is given`,
+        world: async () => at(await demanding(), { ...inputs, ...(await trusted()) }),
+        title: wanted,
+        says: /client-certificate and client-key/,
+      },
+      {
+        name: `${version}, ${operation}: a client certificate of another authority`,
+        world: async () =>
+          at(await demanding(), { ...inputs, ...(await trusted()), ...(await client(another)) }),
+        title: notAccepted,
+        says: /client-certificate/,
+      },
+      {
+        name: `${version}, ${operation}: an expired client certificate`,
+        world: async () =>
+          at(await demanding(), {
+            ...inputs,
+            ...(await trusted()),
+            ...(await client(authority, { expired: true })),
+          }),
+        title: notAccepted,
+        says: /client-certificate/,
+      },
+    ];
+  });
+};
+
+export const tlsCases: Case[] = [
+  alert(40, 'handshake_failure', refused, /host name, the ciphers or the client certificate/),
+  alert(112, 'unrecognized_name', refused, /host name/),
+  alert(70, 'protocol_version', refused, /TLS 1\.2 or 1\.3/),
+  alert(71, 'insufficient_security', refused, /ciphers/),
+  alert(80, 'internal_error', refused, /alert internal_error/),
+  alert(120, 'no_application_protocol', refused, /alert no_application_protocol/),
+  alert(116, 'certificate_required', wanted, /client-certificate and client-key/),
+  {
+    name: 'a server that speaks TLS 1.1 only',
+    world: async () => {
+      const old = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
+      return at(await server(old), await trusted());
+    },
+    title: refused,
+    says: /TLS 1\.2 or 1\.3/,
+  },
+  {
+    name: 'a server whose ciphers nobody takes any more',
+    world: async () =>
+      at(await server({ maxVersion: 'TLSv1.2', ciphers: 'RC4-SHA:NULL-SHA256@SECLEVEL=0' }), await trusted()),
+    title: refused,
+    says: /ciphers/,
+  },
+  ...clientCertificate('TLSv1.2'),
+  ...clientCertificate('TLSv1.3'),
+  {
+    name: 'a certificate for another name',
+    world: async () => at(await server({}, { host: 'es.example.com' }), await trusted()),
+    title: 'The certificate of the cluster is for another name',
+    says: /es\.example\.com[\s\S]*Use a name that the certificate has/,
+  },
+  {
+    name: 'an expired certificate',
+    world: async () => at(await server({}, { expired: true }), await trusted()),
+    title: 'The certificate of the cluster has expired',
+    says: /[Rr]enew/,
+  },
+  {
+    name: 'a certificate that is not valid yet',
+    world: async () => at(await server({}, { notYet: true }), await trusted()),
+    title: 'The certificate of the cluster is not valid yet',
+    says: /clock of the runner/,
+  },
+  {
+    name: 'a certificate of an authority that nobody knows',
+    world: async () => at(await server()),
+    title: 'The certificate of the cluster is not trusted',
+    says: /Set ca-certificate/,
+  },
+  {
+    name: 'a certificate of another authority than ca-certificate',
+    world: async () => at(await server(), { 'ca-certificate': (await another).certificate }),
+    title: 'The certificate of the cluster is not trusted',
+    says: /Set ca-certificate/,
+  },
+  {
+    name: 'https:// where plain HTTP is spoken',
+    world: async () => {
+      const plain = await saying('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n', {
+        afterHead: false,
+      });
+      return { ...at(plain), inputs: { cluster: plain.url.replace('http:', 'https:') } };
+    },
+    title: 'The cluster does not speak TLS here',
+    says: /Check the scheme and the port/,
+  },
+  {
+    name: 'https:// where SSH is spoken',
+    world: async () => {
+      const plain = await saying('SSH-2.0-OpenSSH_9.6\r\n', { afterHead: false });
+      return { ...at(plain), inputs: { cluster: plain.url.replace('http:', 'https:') } };
+    },
+    title: 'The cluster does not speak TLS here',
+    says: /Check the scheme and the port/,
+  },
+  {
+    name: 'http:// where TLS is spoken',
+    world: async () => {
+      const secure = await server();
+      return { ...at(secure), inputs: { cluster: secure.url.replace('https:', 'http:') } };
+    },
+    title: 'The cluster speaks TLS here',
+    says: /Begin the address in cluster with https/,
+  },
+];

@@ -1,0 +1,55 @@
+/**
+ * What people reported, and what each of them is told: one annotation, with the right cause and the right cure. A reviewer reads them all in
+ * `__snapshots__/diagnoses.txt`.
+ */
+import { describe, expect, test } from 'vitest';
+import { leaks } from '../../support/runner/leaks.ts';
+import { answerCases } from './cases-answers.ts';
+import { noHttpCases } from './cases-no-http.ts';
+import { tlsCases } from './cases-tls.ts';
+import { wayCases } from './cases-way.ts';
+import { type Case, PASSWORD, runIn } from './world.ts';
+
+const groups: Record<string, Case[]> = {
+  'no HTTP': noHttpCases,
+  TLS: tlsCases,
+  answers: answerCases,
+  'the way there': wayCases,
+};
+
+const told = new Map<string, string>();
+
+describe.each(Object.entries(groups))('%s', (group, cases) => {
+  test.concurrent.for(cases)('$name', async ({ name, world, title, says }) => {
+    const there = await world();
+    try {
+      const step = await runIn(there);
+      expect(step).toMatchObject({ exitCode: 1, outputs: {} });
+      const errors = step.annotations.filter(({ level }) => level === 'error');
+      expect(errors).toHaveLength(1);
+      const failure = { title: errors[0]?.title ?? '', message: errors[0]?.message ?? '' };
+      told.set(`${group}: ${name}`, shown(failure, there.inputs.cluster!));
+      expect(failure.title).toBe(title);
+      expect(failure.message).toMatch(says);
+      expect(failure.message).not.toMatch(/http:\/\/ (may be|where)/);
+      expect(leaks(step, [PASSWORD])).toEqual([]);
+      expect(step.rawStderr).not.toMatch(/^\s+at /m);
+    } finally {
+      for (const one of there.close) await one[Symbol.asyncDispose]();
+    }
+  });
+});
+
+test('the list that a reviewer reads', async () => {
+  const lines = Object.entries(groups).flatMap(([group, cases]) =>
+    cases.map(({ name }) => `# ${group}: ${name}\n${told.get(`${group}: ${name}`)}\n`),
+  );
+  await expect(lines.join('\n')).toMatchFileSnapshot('__snapshots__/diagnoses.txt');
+});
+
+function shown({ title, message }: { title: string; message: string }, cluster: string): string {
+  return `${title}\n  ${message.replaceAll('\n', '\n  ')}`
+    .replaceAll(new URL(cluster).host, '<cluster>')
+    .replace(/127\.0\.0\.1:\d+/g, '<address>')
+    .replace(/\n {2}https:.*$/, '');
+}

@@ -1,0 +1,125 @@
+/**
+ * A create that the cluster did, and whose answer cannot be read. Red and no live key, or green and the one key delivered; never anything
+ * else, and never silence.
+ */
+import { describe, expect } from 'vitest';
+import { clusters } from '../../support/cluster/clusters.ts';
+import type { FaultName } from '../../support/proxy/faults.ts';
+import { GARBLED_DONE, GARBLED_NOT_DONE } from '../../support/proxy/garbled.ts';
+import type { Run } from '../../support/runner/run.ts';
+import type { Setting } from '../../support/scenario/setting.ts';
+import { test } from '../../support/scenario/test.ts';
+import { openStage } from '../../support/stage/stage.ts';
+
+const CREATE = { method: 'POST', path: /^\/_security\/api_key$/ };
+const inputs = { operation: 'create', host: 'host001', expiration: '1h', 'request-timeout': '5s' };
+const faults = Object.keys({ ...GARBLED_DONE, ...GARBLED_NOT_DONE }) as FaultName[];
+
+/** Exactly one annotation of a red step, none of a green one, and the keys that go with it. */
+async function expectSettled(here: Setting, main: Run): Promise<void> {
+  const living = await here.living();
+  if (main.status === 'success') {
+    const keys = JSON.parse(main.outputs.keys!) as { id: string }[];
+    expect(living.toSorted()).toEqual(keys.map(({ id }) => id).toSorted());
+    expect(main.annotations.filter(({ level }) => level === 'error')).toEqual([]);
+  } else {
+    expect(main).toMatchObject({ exitCode: 1, outputs: {} });
+    expect(main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
+    expect(living).toEqual([]);
+  }
+}
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test.for(faults)('%s, once', async (fault, { setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault(CREATE, fault);
+    const main = await here.run(inputs);
+    await expectSettled(here, main);
+    expect((await main.post()).annotations).toEqual([]);
+    expect(await here.living()).toHaveLength(main.status === 'success' ? 1 : 0);
+  });
+
+  test.for(faults)('%s, every time', async (fault, { setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault({ ...CREATE, occurrence: 'every' }, fault);
+    const main = await here.run(inputs);
+    expect(main.status, main.log).toBe('failure');
+    await expectSettled(here, main);
+    expect((await main.post()).annotations).toEqual([]);
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('one of 20 hosts', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.fault({ ...CREATE, occurrence: 7 }, 'no-http-done');
+    const hosts = Array.from({ length: 20 }, (_, index) => `host${index}`).join(',');
+    const main = await here.run({ ...inputs, host: hosts });
+    await expectSettled(here, main);
+    expect(JSON.parse(main.outputs.keys!)).toHaveLength(20);
+  });
+
+  test('to a secret', async () => {
+    await using stage = await openStage(cluster);
+    stage.proxy.fault(CREATE, 'garbled-head');
+    const main = await stage.run({ ...inputs, operation: 'rotate', secret: 'HEARTBEAT_KEY' });
+    expect(main.status, main.log).toBe('success');
+    const made = stage.proxy.exchanges.filter(
+      ({ method, path }) => method === 'POST' && path === '/_security/api_key',
+    );
+    expect(made).toHaveLength(2);
+    expect(stage.secret('HEARTBEAT_KEY')).toContain(JSON.parse(String(made[1]!.answer!.body)).api_key);
+  });
+
+  test('an answer as text/plain, or of no type, is an answer', async ({ setting }) => {
+    for (const type of ['text/plain', '', 'text/html; charset=utf-8']) {
+      const here = await setting(cluster);
+      here.proxy.rewrite({
+        answer: (answer) => {
+          const { 'content-type': _, ...headers } = answer.headers;
+          return { ...answer, headers: { ...headers, ...(type && { 'content-type': type }) } };
+        },
+      });
+      const main = await here.run(inputs);
+      expect(main.status, main.log).toBe('success');
+      expect(await here.living()).toEqual([main.outputs.id]);
+    }
+  });
+
+  test('a product header that came twice is one', async ({ setting }) => {
+    const here = await setting(cluster);
+    here.proxy.rewrite({
+      answer: (answer) => ({
+        ...answer,
+        headers: { ...answer.headers, 'x-elastic-product': ['Elasticsearch', 'Elasticsearch'] },
+      }),
+    });
+    const main = await here.run(inputs);
+    expect(main.status, main.log).toBe('success');
+  });
+
+  test.for(['no-http', 'garbled-head', '101-done', 'stalled-body'] as const)(
+    'other requests: %s',
+    async (fault, { setting }) => {
+      const here = await setting(cluster);
+      const main = await here.run({ ...inputs, 'revoke-after-job': 'true', expiration: '' });
+      expect(main.status, main.log).toBe('success');
+      here.proxy.fault({ occurrence: 'every' }, fault);
+      for (const operation of ['report', 'invalidate'])
+        expect(
+          await here.run({
+            operation,
+            ...(operation === 'invalidate' && { host: 'host001' }),
+            'request-timeout': '5s',
+          }),
+        ).toMatchObject({ exitCode: 1, annotations: [{ level: 'error' }] });
+      const post = await main.post();
+      expect(post.exitCode).toBe(0);
+      expect(post.annotations).toContainEqual(
+        expect.objectContaining({ level: 'warning', message: expect.stringContaining(main.outputs.id!) }),
+      );
+      here.proxy.heal();
+      expect(await here.living()).toEqual([main.outputs.id]);
+      await here.run({ operation: 'invalidate', host: 'host001' });
+    },
+  );
+});

@@ -1,0 +1,139 @@
+/** Servers that answer as they like, byte by byte, and the steps that are sent to them. */
+import { once } from 'node:events';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import tls from 'node:tls';
+import type { KeyPair } from '../../support/cluster/certificates.ts';
+import { runStep, type Step } from '../../support/runner/run-step.ts';
+
+export const PASSWORD = 'pw-Zx81kq0Lm2Vb';
+
+/** What a step meets: its inputs and variables, and what is closed behind it. */
+export interface World {
+  inputs: Record<string, string>;
+  env?: Record<string, string>;
+  /** Where GitHub is asked. */
+  apiUrl?: string;
+  close: AsyncDisposable[];
+}
+
+/** A case of a user's report, and what the one annotation of its step has to say. */
+export interface Case {
+  name: string;
+  world(): Promise<World>;
+  title: string;
+  says: RegExp;
+}
+
+export const runIn = ({ inputs, env = {}, apiUrl }: World): Promise<Step> =>
+  runStep({
+    env,
+    ...(apiUrl !== undefined && { github: { api_url: apiUrl } }),
+    inputs: {
+      operation: 'report',
+      ...(inputs['bearer-token'] || inputs['oidc-audience']
+        ? {}
+        : { username: 'minter', password: PASSWORD }),
+      ...inputs,
+    },
+    secrets: [PASSWORD],
+  });
+
+/** A world whose cluster is this server. */
+export const at = (
+  server: Listening,
+  inputs: Record<string, string> = {},
+  env: Record<string, string> = {},
+): World => ({ inputs: { cluster: server.url, ...inputs }, env, close: [server] });
+
+export interface Listening extends AsyncDisposable {
+  url: string;
+  port: number;
+  connections: number;
+  /** Everything that was received. */
+  received: string;
+}
+
+export interface ListenOptions {
+  host?: string;
+  /** Speaks TLS, with these options. */
+  tls?: tls.TlsOptions & { pair: KeyPair };
+  /** Waits for a whole head of a request before it answers; default true. */
+  afterHead?: boolean;
+}
+
+/** @param answer is given each connection when the head of a request has come, and whatever it writes is sent */
+export async function listen(
+  answer: (socket: Socket, head: string) => void,
+  { host = '127.0.0.1', tls: secure, afterHead = true }: ListenOptions = {},
+): Promise<Listening> {
+  const sockets = new Set<Socket>();
+  const serve = (socket: Socket) => {
+    listening.connections++;
+    socket.on('error', () => {});
+    let head = '';
+    if (!afterHead) answer(socket, '');
+    socket.on('data', (data) => {
+      listening.received += data.toString('latin1');
+      head += data.toString('latin1');
+      if (!afterHead || !head.includes('\r\n\r\n')) return;
+      answer(socket, head);
+      head = '';
+    });
+  };
+  const server: Server = secure
+    ? tls.createServer({ cert: secure.pair.certificate, key: secure.pair.key, ...secure }, serve)
+    : createServer(serve);
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.on('error', () => {});
+    socket.on('close', () => sockets.delete(socket));
+  });
+  server.on('tlsClientError', () => {});
+  await once(server.listen(0, host), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const name = host.includes(':') ? `[${host}]` : host;
+  const listening: Listening = {
+    url: `${secure ? 'https' : 'http'}://${name}:${port}`,
+    port,
+    connections: 0,
+    received: '',
+    [Symbol.asyncDispose]: async () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+  return listening;
+}
+
+/** Answers every request with these bytes, and closes. */
+export const saying = (text: string | Uint8Array, options: ListenOptions = {}): Promise<Listening> =>
+  listen((socket) => socket.end(text), options);
+
+/** An answer as bytes, with Elasticsearch's mark unless the headers say otherwise. */
+export function http(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = { 'X-elastic-product': 'Elasticsearch' },
+): string {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  const all: Record<string, string> = {
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(text)),
+    Connection: 'close',
+    ...headers,
+  };
+  const lines = Object.entries(all)
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} Status\r\n${lines.join('')}\r\n${text}`;
+}
+
+/** A listing without keys. */
+export const noKeys = http(200, { total: 0, count: 0, api_keys: [] });
+
+/** Elasticsearch's error of one type and reason. */
+export const elasticsearchError = (status: number, type: string, reason: string, more: object = {}) => ({
+  error: { root_cause: [{ type, reason, ...more }], type, reason, ...more },
+  status,
+});

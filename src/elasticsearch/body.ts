@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream';
+import { RequestError } from './request-error.ts';
+
+/**
+ * A body as text, whatever it is compressed with: none is asked for, and what stands before a cluster may do it all the same. Bounded as it
+ * comes and as it unfolds: 1 MB of gzip can be a gigabyte.
+ * @param limit bytes, of either form
+ * @throws RequestError `ambiguous`
+ */
+export async function readText(body: Readable, encoding: string | undefined, limit: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limit) throw new RequestError('ambiguous', { problem: 'too-large' });
+    chunks.push(chunk);
+  }
+  const content = Buffer.concat(chunks);
+  const codings = (encoding ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((coding) => coding.trim());
+  return (
+    await decompress(
+      content,
+      codings.filter((coding) => coding !== '' && coding !== 'identity'),
+      limit,
+    )
+  ).toString();
+}
+
+async function decompress(content: Buffer, codings: string[], maxOutputLength: number): Promise<Buffer> {
+  if (codings.length === 0 || content.length === 0) return content;
+  const { unzipSync, brotliDecompressSync, zstdDecompressSync } = await import('node:zlib');
+  const decoders: Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer> = {
+    gzip: unzipSync,
+    'x-gzip': unzipSync,
+    deflate: unzipSync,
+    br: brotliDecompressSync,
+    zstd: zstdDecompressSync,
+  };
+  try {
+    return codings.reduceRight((bytes, coding) => {
+      const decode = decoders[coding];
+      if (!decode) throw new RequestError('ambiguous', { problem: 'unreadable' });
+      return decode(bytes, { maxOutputLength });
+    }, content);
+  } catch (error) {
+    const isTooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    throw new RequestError('ambiguous', { problem: isTooLarge ? 'too-large' : 'unreadable' });
+  }
+}

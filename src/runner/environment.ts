@@ -1,0 +1,20 @@
+import type { Log } from './log.ts';
+
+/**
+ * Takes effect away from variables of a job that make libraries print credentials, or skip the check of a certificate. To be called before
+ * anything is loaded that reads them.
+ */
+export function disarmEnvironment(process: NodeJS.Process, log: Pick<Log, 'warning'>): void {
+  const { env } = process;
+  // Read by the package `debug`, which Elastic's client prints headers and answers by.
+  delete env.DEBUG;
+  // Node has read it by now, and prints the options of a request to standard error. Nothing of ours goes there.
+  if (env.NODE_DEBUG) process.stderr.write = () => true;
+  if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
+  // Read at each TLS connection, by whichever library.
+  delete env.NODE_TLS_REJECT_UNAUTHORIZED;
+  log.warning(
+    'NODE_TLS_REJECT_UNAUTHORIZED=0 is set in this job. It has no effect on this step. For a private authority set ca-certificate or ca-fingerprint.',
+    { title: 'Certificates are checked' },
+  );
+}
