@@ -1,4 +1,5 @@
 /** docs/privileges.md, from the table of Beats and purposes: what each key may do, and the least that its minting user needs. */
+import { mintingRoleFor, roleRequest } from '../src/beats/minting-role.ts';
 import type { RoleDescriptor } from '../src/beats/role-descriptors.ts';
 import { beatNames, purposesOf, rowsOf } from '../src/beats/roles.ts';
 import { code, table } from './markdown.ts';
@@ -115,20 +116,9 @@ ${granted(descriptor)
 The minting user:
 
 \`\`\`console
-PUT /_security/role/${mintingRole(beat, purpose)}
-${roleText({ ...descriptor, cluster: ['manage_own_api_key', ...(descriptor.cluster ?? [])] })}
+${roleRequest(mintingRole(beat, purpose), mintingRoleFor({ role: descriptor }))}
 \`\`\`
 `;
-}
-
-/** A line for each list, and for each entry of indices and applications. */
-function roleText({ cluster = [], indices = [], applications = [] }: RoleDescriptor): string {
-  const line = (value: unknown) => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
-  const fields = [`  "cluster": ${line(cluster)}`];
-  for (const [name, entries] of Object.entries({ indices, applications }))
-    if (entries.length > 0)
-      fields.push(`  "${name}": [\n${entries.map((entry) => `    ${line(entry)}`).join(',\n')}\n  ]`);
-  return `{\n${fields.join(',\n')}\n}`;
 }
 
 export const mintingRole = (beat: string, purpose: string): string => `${beat}-${purpose}-minter`;

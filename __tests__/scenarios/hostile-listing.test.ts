@@ -30,14 +30,23 @@ describe('keys of others in a listing', () => {
       keyOfOurs({ id: 'id3' }),
     ];
     const clock = { buckets: [{ from: 1_800_000_000_000 }] };
-    await using server = await startHostileServer((_, response) =>
-      send(response, 200, { api_keys: keys, aggregations: { clock } }),
-    );
+    const realm = { name: NASTY, type: NASTY };
+    const answers: Record<string, unknown> = {
+      '/': { version: { number: NASTY } },
+      '/_security/_authenticate': { username: NASTY, authentication_realm: realm },
+      '/_security/user/_has_privileges': {
+        username: NASTY,
+        cluster: { manage_own_api_key: true, [NASTY]: true },
+      },
+      '/_security/_query/api_key': { api_keys: keys, aggregations: { clock } },
+    };
+    await using server = await startHostileServer(({ path }, response) => send(response, 200, answers[path]));
     const reported = await withServer(server, report);
     const planned = await withServer(server, { operation: 'rotate', host: 'host001', 'dry-run': 'true' });
     expect([...reported.annotations, ...planned.annotations]).toMatchObject([
       { level: 'warning', title: 'An API key ends soon, and nothing succeeds it' },
       { level: 'warning', title: 'API keys of several users' },
+      { level: 'error', title: 'The dry run found what would fail' },
     ]);
     for (const run of [reported, planned]) {
       expectHarmless(run);

@@ -3,6 +3,7 @@ import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
 import { RequestError } from '../../src/elasticsearch/request-error.ts';
 import type { Secrets } from '../../src/github/ports.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
+import { foresee } from '../../src/operations/foresee.ts';
 import { invalidate } from '../../src/operations/invalidate.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import type { InvalidateResult } from '../../src/operations/results.ts';
@@ -89,9 +90,12 @@ describe('invalidate', () => {
 
   test('says the same in a dry run as it would do', async () => {
     const { ports } = world([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
-    const planned = await invalidate(request({ dryRun: true }), ports);
-    expect(idsOf(planned)).toEqual(['a', 'c']);
-    expect(planned.deletedSecrets.map(({ name }) => name)).toEqual(['KEY_WEB_2']);
+    const { plan } = await foresee(request({ dryRun: true }), ports);
+    expect(plan).toMatchObject({
+      operation: 'invalidate',
+      invalidated: [{ id: 'a' }, { id: 'c' }],
+      deletedSecrets: [{ name: 'KEY_WEB_2' }],
+    });
   });
 
   test.each([{ keyNames: [handMade.name] }, { roleDescriptors }, {}])(

@@ -271,6 +271,7 @@ const doing = {
     list: 'listing API keys',
     invalidate: 'invalidating API keys',
     retire: 'cleaning up after the job',
+    check: 'checking whether the step would work',
 };
 function explain(error, what) {
     const during = `while ${doing[what]}`;

@@ -75,7 +75,7 @@ if (plan) {
             });
         const { parseInputs } = await __webpack_require__.e(/* import() */ 598).then(__webpack_require__.bind(__webpack_require__, 8598));
         const { request } = await parseInputs(runtime);
-        const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(615), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 7615));
+        const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 5862));
         const { cleanUp } = await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 2301));
         const ports = await openPorts(request, runtime, {
             requestId: plan.requestId,

@@ -176,6 +176,7 @@ const doing = {
     list: 'listing API keys',
     invalidate: 'invalidating API keys',
     retire: 'cleaning up after the job',
+    check: 'checking whether the step would work',
 };
 function explain(error, what) {
     const during = `while ${doing[what]}`;
@@ -570,6 +571,11 @@ const catalogue = {
         title: 'Some hosts have no new key',
         why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
         cure: 'See the summary for each host. Running the job again is safe.',
+    },
+    'dry-run': {
+        title: 'The dry run found what would fail',
+        why: 'Each line with ✗ is something that the step needs and does not have. Lines with ? show only when the step is run for real.',
+        cure: 'Correct what is marked with ✗: the summary has the role to paste where privileges are missing. Nothing was changed. Then run the dry run again.',
     },
     internal: {
         title: 'Something went wrong inside this action',

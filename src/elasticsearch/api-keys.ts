@@ -106,7 +106,7 @@ export function apiKeys(
     async prove(key, privileges) {
       const asked = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
       const answer = await repeat(() => security.hasPrivileges(asked, as(key)));
-      return proof(answer as HasPrivilegesAnswer, privileges);
+      return proofOf(answer, privileges);
     },
 
     list(query) {
@@ -193,7 +193,7 @@ interface HasPrivilegesAnswer {
 }
 
 /** Reads only what was asked: a privilege that the answer does not name is missing. */
-function proof(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Proof {
+export function proofOf(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Proof {
   if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
     throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
   const missing: string[] = [];

@@ -3,7 +3,7 @@ import { type Explained, problems } from './problems.ts';
 import { blockNamed, knownReason, privilegesNamed } from './reasons.ts';
 import type { RequestError } from './request-error.ts';
 
-export type Doing = 'create' | 'prove' | 'list' | 'invalidate' | 'retire';
+export type Doing = 'create' | 'prove' | 'list' | 'invalidate' | 'retire' | 'check';
 
 const doing: Record<Doing, string> = {
   create: 'creating the API key',
@@ -11,6 +11,7 @@ const doing: Record<Doing, string> = {
   list: 'listing API keys',
   invalidate: 'invalidating API keys',
   retire: 'cleaning up after the job',
+  check: 'checking whether the step would work',
 };
 
 /**

@@ -1,7 +1,8 @@
 import { apiKeys } from '../elasticsearch/api-keys.ts';
 import { connect } from '../elasticsearch/client.ts';
+import { mintingUser } from '../elasticsearch/minting-user.ts';
 import type { Secrets } from '../github/ports.ts';
-import type { Ports } from '../operations/ports.ts';
+import type { DryRunPorts } from '../operations/ports.ts';
 import type { Delivery, Request } from '../request.ts';
 import { normaliseProxies, proxyFor } from '../runner/proxies.ts';
 import type { Runtime } from '../runner/runtime.ts';
@@ -14,7 +15,7 @@ export async function openPorts(
   request: Request,
   runtime: Runtime,
   step: { requestId: string; signal: AbortSignal; met?: boolean },
-): Promise<Ports> {
+): Promise<DryRunPorts> {
   const { env, log, state, clock, secret } = runtime;
   normaliseProxies(env, secret);
   const { requestId, signal } = step;
@@ -26,8 +27,10 @@ export async function openPorts(
   const elasticsearch = connect(request.connection, { log, clock, secret, signal, idToken });
   const secrets =
     delivery && (await openGitHub(delivery, request.connection.requestTimeout, runtime, signal));
-  const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster: { met: step.met ?? false } });
-  return { keys, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+  const cluster = { met: step.met ?? false };
+  const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster });
+  const user = mintingUser(elasticsearch, { clock, signal, cluster });
+  return { keys, user, ...(secrets && { secrets }), log, state, clock, signal, requestId };
 }
 
 async function openGitHub(

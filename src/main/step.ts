@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { create } from '../operations/create.ts';
+import { dryRun } from '../operations/dry-run.ts';
 import { commit, rollBack } from '../operations/finish.ts';
 import { invalidate } from '../operations/invalidate.ts';
 import { type Ledger, newLedger } from '../operations/mint.ts';
@@ -26,7 +27,7 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
   const ledger = newLedger();
   const ports = await openPorts(request, runtime, { requestId, signal });
   try {
-    const result = await operate(request, ports, ledger);
+    const result = request.dryRun ? await dryRun(request, ports) : await operate(request, ports, ledger);
     warnOfTruncation(result);
     signal.throwIfAborted();
     setOutputs(outputsOf(result));

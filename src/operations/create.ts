@@ -20,16 +20,10 @@ import { secretInUse } from './secrets-in-use.ts';
 
 /** Create, verify, deliver: one more key for each host. Other keys are not changed. */
 export async function create(request: CreateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
-  const result: MintResult = { operation: 'create', request, hosts: [], ...noMessages() };
-  const plans = request.delivery ? await planWith(request, ports) : [];
-  const settled = new Map<string, HostResult>();
-  for (const plan of plans) {
-    announce(plan, ports, result);
-    const outcome = outcomeBefore(plan, request);
-    if (outcome) settled.set(plan.host.host, outcome);
-  }
-  if (!request.dryRun) await invalidateOrphans(plans, ports, result);
-  const created = await createRest(request, settled, ports, ledger);
+  const { result, plans, settled } = await planCreation(request, ports);
+  await invalidateOrphans(plans, ports, result);
+  const delivered = await deliver(request, ports, ledger, (host) => !settled.has(host));
+  const created = new Map(delivered.map((outcome) => [outcome.host.host, hostResultOf(outcome)]));
   result.hosts = request.hosts.flatMap(({ host }) => settled.get(host) ?? created.get(host) ?? []);
   const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
@@ -39,6 +33,27 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
       text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
     });
   return result;
+}
+
+interface CreationPlan {
+  /** With what a person is told; its hosts are still to come. */
+  result: MintResult;
+  plans: CreatePlan[];
+  /** What hosts come to without a new key. */
+  settled: Map<string, HostResult>;
+}
+
+/** What a create would do. Changes nothing. */
+export async function planCreation(request: CreateRequest, ports: Ports): Promise<CreationPlan> {
+  const result: MintResult = { operation: 'create', request, hosts: [], ...noMessages() };
+  const plans = request.delivery ? await planWith(request, ports) : [];
+  const settled = new Map<string, HostResult>();
+  for (const plan of plans) {
+    announce(plan, ports, result);
+    const outcome = outcomeBefore(plan, request);
+    if (outcome) settled.set(plan.host.host, outcome);
+  }
+  return { result, plans, settled };
 }
 
 async function planWith(request: CreateRequest & ToSecrets, ports: Ports): Promise<CreatePlan[]> {
@@ -61,25 +76,6 @@ function outcomeBefore(
     why: 'an earlier attempt of this run delivered its key',
     key: delivered,
   };
-}
-
-async function createRest(
-  request: CreateRequest,
-  settled: ReadonlyMap<string, HostResult>,
-  ports: Ports,
-  ledger: Ledger,
-): Promise<Map<string, HostResult>> {
-  const isLeft = (host: string) => !settled.has(host);
-  if (request.dryRun) {
-    const planned = request.hosts.filter(({ host }) => isLeft(host));
-    for (const { host, keyName, target } of planned)
-      ports.log.info(
-        `${host}: would create API key ${keyName}${target.scope === 'outputs' ? '' : ` and write ${describe(target)}`}`,
-      );
-    return new Map(planned.map((host) => [host.host, { ...baseOf(host), status: 'planned' }]));
-  }
-  const delivered = await deliver(request, ports, ledger, isLeft);
-  return new Map(delivered.map((outcome) => [outcome.host.host, hostResultOf(outcome)]));
 }
 
 function announce(plan: CreatePlan, { log }: Ports, result: Messages): void {

@@ -29,7 +29,7 @@ function handOffOf(result: StepResult): Omit<HandOff, 'kept'> {
   const { request } = result;
   const revokes = request.operation === 'create' && request.revokeAfterJob;
   const revoke = revokes ? credentialsIn(result).map(expiring) : [];
-  if (!('hosts' in result) || request.operation !== 'rotate' || request.dryRun) return { revoke };
+  if (!('hosts' in result) || request.operation !== 'rotate') return { revoke };
   const all = (what: 'expire' | 'invalidate') =>
     result.hosts.flatMap((host) => retirementOf(host)?.[what].map(expiring) ?? []);
   const retirement = { overlap: request.overlap, expire: all('expire'), invalidate: all('invalidate') };

@@ -13,17 +13,52 @@ import { pollInterval, refreshDelay } from './limits.ts';
 import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { type InvalidateResult, noMessages } from './results.ts';
-import { deleteSecrets } from './secrets-in-use.ts';
+import { deleteSecrets, planDeletion, warnOfShared } from './secrets-in-use.ts';
 
 /** Kills keys and deletes the secrets that they fed. Nothing left to do is success. */
 export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<InvalidateResult> {
-  const result: InvalidateResult = {
-    operation: 'invalidate',
-    request,
-    invalidated: [],
-    deletedSecrets: [],
-    ...noMessages(),
-  };
+  const result = nothingYet(request);
+  const found = await findKeys(request, ports, result);
+  await carryOut(request, found, ports, result);
+  requireFound(request, found, result);
+  if (result.invalidated.length === 0 && !result.failure)
+    ports.log.info('There was no live API key to invalidate.');
+  return result;
+}
+
+/** What an invalidation would do: its own result, with what would go. Changes nothing. */
+export async function planInvalidation(
+  request: InvalidateRequest,
+  ports: Ports,
+): Promise<{ result: InvalidateResult; clockAhead?: number }> {
+  const result = nothingYet(request);
+  const found = await findKeys(request, ports, result);
+  result.invalidated = liveIn(found);
+  const plan = await planDeletion(request, found, ports, result);
+  if (plan) result.deletedSecrets = plan.remove;
+  for (const key of result.invalidated) ports.log.info(`Would invalidate API key ${named(key)}`);
+  for (const secret of result.deletedSecrets) ports.log.info(`Would delete ${describe(secret)}`);
+  warnOfShared(result, 'Secrets of others would be deleted');
+  const [failure] = plan?.failures ?? [];
+  if (failure) result.failure = failure;
+  requireFound(request, found, result);
+  return { result, ...(found.clockAhead !== undefined && { clockAhead: found.clockAhead }) };
+}
+
+const nothingYet = (request: InvalidateRequest): InvalidateResult => ({
+  operation: 'invalidate',
+  request,
+  invalidated: [],
+  deletedSecrets: [],
+  ...noMessages(),
+});
+
+/** What the request is about, dead keys too. */
+async function findKeys(
+  request: InvalidateRequest,
+  ports: Ports,
+  result: InvalidateResult,
+): Promise<Listing> {
   let found = await find(request, ports);
   // A key made a moment ago is not visible yet.
   if (liveIn(found).length === 0) {
@@ -31,25 +66,13 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
     found = await find(request, ports);
   }
   if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found.keys);
-  if (request.dryRun) await foresee(request, found, ports, result);
-  else await carryOut(request, found, ports, result);
-  const missing = request.keyIds.filter((id) => !found.keys.some((key) => key.id === id));
-  if (missing.length > 0) result.failure ??= notFound(missing);
-  if (result.invalidated.length === 0 && !result.failure)
-    ports.log.info('There was no live API key to invalidate.');
-  return result;
+  return found;
 }
 
-async function foresee(
-  request: InvalidateRequest,
-  found: Listing,
-  ports: Ports,
-  result: InvalidateResult,
-): Promise<void> {
-  result.invalidated = liveIn(found);
-  await deleteSecrets(request, found, ports, result);
-  for (const key of result.invalidated) ports.log.info(`Would invalidate API key ${named(key)}`);
-  for (const secret of result.deletedSecrets) ports.log.info(`Would delete ${describe(secret)}`);
+/** An id that was asked for and that no search finds is an error. */
+function requireFound({ keyIds }: InvalidateRequest, { keys }: Listing, result: InvalidateResult): void {
+  const missing = keyIds.filter((id) => !keys.some((key) => key.id === id));
+  if (missing.length > 0) result.failure ??= notFound(missing);
 }
 
 /** What went well before something failed is told all the same: a person has to know what is dead by now. */

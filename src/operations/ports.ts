@@ -1,4 +1,5 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import type { MintingUser } from '../elasticsearch/minting-user.ts';
 import type { Secrets } from '../github/ports.ts';
 import type { Clock } from '../runner/clock.ts';
 import type { Log } from '../runner/log.ts';
@@ -16,6 +17,11 @@ export interface Ports {
   signal: AbortSignal;
   /** The random id of this step: every key that it makes carries it. */
   requestId: string;
+}
+
+/** What a dry run asks beside: as whom the step creates keys. */
+export interface DryRunPorts extends Ports {
+  user: MintingUser;
 }
 
 /** The secrets of a request that has a delivery: main opens them for every such request. */

@@ -7,13 +7,15 @@ import type {
   HostRequest,
   InvalidateRequest,
   ReportRequest,
+  Request,
   RotateRequest,
   SecretTarget,
 } from '../request.ts';
+import type { Check } from './checks.ts';
 import type { DeliveryResult } from './deliver.ts';
 
 /** What one step did, as data: outputs, summary and state are made from it. */
-export type StepResult = MintResult | InvalidateResult | ReportResult;
+export type StepResult = MintResult | InvalidateResult | ReportResult | DryRunResult;
 
 /** What a person is told, whatever the operation. */
 export interface Messages {
@@ -52,6 +54,17 @@ export interface ReportResult extends Messages {
   operation: 'report';
   request: ReportRequest;
   keys: ReportedKey[];
+}
+
+/** What a step would do, and whether that would work. */
+export interface DryRunResult extends Messages {
+  operation: 'dry-run';
+  request: Request;
+  checks: Check[];
+  /** Absent where it cannot be known. */
+  plan?: MintResult | InvalidateResult | ReportResult;
+  /** The role to paste, for Kibana's console, where the minting user lacks a privilege. */
+  role?: string;
 }
 
 export interface ReportedKey {

@@ -1,7 +1,7 @@
 import { type KeyQuery, liveKeys } from '../elasticsearch/queries.ts';
 import { whose } from '../keys/ownership.ts';
 import type { KeyRecord, Listing } from '../keys/record.ts';
-import { planRetirement, type Successor } from '../keys/retirement-plan.ts';
+import { planRetirement } from '../keys/retirement-plan.ts';
 import { type HostPlan, planRotation } from '../keys/rotation-plan.ts';
 import type { Preflight } from '../keys/secret-entry.ts';
 import { describe, fromMetadata } from '../keys/target.ts';
@@ -25,18 +25,45 @@ import { secretInUse } from './secrets-in-use.ts';
 
 /** Create, verify, deliver; older keys are retired in the post step, when the job succeeded. */
 export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
+  const { result, plans, now } = await planKeys(request, ports);
+  const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));
+  const delivered = await deliver(request, ports, ledger, (host) => due.has(host));
+  const outcomes = new Map(delivered.map((outcome) => [outcome.host.host, outcome]));
+  return concluded(result, ports, plans, (plan) => {
+    const outcome = outcomes.get(plan.host.host);
+    return outcome ? rotated(plan, outcome, request, now) : undefined;
+  });
+}
+
+/** What a rotation would do: its own result, with planned keys. Changes nothing. */
+export async function planRotate(
+  request: RotateRequest,
+  ports: Ports,
+): Promise<{ result: MintResult; clockAhead?: number }> {
+  const { result, plans, now, clockAhead } = await planKeys(request, ports);
+  concluded(result, ports, plans, (plan) => planned(plan, request, now));
+  return { result, ...(clockAhead !== undefined && { clockAhead }) };
+}
+
+async function planKeys(request: RotateRequest, ports: Ports) {
   const { listing, github } = await preflight(request, ports, keysInQuestion(request));
   const plans = await planFor(request, listing, github, ports);
-  const result: MintResult = { operation: 'rotate', request, hosts: [], ...noMessages() };
+  const result = { operation: 'rotate' as const, request, hosts: [], ...noMessages() };
   for (const plan of plans) announce(plan, ports, result);
-  const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));
-  const delivered = request.dryRun ? [] : await deliver(request, ports, ledger, (host) => due.has(host));
-  const outcomes = new Map(delivered.map((outcome) => [outcome.host.host, outcome]));
-  result.hosts = plans.map((plan) => {
-    if (!plan.due) return unchanged(plan);
-    const refused = refusedResult(plan, request);
-    return refused ?? rotated(plan, outcomes.get(plan.host.host), request, listing.now);
-  });
+  return { result, plans, now: listing.now, clockAhead: listing.clockAhead };
+}
+
+/** @param outcomeOf of a key that is due and can be created; undefined when the step ended before it */
+function concluded(
+  result: MintResult & { request: RotateRequest },
+  ports: Ports,
+  plans: HostPlan[],
+  outcomeOf: (plan: HostPlan) => HostResult | undefined,
+): MintResult {
+  const { request } = result;
+  result.hosts = plans.flatMap((plan) =>
+    plan.due ? (refusedResult(plan, request) ?? outcomeOf(plan) ?? []) : unchanged(plan),
+  );
   for (const host of result.hosts) announceRetirement(host, request, ports);
   const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
@@ -117,21 +144,23 @@ function announceRetirement(result: HostResult, { overlap }: RotateRequest, { lo
 
 function rotated(
   plan: HostPlan,
-  outcome: DeliveryResult | undefined,
+  outcome: DeliveryResult,
   request: RotateRequest,
   now: number | undefined,
 ): HostResult {
-  const base = { ...baseOf(plan.host), why: plan.why };
-  const retire = (successor: Omit<Successor, 'attempt'>) =>
-    planRetirement(plan, request, { ...successor, attempt: request.run }, now);
-  if (!outcome) {
-    const owner = request.dryRun ? plan.current?.username : undefined;
-    return { ...base, status: 'planned', retirement: retire(owner === undefined ? {} : { owner }) };
-  }
-  const result = hostResultOf(outcome, base);
+  const result = hostResultOf(outcome, { ...baseOf(plan.host), why: plan.why });
   if (outcome.status !== 'created' || result.status !== 'created') return result;
   const { owner, roleDescriptors } = outcome.minted;
-  return { ...result, retirement: retire({ ...(owner !== undefined && { owner }), roleDescriptors }) };
+  const successor = { ...(owner !== undefined && { owner }), roleDescriptors, attempt: request.run };
+  return { ...result, retirement: planRetirement(plan, request, successor, now) };
+}
+
+/** The new key is taken to be the user's who owns the current one. */
+function planned(plan: HostPlan, request: RotateRequest, now: number | undefined): HostResult {
+  const owner = plan.current?.username;
+  const successor = { ...(owner !== undefined && { owner }), attempt: request.run };
+  const retirement = planRetirement(plan, request, successor, now);
+  return { ...baseOf(plan.host), why: plan.why, status: 'planned', retirement };
 }
 
 const unchanged = ({ host, why, current }: HostPlan): HostResult => ({

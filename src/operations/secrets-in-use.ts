@@ -33,25 +33,36 @@ interface SecretPlan {
   failures: Failure[];
 }
 
-/**
- * Deletes the secrets that these keys fed, as far as they hold nobody else's key or value. One that cannot be deleted does not keep
- * the others; a dry run says what would be done.
- */
+/** Deletes the secrets that these keys fed, as far as they hold nobody else's key or value. One that cannot be deleted does not keep the others. */
 export async function deleteSecrets(
   request: InvalidateRequest,
   found: Listing,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
+  const plan = await planDeletion(request, found, ports, result);
+  if (!plan) return;
+  const [first] = [...plan.failures, ...(await remove(plan.remove, ports, result))];
+  if (first) result.failure = first;
+  warnOfShared(result, 'Secrets of others were deleted');
+}
+
+/** Which secrets would be deleted, and which kept; undefined where that is not known. */
+export async function planDeletion(
+  request: InvalidateRequest,
+  found: Listing,
+  ports: Ports,
+  result: InvalidateResult,
+): Promise<SecretPlan | undefined> {
   const targets = distinctSecrets(found.keys.flatMap((key) => targetOf(key, request.owner) ?? []));
-  if (targets.length === 0) return;
+  if (targets.length === 0) return undefined;
   if (!ports.secrets) {
     const names = targets.map(describe).join(', ');
     result.warnings.push({
       title: 'Secrets may remain',
       text: `Without a github-token it is not known whether these secrets are still there, and they are not deleted: ${names}.`,
     });
-    return;
+    return undefined;
   }
   const plan = await planSecrets(targets, request, found, ports);
   for (const { target, why } of plan.keep) {
@@ -61,12 +72,7 @@ export async function deleteSecrets(
       text: `The ${describe(target)} stays: ${why}.`,
     });
   }
-  const failures = [...plan.failures];
-  if (request.dryRun) result.deletedSecrets = plan.remove;
-  else failures.push(...(await remove(plan.remove, ports, result)));
-  const [first] = failures;
-  if (first) result.failure = first;
-  warnOfShared(request, result);
+  return plan;
 }
 
 async function planSecrets(
@@ -126,11 +132,11 @@ async function remove(targets: SecretTarget[], ports: Ports, result: InvalidateR
 }
 
 /** Metadata name these secrets, and whoever can create keys with this user can write metadata. */
-function warnOfShared({ dryRun }: InvalidateRequest, { deletedSecrets, warnings }: InvalidateResult): void {
+export function warnOfShared({ deletedSecrets, warnings }: InvalidateResult, title: string): void {
   const shared = deletedSecrets.filter(isShared);
   if (shared.length > 0)
     warnings.push({
-      title: dryRun ? 'Secrets of others would be deleted' : 'Secrets of others were deleted',
+      title,
       text: `These secrets are not this repository’s alone: ${shared.map(describe).join(', ')}.`,
     });
 }

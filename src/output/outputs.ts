@@ -64,11 +64,10 @@ export function listsOf(result: StepResult) {
   return { invalidated, keys, left: all.length - keys.length };
 }
 
-/** A dry run ends nothing: what it would end stands in the log and in the summary. */
 const invalidatedBy = (result: StepResult): KeyRecord[] =>
-  result.operation === 'invalidate' && !result.request.dryRun ? result.invalidated : [];
+  result.operation === 'invalidate' ? result.invalidated : [];
 const deletedBy = (result: StepResult): SecretTarget[] =>
-  result.operation === 'invalidate' && !result.request.dryRun ? result.deletedSecrets : [];
+  result.operation === 'invalidate' ? result.deletedSecrets : [];
 
 function hasChanged(result: StepResult): boolean {
   if ('hosts' in result)
@@ -80,6 +79,9 @@ function keysOf(result: StepResult): object[] {
   switch (result.operation) {
     case 'report':
       return result.keys.map(reported);
+    case 'dry-run':
+      // It ends nothing: what it would end stands in the log and in the summary.
+      return result.plan && result.plan.operation !== 'invalidate' ? keysOf(result.plan) : [];
     case 'invalidate':
       return invalidatedBy(result).map((key) => ({ ...listed(key), status: 'invalidated' }));
     default:
@@ -89,6 +91,8 @@ function keysOf(result: StepResult): object[] {
 
 /** Of what was made: host → secret. Of what was ended: the secrets that are gone. */
 function secretsOf(result: StepResult): Record<string, string> {
+  if (result.operation === 'dry-run')
+    return result.plan && 'hosts' in result.plan ? secretsOf(result.plan) : {};
   if (!('hosts' in result)) return Object.fromEntries(deletedBy(result).map(({ name }) => [name, 'deleted']));
   return Object.fromEntries(
     result.hosts.flatMap(({ host, secret, status }) =>

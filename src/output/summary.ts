@@ -1,22 +1,30 @@
 import { catalogue } from '../errors/catalogue.ts';
 import { describe } from '../keys/target.ts';
-import type { InvalidateResult, Messages, StepResult } from '../operations/results.ts';
+import { marks } from '../operations/checks.ts';
+import type { DryRunResult, InvalidateResult, Messages, StepResult } from '../operations/results.ts';
 import { hostTables } from './host-table.ts';
 import { invalidatedTable, reportTable } from './key-tables.ts';
-import { code, escapeMarkdown, folded, lines } from './markdown.ts';
+import { code, escapeMarkdown, folded, lines, table } from './markdown.ts';
 import { longTable, shownOf } from './tables.ts';
 
 const titles = {
-  create: 'created',
-  rotate: 'rotated',
-  invalidate: 'invalidated',
-  report: 'reported',
+  create: 'API keys created',
+  rotate: 'API keys rotated',
+  invalidate: 'API keys invalidated',
+  report: 'API keys reported',
+} as const;
+
+const plannedTitles = {
+  create: 'API keys that would be created',
+  rotate: 'API keys that would be rotated',
+  invalidate: 'API keys that would be invalidated',
+  report: 'API keys that would be reported',
 } as const;
 
 /** What changed, and what to do: the step's part of the job summary, as GitHub-flavoured Markdown. */
 export function summaryOf(result: StepResult): string {
-  const { operation, request } = result;
-  const parts = [`### API keys ${request.dryRun ? 'that would be ' : ''}${titles[operation]}\n`];
+  const { operation } = result;
+  const parts = [operation === 'dry-run' ? '### Dry run: would it work?\n' : `### ${titles[operation]}\n`];
   if (result.failure) {
     const { title, cure } = catalogue[result.failure.code];
     const [details = '…'] = shownOf([escapeMarkdown(result.failure.details)]);
@@ -37,16 +45,35 @@ function bodyOf(result: StepResult): string[] {
     case 'report':
       return [reportTable(result.keys)];
     case 'invalidate':
-      return bodyOfInvalidation(result);
+      return bodyOfInvalidation(result, 'Deleted');
+    case 'dry-run':
+      return bodyOfDryRun(result);
     default:
       return result.hosts.length > 0 ? [hostTables(result.request, result.hosts)] : [];
   }
 }
 
-function bodyOfInvalidation({ request, invalidated, deletedSecrets, failure }: InvalidateResult): string[] {
+/** The checks, the role to paste, and what would be done. */
+function bodyOfDryRun({ checks, role, plan }: DryRunResult): string[] {
+  const rows = checks.map(({ subject, verdict, details }) => [
+    marks[verdict],
+    escapeMarkdown(subject),
+    escapeMarkdown(details),
+  ]);
+  const parts = [table(['', 'Check', 'Result'], rows)];
+  if (role !== undefined) parts.push('The role of the minting user:\n', `\`\`\`console\n${role}\n\`\`\`\n`);
+  if (!plan) return parts;
+  const body = plan.operation === 'invalidate' ? bodyOfInvalidation(plan, 'Would be deleted') : bodyOf(plan);
+  return [...parts, `#### ${plannedTitles[plan.operation]}\n`, ...body];
+}
+
+/** @param deleted what stands before the secrets */
+function bodyOfInvalidation(
+  { invalidated, deletedSecrets, failure }: InvalidateResult,
+  deleted: string,
+): string[] {
   const parts = invalidated.length > 0 ? [invalidatedTable(invalidated)] : [];
-  if (deletedSecrets.length > 0)
-    parts.push(listed(`${request.dryRun ? 'Would be deleted' : 'Deleted'}: `, deletedSecrets.map(describe)));
+  if (deletedSecrets.length > 0) parts.push(listed(`${deleted}: `, deletedSecrets.map(describe)));
   if (invalidated.length === 0 && !failure) parts.push('There was no live API key to invalidate.\n');
   return parts;
 }

@@ -51,4 +51,5 @@ export function expectHarmless(run: Run): void {
   expect(leaks(run, [CANARY, PASSWORD])).toEqual([]);
   expect(run.maxRssKiB).toBeLessThan(MEMORY_KIB);
 }
-const ours = /^<\/?(h3|p|strong|code|table|thead|tbody|tr|th|td|details|summary|em|br)>$/;
+const ours =
+  /^<\/?(h[34]|p|pre|strong|code( class="language-console")?|table|thead|tbody|tr|th|td|details|summary|em|br)>$/;

@@ -1,0 +1,63 @@
+import { liveKeys } from '../elasticsearch/queries.ts';
+import { describe } from '../keys/target.ts';
+import type { CreateRequest, Request } from '../request.ts';
+import { planCreation } from './create.ts';
+import { planInvalidation } from './invalidate.ts';
+import type { Ports } from './ports.ts';
+import { report } from './report.ts';
+import {
+  baseOf,
+  commonFailure,
+  type HostResult,
+  type InvalidateResult,
+  type MintResult,
+  type ReportResult,
+} from './results.ts';
+import { planRotate } from './rotate.ts';
+
+/** What an operation would do, as its own result says it. */
+export interface Foreseen {
+  plan: MintResult | InvalidateResult | ReportResult;
+  /** How far the cluster's clock is ahead of this process's, in ms, where the cluster told. */
+  clockAhead?: number;
+}
+
+/** @throws Failure, RequestError: why the operation would fail before it changes anything */
+export async function foresee(request: Request, ports: Ports): Promise<Foreseen> {
+  const { plan, ...rest } = await foreseen(request, ports);
+  if ('hosts' in plan)
+    for (const host of plan.hosts) if (host.status === 'planned') ports.log.info(wouldCreate(host));
+  return { plan, ...rest };
+}
+
+async function foreseen(request: Request, ports: Ports): Promise<Foreseen> {
+  switch (request.operation) {
+    case 'create':
+      return foreseeCreate(request, ports);
+    case 'rotate': {
+      const { result, ...rest } = await planRotate(request, ports);
+      return { plan: result, ...rest };
+    }
+    case 'invalidate': {
+      const { result, ...rest } = await planInvalidation(request, ports);
+      return { plan: result, ...rest };
+    }
+    case 'report':
+      return { plan: await report(request, ports) };
+  }
+}
+
+async function foreseeCreate(request: CreateRequest, ports: Ports): Promise<Foreseen> {
+  const { owner, hosts, beat, purpose } = request;
+  const { result, settled } = await planCreation(request, ports);
+  // A create to outputs asks for no list. Here it shows that the user may list keys, and the clock.
+  const narrow = { hosts: hosts.map(({ host }) => host), beat, purpose };
+  const { clockAhead } = await ports.keys.list(liveKeys(owner, narrow));
+  result.hosts = hosts.map((host) => settled.get(host.host) ?? { ...baseOf(host), status: 'planned' });
+  const failure = commonFailure(result.hosts);
+  if (failure) result.failure = failure;
+  return { plan: result, ...(clockAhead !== undefined && { clockAhead }) };
+}
+
+const wouldCreate = ({ host, keyName, secret }: HostResult): string =>
+  `${host}: would create API key ${keyName}${secret ? ` and write ${describe(secret)}` : ''}`;
