@@ -13,13 +13,14 @@ export interface Asked {
   faults?: readonly Fault[];
   /** How the job stands when post runs. Default: what main led to. */
   jobStatus?: JobStatus | undefined;
-  /** Whether post runs at all, which it does not where the runner itself dies. Default: true. */
-  post?: boolean;
+  /** Whether post runs at all, which it does not where the runner itself dies; `late`: by `postLater`. Default: true. */
+  post?: boolean | 'late';
 }
 
 export interface Attempt {
   main: Run;
-  post?: Run;
+  post?: Run | undefined;
+  postLater?: () => Promise<Run>;
   /** How many exchanges there were when main had ended. */
   mainEnd: Counts;
   /** Those of the faults whose place was reached. */
@@ -52,22 +53,21 @@ export async function runAttempt(
   await Promise.all(struck.stops);
   const mainEnd = counts(stage);
   heal(stage);
-  if (!post) return { main, mainEnd, struck: [...struck.faults], hung };
+  const attempt = { main, mainEnd, hung };
+  const options = () => ({ ...(jobStatus && { jobStatus }), clockAheadMs: stage.time.runnerAhead });
+  const postLater = () => endOf(main.startPost(options()), () => hung.push('post'));
+  if (post !== true) return { ...attempt, struck: [...struck.faults], ...(post === 'late' && { postLater }) };
 
   const deadCredential = faults.some(({ type }) => type === 'credential');
   if (deadCredential) await setPassword(stage, 'another-password');
   for (const fault of faults) plant(fault, 'post', stage, struck);
-  const ending = main.startPost({
-    ...startedWith('post', faults),
-    ...(jobStatus && { jobStatus }),
-    clockAheadMs: stage.time.runnerAhead,
-  });
+  const ending = main.startPost({ ...startedWith('post', faults), ...options() });
   struck.running = ending;
   const ended = await endOf(ending, () => hung.push('post'));
   await Promise.all(struck.stops);
   heal(stage);
   if (deadCredential) await setPassword(stage, stage.user.password);
-  return { main, post: ended, mainEnd, struck: [...struck.faults], hung };
+  return { ...attempt, post: ended, struck: [...struck.faults] };
 }
 
 /** Its end, which is brought about where it does not come. */
@@ -98,6 +98,12 @@ export function heal({ proxies, time }: Stage): void {
 
 async function setPassword({ cluster, user }: Stage, password: string): Promise<void> {
   await expectOk(request(cluster, 'PUT', `/_security/user/${user.username}/_password`, { password }));
+}
+
+/** Lets arrive what was on its way when its sender was stopped. */
+export async function release(stage: Stage, held: Stage['held']): Promise<void> {
+  await Promise.all(held.map((arrive) => arrive()));
+  await settle(stage);
 }
 
 /** Waits until the servers have done what was passed on, and searches see every key. */

@@ -24,11 +24,14 @@ export type SocketError = (typeof SOCKET_ERRORS)[number];
 
 export type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
 
+/** `lost`: the request is lost with the process. `held`: it arrives when others have been at work since. */
+export type StopMoment = Moment | 'lost' | 'held';
+
 export type Fault =
   | { type: 'answer'; place: Place; name: FaultName }
   /** The server does the work; the client's socket ends with an error that no proxy can cause. */
   | { type: 'socket'; place: Place; error: SocketError }
-  | { type: 'stop'; place: Place; signal: StopSignal; moment: Moment | 'lost' }
+  | { type: 'stop'; place: Place; signal: StopSignal; moment: StopMoment }
   | { type: 'file'; phase: Phase; file: CommandFile; condition: FileCondition }
   /** The file becomes full, or is gone, when this exchange has been answered. */
   | { type: 'loss'; place: Place; file: CommandFile; how: 'fill' | 'remove' }
@@ -38,7 +41,7 @@ export type Fault =
 const FILES = ['output', 'state', 'summary'] as const;
 
 /** SIGKILL where the request is lost with the process, where the client is waiting, where the server has done the work, and when the client knows; the others while it waits. */
-const STOPS: readonly (readonly [StopSignal, Moment | 'lost'])[] = [
+const STOPS: readonly (readonly [StopSignal, StopMoment])[] = [
   ['SIGKILL', 'lost'],
   ['SIGKILL', 'request'],
   ['SIGKILL', 'answer'],
@@ -62,6 +65,10 @@ export function faultsAt(place: Place): Fault[] {
     ...(place.phase === 'main' ? lossesAt(place) : []),
   ];
 }
+
+/** The runner is lost while it writes a secret, and what it sent arrives late. */
+export const heldAt = (place: Place): Fault[] =>
+  place.method === 'PUT' ? [{ type: 'stop', place, signal: 'SIGKILL', moment: 'held' }] : [];
 
 /** Files that are lost when a key has been made. */
 function lossesAt(place: Place): Fault[] {

@@ -61,7 +61,7 @@ async function runOnStage(
   github: GitHubDouble,
   action?: string,
 ): Promise<Result> {
-  const stage = await openStage(cluster, github, action);
+  const stage = await openStage(cluster, github, { action });
   try {
     return await runCase(given, stage);
   } catch (cause) {

@@ -20,7 +20,7 @@ export interface Struck {
 export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck): void {
   if (!('place' in fault) || fault.place.phase !== phase) return;
   const proxy = stage.proxies[fault.place.server];
-  const match = matchOf(fault.place, stage.repository);
+  const match = matchOf(fault.place, stage);
   switch (fault.type) {
     case 'answer':
       proxy.fault(match, async (flow) => {
@@ -37,7 +37,7 @@ export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck):
       });
       break;
     case 'stop':
-      plantStop(fault, proxy, match, struck);
+      plantStop(fault, proxy, match, stage, struck);
       break;
     case 'loss':
       proxy.on(match, 'answer', () => {
@@ -56,7 +56,13 @@ function waitOf({ name, place: { server } }: Fault & { type: 'answer' }): number
   return name === '429' && server === 'github' ? 60_000 : 0;
 }
 
-function plantStop(fault: Fault & { type: 'stop' }, proxy: FaultProxy, match: Match, struck: Struck): void {
+function plantStop(
+  fault: Fault & { type: 'stop' },
+  proxy: FaultProxy,
+  match: Match,
+  stage: Stage,
+  struck: Struck,
+): void {
   const { moment, signal } = fault;
   const strike = () => {
     struck.faults.add(fault);
@@ -65,23 +71,27 @@ function plantStop(fault: Fault & { type: 'stop' }, proxy: FaultProxy, match: Ma
     // After SIGKILL nothing goes on; with the others the exchange goes on while the process hears of them.
     return signal === 'SIGKILL' ? stopped : undefined;
   };
-  if (moment !== 'lost') proxy.on(match, moment, strike);
-  else
-    proxy.fault(match, async ({ cut }) => {
+  if (moment === 'lost' || moment === 'held')
+    proxy.fault(match, async ({ cut, passOn }) => {
       await strike();
       cut();
+      if (moment === 'held') stage.held.push(passOn);
     });
+  else proxy.on(match, moment, strike);
 }
 
 /** SIGINT is how a cancelled job begins to end. */
 const stop = (running: Running<unknown>, signal: NodeJS.Signals) =>
   signal === 'SIGINT' ? running.cancel() : running.kill(signal);
 
-const matchOf = ({ method, path, occurrence }: Place, repository: string): Match => ({
+const matchOf = ({ method, path, occurrence }: Place, stage: Stage): Match => ({
   method,
-  where: (exchange: Exchange) => normalPath(exchange.path, repository) === path,
+  where: (exchange: Exchange) => normalPath(exchange.path, stage) === path,
   occurrence,
 });
 
-export const normalPath = (path: string, repository: string): string =>
-  path.replace(`${repository}/`, '{repository}/');
+/** Without the names that are a case's own. */
+export const normalPath = (path: string, { repositories, shared }: Stage): string =>
+  [repositories.web.name, repositories.api.name]
+    .reduce((short, name) => short.replace(`${name}/`, '{repository}/'), path)
+    .replace(shared, '{shared}');

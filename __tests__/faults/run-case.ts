@@ -105,13 +105,13 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
   return afterRepeat(seen, before, repeated, stage);
 }
 
-function placesOf(mainEnd: Counts, start: Counts, { proxies, repository }: Stage): Place[] {
+function placesOf(mainEnd: Counts, start: Counts, stage: Stage): Place[] {
   const places: Place[] = [];
   for (const server of ['elasticsearch', 'github'] as const) {
-    const all = proxies[server].exchanges;
+    const all = stage.proxies[server].exchanges;
     const add = (phase: Place['phase'], exchanges: Exchange[]) => {
       for (const { method, path: raw } of exchanges) {
-        const path = normalPath(raw, repository);
+        const path = normalPath(raw, stage);
         const same = places.filter(
           (place) =>
             place.phase === phase &&

@@ -21,7 +21,7 @@ export interface Seen extends Pick<Attempt, 'struck' | 'hung'> {
   earlier: Delivered[];
   main: Run;
   /** Absent where it did not run at all. */
-  post?: Run;
+  post?: Run | undefined;
   clusterExchanges: Exchange[];
   gitHubExchanges: Exchange[];
 }
@@ -56,9 +56,9 @@ function addressOf(host: string, { repository }: Stage): SecretAddress {
   return { scope: 'repository', owner, repo, name: secretName(host) };
 }
 
-/** Every live key of the case's user, by the user's name and not by anything that the action writes. */
-export const liveKeysOf = ({ cluster, user }: Stage): Promise<ApiKey[]> =>
-  liveKeys(cluster, { term: { username: user.username } });
+/** Every live key of the case's users, by the users' names and not by anything that the action writes. */
+export const liveKeysOf = ({ cluster, users }: Stage): Promise<ApiKey[]> =>
+  liveKeys(cluster, { terms: { username: users.map(({ username }) => username) } });
 
 /** Those that the cluster does not let in any more. */
 export async function deadOf(credentials: string[], { cluster }: Stage): Promise<string[]> {

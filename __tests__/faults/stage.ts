@@ -1,5 +1,6 @@
 /** A case's own small world: a user, a repository, other people's keys, and a proxy before each server. */
 import { type Cluster, createUser, expectOk, request, type User } from '../support/cluster/cluster.ts';
+import type { SecretAddress } from '../support/github/addresses.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { startGitHub } from '../support/github/double.ts';
 import { writer } from '../support/github/open-secrets.ts';
@@ -28,8 +29,18 @@ export function startWorld(): Promise<GitHubDouble> {
 export interface Stage {
   cluster: Cluster;
   github: GitHubDouble;
+  /** The minting user; a walk has a second one, who sees the keys of the first and may not end them. */
   user: User;
-  repository: string;
+  users: User[];
+  /** The full name of the case's own repository, `web`. */
+  readonly repository: string;
+  repositories: Record<Repository, NamedRepository>;
+  /** Takes the old name of `web` when that one is renamed. */
+  newcomer: { name: string; holds?: SecretAddress };
+  /** What was sent and is on its way still, though its sender is gone: each call lets one arrive. */
+  held: (() => Promise<unknown>)[];
+  /** The name of the organization's secret that both repositories may write. */
+  shared: string;
   proxies: Record<Server, FaultProxy>;
   time: Time;
   /** `id:api_key` of keys that the action must never touch. */
@@ -39,10 +50,29 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** What of the `github` context tells one run of a workflow from another. */
+/** Two of one organization. */
+export type Repository = 'web' | 'api';
+
+export interface NamedRepository {
+  name: string;
+  id: string;
+}
+
+/** What tells one run of a workflow from another, and who mints in it. */
 export interface RunOfWorkflow {
   run_id?: string;
   run_attempt: string;
+  job?: string;
+  of?: Repository;
+  /** Which of the users. */
+  user?: number;
+}
+
+export interface StageOptions {
+  /** The manifest of another build of the action. */
+  action?: string | undefined;
+  /** How many minting users there are. */
+  users?: number;
 }
 
 /** What a minting user needs: to make keys, and all that Heartbeat's publishing role has. */
@@ -54,10 +84,18 @@ const ROLE = {
 /** Waits of a step that are skipped, in ms: longer than its requests may take. */
 const LONG_WAIT = 10_000;
 
-export async function openStage(cluster: Cluster, github: GitHubDouble, action?: string): Promise<Stage> {
-  const index = used++;
-  const repository = `acme/case-${index}`;
-  const user = await createUser(cluster, ROLE);
+export async function openStage(
+  cluster: Cluster,
+  github: GitHubDouble,
+  { action, users: howMany = 1 }: StageOptions = {},
+): Promise<Stage> {
+  const repositories = { web: takeRepository(), api: takeRepository() };
+  const role = howMany > 1 ? { ...ROLE, cluster: [...ROLE.cluster, 'read_security'] } : ROLE;
+  const [user, ...others] = await Promise.all(
+    Array.from({ length: howMany }, () => createUser(cluster, role)),
+  );
+  if (!user) throw new Error('a stage needs a user');
+  const users = [user, ...others];
   const [elasticsearch, api, strangers] = await Promise.all([
     startProxy({ target: cluster.url }),
     startProxy({ target: github.apiUrl, product: 'github' }),
@@ -66,37 +104,53 @@ export async function openStage(cluster: Cluster, github: GitHubDouble, action?:
   const proxies = { elasticsearch, github: api };
   const time = new Time();
   time.showOn(proxies);
-  const context = { repository, repository_id: String(1_000_000 + index), api_url: api.url };
+  const secrets = [...users.map(({ password }) => password), TOKEN];
   return {
     cluster,
     github,
     user,
-    repository,
+    users,
+    get repository() {
+      return repositories.web.name;
+    },
+    repositories,
+    newcomer: { name: takeRepository().name },
+    held: [],
+    shared: `HEARTBEAT_SHARED_${repositories.web.id}`,
     proxies,
     time,
     strangers,
-    start: (inputs, run, more = {}) =>
-      startStep({
+    start: (inputs, { of = 'web', user: index = 0, ...run }, more = {}) => {
+      const { name, id } = repositories[of];
+      const { username, password } = users[index] ?? user;
+      return startStep({
         clockAheadMs: time.runnerAhead,
         skipWaitsOverMs: LONG_WAIT,
         ...more,
         ...(action && { action }),
         debug: true,
-        secrets: [user.password, ...(needsToken(inputs) ? [TOKEN] : [])],
-        github: { ...context, ...run },
+        secrets,
+        github: { repository: name, repository_id: id, api_url: api.url, ...run },
         inputs: {
           cluster: elasticsearch.url,
-          username: user.username,
-          password: user.password,
+          username,
+          password,
           'request-timeout': '2s',
           ...(needsToken(inputs) && { 'github-token': TOKEN }),
           ...inputs,
         },
-      }),
+      });
+    },
     close: async () => {
       await Promise.all([elasticsearch.stop(), api.stop()]);
     },
   };
+}
+
+/** One that no other case has. */
+function takeRepository(): NamedRepository {
+  const index = used++;
+  return { name: `acme/case-${index}`, id: String(1_000_000 + index) };
 }
 
 /** Keys of the same user and host that are none of this job's business: a namesake made by hand, and another repository's. */

@@ -1,19 +1,27 @@
 /** What a walk knows of every key that came to be, from what passed the proxies and from what it was asked to do. */
 import { type ApiKey, authenticates } from '../../support/cluster/cluster.ts';
+import type { SecretAddress } from '../../support/github/addresses.ts';
 import type { Exchange } from '../../support/proxy/exchange.ts';
+import { HOST, secretName } from '../operations.ts';
 import { liveKeysOf } from '../seen.ts';
 import { type MadeKey, madeKeys, type RunOfWorkflow, type Stage } from '../stage.ts';
-import type { Goal } from './moves.ts';
+import type { ActionMove, Goal, Repository } from './moves.ts';
+
+type Run = Required<RunOfWorkflow>;
 
 export interface Entry {
   id: string;
   /** `id:api_key` */
   credential: string;
   to: Goal;
-  run: Required<RunOfWorkflow>;
-  /** ms since 1970, by the server's clock. */
+  run: Run;
+  /** One of two that were made at the same moment. */
+  inRace: boolean;
+  /** ms since 1970, by this machine's clock. */
   madeAt: number;
-  /** An `invalidate` was tried since: it may be dead, and a secret hold it. */
+  /** Whether it was in its secret, or in the outputs of a step that succeeded, when its step had ended. */
+  handed: boolean;
+  /** An `invalidate` or a person wanted it dead: it may be, and a secret hold it. */
   condemned: boolean;
   /** As the last look at the cluster showed it. */
   alive: boolean;
@@ -21,10 +29,28 @@ export interface Entry {
   expiration: number | undefined;
 }
 
+/** One secret that the walk is about. */
+export interface Place {
+  of: Repository;
+  to: Exclude<Goal, 'outputs'>;
+}
+
+export const PLACES: readonly Place[] = [
+  { of: 'web', to: 'secret' },
+  { of: 'api', to: 'secret' },
+  { of: 'web', to: 'organization' },
+];
+
+/** Whether a key made for this goal goes to that place: the organization's secret is one for both repositories. */
+export const goesTo = ({ to, run: { of } }: Pick<Entry, 'to' | 'run'>, place: Place): boolean =>
+  to === place.to && (to === 'organization' || of === place.of);
+
 export class Book {
   readonly entries = new Map<string, Entry>();
   readonly #stage: Stage;
-  #run: Required<RunOfWorkflow> = { run_id: '7000000000', run_attempt: '1' };
+  /** What people wrote, by the name of the place. */
+  readonly #byHand = new Map<string, string>();
+  readonly #runs = new Map<Repository, { run_id: number; run_attempt: number }>();
 
   constructor(stage: Stage) {
     this.#stage = stage;
@@ -39,23 +65,62 @@ export class Book {
     return this.#stage.time.skippedSince(moment);
   }
 
-  /** The next run of the workflow, or the next attempt of the last one. */
-  nextRun(again: boolean): Required<RunOfWorkflow> {
-    const { run_id, run_attempt } = this.#run;
-    this.#run = again
-      ? { run_id, run_attempt: String(Number(run_attempt) + 1) }
-      : { run_id: String(Number(run_id) + 1), run_attempt: '1' };
-    return this.#run;
+  /** How old the key is, skipped time included, in ms. */
+  ageOf({ madeAt }: Entry): number {
+    return Date.now() - madeAt + this.skippedSince(madeAt);
+  }
+
+  /** The next run of the repository's workflow, or the next attempt of its last one. */
+  nextRun(move: ActionMove): Run {
+    const { of } = move;
+    const { again, workflowJob: job, user } = move.type === 'step' ? move : { ...NO_STEP };
+    const last = this.#runs.get(of) ?? {
+      run_id: of === 'web' ? 7_000_000_000 : 8_000_000_000,
+      run_attempt: 1,
+    };
+    const next = again
+      ? { ...last, run_attempt: last.run_attempt + 1 }
+      : { run_id: last.run_id + 1, run_attempt: 1 };
+    this.#runs.set(of, next);
+    return { run_id: String(next.run_id), run_attempt: String(next.run_attempt), job, of, user };
+  }
+
+  addressOf({ of, to }: Place): SecretAddress {
+    const [owner = '', repo = ''] = this.#stage.repositories[of].name.split('/');
+    return to === 'organization'
+      ? { scope: 'organization', owner, name: this.#stage.shared }
+      : { scope: 'repository', owner, repo, name: secretName(HOST) };
+  }
+
+  /** What a place holds, as GitHub opened it. */
+  valueAt(place: Place): string | undefined {
+    return this.#stage.github.secret(this.addressOf(place))?.value;
+  }
+
+  /** The key that a place holds, when it is one of this walk. */
+  entryAt(place: Place): Entry | undefined {
+    return this.entries.get(this.valueAt(place)?.split(':')[0] ?? '');
+  }
+
+  isByHand(place: Place): boolean {
+    const value = this.valueAt(place);
+    return value !== undefined && this.#byHand.get(nameOf(place)) === value;
+  }
+
+  noteByHand(place: Place, value: string): void {
+    this.#byHand.set(nameOf(place), value);
   }
 
   /** Enters the keys that these exchanges made, and gives them. */
-  enter(exchanges: Exchange[], to: Goal, run: Required<RunOfWorkflow>): Entry[] {
+  enter(exchanges: Exchange[], { type, to }: ActionMove, run: Run): Entry[] {
     return madeKeys(exchanges).map((key) => {
       const entry: Entry = {
         ...plain(key),
         to,
         run,
+        inRace: type === 'race',
         madeAt: Date.now(),
+        handed: false,
         condemned: false,
         alive: true,
         expiration: undefined,
@@ -82,4 +147,6 @@ export class Book {
   }
 }
 
+const NO_STEP = { again: false, workflowJob: 'deploy', user: 0 };
+const nameOf = ({ of, to }: Place) => (to === 'organization' ? to : `${of} ${to}`);
 const plain = ({ id, apiKey }: MadeKey) => ({ id, credential: `${id}:${apiKey}` });

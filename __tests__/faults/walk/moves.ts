@@ -1,24 +1,31 @@
-/** What may happen to one identity, and random sequences of it. */
-import fc from 'fast-check';
+/** What may happen in one walk: to one host of two repositories that share an organization, and by hand beside it. */
 import type { JobStatus } from '../../support/runner/environment.ts';
-import { type Fault, faultsAt, otherFaults, said } from '../faults.ts';
-import { placesOf } from './places.ts';
+import { type Fault, said } from '../faults.ts';
 
-export type Goal = 'outputs' | 'secret';
+/** `web` is the repository that most moves are of; `api` writes the organization's secret too. */
+export type Repository = 'web' | 'api';
+
+/** Where a new key goes: the repository's own secret, or the organization's, which both repositories write. */
+export type Goal = 'outputs' | 'secret' | 'organization';
 
 export interface StepMove {
   type: 'step';
   operation: 'create' | 'rotate' | 'rotate when due' | 'invalidate';
+  of: Repository;
   to: Goal;
   overlap: '0s' | '24h';
   /** `revoke-after-job`, of a `create` to outputs. */
   revoke: boolean;
-  /** One later attempt of the run before, or a run of its own. */
+  /** One later attempt of the repository's run before, or a run of its own. */
   again: boolean;
+  /** GITHUB_JOB. */
+  workflowJob: 'deploy' | 'smoke';
+  /** Which of the two minting users. */
+  user: 0 | 1;
   /** How the job stands when post runs; what main led to, if absent. `success` in spite of a failed step: continue-on-error. */
   job: JobStatus | undefined;
-  /** Whether post runs: not where the runner itself dies. */
-  post: boolean;
+  /** Not where the runner itself dies; `late` where the job's other steps take their time: after the next step of another run. */
+  post: boolean | 'late';
   /** At most two. One whose place is not reached does nothing. */
   faults: Fault[];
 }
@@ -26,6 +33,7 @@ export interface StepMove {
 /** Two rotations at the same moment, that wait for each other before the same request. */
 export interface RaceMove {
   type: 'race';
+  of: Repository;
   to: Goal;
   overlap: '0s' | '24h';
   meetBefore: 'list' | 'create' | 'write';
@@ -36,67 +44,41 @@ export interface TimeMove {
   type: 'time';
 }
 
-export type Move = StepMove | RaceMove | TimeMove;
-
-/** One or two more often than none: that a step goes well is known. */
-function faultsOf(kind: Kind): fc.Arbitrary<Fault[]> {
-  const fault = fc.constantFrom(...placesOf(kind).flatMap(faultsAt), ...otherFaults());
-  const some = (minLength: number) => fc.array(fault, { minLength, maxLength: 2, size: 'max' });
-  return fc.oneof(
-    { withCrossShrink: true },
-    { weight: 1, arbitrary: some(0) },
-    { weight: 2, arbitrary: some(1) },
-  );
+/** From now on, and in all that was, the clocks are so many minutes ahead. */
+export interface ClocksMove {
+  type: 'clocks';
+  runner: number;
+  elasticsearch: number;
+  github: number;
 }
 
-type Kind = Pick<StepMove, 'operation' | 'to'>;
+/** The repository `web` is renamed, and another one takes its old name, with a secret of the same name. */
+export interface RenameMove {
+  type: 'rename';
+}
 
-const step = (kind: Kind): fc.Arbitrary<Move> =>
-  fc.record({
-    type: fc.constant('step' as const),
-    operation: fc.constant(kind.operation),
-    to: fc.constant(kind.to),
-    overlap: fc.constantFrom<'0s' | '24h'>('0s', '24h'),
-    revoke: fc.boolean(),
-    again: fc.boolean(),
-    job: fc.oneof(
-      { weight: 5, arbitrary: fc.constant(undefined) },
-      { weight: 3, arbitrary: fc.constantFrom<JobStatus>('success', 'failure', 'cancelled') },
-    ),
-    post: fc.oneof({ weight: 7, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
-    faults: faultsOf(kind),
-  });
+/** Somebody does something by hand. */
+export interface PersonMove {
+  type: 'person';
+  does: 'write the secret' | 'delete the secret' | 'set an end' | 'invalidate the key';
+  of: Repository;
+  to: 'secret' | 'organization';
+}
 
-const race: fc.Arbitrary<Move> = fc.record({
-  type: fc.constant('race' as const),
-  to: fc.constantFrom<Goal>('outputs', 'secret'),
-  overlap: fc.constantFrom<'0s' | '24h'>('0s', '24h'),
-  meetBefore: fc.constantFrom<RaceMove['meetBefore']>('list', 'create', 'write'),
-});
+export type ActionMove = StepMove | RaceMove;
+export type Move = ActionMove | TimeMove | ClocksMove | RenameMove | PersonMove;
 
-const time: fc.Arbitrary<Move> = fc.constant({ type: 'time' });
-
-/** Up to 20 moves; a shorter sequence is a simpler one. */
-export const sequences: fc.Arbitrary<Move[]> = fc.array(
-  fc.oneof(
-    { weight: 6, arbitrary: step({ operation: 'rotate', to: 'secret' }) },
-    { weight: 3, arbitrary: step({ operation: 'rotate', to: 'outputs' }) },
-    { weight: 2, arbitrary: step({ operation: 'rotate when due', to: 'secret' }) },
-    { weight: 2, arbitrary: step({ operation: 'create', to: 'outputs' }) },
-    { weight: 1, arbitrary: step({ operation: 'create', to: 'secret' }) },
-    { weight: 1, arbitrary: step({ operation: 'invalidate', to: 'secret' }) },
-    { weight: 2, arbitrary: race },
-    { weight: 5, arbitrary: time },
-  ),
-  { minLength: 1, maxLength: 20, size: 'max' },
-);
+export const runsTheAction = (move: Move): move is ActionMove => move.type === 'step' || move.type === 'race';
 
 /** A step in which nothing goes wrong, as far as its operation and goal do not say. */
 export const clean = {
   type: 'step',
+  of: 'web',
   overlap: '0s',
   revoke: false,
   again: false,
+  workflowJob: 'deploy',
+  user: 0,
   job: undefined,
   post: true,
   faults: [] as Fault[],
@@ -112,20 +94,36 @@ export const ENDING: Move[] = [
 
 /** `rotate to secret, overlap 0s, again, job failure, no post; main PUT …: reset` */
 export function told(move: Move): string {
-  if (move.type === 'time') return '11 minutes later';
-  const { to, overlap } = move;
-  if (move.type === 'race')
-    return `two rotations at once to ${to}, overlap ${overlap}, meeting before ${move.meetBefore}`;
-  const { operation, revoke, again, job, post, faults } = move;
+  switch (move.type) {
+    case 'time':
+      return '11 minutes later';
+    case 'clocks':
+      return `the clocks are ahead: runner ${move.runner}, cluster ${move.elasticsearch}, GitHub ${move.github} minutes`;
+    case 'rename':
+      return 'web is renamed, and another repository takes its old name';
+    case 'person':
+      return `by hand: ${move.does} (${move.of}, ${move.to})`;
+    case 'race':
+      return `${move.of}: two rotations at once to ${move.to}, overlap ${move.overlap}, meeting before ${move.meetBefore}`;
+    case 'step':
+      return toldStep(move);
+  }
+}
+
+function toldStep(move: StepMove): string {
+  const { operation, of, to, overlap, revoke, again, workflowJob, user, job, post, faults } = move;
   const parts = [
     operation === 'invalidate' ? operation : `${operation} to ${to}`,
     operation.startsWith('rotate') && `overlap ${overlap}`,
     isRevoked(move) && revoke && 'revoke-after-job',
     again && 'a later attempt',
-    job && `job ${job}`,
-    !post && 'no post',
+    workflowJob !== 'deploy' && `job ${workflowJob}`,
+    user === 1 && 'by another user',
+    job && `which ends as ${job}`,
+    post === false && 'no post',
+    post === 'late' && 'post after the next step',
   ];
-  return [parts.filter(Boolean).join(', '), ...faults.map(said)].join('; ');
+  return [`${of}: ${parts.filter(Boolean).join(', ')}`, ...faults.map(said)].join('; ');
 }
 
 /** Only what goes to outputs can die with the job. */

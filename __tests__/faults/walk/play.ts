@@ -1,53 +1,92 @@
-/** Plays one move of a walk: a step with its post step, or two at once. */
+/** Plays one move of a walk that runs the action: a step with its post step, or two at once. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../support/proxy/exchange.ts';
 import type { Run } from '../../support/runner/run.ts';
-import { type Attempt, counts, heal, runAttempt, settle } from '../attempt.ts';
+import { type Attempt, counts, endOf, heal, runAttempt, settle } from '../attempt.ts';
 import { HOST } from '../operations.ts';
 import type { Stage } from '../stage.ts';
-import type { Book, Entry } from './book.ts';
-import { isRevoked, type RaceMove, type StepMove } from './moves.ts';
+import { type Book, type Entry, PLACES, type Place } from './book.ts';
+import { type ActionMove, isRevoked, type RaceMove, type StepMove } from './moves.ts';
+
+/** A secret as it was before a move. */
+export interface Before {
+  place: Place;
+  value: string | undefined;
+  entry: Entry | undefined;
+  byHand: boolean;
+}
 
 export interface Played {
-  move: StepMove | RaceMove;
+  move: ActionMove;
+  inputs: Record<string, string>;
   run: Entry['run'];
   attempts: Attempt[];
   /** The keys that lived before, and the end that each had, in ms since 1970. */
   older: { entry: Entry; expiration: number | undefined }[];
+  secrets: Before[];
   made: Entry[];
   clusterExchanges: Exchange[];
   gitHubExchanges: Exchange[];
+  /** This is the post step alone, of a step that was played before. */
+  isLatePost: boolean;
 }
 
-export async function play(move: StepMove | RaceMove, book: Book, stage: Stage): Promise<Played> {
-  const older = book.living.map((entry) => ({ entry, expiration: entry.expiration }));
+export async function play(move: ActionMove, book: Book, stage: Stage): Promise<Played> {
+  const older = olderOf(book);
+  const secrets = PLACES.map((place) => ({
+    place,
+    value: book.valueAt(place),
+    entry: book.entryAt(place),
+    byHand: book.isByHand(place),
+  }));
   const first = counts(stage);
-  const run = book.nextRun(move.type === 'step' && move.again);
-  const attempts = move.type === 'race' ? await race(move, run, stage) : [await step(move, run, stage)];
+  const run = book.nextRun(move);
+  const inputs = inputsOf(move, stage);
+  const attempts =
+    move.type === 'race' ? await race(move, inputs, run, stage) : [await step(move, inputs, run, stage)];
   await settle(stage);
-  const clusterExchanges = stage.proxies.elasticsearch.exchanges.slice(first.elasticsearch);
-  const gitHubExchanges = stage.proxies.github.exchanges.slice(first.github);
+  const exchanges = exchangesSince(first, stage);
   if (move.type === 'step' && move.operation === 'invalidate')
-    for (const { entry } of older) entry.condemned = true;
-  const made = book.enter(clusterExchanges, move.to, run);
-  return { move, run, attempts, older, made, clusterExchanges, gitHubExchanges };
+    for (const { entry } of older) entry.condemned ||= entry.run.of === move.of;
+  const made = book.enter(exchanges.clusterExchanges, move, run);
+  return { move, inputs, run, attempts, older, secrets, made, ...exchanges, isLatePost: false };
 }
+
+/** The post step of a step whose job went on while others ran. */
+export async function playLatePost(played: Played, book: Book, stage: Stage): Promise<Played> {
+  const wereOlder = played.older.map(({ entry }) => entry);
+  const older = olderOf(book).filter(({ entry }) => wereOlder.includes(entry));
+  const first = counts(stage);
+  const attempts = await Promise.all(
+    played.attempts.map(async (attempt) => ({ ...attempt, post: await attempt.postLater?.() })),
+  );
+  await settle(stage);
+  return { ...played, attempts, older, ...exchangesSince(first, stage), isLatePost: true };
+}
+
+const olderOf = (book: Book): Played['older'] =>
+  book.living.map((entry) => ({ entry, expiration: entry.expiration }));
+
+const exchangesSince = (first: ReturnType<typeof counts>, { proxies }: Stage) => ({
+  clusterExchanges: proxies.elasticsearch.exchanges.slice(first.elasticsearch),
+  gitHubExchanges: proxies.github.exchanges.slice(first.github),
+});
 
 export const runsOf = ({ attempts }: Played): Run[] =>
   attempts.flatMap(({ main, post }) => (post ? [main, post] : [main]));
 
-const step = (move: StepMove, run: Entry['run'], stage: Stage): Promise<Attempt> =>
-  runAttempt(stage, {
-    inputs: inputsOf(move),
-    run,
-    faults: move.faults,
-    jobStatus: move.job,
-    post: move.post,
-  });
+const step = (move: StepMove, inputs: Played['inputs'], run: Entry['run'], stage: Stage): Promise<Attempt> =>
+  runAttempt(stage, { inputs, run, faults: move.faults, jobStatus: move.job, post: move.post });
 
-function inputsOf(move: StepMove): Record<string, string> {
-  const { operation, to, overlap, revoke } = move;
-  const common = { host: HOST, ...(to === 'secret' && { secret: 'heartbeat_{host}' }) };
+function inputsOf(move: ActionMove, { shared }: Stage): Record<string, string> {
+  const { to } = move;
+  const common = {
+    host: HOST,
+    ...(to === 'secret' && { secret: 'heartbeat_{host}' }),
+    ...(to === 'organization' && { secret: shared, 'secret-scope': 'organization' }),
+  };
+  if (move.type === 'race') return { ...common, operation: 'rotate', overlap: move.overlap };
+  const { operation, overlap, revoke } = move;
   switch (operation) {
     case 'create':
       return {
@@ -59,27 +98,33 @@ function inputsOf(move: StepMove): Record<string, string> {
     case 'rotate':
       return { ...common, operation, overlap };
     case 'rotate when due':
-      return { ...common, operation: 'rotate', overlap, ...(to === 'secret' && { 'max-age': '30d' }) };
+      return { ...common, operation: 'rotate', overlap, ...(to !== 'outputs' && { 'max-age': '30d' }) };
     case 'invalidate':
       return { host: HOST, operation };
   }
 }
 
 /** Two jobs of one matrix. */
-async function race(move: RaceMove, run: Entry['run'], stage: Stage): Promise<Attempt[]> {
-  const { to, overlap } = move;
-  const inputs = {
-    operation: 'rotate',
-    host: HOST,
-    overlap,
-    ...(to === 'secret' && { secret: 'heartbeat_{host}' }),
-  };
+async function race(
+  move: RaceMove,
+  inputs: Played['inputs'],
+  run: Entry['run'],
+  stage: Stage,
+): Promise<Attempt[]> {
   meet(move, stage);
-  const mains = await Promise.all([1, 2].map(() => stage.start(inputs, run).ended));
+  const hung: Run['phase'][] = [];
+  const mains = await Promise.all([1, 2].map(() => endOf(stage.start(inputs, run), () => hung.push('main'))));
   const mainEnd = counts(stage);
   heal(stage);
-  const posts = await Promise.all(mains.map((main) => main.post({ clockAheadMs: stage.time.runnerAhead })));
-  return mains.map((main, index) => ({ main, post: posts[index]!, mainEnd, struck: [], hung: [] }));
+  const posts = await Promise.all(
+    mains.map((main) =>
+      endOf(main.startPost({ clockAheadMs: stage.time.runnerAhead }), () => hung.push('post')),
+    ),
+  );
+  return mains.map((main, index) => {
+    const post = posts[index];
+    return { main, ...(post && { post }), mainEnd, struck: [], hung };
+  });
 }
 
 const MEETINGS = {

@@ -1,0 +1,131 @@
+/** What must hold of the keys that were there before a move, and of those that it made. */
+import { OVERLAP_MS } from '../operations.ts';
+import { hasProved, succeeded, unclearSecrets } from '../seen.ts';
+import type { Book, Entry } from './book.ts';
+import { isRevoked } from './moves.ts';
+import { type Played, runsOf } from './play.ts';
+
+const MINUTE = 60_000;
+/** How old a key of another run is before a rotation retires it, in ms. */
+const SETTLED_MS = 10 * MINUTE;
+/** Until when an earlier attempt may still be writing, in ms. */
+const DEADLINE_MS = 5 * MINUTE;
+
+export const faultsOf = ({ attempts }: Played) => attempts.flatMap(({ struck }) => struck);
+export const operationOf = ({ move }: Played) => (move.type === 'race' ? 'rotate' : move.operation);
+export const done = ({ attempts }: Played) => attempts.some(({ main }) => succeeded(main));
+
+/** Whether the key is of the same identity and target as those that the move makes. */
+export const isOfLine = ({ to, run }: Entry, { move }: Played): boolean =>
+  to === move.to && run.of === move.of;
+
+/** Whether the key is of an earlier attempt of the same run and job. */
+export function isEarlierAttempt({ run }: Entry, { run: now }: Played): boolean {
+  return (
+    run.of === now.of &&
+    run.run_id === now.run_id &&
+    run.job === now.job &&
+    Number(run.run_attempt) < Number(now.run_attempt)
+  );
+}
+
+/** Whether post ran, and nothing kept it from its work. */
+function postWorked(played: Played): boolean {
+  const kept = faultsOf(played).some(
+    (fault) => fault.type === 'credential' || (fault.type === 'stop' && fault.place.phase === 'post'),
+  );
+  return !kept && played.attempts.every(({ post }) => post);
+}
+
+/** Whether older keys were to be retired: a rotation handed a key over, and its job succeeded. */
+function retires(played: Played): boolean {
+  const { move, attempts, made } = played;
+  const job = move.type === 'race' ? undefined : move.job;
+  return (
+    operationOf(played).startsWith('rotate') &&
+    made.length > 0 &&
+    attempts.some(({ main, post }) => succeeded(main) && post && (job ?? main.status) === 'success')
+  );
+}
+
+/** Whether nobody can be delivering the key any more; `perhaps` where it is a matter of a minute, or of when the step looked. */
+function settled(entry: Entry, played: Played, book: Book): 'yes' | 'no' | 'perhaps' {
+  const age = book.ageOf(entry);
+  const enough = isEarlierAttempt(entry, played) ? DEADLINE_MS : SETTLED_MS;
+  // A wait within the step makes keys older while it runs.
+  const slack = 3 * MINUTE;
+  if (age > enough + slack) return played.isLatePost ? 'perhaps' : 'yes';
+  return age < enough - slack ? 'no' : 'perhaps';
+}
+
+/** I1, I3, I7, I8: an older key dies, or gets an end, if and only if it was to. */
+export function olderKeys(played: Played, book: Book): string[] {
+  const { move, older, run } = played;
+  if (operationOf(played) === 'invalidate') return othersAfterInvalidate(played);
+  const retiring = retires(played);
+  return older.flatMap(({ entry, expiration }) => {
+    const { id, alive } = entry;
+    const mine = retiring && isOfLine(entry, played);
+    const age = settled(entry, played, book);
+    const may = mine && age !== 'no';
+    const must = mine && age === 'yes' && postWorked(played) && entry.run.user === run.user;
+    const ended = alive && entry.expiration !== expiration;
+    const endsInTime = entry.expiration !== undefined && entry.expiration <= Date.now() + OVERLAP_MS + MINUTE;
+    const endedByItself = expiration !== undefined && expiration <= Date.now();
+    if (!alive && !(may && move.overlap === '0s') && !neverDelivered(entry, played) && !endedByItself)
+      return [`I1: the earlier key ${id} is dead`];
+    if (ended && !(may && move.overlap === '24h')) return [`I1: the earlier key ${id} was given an end`];
+    if (ended && expiration !== undefined && (entry.expiration ?? Number.POSITIVE_INFINITY) > expiration)
+      return [`I1: the life of the earlier key ${id} was lengthened`];
+    if (must && alive && !(move.overlap === '24h' && endsInTime))
+      return [`I8: the earlier key ${id} is left over`];
+    return [];
+  });
+}
+
+/** What an earlier attempt made and never delivered is invalidated, and made anew. */
+const neverDelivered = (entry: Entry, played: Played): boolean =>
+  operationOf(played) === 'create' &&
+  isOfLine(entry, played) &&
+  isEarlierAttempt(entry, played) &&
+  !entry.handed;
+
+/** I4: an `invalidate` of one repository is none of the other's business. */
+const othersAfterInvalidate = ({ older, move }: Played): string[] =>
+  older
+    .filter(({ entry }) => entry.run.of !== move.of && !entry.alive && !entry.condemned)
+    .map(({ entry }) => `I4: the key ${entry.id} of the other repository is dead`);
+
+/** I1, I2, I3: what was handed over opens the door; what was not is dead, unless GitHub may have it. */
+export async function newKeys(played: Played, book: Book): Promise<string[]> {
+  const { move, attempts, made, isLatePost } = played;
+  const outputs = attempts.filter(({ main }) => succeeded(main)).map(({ main }) => main.outputs['api-key']);
+  const ended = move.type === 'step' && isRevoked(move) && move.revoke;
+  const secret = move.to === 'outputs' ? undefined : book.valueAt({ of: move.of, to: move.to });
+  const verdicts = made.map(async (entry): Promise<string[]> => {
+    const { id, credential, alive } = entry;
+    if (!isLatePost) entry.handed = credential === secret || outputs.includes(credential);
+    // What came in between may have retired it.
+    if (isLatePost && entry.handed && !ended) return [];
+    if (entry.handed && !ended)
+      return (await book.opens(entry)) ? [] : [`I1: the key ${id}, handed over just now, is dead`];
+    if (!alive || !postWorked(played)) return [];
+    if (entry.handed) return [`I2: the key ${id} outlives its job`];
+    if (!mayBeHeld(entry, played)) return [`I2: the key ${id} lives and nobody holds it`];
+    const messages = runsOf(played).flatMap(({ annotations }) => annotations.map(({ message }) => message));
+    const isTold = move.type === 'race' || messages.some((message) => message.includes(id));
+    return isTold ? [] : [`I3: nobody is told of the live key ${id}`];
+  });
+  return (await Promise.all(verdicts)).flat();
+}
+
+/** Where GitHub may have it, or had it until the other of two rotations wrote the secret too. */
+function mayBeHeld({ id, to }: Entry, played: Played): boolean {
+  const { move, clusterExchanges, gitHubExchanges } = played;
+  if (to === 'outputs') return false;
+  if (move.type === 'race' || played.isLatePost) return true;
+  const unclear = unclearSecrets({ gitHubExchanges }).size > 0;
+  // A process that was stopped may have sent what never arrived.
+  const stopped = faultsOf(played).some(({ type }) => type === 'stop');
+  return (unclear || stopped) && hasProved(id, clusterExchanges);
+}

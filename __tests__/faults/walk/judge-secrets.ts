@@ -1,0 +1,120 @@
+/** What must hold of the secrets: who may write or delete one, what is in it, and when a rotation is due. */
+import type { Fault } from '../faults.ts';
+import { type Book, goesTo, PLACES, type Place } from './book.ts';
+import { done, faultsOf, isEarlierAttempt, isOfLine, operationOf } from './judge-keys.ts';
+import type { Before, Played } from './play.ts';
+
+/** How far two clocks may be apart before a secret that is older than a key shows that the key never arrived, in ms. */
+const CLOCK_TOLERANCE_MS = 60_000;
+
+/** I1: a secret holds a living key, unless somebody wanted it dead. After a step that succeeded it is the step's own. */
+export async function secretsHold(book: Book, played?: Played): Promise<string[]> {
+  const verdicts = PLACES.map(async (place): Promise<string[]> => {
+    const isDelivered = played !== undefined && delivers(played, place);
+    const value = book.valueAt(place);
+    if (value === undefined) return isDelivered ? ['I1: the step succeeded, and there is no secret'] : [];
+    const entry = book.entryAt(place);
+    if (!entry)
+      return book.isByHand(place) && !isDelivered ? [] : ['I1: the secret holds a key that was never made'];
+    if (isDelivered && played.made.length > 0 && !played.made.includes(entry))
+      return [`I3: the step succeeded, and the secret holds the earlier key ${entry.id}`];
+    if (entry.condemned && !isDelivered) return [];
+    return (await book.opens(entry)) ? [] : [`I1: the secret ${place.to} holds the dead key ${entry.id}`];
+  });
+  return (await Promise.all(verdicts)).flat();
+}
+
+const delivers = (played: Played, place: Place): boolean =>
+  !played.isLatePost &&
+  operationOf(played) !== 'invalidate' &&
+  done(played) &&
+  played.move.to === place.to &&
+  (place.to === 'organization' || played.move.of === place.of);
+
+/** I4, I8: own keys are dead and own secrets are gone; what somebody else's live key is in, or a person wrote, is as it was. */
+export function afterInvalidate(played: Played, book: Book): string[] {
+  if (operationOf(played) !== 'invalidate') return [];
+  const { of } = played.move;
+  return [
+    ...played.secrets.flatMap((before) => untouched(before, played, book)),
+    ...(done(played)
+      ? [
+          ...book.living
+            .filter(({ run }) => run.of === of)
+            .map(({ id }) => `I9: the key ${id} was not invalidated`),
+          ...played.secrets.flatMap((before) => gone(before, played, book)),
+        ]
+      : []),
+  ];
+}
+
+function untouched({ place, value, entry, byHand }: Before, { move }: Played, book: Book): string[] {
+  if (value === undefined || book.valueAt(place) === value) return [];
+  if (byHand) return [`I4: a secret that was written by hand is gone (${place.to})`];
+  const isOthers = entry && entry.run.of !== move.of && !entry.condemned;
+  return isOthers
+    ? [`I4: the secret ${place.to} that holds the other repository's key ${entry.id} is gone`]
+    : [];
+}
+
+function gone({ place, entry }: Before, { move }: Played, book: Book): string[] {
+  if (!entry || entry.run.of !== move.of || book.valueAt(place) === undefined) return [];
+  // The other repository's key may be in it, for all that anybody can tell.
+  if (book.living.some((other) => other.run.of !== move.of && goesTo(other, place))) return [];
+  return [`I8: the secret ${place.to} was not deleted`];
+}
+
+/** The live keys that feed the secret of the move, but for those of its own earlier attempts. */
+function feeding(played: Played) {
+  const { move, older } = played;
+  if (move.to === 'outputs') return [];
+  const place = { of: move.of, to: move.to };
+  return older
+    .map(({ entry }) => entry)
+    .filter((entry) => goesTo(entry, place) && !(isOfLine(entry, played) && isEarlierAttempt(entry, played)));
+}
+
+/** Whether the step may fail without a fault: a `create` over a key that is in use, or an `invalidate` of another user's. */
+export function mayBeRefused(played: Played): boolean {
+  const { older, move, run } = played;
+  if (operationOf(played) === 'create') return feeding(played).length > 0;
+  return (
+    operationOf(played) === 'invalidate' &&
+    older.some(({ entry }) => entry.run.of === move.of && entry.run.user !== run.user)
+  );
+}
+
+/** I4: a `create` does not overwrite what another live key feeds. */
+export function createOverwrites(played: Played): string[] {
+  if (operationOf(played) !== 'create' || !done(played) || played.made.length === 0) return [];
+  return feeding(played).map(({ id }) => `I4: a create overwrote the secret that the live key ${id} feeds`);
+}
+
+/** I8: a rotation is due when the newest key never reached the secret, and not when the secret holds it. */
+export function whenDue(played: Played, book: Book): string[] {
+  const { older, made, move, secrets, run } = played;
+  if (operationOf(played) !== 'rotate when due' || !done(played) || move.to === 'outputs') return [];
+  const newest = older
+    .map(({ entry }) => entry)
+    .filter((entry) => isOfLine(entry, played))
+    .at(-1);
+  const before = secrets.find(
+    ({ place }) => place.to === move.to && (move.to === 'organization' || place.of === move.of),
+  );
+  const held = before?.entry;
+  if (made.length === 0) {
+    if (!newest || !held || newest === held) return [];
+    return book.skippedSince(held.madeAt) - book.skippedSince(newest.madeAt) > CLOCK_TOLERANCE_MS
+      ? [`I8: the key ${newest.id} never reached the secret, and the rotation was not due`]
+      : [];
+  }
+  const isCurrent =
+    newest?.handed && newest === held && !newest.inRace && newest.run.user === run.user && !newest.condemned;
+  const endOfNewest = older.find(({ entry }) => entry === newest)?.expiration;
+  return isCurrent && endOfNewest === undefined && faultsOf(played).every(isWait)
+    ? [`I8: the secret holds the young key ${newest.id}, and the rotation was due`]
+    : [];
+}
+
+/** After these all is as before, but later. */
+const isWait = (fault: Fault): boolean => fault.type === 'answer' && /^429|^rate-limit$/.test(fault.name);
