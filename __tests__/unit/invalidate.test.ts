@@ -164,6 +164,26 @@ describe('invalidate', () => {
     expect(removed).toEqual([]);
   });
 
+  test('counts a key that is gone although the answer was lost: the next try names nothing', async () => {
+    const { ports, lines } = world([key(one, 'a')]);
+    let isInvalidated = false;
+    const keys = {
+      ...ports.keys,
+      list: async () => ({ keys: [key(one, 'a', { invalidated: isInvalidated })], now: clock.now() }),
+      invalidate: async (_: string[], { owner }: { owner: boolean }) => {
+        isInvalidated = true;
+        // longer than it waits for what this user may not end
+        await clock.wait(10_000);
+        if (!owner) throw new RequestError('refused', { status: 403 });
+        return [];
+      },
+    };
+    const result = await invalidate(request({ keyIds: ['a'] }), { ...ports, keys });
+    expect(result.failure).toBeUndefined();
+    expect(idsOf(result)).toEqual(['a']);
+    expect(lines.join('\n')).not.toContain('no live API key');
+  });
+
   test('gives up on a server that calls a key dead and shows it alive', { timeout: 5_000 }, async () => {
     const { ports } = world([key(one, 'a')], { deletes: false });
     const timed = {

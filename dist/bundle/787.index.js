@@ -1085,21 +1085,35 @@ const liveIn = ({ keys, now }) => keys.filter((key) => isLive(key, now));
 const notFound = (ids) => new errors_failure/* Failure */.H('key-not-found', `${ids.join(', ')}: no search finds ${ids.length === 1 ? 'an API key with this id' : 'API keys with these ids'}, so nothing was invalidated for ${ids.length === 1 ? 'it' : 'them'}.`);
 async function killUntilNone(request, found, ports, result) {
     const begin = ports.clock.now();
-    const dead = new Set();
-    for (let live = liveIn(found); live.length > 0; live = liveIn(await find(request, ports))) {
-        const { left, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(live.map(({ id }) => id), ports, ports.keys);
-        for (const key of live) {
-            if (left.includes(key.id) || dead.has(key.id))
-                continue;
-            dead.add(key.id);
-            result.invalidated.push(key);
-            ports.log.info(`Invalidated API key ${invalidate_named(key)}`);
-        }
-        if (ports.clock.now() > begin + timeLimit)
+    const unanswered = new Map();
+    const done = (key, text) => {
+        unanswered.delete(key.id);
+        if (result.invalidated.some(({ id }) => id === key.id))
+            return;
+        result.invalidated.push(key);
+        ports.log.info(text);
+    };
+    let until = Number.POSITIVE_INFINITY;
+    let listing = found;
+    for (let live = liveIn(found); live.length > 0; live = liveIn(listing)) {
+        if (ports.clock.now() > until)
             throw new errors_failure/* Failure */.H('not-invalidated', `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`);
-        if (left.length === 0)
-            continue;
-        await ports.clock.wait(limits/* pollInterval */.dq, ports.signal);
+        const ids = live.map(({ id }) => id);
+        const { left, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(ids, ports, ports.keys);
+        until = begin + timeLimit;
+        for (const key of live)
+            if (left.includes(key.id))
+                unanswered.set(key.id, key);
+            else
+                done(key, `Invalidated API key ${invalidate_named(key)}`);
+        if (left.length > 0)
+            await ports.clock.wait(limits/* pollInterval */.dq, ports.signal);
+        listing = await find(request, ports);
+    }
+    for (const { id, invalidated } of listing.keys) {
+        const key = unanswered.get(id);
+        if (key && invalidated)
+            done(key, `API key ${invalidate_named(key)} is invalidated now`);
     }
 }
 const privilegeHint = (keys) => `Their owners: ${[...new Set(keys.map(({ username }) => (0,printable/* printable */.g)(username)))].join(', ')}. Keys of another user need the cluster privilege manage_api_key.`;

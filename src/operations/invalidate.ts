@@ -127,7 +127,7 @@ const notFound = (ids: string[]) =>
     `${ids.join(', ')}: no search finds ${ids.length === 1 ? 'an API key with this id' : 'API keys with these ids'}, so nothing was invalidated for ${ids.length === 1 ? 'it' : 'them'}.`,
   );
 
-/** Query, DELETE, query again until there is none: another step may be making one right now. */
+/** Query, DELETE, query again until there is none: another step may be creating one right now. */
 async function killUntilNone(
   request: InvalidateRequest,
   found: Listing,
@@ -135,26 +135,35 @@ async function killUntilNone(
   result: InvalidateResult,
 ): Promise<void> {
   const begin = ports.clock.now();
-  const dead = new Set<string>();
-  for (let live = liveIn(found); live.length > 0; live = liveIn(await find(request, ports))) {
-    const { left, timeLimit } = await invalidateFound(
-      live.map(({ id }) => id),
-      ports,
-      ports.keys,
-    );
-    for (const key of live) {
-      if (left.includes(key.id) || dead.has(key.id)) continue;
-      dead.add(key.id);
-      result.invalidated.push(key);
-      ports.log.info(`Invalidated API key ${named(key)}`);
-    }
-    if (ports.clock.now() > begin + timeLimit)
+  const unanswered = new Map<string, KeyRecord>();
+  const done = (key: KeyRecord, text: string) => {
+    unanswered.delete(key.id);
+    if (result.invalidated.some(({ id }) => id === key.id)) return;
+    result.invalidated.push(key);
+    ports.log.info(text);
+  };
+  let until = Number.POSITIVE_INFINITY;
+  let listing = found;
+  for (let live = liveIn(found); live.length > 0; live = liveIn(listing)) {
+    // Said of keys that a search shows alive after the time is over, never of what the last answer did not name.
+    if (ports.clock.now() > until)
       throw new Failure(
         'not-invalidated',
         `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`,
       );
-    if (left.length === 0) continue;
-    await ports.clock.wait(pollInterval, ports.signal);
+    const ids = live.map(({ id }) => id);
+    const { left, timeLimit } = await invalidateFound(ids, ports, ports.keys);
+    until = begin + timeLimit;
+    for (const key of live)
+      if (left.includes(key.id)) unanswered.set(key.id, key);
+      else done(key, `Invalidated API key ${named(key)}`);
+    if (left.length > 0) await ports.clock.wait(pollInterval, ports.signal);
+    listing = await find(request, ports);
+  }
+  // Where the answer to an earlier try was lost, the next names only what is still alive then.
+  for (const { id, invalidated } of listing.keys) {
+    const key = unanswered.get(id);
+    if (key && invalidated) done(key, `API key ${named(key)} is invalidated now`);
   }
 }
 

@@ -64,30 +64,29 @@ function gone({ place, entry }: Before, { move }: Played, book: Book): string[] 
   return [`I8: the secret ${place.to} was not deleted`];
 }
 
-/** The live keys that feed the secret of the move, but for those of its own earlier attempts. */
-function feeding(played: Played) {
-  const { move, older } = played;
-  if (move.to === 'outputs') return [];
-  const place = { of: move.of, to: move.to };
-  return older
-    .map(({ entry }) => entry)
-    .filter((entry) => goesTo(entry, place) && !(isOfLine(entry, played) && isEarlierAttempt(entry, played)));
-}
-
-/** Whether the step may fail without a fault: a `create` over a key that is in use, or an `invalidate` of another user's. */
+/** Whether the step may fail without a fault: over a key of somebody else that is in use, or at the keys of another user. */
 export function mayBeRefused(played: Played): boolean {
   const { older, move, run } = played;
-  if (operationOf(played) === 'create') return feeding(played).length > 0;
-  return (
-    operationOf(played) === 'invalidate' &&
-    older.some(({ entry }) => entry.run.of === move.of && entry.run.user !== run.user)
+  if (operationOf(played) === 'invalidate')
+    return older.some(({ entry }) => entry.run.of === move.of && entry.run.user !== run.user);
+  const { to, of } = move;
+  if (to === 'outputs') return false;
+  return older.some(
+    ({ entry }) =>
+      (goesTo(entry, { of, to }) && !isOfLine(entry, played)) ||
+      (operationOf(played) === 'create' && isOfLine(entry, played) && !isEarlierAttempt(entry, played)),
   );
 }
 
-/** I4: a `create` does not overwrite what another live key feeds. */
-export function createOverwrites(played: Played): string[] {
-  if (operationOf(played) !== 'create' || !done(played) || played.made.length === 0) return [];
-  return feeding(played).map(({ id }) => `I4: a create overwrote the secret that the live key ${id} feeds`);
+/** I4: what another line's live key is in is not overwritten; a `create` does not overwrite one of another run either. */
+export function overwrites(played: Played, book: Book): string[] {
+  if (operationOf(played) === 'invalidate') return [];
+  return played.secrets.flatMap(({ place, value, entry }) => {
+    if (!entry?.alive || entry.condemned || book.valueAt(place) === value) return [];
+    const isOwn =
+      isOfLine(entry, played) && (operationOf(played) !== 'create' || isEarlierAttempt(entry, played));
+    return isOwn ? [] : [`I4: the secret that holds the live key ${entry.id} was overwritten`];
+  });
 }
 
 /** I8: a rotation is due when the newest key never reached the secret, and not when the secret holds it. */

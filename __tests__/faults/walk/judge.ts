@@ -11,7 +11,7 @@ import { liveKeysOf, succeeded } from '../seen.ts';
 import type { Stage } from '../stage.ts';
 import type { Book } from './book.ts';
 import { newKeys, olderKeys } from './judge-keys.ts';
-import { afterInvalidate, createOverwrites, mayBeRefused, secretsHold, whenDue } from './judge-secrets.ts';
+import { afterInvalidate, mayBeRefused, overwrites, secretsHold, whenDue } from './judge-secrets.ts';
 import { newcomersSecret } from './people.ts';
 import { type Played, runsOf } from './play.ts';
 
@@ -27,7 +27,7 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
       ? []
       : [
           ...afterInvalidate(played, book),
-          ...createOverwrites(played),
+          ...overwrites(played, book),
           ...whenDue(played, book),
           ...howItEnded(played, book),
         ]),
