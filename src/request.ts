@@ -173,6 +173,10 @@ export interface InvalidateRequest extends Common {
   delivery?: Delivery;
 }
 
+/** What a report may find of a key that fails the step where `fail-on` says so. */
+export const findings = ['expiring', 'leftover', 'undelivered', 'never-expires', 'unmanaged'] as const;
+export type Finding = (typeof findings)[number];
+
 export interface ReportRequest extends Common {
   operation: 'report';
   hosts: string[];
@@ -180,6 +184,8 @@ export interface ReportRequest extends Common {
   purpose?: string;
   renewBefore: Duration;
   overlap: Duration;
+  /** Empty: the step reports and does not fail. */
+  failOn: Finding[];
   /** To look whether a key was ever delivered. */
   delivery?: Delivery;
 }

@@ -1,6 +1,7 @@
 /** What a report says of each key, and that it changes nothing. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
+import { transcript } from '../support/runner/transcript.ts';
 import { alive, createKey, feeds, type Key, managedKey } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage, writer } from '../support/stage/stage.ts';
 import { asRead } from '../support/stage/summary.ts';
@@ -78,6 +79,56 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const shown = [step.rawStdout, ...Object.values(step.rawFiles)].join('\n');
     for (const { credential } of Object.values(keys)) expect(shown).not.toContain(credential.split(':')[1]);
     for (const { id } of Object.values(keys)) expect(asRead(step.summary)).toContain(id);
+  });
+
+  test('fail-on: one annotation names the keys of each finding, and the outputs are the same', async () => {
+    await using stage = await openStage(cluster);
+    const keys = await keysInAllStates(stage);
+    stage.elapsed = delivered;
+    const inputs = { operation: 'report', overlap: '1h', 'github-token': writer };
+    const plain = await stage.run(inputs);
+    const findings = 'expiring, leftover, undelivered, never-expires, unmanaged';
+    const failing = await stage.run({ ...inputs, 'fail-on': findings });
+    expect(failing).toMatchObject({ exitCode: 1, outputs: plain.outputs });
+    const [annotation, ...others] = failing.annotations;
+    expect(others).toEqual([]);
+    expect(annotation).toMatchObject({
+      level: 'error',
+      title: 'The report found API keys that need attention',
+    });
+    const idsOf = (finding: string) =>
+      new RegExp(`${finding}: \\d+ \\(([^)]+)\\)`)
+        .exec(annotation?.message ?? '')?.[1]
+        ?.split(', ')
+        .map((name) => name.split(' ')[1])
+        .sort();
+    const ids = (...starts: string[]) =>
+      Object.entries(keys)
+        .filter(([title]) => starts.some((start) => title.startsWith(start)))
+        .map(([, { id }]) => id)
+        .sort();
+    expect(idsOf('expiring')).toEqual(ids('current: it ends soon'));
+    expect(idsOf('leftover')).toEqual(ids('leftover'));
+    expect(idsOf('undelivered')).toEqual(ids('never delivered'));
+    expect(idsOf('unmanaged')).toEqual(ids('unmanaged'));
+    expect(idsOf('never-expires')).not.toContain(keys['current: it ends soon']?.id);
+    expect(idsOf('never-expires')).toContain(keys['leftover: it has a successor']?.id);
+    expect(failing.summary).toContain('The report found API keys that need attention');
+
+    const retiring = Object.keys(keys).filter((title) => title.startsWith('leftover'));
+    expect(retiring).not.toEqual([]);
+    await stage.run({ operation: 'invalidate', 'key-id': ids('leftover').join(', ') });
+    expect(await stage.run({ ...inputs, 'fail-on': 'leftover' })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('fail-on, as it goes', async () => {
+    await using stage = await openStage(cluster);
+    await managedKey(stage);
+    const main = await stage.run({ operation: 'report', 'fail-on': 'never-expires, leftover' });
+    const text = transcript([main, await main.post()], { elasticsearch: stage.proxy.url });
+    await expect(text.replaceAll(stage.minter.username, 'minter')).toMatchFileSnapshot(
+      '__snapshots__/report-fail-on.txt',
+    );
   });
 
   test('says where it could not look, and reports all the same', async () => {

@@ -21,7 +21,7 @@ const programs = {
 name=$(printf %s "$2" | sed -n 's/.*keystore add \\([A-Z_]*\\) .*/\\1/p')
 cat > "$DESK/$1-$name"`,
   'deploy.sh': 'printf %s "$API_KEY" > "$DESK/$1-ES_API_KEY"',
-  gh: 'echo "$GH_REPO $*" > "$DESK/dispatched"',
+  gh: 'echo "$GH_REPO $*" > "$DESK/dispatched"; case "$*" in *"--body-file -") cat > "$DESK/issue";; esac',
   npm: `printf %s "$API_KEY" > "$DESK/tested"
 encoded=$(printf %s "$API_KEY" | base64 -w 0)
 curl --silent --fail --output /dev/null --header "Authorization: ApiKey $encoded" "$ELASTICSEARCH_URL/_security/_authenticate"

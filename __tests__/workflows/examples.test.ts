@@ -140,6 +140,22 @@ describe.skipIf(missingTool())('example', () => {
     expect(await example.lives(tested)).toBe(false);
   });
 
+  test('report-issue: an issue names the keys when one needs attention, and there is none otherwise', async () => {
+    await using example = await openExample(older);
+    await example.succeed('report-issue', { eventName: 'schedule' });
+    expect(example.left('issue')).toBeUndefined();
+
+    const keys = await plant(example, { one: 'production', other: 'pr-1' });
+    const { exitCode, log } = await example.run('report-issue', { eventName: 'schedule' });
+    expect(exitCode, log).toBe(1);
+    expect(example.left('dispatched')).toContain(
+      `${example.repository} issue create --title API keys need attention`,
+    );
+    for (const { id } of Object.values(keys))
+      expect(example.left('issue')).toContain(`(\`${id}\`): current, expires never`);
+    expect(await alive(example.stage.cluster, keys)).toEqual(['one', 'other']);
+  });
+
   test('report: names the keys, and ends none', async () => {
     await using example = await openExample(older);
     const keys = await plant(example, { one: 'production', other: 'pr-1' });

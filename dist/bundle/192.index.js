@@ -36,7 +36,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__.parseInputs)(runtime);
     for (const warning of warnings)
         runtime.log.warning(warning, { title: 'Inputs' });
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 7787));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
     await perform(request, runtime, cancellation.signal);
 }
 try {

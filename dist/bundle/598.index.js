@@ -368,6 +368,7 @@ const inputs = {
     'renew-before': ['rotate', 'report'],
     'max-age': ['rotate'],
     overlap: ['rotate', 'report'],
+    'fail-on': ['report'],
     adopt: ['rotate', 'invalidate'],
     'key-id': ['invalidate'],
     'revoke-after-job': ['create'],
@@ -1020,11 +1021,19 @@ async function readValues(inputs, operation) {
         renewBefore: parseDuration(inputs, 'renew-before'),
         maxAge: parseDuration(inputs, 'max-age'),
         overlap: parseDuration(inputs, 'overlap', true),
+        failOn: parseFindings(inputs),
         adopt: inputs.boolean('adopt', false),
         keyIds: parseKeyIds(inputs),
         revokeAfterJob: inputs.boolean('revoke-after-job', false),
         dryRun: inputs.boolean('dry-run', false),
     };
+}
+function parseFindings(inputs) {
+    const names = parseList(inputs, 'fail-on', 'finding');
+    for (const name of names)
+        if (!request/* findings */.Pg.some((known) => known === name))
+            inputs.complain('fail-on', oneOf(request/* findings */.Pg, name), name);
+    return request/* findings */.Pg.filter((known) => names.includes(known));
 }
 const usualBeat = 'heartbeat';
 const usualPurpose = 'publishing';
@@ -1369,6 +1378,7 @@ function reportRequest(_inputs, values, common) {
         ...filters(values),
         renewBefore: values.renewBefore ?? twoWeeks,
         overlap: values.overlap ?? oneDay,
+        failOn: values.failOn,
         ...secretAccess(values),
     };
 }
@@ -1588,6 +1598,7 @@ const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ findings),
 /* harmony export */   dm: () => (/* binding */ visibilities),
 /* harmony export */   kl: () => (/* binding */ secretScopes),
 /* harmony export */   pP: () => (/* binding */ secretFormats),
@@ -1597,6 +1608,7 @@ const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
 const secretFormats = ['id:api_key', 'encoded'];
 const visibilities = ['all', 'private', 'selected'];
+const findings = ['expiring', 'leftover', 'undelivered', 'never-expires', 'unmanaged'];
 
 
 /***/ }),

@@ -804,6 +804,7 @@ const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ findings),
 /* harmony export */   dm: () => (/* binding */ visibilities),
 /* harmony export */   kl: () => (/* binding */ secretScopes),
 /* harmony export */   pP: () => (/* binding */ secretFormats),
@@ -813,6 +814,7 @@ const operations = ['create', 'rotate', 'invalidate', 'report'];
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
 const secretFormats = ['id:api_key', 'encoded'];
 const visibilities = ['all', 'private', 'selected'];
+const findings = ['expiring', 'leftover', 'undelivered', 'never-expires', 'unmanaged'];
 
 
 /***/ }),

@@ -57,6 +57,11 @@ export const catalogue = {
     why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
     cure: 'See the summary for each host. Running the job again is safe.',
   },
+  findings: {
+    title: 'The report found API keys that need attention',
+    why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key replaced them), `undelivered` (never written to their secret), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
+    cure: 'Run `rotate` for hosts whose key expires or was not delivered. Invalidate keys that nothing uses, by `key-id`. Give keys an `expiration`.',
+  },
   'dry-run': {
     title: 'The dry run found what would fail',
     why: 'Each line with ✗ is something that the step needs and does not have. Lines with ? show only when the step is run for real.',

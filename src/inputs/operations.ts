@@ -47,6 +47,7 @@ export const inputs = {
   'renew-before': ['rotate', 'report'],
   'max-age': ['rotate'],
   overlap: ['rotate', 'report'],
+  'fail-on': ['report'],
   adopt: ['rotate', 'invalidate'],
   'key-id': ['invalidate'],
   'revoke-after-job': ['create'],

@@ -11,6 +11,7 @@ export function reportRequest(_inputs: Inputs, values: Values, common: Common): 
     ...filters(values),
     renewBefore: values.renewBefore ?? twoWeeks,
     overlap: values.overlap ?? oneDay,
+    failOn: values.failOn,
     ...secretAccess(values),
   };
 }

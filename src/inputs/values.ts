@@ -3,6 +3,8 @@ import { beatNames, purposeNames, purposesOf } from '../beats/roles.ts';
 import {
   type Connection,
   type Duration,
+  type Finding,
+  findings,
   type Operation,
   type Owner,
   type Run,
@@ -47,6 +49,7 @@ export interface Values {
   renewBefore: Duration | undefined;
   maxAge: Duration | undefined;
   overlap: Duration | undefined;
+  failOn: Finding[];
   adopt: boolean;
   keyIds: string[];
   revokeAfterJob: boolean;
@@ -87,11 +90,19 @@ export async function readValues(inputs: Inputs, operation: Operation | undefine
     renewBefore: parseDuration(inputs, 'renew-before'),
     maxAge: parseDuration(inputs, 'max-age'),
     overlap: parseDuration(inputs, 'overlap', true),
+    failOn: parseFindings(inputs),
     adopt: inputs.boolean('adopt', false),
     keyIds: parseKeyIds(inputs),
     revokeAfterJob: inputs.boolean('revoke-after-job', false),
     dryRun: inputs.boolean('dry-run', false),
   };
+}
+
+function parseFindings(inputs: Inputs): Finding[] {
+  const names = parseList(inputs, 'fail-on', 'finding');
+  for (const name of names)
+    if (!findings.some((known) => known === name)) inputs.complain('fail-on', oneOf(findings, name), name);
+  return findings.filter((known) => names.includes(known));
 }
 
 /** `create` and `rotate` make a key for this Beat and purpose when the step names none; the others look at any. */

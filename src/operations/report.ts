@@ -8,6 +8,7 @@ import { secretFacts, traceOf } from '../keys/secret-use.ts';
 import { describe, targetOf } from '../keys/target.ts';
 import type { Owner, ReportRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
+import { failureOf } from './findings.ts';
 import { maxSecretLocations } from './limits.ts';
 import { lookUpSecrets, type SecretLookup } from './look-up-secrets.ts';
 import { oneOwnerRemark } from './owners.ts';
@@ -41,8 +42,10 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
   ];
+  const failure = failureOf(result.keys, request.failOn);
+  if (failure) result.failure = failure;
   for (const { key, nearEnd } of result.keys)
-    if (nearEnd)
+    if (nearEnd && !request.failOn.includes('expiring'))
       result.warnings.push({
         title: 'An API key ends soon, and nothing succeeds it',
         text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,

@@ -24,7 +24,7 @@ export function reportTable(report: ReportedKey[]): string {
     lifeOf(found.key),
     ...owners.map(() => text(found.key.username)),
   ];
-  const head = ['Host', 'State', 'For', 'Key', 'DeliveryResult over to', 'Life', ...owners];
+  const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Life', ...owners];
   return `${lead(report)}\n${foldedTable(head, report, cells, 'keys')}`;
 }
 

@@ -118,6 +118,7 @@ export const reportRequest: ReportRequest = {
   hosts: [],
   renewBefore: duration('14d', days(14)),
   overlap: duration('24h', hours(24)),
+  failOn: [],
 };
 
 /** A live key as this action makes it for one host of the request. */
