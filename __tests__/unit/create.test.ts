@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
 import { create } from '../../src/operations/create.ts';
-import { newLedger } from '../../src/operations/mint.ts';
+import { Ledger } from '../../src/operations/ledger.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import type { CreateRequest, HostRequest, SecretTarget } from '../../src/request.ts';
 import { fakeClock } from '../support/core/clock.ts';
@@ -41,7 +41,7 @@ async function createBeside(older: KeyRecord[]) {
     signal,
     requestId: 'r',
   };
-  const outcome = await create(request, ports, newLedger()).catch((error: unknown) => error);
+  const outcome = await create(request, ports, new Ledger()).catch((error: unknown) => error);
   return { outcome, made: cluster.keys.length, written: [...secrets.holds.keys()] };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { deliver } from '../../src/operations/deliver.ts';
-import { newLedger } from '../../src/operations/mint.ts';
+import { Ledger } from '../../src/operations/ledger.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
@@ -34,7 +34,7 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
     signal,
     requestId: 'r',
   };
-  await deliver(request, ports, newLedger());
+  await deliver(request, ports, new Ledger());
   return lines.filter(({ line }) => / of \d+ hosts$/.test(line));
 }
 

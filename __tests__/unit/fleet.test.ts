@@ -25,14 +25,16 @@ function outputsFor(request: RotateRequest): Record<string, string> {
       apiKey: secret(22),
       encoded: secret(60),
     };
+    const written = target.scope === 'outputs' ? {} : { secret: target };
     const credential = target.scope === 'outputs' && { credential: key };
     return {
       host,
       keyName,
       status: 'created' as const,
-      why: 'each run hands over a new key',
+      why: 'each run delivers a new key',
       key,
       ...credential,
+      ...written,
     };
   });
   return outputsOf({ operation: 'rotate', request, hosts, ...noMessages() });
@@ -70,7 +72,7 @@ describe('to outputs', () => {
 test('to secrets no credential is in the outputs, and any number of hosts is taken', () => {
   const request = requestFor(fleet(5_000), 'secrets');
   expect(() => requireOutputSpace(request)).not.toThrow();
-  expect(bytes(outputsFor(request))).toBeLessThan(2 * limit);
+  expect(bytes(outputsFor(request))).toBeLessThan(limit);
 });
 
 const reportOf = (keys: ReportedKey[]): ReportResult => ({
@@ -91,7 +93,7 @@ test('a report that is too long is cut between two keys, and says so', () => {
   expect(bytes(outputs)).toBeLessThan(limit);
   warnOfTruncation(result);
   expect(result.warnings).toMatchObject([
-    { text: expect.stringContaining(`It holds ${shown} of 10000`) as string },
+    { text: expect.stringContaining(`keys holds ${shown} of 10000`) as string },
   ]);
 });
 

@@ -4,7 +4,7 @@ import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
 import { RequestError } from '../../src/elasticsearch/request-error.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
 import { commit } from '../../src/operations/finish.ts';
-import { newLedger } from '../../src/operations/mint.ts';
+import { Ledger } from '../../src/operations/ledger.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { type HostResult, noMessages } from '../../src/operations/results.ts';
 import { cleanUp as runPost } from '../../src/post/clean-up.ts';
@@ -23,6 +23,7 @@ const progress = fc.constantFrom<DeliveryProgress[]>('begun', 'refused', 'delive
 /** What main may have left when it ended, or was ended, at any point. */
 const left = fc.record({
   creating: fc.boolean(),
+  created: ids,
   deliveries: fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), progress), { maxLength: 4 }),
   end: fc.option(
     fc.oneof(
@@ -41,11 +42,12 @@ const left = fc.record({
 });
 type Left = typeof left extends fc.Arbitrary<infer T> ? T : never;
 
-function envOf({ creating, deliveries, end }: Left): Record<string, string> {
+function envOf({ creating, created, deliveries, end }: Left): Record<string, string> {
   const env: Record<string, string> = {};
   const state = stateInto(env);
   state.saveRequestId('r');
   if (creating) state.saveCreating();
+  for (const id of created) state.saveCreated({ id });
   for (const [id, progress] of deliveries) state.saveDelivery(id, progress);
   if (end) state.saveEnd(end);
   return env;
@@ -53,7 +55,7 @@ function envOf({ creating, deliveries, end }: Left): Record<string, string> {
 
 const clean = { done: 'clean' as const, kept: [], revoke: [] };
 const leaving = (end: MainEnd, more: Partial<Left> = {}) =>
-  envOf({ creating: true, deliveries: [], end, ...more });
+  envOf({ creating: true, created: [], deliveries: [], end, ...more });
 const idsOf = (keys: readonly ExpiringKey[] = []) => keys.map(({ id }) => id);
 
 describe('the plan of the post step', () => {
@@ -94,7 +96,8 @@ describe('the plan of the post step', () => {
       const begun = deliveries.map(([id]) => id);
       // An id that was delivered is delivered; one that was refused is not held.
       const maybe = begun.filter((id) => delivered.includes(id) || !refused.includes(id));
-      if (plan) expect(new Set(plan.keep)).toEqual(new Set([...maybe, ...(handOff?.kept ?? [])]));
+      // Main's last word counts: a key that it could not note as refused is none that it kept.
+      if (plan) expect(new Set(plan.keep)).toEqual(new Set(handOff?.kept ?? maybe));
       expect(plan?.sweep ?? false).toBe(end ? end.done === 'sweep' : creating);
       const unknown = end ? [] : maybe.filter((id) => !delivered.includes(id));
       expect(new Set(plan?.unknown)).toEqual(new Set(unknown));
@@ -144,7 +147,12 @@ function cluster(keys: KeyRecord[], now: number, changes: Partial<ApiKeys> = {})
   return {
     asked,
     written,
-    ports: { keys: calls, clock: fakeClock(now), log: logTo((text) => written.push(text)) },
+    ports: {
+      keys: calls,
+      clock: fakeClock(now),
+      log: logTo((text) => written.push(text)),
+      signal: new AbortController().signal,
+    },
   };
 }
 
@@ -174,28 +182,53 @@ describe('the post step', () => {
       },
     ];
     const result = { operation: 'rotate', request, hosts, ...noMessages() } as const;
-    await commit(result, { state } as unknown as Ports, newLedger());
+    await commit(result, { state } as unknown as Ports, new Ledger());
     return env;
   }
 
-  test('gives keys that never end the overlap, in one request', async () => {
+  test('sets keys that never expire to expire after the overlap, once it has looked at them again', async () => {
     const plan = planPost(await stateFor([immortal]), 'success')!;
-    const { ports, asked } = cluster([], begin);
+    const { ports, asked } = cluster([immortal], begin);
     expect(await runPost(plan, ports)).toMatchObject({ expired: ['immortal'], warnings: [] });
-    expect(asked).toEqual([['expire', ['immortal'], '24h']]);
+    expect(asked).toEqual([['list'], ['expire', ['immortal'], '24h']]);
+  });
+
+  test('changes no key that somebody else set to expire earlier, or invalidated, meanwhile', async () => {
+    const plan = planPost(await stateFor([immortal, mortal]), 'success')!;
+    const ending = { ...immortal, expiration: begin + minutes(10) };
+    const { ports, asked, written } = cluster([ending, { ...mortal, invalidated: true }], begin);
+    expect(await runPost(plan, ports)).toMatchObject({ expired: [], warnings: [] });
+    expect(asked).toEqual([['list']]);
+    expect(written.join('')).toContain(`immortal is not changed: it expires at 2026-01-15T00:10:00.000Z`);
+  });
+
+  test.each([
+    { title: 'to be retired', env: () => retiring({ expire: [{ id: 'a' }] }) },
+    { title: 'to be invalidated', env: () => retiring({ invalidate: [{ id: 'a' }] }) },
+    { title: 'to be revoked', env: () => leaving({ ...clean, revoke: [{ id: 'a' }] }) },
+    {
+      title: 'created and not delivered',
+      env: () => envOf({ creating: true, created: ['a'], deliveries: [], end: null }),
+    },
+  ])('warns of a key $title that no search finds', async ({ env }) => {
+    const plan = planPost(env(), 'success')!;
+    const { ports } = cluster([], begin, { invalidate: async () => [] });
+    expect((await runPost(plan, ports)).warnings).toMatchObject([
+      { title: 'API keys were not found', text: expect.stringContaining('a (') },
+    ]);
   });
 
   test('lengthens no life, however long the job took', async () => {
     const plan = planPost(await stateFor([immortal, mortal]), 'success')!;
-    const soon = cluster([mortal], begin + hours(5));
+    const soon = cluster([immortal, mortal], begin + hours(5));
     expect((await runPost(plan, soon.ports)).expired).toEqual(['immortal', 'mortal']);
-    const late = cluster([mortal], begin + hours(7));
+    const late = cluster([immortal, mortal], begin + hours(7));
     expect((await runPost(plan, late.ports)).expired).toEqual(['immortal']);
   });
 
   test('says which keys it could not retire, and goes on with the rest', async () => {
     const plan = planPost(retiring({ invalidate: [{ id: 'a' }], expire: [{ id: 'b' }] }), 'success')!;
-    const { ports } = cluster([], begin, {
+    const { ports } = cluster([{ ...immortal, id: 'b' }], begin, {
       invalidate: () => Promise.reject(new RequestError('ambiguous', { status: 502 })),
     });
     const { expired, warnings } = await runPost(plan, ports);
@@ -220,7 +253,7 @@ describe('the post step', () => {
     const { ports } = cluster([], begin, { invalidate: down });
     const [warning] = (await runPost(plan, ports)).warnings;
     const end = new Date(begin + minutes(90)).toISOString();
-    expect(warning!.text).toContain(`API keys: mortal (ends ${end}), immortal (never ends).`);
+    expect(warning!.text).toContain(`API keys: mortal (expires ${end}), immortal (never expires).`);
   });
 
   test('takes a key that expired meanwhile for gone', async () => {

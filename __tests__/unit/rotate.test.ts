@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
-import { newLedger } from '../../src/operations/mint.ts';
+import { Ledger } from '../../src/operations/ledger.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { planRotate, rotate } from '../../src/operations/rotate.ts';
 import type { RotateRequest, SecretTarget } from '../../src/request.ts';
@@ -49,7 +49,7 @@ async function rotateOnce(request: RotateRequest, dry = false) {
     signal,
     requestId: 'r',
   };
-  const result = dry ? (await planRotate(request, ports)).result : await rotate(request, ports, newLedger());
+  const result = dry ? (await planRotate(request, ports)).result : await rotate(request, ports, new Ledger());
   return { cluster, secrets, result };
 }
 

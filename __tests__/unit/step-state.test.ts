@@ -42,6 +42,8 @@ const end: fc.Arbitrary<MainEnd> = fc.oneof(
     { requiredKeys: ['done', 'kept', 'revoke'] },
   ),
 );
+/** Each id once: an entry bears it in its name. */
+const created = keys.map((keys) => [...new Map(keys.map((key) => [key.id, key])).values()]);
 const progress = fc.constantFrom('begun' as const, 'refused' as const, 'delivered' as const);
 const deliveries = fc
   .uniqueArray(fc.tuple(id, progress), { selector: ([key]) => key, maxLength: 6 })
@@ -50,17 +52,18 @@ const deliveries = fc
 describe('what main saves', () => {
   test('is what the post step reads', () =>
     fc.assert(
-      fc.property(fc.boolean(), deliveries, fc.option(end), (creating, deliveries, end) => {
+      fc.property(fc.boolean(), created, deliveries, fc.option(end), (creating, created, deliveries, end) => {
         const env = saved((state) => {
           state.saveRequestId('request-1');
           if (creating) state.saveCreating();
+          for (const key of created) state.saveCreated(key);
           for (const [key, progress] of deliveries) {
             state.saveDelivery(key, 'begun');
             if (progress !== 'begun') state.saveDelivery(key, progress);
           }
           if (end) state.saveEnd(end);
         });
-        const expected = { requestId: 'request-1', creating, deliveries, ...(end && { end }) };
+        const expected = { requestId: 'request-1', creating, created, deliveries, ...(end && { end }) };
         expect(readStepState(env)).toEqual(expected);
       }),
     ));

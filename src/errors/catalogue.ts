@@ -25,7 +25,7 @@ export const catalogue = {
   'hand-over': {
     title: 'The credential could not be handed over',
     why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
-    cure: 'Free disk space on the runner and run the job again. The new key was invalidated.',
+    cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
   },
   'standard-output': {
     title: 'Standard output is closed',

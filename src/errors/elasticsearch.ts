@@ -35,12 +35,12 @@ export const elasticsearchFailures = {
   'powerless-key': {
     title: 'The minting user lacks privileges that the key needs',
     why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
-    cure: "Give the minting user's role the privileges that are named. Nothing was handed over, and the key was invalidated.",
+    cure: "Give the minting user's role the privileges that are named. The key was not delivered.",
   },
   'overpowered-key': {
     title: 'The key may do more than was asked',
     why: 'A key without role descriptors has all the power of its owner. Something between this runner and the cluster may have changed the request.',
-    cure: 'Look at what stands between the runner and the cluster. The key was invalidated.',
+    cure: 'Look at what stands between the runner and the cluster. The key was not delivered.',
   },
   rejected: {
     title: 'Elasticsearch rejected the request',

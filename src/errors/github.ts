@@ -69,8 +69,8 @@ export const githubFailures = {
   },
   'github-delivery-unknown': {
     title: 'It is not known whether GitHub took the secret',
-    why: 'The write was sent, no clear answer came, and the secret does not show a new date. The secret may hold the old key or the new one.',
-    cure: 'Run the job again. Until then both keys stay alive, so nothing that uses the secret breaks.',
+    why: 'The write was sent, no clear answer came, and the secret does not show a new date. The secret may hold what it held before, or the new key.',
+    cure: 'Run the job again. Until then no key that the secret may hold is invalidated.',
   },
   'id-token-permission': {
     title: 'The job may not ask GitHub for an ID token',

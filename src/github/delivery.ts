@@ -43,7 +43,11 @@ export async function deliver(client: Client, reach: Reach, delivery: Delivery):
     exchange = { ...again, startedAt: exchange.startedAt!, unsure: exchange.unsure || again.unsure };
   }
   const answer = answerOf(exchange);
-  if (answer && isWritten(answer)) return 'delivered';
+  if (answer && isWritten(answer)) {
+    // GitHub answers 201 for a secret that is new. After a try without a clear answer, it may be new no more by our own doing.
+    const isNew = !reach.entries.has(target.name);
+    return isNew && answer.status === 204 && !exchange.unsure ? 'replaced' : 'delivered';
+  }
   if (!exchange.unsure) {
     if (!answer) client.throwIfAborted();
     throw refusal(exchange, `write the ${describe(target)}`, target);

@@ -5,10 +5,11 @@ import type { Secret } from '../runner/secret.ts';
 /**
  * How a write ended:
  * - `delivered`: GitHub said so, or the entry's `updated_at` moved;
+ * - `replaced`: delivered, over a secret that was not there at the preflight;
  * - `unknown`: after bounded retries nobody can tell whether GitHub took the value.
  * A definite refusal (401, 403, 404, 422) is thrown as a Failure.
  */
-export type Written = 'delivered' | 'unknown';
+export type Written = 'delivered' | 'replaced' | 'unknown';
 
 /** The secrets of one scope and holder: all targets of a step share these. */
 export interface Secrets {

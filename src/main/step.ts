@@ -3,7 +3,7 @@ import { create } from '../operations/create.ts';
 import { dryRun } from '../operations/dry-run.ts';
 import { commit, rollBack } from '../operations/finish.ts';
 import { invalidate } from '../operations/invalidate.ts';
-import { type Ledger, newLedger } from '../operations/mint.ts';
+import { Ledger } from '../operations/ledger.ts';
 import type { Ports } from '../operations/ports.ts';
 import { report } from '../operations/report.ts';
 import type { StepResult } from '../operations/results.ts';
@@ -24,7 +24,7 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
   requireOutputSpace(request);
   const requestId = randomUUID();
   runtime.state.saveRequestId(requestId);
-  const ledger = newLedger();
+  const ledger = new Ledger();
   const ports = await openPorts(request, runtime, { requestId, signal });
   try {
     const result = request.dryRun ? await dryRun(request, ports) : await operate(request, ports, ledger);
@@ -38,7 +38,7 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
     tell(runtime, result);
     if (result.failure) throw result.failure;
   } catch (error) {
-    if (ledger.held.size > 0 || ledger.ambiguous)
+    if (ledger.held.length > 0 || ledger.ambiguous)
       runtime.log.info('Rolling back what was made and not handed over');
     await rollBack(ports, ledger);
     throw error;

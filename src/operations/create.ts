@@ -2,9 +2,9 @@ import { keysFeeding } from '../elasticsearch/queries.ts';
 import { type CreatePlan, planCreate } from '../keys/create-plan.ts';
 import { describe, isShared } from '../keys/target.ts';
 import type { CreateRequest, ToSecrets } from '../request.ts';
-import { deliver } from './deliver.ts';
+import { deliver, deliveryWarnings } from './deliver.ts';
 import { invalidateFound } from './invalidate-keys.ts';
-import type { Ledger } from './mint.ts';
+import type { Ledger } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import { preflight } from './preflight.ts';
 import {
@@ -23,6 +23,7 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   const { result, plans, settled } = await planCreation(request, ports);
   await invalidateOrphans(plans, ports, result);
   const delivered = await deliver(request, ports, ledger, (host) => !settled.has(host));
+  result.warnings.push(...deliveryWarnings(delivered));
   const created = new Map(delivered.map((outcome) => [outcome.host.host, hostResultOf(outcome)]));
   result.hosts = request.hosts.flatMap(({ host }) => settled.get(host) ?? created.get(host) ?? []);
   const failure = commonFailure(result.hosts);

@@ -12,14 +12,20 @@ import type {
   ToOutputs,
   ToSecrets,
 } from '../request.ts';
+import { reasonOf } from '../runner/files.ts';
 import { inParallel } from '../runner/in-parallel.ts';
+import type { Ledger } from './ledger.ts';
 import { hostsAtOnce, secretsAtOnce } from './limits.ts';
-import { type Ledger, type Minted, mint, undo } from './mint.ts';
+import { type Minted, mint, withdraw } from './mint.ts';
 import { type Ports, requireSecrets } from './ports.ts';
+import type { Message } from './results.ts';
+import { RoleChoice } from './role-choice.ts';
 
 /** How it ended for one host. */
-export type DeliveryResult = { host: HostRequest } & (
-  | { status: 'created'; minted: Minted }
+export type DeliveryResult = {
+  host: HostRequest;
+} /** `replaced`: somebody wrote the secret after the preflight, and this delivery replaced that value. */ & (
+  | { status: 'created'; minted: Minted; replaced?: boolean }
   /** Nobody can tell whether GitHub took it: both keys stay alive. */
   | { status: 'unknown'; minted: Minted; failure: Failure }
   | { status: 'failed'; failure: Failure }
@@ -50,9 +56,10 @@ async function toOutputs(
 ): Promise<DeliveryResult[]> {
   const { hosts } = request;
   const progress = progressOf(hosts.length, ports);
+  const roles = new RoleChoice(request);
   return inParallel(hosts, hostsAtOnce, async (host): Promise<DeliveryResult> => {
     try {
-      return { host, status: 'created', minted: await mint(request, host, ports, ledger) };
+      return { host, status: 'created', minted: await mint(request, host, ports, ledger, roles) };
     } catch (error) {
       throw hosts.length > 1 ? named(host, error) : error;
     } finally {
@@ -69,10 +76,11 @@ async function toSecrets(
 ): Promise<DeliveryResult[]> {
   const { hosts } = request;
   const progress = progressOf(hosts.length, ports);
+  const roles = new RoleChoice(request);
   return inParallel(hosts, secretsAtOnce, async (host): Promise<DeliveryResult> => {
     try {
       ports.signal.throwIfAborted();
-      const minted = await mint(request, host, ports, ledger);
+      const minted = await mint(request, host, ports, ledger, roles);
       return await writeSecret(host, request.format, minted, ports, ledger);
     } catch (error) {
       if (error instanceof Failure) return { host, status: 'failed', failure: error };
@@ -104,35 +112,61 @@ async function writeSecret(
 ): Promise<DeliveryResult> {
   const { key, since } = minted;
   const { target } = host;
+  const { state, log } = ports;
   const credential = format === 'encoded' ? key.encoded : credentialOf(key);
-  ports.state.saveDelivery(key.id, 'begun');
-  ledger.held.delete(key.id);
-  ledger.kept.add(key.id);
   try {
-    const written = await requireSecrets(ports).put(target, credential, {
-      deadline: since + deliveryDeadline,
-    });
-    if (written === 'unknown')
-      return { host, status: 'unknown', minted, failure: unknownDelivery(target, key.id) };
+    state.saveDelivery(key.id, 'begun');
   } catch (error) {
-    if (!(error instanceof Failure))
-      return { host, status: 'unknown', minted, failure: unknownDelivery(target, key.id) };
-    // A definite no: the secret holds what it held.
-    ports.state.saveDelivery(key.id, 'refused');
-    ledger.kept.delete(key.id);
-    if (ports.signal.aborted) ledger.held.set(key.id, key);
-    else await undo([key], ports, ledger);
-    throw error;
+    throw await withdraw(key, error, ports, ledger);
   }
-  ports.state.saveDelivery(key.id, 'delivered');
-  ports.log.info(`${host.host}: wrote ${describe(target)} (${format})`);
-  return { host, status: 'created', minted };
+  ledger.deliveryBegun(key);
+  const written = await requireSecrets(ports)
+    .put(target, credential, { deadline: since + deliveryDeadline })
+    .catch((error: unknown) => (error instanceof Failure ? error : 'unknown'));
+  if (written instanceof Failure) {
+    // A definite no: the secret holds what it held.
+    ledger.deliveryRefused(key);
+    const failure = await withdraw(key, written, ports, ledger);
+    noteProgress(key, 'refused', ports);
+    throw failure;
+  }
+  if (written === 'unknown')
+    return { host, status: 'unknown', minted, failure: unknownDelivery(target, key.id) };
+  noteProgress(key, 'delivered', ports);
+  log.info(`${host.host}: wrote ${describe(target)} (${format})`);
+  return { host, status: 'created', minted, ...(written === 'replaced' && { replaced: true }) };
+}
+
+/** After the fact: without the note the post step takes the key for one that a secret may hold, which is the safe side. */
+function noteProgress(
+  { id }: { id: string },
+  progress: 'refused' | 'delivered',
+  { state, log }: Ports,
+): void {
+  try {
+    state.saveDelivery(id, progress);
+  } catch (error) {
+    log.debug(`The state could not be written: ${reasonOf(error)}`);
+  }
 }
 
 const unknownDelivery = (target: SecretTarget, id: string) =>
   new Failure(
     'github-delivery-unknown',
-    `It is not known whether GitHub took the new value of ${describe(target)}. The new key ${id} and the old one both stay alive.`,
+    `It is not known whether GitHub took the new value of ${describe(target)}. API key ${id} is not invalidated, because the secret may hold it.`,
+  );
+
+/** What a person should know of deliveries that went well. */
+export const deliveryWarnings = (delivered: readonly DeliveryResult[]): Message[] =>
+  delivered.flatMap((outcome) =>
+    outcome.status === 'created' && outcome.replaced && outcome.host.target.scope !== 'outputs'
+      ? [
+          {
+            title: 'Somebody else wrote this secret at the same time',
+            text: `The ${describe(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and did when that was delivered. The key that it held for a moment may be valid and in nobody’s hands: \`operation: report\` shows it.`,
+          },
+        ]
+      : [],
   );
 
 function named(host: HostRequest, error: unknown): unknown {

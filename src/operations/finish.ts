@@ -1,8 +1,9 @@
 import type { ApiKeys, MintedKey } from '../elasticsearch/api-keys.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import type { ExpiringKey, HandOff } from '../runner/step-state.ts';
+import type { Ledger } from './ledger.ts';
 import { cancelledTimeLimit } from './limits.ts';
-import { type Ledger, undo } from './mint.ts';
+import { undo } from './mint.ts';
 import type { Ports } from './ports.ts';
 import { credentialOf, retirementOf, type StepResult } from './results.ts';
 import { sweep } from './sweep.ts';
@@ -14,12 +15,13 @@ import { sweep } from './sweep.ts';
 export async function commit(result: StepResult, ports: Ports, ledger: Ledger): Promise<void> {
   const handed = credentialsIn(result).map(({ id }) => id);
   const kept = [...ledger.kept, ...handed];
+  const rest = ledger.held.filter(({ id }) => !handed.includes(id));
+  if (rest.length > 0) await undo(rest, ports, ledger);
   if (ledger.ambiguous) await sweepQuietly(new Set(kept), ports, ports.keys);
 
   const done = ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean';
   ports.state.saveEnd({ done, ...handOffOf(result), kept });
-  ledger.committed = true;
-  for (const id of handed) ledger.held.delete(id);
+  ledger.commit(handed);
 }
 
 const credentialsIn = (result: StepResult): MintedKey[] =>
@@ -48,9 +50,8 @@ const expiring = ({ id, expiration }: ExpiringKey): ExpiringKey => ({
 export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   if (ledger.committed) return;
   const keys = ports.signal.aborted ? ports.keys.within(AbortSignal.timeout(cancelledTimeLimit)) : ports.keys;
-  const held = [...ledger.held.values()];
   await Promise.all([
-    undo(held, ports, ledger, keys),
+    undo(ledger.held, ports, ledger, keys),
     ledger.ambiguous && sweepQuietly(ledger.kept, ports, keys),
   ]);
   if (ledger.orphans.length > 0)

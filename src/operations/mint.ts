@@ -9,8 +9,10 @@ import { metadataOf } from '../keys/ownership.ts';
 import type { HostRequest, MintRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { invalidateMinted } from './invalidate-keys.ts';
+import type { Ledger } from './ledger.ts';
 import { authenticationLag, createTries, pollInterval } from './limits.ts';
 import type { Ports } from './ports.ts';
+import type { RoleChoice } from './role-choice.ts';
 import { sweep } from './sweep.ts';
 
 /** A key that was made and proven, and the user whose key it is. */
@@ -24,31 +26,6 @@ export interface Minted {
   roleDescriptors: RoleDescriptors;
 }
 
-/** What the step must still look after, whatever becomes of a host. */
-export interface Ledger {
-  /** Keys that are made and not yet handed over. */
-  held: Map<string, MintedKey>;
-  /** Ids that were handed over, or may have been. */
-  kept: Set<string>;
-  /** An answer was lost somewhere: a late key may still come. */
-  ambiguous: boolean;
-  /** Keys that could not be invalidated. */
-  orphans: string[];
-  /** All that was handed over is in force: post has been told. */
-  committed: boolean;
-  /** The cluster has shown itself to be Serverless, which lacks some privileges. */
-  serverless: boolean;
-}
-
-export const newLedger = (): Ledger => ({
-  held: new Map(),
-  kept: new Set(),
-  ambiguous: false,
-  orphans: [],
-  committed: false,
-  serverless: false,
-});
-
 /**
  * Makes one key and proves it with the key itself. A key that fails its proof is invalidated.
  * @throws Failure, or RequestError `cancelled`; the ledger knows what was made by then
@@ -58,25 +35,25 @@ export async function mint(
   host: HostRequest,
   ports: Ports,
   ledger: Ledger,
+  roles: RoleChoice,
 ): Promise<Minted> {
   const spec = (): KeySpec => ({
     name: host.keyName,
-    role_descriptors: (ledger.serverless && request.serverlessRoles) || request.roleDescriptors,
+    role_descriptors: roles.current,
     ...(request.expiration && { expiration: request.expiration.text }),
     metadata: metadataOf(request, host, ports.requestId),
   });
-  const made = await createOnce(spec, host, ports, ledger, request.serverlessRoles !== undefined);
+  const made = await createOnce(spec, host, ports, ledger, roles);
   const { key, roleDescriptors } = made;
-  if (ledger.held.has(key.id) || ledger.kept.has(key.id)) {
+  if (!ledger.created(key)) {
     // What this create really made, if it made anything, has an id that nobody knows. The other key may be in a secret by now.
-    ledger.ambiguous = true;
+    ledger.lostResponse();
     throw new Failure('unreadable', `The cluster gave two new keys the same id, ${key.id}.`);
   }
-  ledger.held.set(key.id, key);
-  ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
-  if (!request.verify) return made;
-
   try {
+    ports.state.saveCreated(key);
+    ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
+    if (!request.verify) return made;
     const { username } = await proveKey(key, roleDescriptors, ports);
     const { unprovable } = privilegesOf(roleDescriptors);
     const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
@@ -85,24 +62,48 @@ export async function mint(
     );
     return { ...made, owner: username };
   } catch (error) {
-    if (!ports.signal.aborted) await undo([key], ports, ledger);
-    throw error instanceof RequestError && error.kind !== 'cancelled' ? explain(error, 'prove') : error;
+    if (error instanceof RequestError && error.kind === 'cancelled') throw error;
+    const failure = error instanceof RequestError ? explain(error, 'prove') : error;
+    throw await withdraw(key, failure, ports, ledger);
   }
 }
 
-/** Invalidates keys of this step that nobody will hold. What does not stick is written down for the post step. */
+/**
+ * Invalidates a key that is not delivered, and says with the failure what became of it. A cancelled step leaves that to its end, which
+ * has a time limit.
+ */
+export async function withdraw(
+  key: MintedKey,
+  failure: unknown,
+  ports: Ports,
+  ledger: Ledger,
+): Promise<unknown> {
+  if (ports.signal.aborted) return failure;
+  const left = await undo([key], ports, ledger);
+  if (!(failure instanceof Failure)) return failure;
+  const fate =
+    left.length > 0
+      ? `The new key ${key.id} could not be invalidated; the post step tries again.`
+      : 'The new key was invalidated.';
+  return new Failure(failure.code, `${failure.details} ${fate}`, { cause: failure });
+}
+
+/** Invalidates keys of this step that nobody will hold. @returns what is left, of which the post step is told */
 export async function undo(
   keys: MintedKey[],
   ports: Ports,
   ledger: Ledger,
   calls = ports.keys,
-): Promise<void> {
+): Promise<MintedKey[]> {
   const left = await invalidateMinted(keys, ports, calls);
   for (const key of keys) {
-    ledger.held.delete(key.id);
-    if (left.includes(key)) ledger.orphans.push(key.id);
-    else ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
+    if (left.includes(key)) ledger.orphaned(key);
+    else {
+      ledger.invalidated(key);
+      ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
+    }
   }
+  return left;
 }
 
 /**
@@ -114,7 +115,7 @@ async function createOnce(
   { host }: HostRequest,
   ports: Ports,
   ledger: Ledger,
-  mayFallBack: boolean,
+  roles: RoleChoice,
 ): Promise<Minted> {
   for (let attempt = 1; ; attempt++) {
     const spec = specNow();
@@ -123,15 +124,8 @@ async function createOnce(
       return { key: await ports.keys.create(spec), since, roleDescriptors: spec.role_descriptors };
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
-      if (mayFallBack && isServerlessRefusal(error) && attempt === 1) {
-        if (!ledger.serverless)
-          ports.log.info(
-            'This is Serverless, which has no index lifecycle management: going on without its privileges',
-          );
-        ledger.serverless = true;
-        continue;
-      }
-      if (error.kind === 'ambiguous' || error.kind === 'cancelled') ledger.ambiguous = true;
+      if (attempt === 1 && isServerlessRefusal(error) && roles.fallBack(ports.log)) continue;
+      if (error.kind === 'ambiguous' || error.kind === 'cancelled') ledger.lostResponse();
       if (error.kind === 'cancelled') throw error;
       if (error.kind === 'ambiguous') await sweepLost(host, error, ports);
       // What was created is gone, so the cluster has answered by now.
@@ -160,13 +154,10 @@ async function proveKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports:
   if (proof.missing.length > 0)
     throw new Failure(
       'powerless-key',
-      `User ${printable(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too. The new key was invalidated.`,
+      `User ${printable(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too.`,
     );
   if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
-    throw new Failure(
-      'overpowered-key',
-      'The new key may manage API keys, which was not asked for. It was invalidated.',
-    );
+    throw new Failure('overpowered-key', 'The new key may manage API keys, which was not asked for.');
   return proof;
 }
 

@@ -7,8 +7,8 @@ import type { Preflight } from '../keys/secret-entry.ts';
 import { describe, fromMetadata } from '../keys/target.ts';
 import type { RotateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
-import { type DeliveryResult, deliver } from './deliver.ts';
-import type { Ledger } from './mint.ts';
+import { type DeliveryResult, deliver, deliveryWarnings } from './deliver.ts';
+import type { Ledger } from './ledger.ts';
 import type { Ports } from './ports.ts';
 import { preflight } from './preflight.ts';
 import {
@@ -28,6 +28,7 @@ export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledge
   const { result, plans, now } = await planKeys(request, ports);
   const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));
   const delivered = await deliver(request, ports, ledger, (host) => due.has(host));
+  result.warnings.push(...deliveryWarnings(delivered));
   const outcomes = new Map(delivered.map((outcome) => [outcome.host.host, outcome]));
   return concluded(result, ports, plans, (plan) => {
     const outcome = outcomes.get(plan.host.host);

@@ -25,6 +25,9 @@ export function printFailure(failure: Failure, log: Log): void {
 /** A request's end that no operation explained is of a listing; anything else that is no Failure is a defect of ours. Its message may hold anything, so only its kind and place are kept. */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
+  // Whatever was under way: it is not known how far the request came.
+  if (error instanceof RequestError && error.kind === 'cancelled')
+    return new Failure('cancelled', 'The runner ended the step.');
   if (error instanceof RequestError) return explain(error, 'list');
   const name = error instanceof Error ? error.name : typeof error;
   const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;

@@ -11,11 +11,11 @@ import { listsOf } from './outputs.ts';
 export function requireOutputSpace(request: Request): void {
   if (request.operation !== 'create' && request.operation !== 'rotate') return;
   if (request.delivery) return;
-  const { keys, left } = listsOf(expected(request));
-  if (left === 0) return;
+  const { keys } = listsOf(expected(request));
+  if (keys.shown.length === keys.total) return;
   throw new Failure(
     'too-many-hosts',
-    `The credentials of ${request.hosts.length} hosts do not fit into the outputs of a job; those of ${keys.length} would. Nothing was called.`,
+    `The credentials of ${request.hosts.length} hosts do not fit into the outputs of a job; those of ${keys.shown.length} would. Nothing was called.`,
   );
 }
 
@@ -35,7 +35,7 @@ function expected(request: CreateRequest | RotateRequest): MintResult {
       host,
       keyName,
       status: 'created',
-      ...(operation === 'rotate' && { why: 'each run hands over a new key' }),
+      ...(operation === 'rotate' && { why: 'each run delivers a new key' }),
       key,
       credential: key,
     };
@@ -45,10 +45,11 @@ function expected(request: CreateRequest | RotateRequest): MintResult {
 
 /** What was found may be more than fits: the rest is left out, and that is said. */
 export function warnOfTruncation(result: StepResult): void {
-  const { keys, left } = listsOf(result);
-  if (left > 0)
-    result.warnings.push({
-      title: 'The output keys is not complete',
-      text: `It holds ${keys.length} of ${keys.length + left}: GitHub takes 1 MB of outputs from a job. Ask for fewer with host, beat, purpose or environment.`,
-    });
+  const cut = Object.entries(listsOf(result)).filter(([, { shown, total }]) => shown.length < total);
+  if (cut.length === 0) return;
+  const counts = cut.map(([name, { shown, total }]) => `${name} holds ${shown.length} of ${total}`);
+  result.warnings.push({
+    title: 'Some outputs are not complete',
+    text: `Output ${counts.join(', ')}: GitHub takes 1 MB of outputs from a job. Ask for fewer with host, beat, purpose or environment.`,
+  });
 }

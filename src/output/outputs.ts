@@ -17,12 +17,12 @@ const iso = (ms: number | undefined): string => (ms === undefined ? '' : new Dat
 
 /** Every output of the step, as text. Credentials are among them only when they go nowhere else. */
 export function outputsOf(result: StepResult): Record<string, string> {
-  const { keys, invalidated } = listsOf(result);
+  const { keys, invalidated, secrets } = listsOf(result);
   return {
     changed: String(hasChanged(result)),
-    keys: JSON.stringify(keys),
-    invalidated: JSON.stringify(invalidated),
-    secrets: JSON.stringify(secretsOf(result)),
+    keys: JSON.stringify(keys.shown),
+    invalidated: JSON.stringify(invalidated.shown),
+    secrets: JSON.stringify(Object.fromEntries(secrets.shown)),
     ...scalarsOf(result),
   };
 }
@@ -49,19 +49,27 @@ function credentialOutputs({ beat, purposes }: MintRequest, key: MintedKey) {
   };
 }
 
-/** Characters of a member of a JSON array, with its comma. */
-const inJson = (member: unknown): number => JSON.stringify(member).length + 1;
+/** An output with many members: as many of them as there is space for. */
+export interface ListOutput<T> {
+  shown: T[];
+  total: number;
+}
 
-/** The lists among the outputs, each as far as there is room, and how many keys are left out. */
+/**
+ * The lists among the outputs, in the space that all outputs of a job have together. What an expression cannot find out in another way
+ * comes first, and keys, each of which has many fields, take what is left.
+ */
 export function listsOf(result: StepResult) {
-  const invalidated = fitWithin(
-    invalidatedBy(result).map(({ id }) => id),
-    outputLimit / 2,
-    inJson,
-  );
-  const all = keysOf(result);
-  const keys = fitWithin(all, outputLimit - JSON.stringify(invalidated).length, inJson);
-  return { invalidated, keys, left: all.length - keys.length };
+  let space = outputLimit - JSON.stringify(scalarsOf(result)).length;
+  const take = <T>(all: T[], most: number): ListOutput<T> => {
+    const shown = fitWithin(all, most, (member) => JSON.stringify(member).length + 1);
+    space -= JSON.stringify(shown).length;
+    return { shown, total: all.length };
+  };
+  const secrets = take(secretsOf(result), space / 2);
+  const ids = invalidatedBy(result).map(({ id }) => id);
+  const invalidated = take(ids, space / 2);
+  return { secrets, invalidated, keys: take(keysOf(result), space) };
 }
 
 const invalidatedBy = (result: StepResult): KeyRecord[] =>
@@ -90,14 +98,12 @@ function keysOf(result: StepResult): object[] {
 }
 
 /** Of what was made: host → secret. Of what was ended: the secrets that are gone. */
-function secretsOf(result: StepResult): Record<string, string> {
+function secretsOf(result: StepResult): [string, string][] {
   if (result.operation === 'dry-run')
-    return result.plan && 'hosts' in result.plan ? secretsOf(result.plan) : {};
-  if (!('hosts' in result)) return Object.fromEntries(deletedBy(result).map(({ name }) => [name, 'deleted']));
-  return Object.fromEntries(
-    result.hosts.flatMap(({ host, secret, status }) =>
-      secret && status !== 'failed' ? [[host, secret.name]] : [],
-    ),
+    return result.plan && 'hosts' in result.plan ? secretsOf(result.plan) : [];
+  if (!('hosts' in result)) return deletedBy(result).map(({ name }) => [name, 'deleted']);
+  return result.hosts.flatMap(({ host, secret, status }): [string, string][] =>
+    secret && status !== 'failed' ? [[host, secret.name]] : [],
   );
 }
 

@@ -1,7 +1,8 @@
-import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import { keysById } from '../elasticsearch/queries.ts';
 import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
+import type { KeyRecord } from '../keys/record.ts';
+import { isLive } from '../keys/secret-use.ts';
 import { invalidateFound } from '../operations/invalidate-keys.ts';
 import { pollInterval, refreshDelay } from '../operations/limits.ts';
 import type { Ports } from '../operations/ports.ts';
@@ -16,103 +17,140 @@ export interface CleanUpResult {
   warnings: { title: string; text: string }[];
 }
 
-/** The second half of a step: commit, or clean up. Each part is done whatever becomes of the others. */
-export async function cleanUp(
-  plan: PostPlan,
-  ports: Pick<Ports, 'keys' | 'log' | 'clock'>,
-): Promise<CleanUpResult> {
+type PostPorts = Pick<Ports, 'keys' | 'log' | 'clock' | 'signal'>;
+
+/** The second half of create and rotate: commit, or clean up. Each part is done whatever becomes of the others. */
+export async function cleanUp(plan: PostPlan, ports: PostPorts): Promise<CleanUpResult> {
   const result: CleanUpResult = { invalidated: [], expired: [], warnings: [] };
   const attempt = async (keys: ExpiringKey[], title: string, work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
-      if (!(error instanceof RequestError)) throw error;
-      const which = keys.length > 0 ? ` API keys: ${withExpirations(keys)}.` : '';
-      result.warnings.push({ title, text: `${explain(error, 'retire').details}${which}` });
+      if (!(error instanceof RequestError || ports.signal.aborted)) throw error;
+      const why =
+        error instanceof RequestError && !ports.signal.aborted
+          ? explain(error, 'retire').details
+          : 'The post step was cancelled before this was done.';
+      result.warnings.push({
+        title,
+        text: `${why}${keys.length > 0 ? ` API keys: ${withExpirations(keys)}.` : ''}`,
+      });
     }
   };
-  const invalidate = async (keys: ExpiringKey[], title: string) => {
-    if (keys.length > 0) await attempt(keys, title, () => invalidateUntilGone(keys, ports, result));
-  };
 
-  if (plan.sweep)
-    await attempt([], 'API keys that nobody holds may remain', async () => {
-      const keep = new Set(plan.keep);
-      const { dead, left } = await sweep({ requestId: plan.requestId, keep }, ports, ports.keys);
-      result.invalidated.push(...dead);
-      if (left.length > 0) result.warnings.push(stillAlive(left.join(', ')));
-    });
-  await invalidate(plan.revoke, 'The API key was not invalidated');
+  if (plan.sweep) {
+    await attempt(plan.created, 'API keys that nobody holds may remain', () => sweepAll(plan, ports, result));
+  }
+  if (plan.revoke.length > 0)
+    await attempt(plan.revoke, 'The API key was not invalidated', () =>
+      invalidateUntilGone(plan.revoke, ports, result),
+    );
   const { retirement } = plan;
-  if (!retirement) return result;
-  await invalidate(retirement.invalidate, 'Older API keys were not invalidated');
-  if (retirement.expire.length > 0)
-    await attempt(retirement.expire, 'Older API keys got no end', () => expire(retirement, ports, result));
+  if (retirement && retirement.invalidate.length > 0)
+    await attempt(retirement.invalidate, 'Older API keys were not invalidated', () =>
+      invalidateUntilGone(retirement.invalidate, ports, result),
+    );
+  if (retirement && retirement.expire.length > 0)
+    await attempt(retirement.expire, 'Older API keys could not be set to expire', () =>
+      expire(retirement, ports, result),
+    );
   return result;
 }
 
+/** By the request id, which also finds what a lost response created; and each key whose id is known. */
+async function sweepAll(plan: PostPlan, ports: PostPorts, result: CleanUpResult): Promise<void> {
+  const { requestId, keep, created } = plan;
+  const { dead, left } = await sweep({ requestId, keep: new Set(keep) }, ports, ports.keys);
+  result.invalidated.push(...dead);
+  const rest = created.filter(({ id }) => !dead.includes(id) && !left.includes(id));
+  if (rest.length > 0) await invalidateUntilGone(rest, ports, result);
+  // A key that a lost response created is known by its id alone.
+  const known = (id: string) => created.filter((key) => key.id === id);
+  const names = left.map((id) => withExpirations(known(id)) || id);
+  if (names.length > 0) result.warnings.push(stillValid(names.join(', ')));
+}
+
+/**
+ * Other runs and people set expirations too, so each is looked at again right before it is set: no key expires later than it would
+ * have.
+ */
 async function expire(
   { expire: keys, overlap }: PendingRetirement,
-  ports: Pick<Ports, 'keys' | 'log'>,
+  ports: PostPorts,
   result: CleanUpResult,
 ): Promise<void> {
-  const ending = keys.filter(({ expiration }) => expiration !== undefined).map(({ id }) => id);
-  const endless = keys.filter(({ expiration }) => expiration === undefined).map(({ id }) => id);
-  const ids = [...endless, ...(await outliving(ending, overlap.ms, ports.keys))];
-  if (ids.length > 0) result.expired.push(...(await ports.keys.expire(ids, overlap.text)));
-  if (result.expired.length > 0)
-    ports.log.info(`Retired: ${result.expired.join(', ')}, valid for another ${overlap.text}`);
-  const left = [...endless, ...ending].filter((id) => !result.expired.includes(id));
-  if (left.length > 0)
-    ports.log.info(
-      `Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`,
-    );
-}
-
-/** Keys that still outlive the overlap, now that the job is over: a life is never lengthened. */
-async function outliving(ids: string[], overlapMs: number, keys: ApiKeys): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const { keys: found, now } = await keys.list({ ...keysById(ids), clock: true });
-  return found
-    .filter(({ id, expiration = Number.POSITIVE_INFINITY }) => {
-      // Without the server's clock nothing is known of it.
-      return ids.includes(id) && now !== undefined && expiration > now + overlapMs;
-    })
+  const { found, missing, now } = await findAgain(keys, ports);
+  if (missing.length > 0) result.warnings.push(notFound(missing));
+  // Without the server's clock nothing is known of an expiration.
+  const ids = found
+    .filter((key) => isLive(key, now) && now !== undefined)
+    .filter(({ expiration = Number.POSITIVE_INFINITY }) => expiration > (now ?? 0) + overlap.ms)
     .map(({ id }) => id);
+  const expired = ids.length > 0 ? await ports.keys.expire(ids, overlap.text) : [];
+  result.expired.push(...expired);
+  if (expired.length > 0) ports.log.info(`Retired: ${expired.join(', ')}: set to expire in ${overlap.text}`);
+  for (const key of found.filter(({ id }) => !ids.includes(id)))
+    ports.log.info(`API key ${key.id} is not changed: ${stateOf(key)}`);
+  const left = keys.filter(({ id }) => ids.includes(id) && !expired.includes(id));
+  if (left.length > 0)
+    result.warnings.push({
+      title: 'Older API keys could not be set to expire',
+      text: `Elasticsearch did not update ${withExpirations(left)}. A later rotation retires them; until then they stay valid.`,
+    });
 }
 
-/** Already dead, expired and unknown keys count as done: Elasticsearch names only those that a call kills. */
+function stateOf({ invalidated, expiration }: KeyRecord): string {
+  if (invalidated) return 'it is invalidated already';
+  return expiration === undefined
+    ? 'the time on the cluster is not known'
+    : `it expires at ${new Date(expiration).toISOString()}`;
+}
+
+async function findAgain(keys: ExpiringKey[], ports: PostPorts) {
+  const ids = new Set(keys.map(({ id }) => id));
+  const { keys: listed, now } = await ports.keys.list(keysById([...ids]));
+  const found = listed.filter(({ id }) => ids.has(id));
+  const missing = keys.filter(({ id }) => !found.some((key) => key.id === id));
+  return { found, missing, now };
+}
+
+/** Elasticsearch names only the keys that a call invalidates: what it does not name is looked up. */
 async function invalidateUntilGone(
-  doomed: ExpiringKey[],
-  { keys, log, clock }: Pick<Ports, 'keys' | 'log' | 'clock'>,
+  keys: ExpiringKey[],
+  ports: PostPorts,
   result: CleanUpResult,
 ): Promise<void> {
+  const { clock, log, signal } = ports;
   const begin = clock.now();
-  let left = doomed.map(({ id }) => id);
-  while (left.length > 0) {
-    const { left: still, timeLimit } = await invalidateFound(left, { log }, keys);
-    const dead = left.filter((id) => !still.includes(id));
-    if (dead.length > 0) log.info(`Invalidated: ${dead.join(', ')}`);
-    result.invalidated.push(...dead);
-    left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + refreshDelay);
+  let left = keys;
+  for (;;) {
+    const ids = left.map(({ id }) => id);
+    const { left: still, timeLimit } = await invalidateFound(ids, { log }, ports.keys);
+    const gone = ids.filter((id) => !still.includes(id));
+    if (gone.length > 0) log.info(`Invalidated: ${gone.join(', ')}`);
+    result.invalidated.push(...gone);
+    left = left.filter(({ id }) => still.includes(id));
+    if (left.length === 0) return;
+    const { found, missing, now } = await findAgain(left, ports);
+    const valid = found.filter((key) => isLive(key, now)).map(({ id }) => id);
+    // A key that was created a moment ago is not visible yet.
+    const believed = clock.now() >= begin + refreshDelay;
+    if (believed && missing.length > 0) result.warnings.push(notFound(missing));
+    left = left.filter(({ id }) => valid.includes(id) || (!believed && !found.some((key) => key.id === id)));
     if (left.length === 0) return;
     if (clock.now() > begin + timeLimit) break;
-    await clock.wait(pollInterval);
+    await clock.wait(pollInterval, signal);
   }
-  if (left.length > 0)
-    result.warnings.push(stillAlive(withExpirations(doomed.filter(({ id }) => left.includes(id)))));
+  result.warnings.push(stillValid(withExpirations(left)));
 }
 
-const stillAlive = (keys: string) => ({
+const stillValid = (names: string) => ({
   title: 'API keys were not invalidated',
-  text: `Still alive: ${keys}. Keys of another user need the cluster privilege manage_api_key.`,
+  text: `Still valid: ${names}. Keys of another user need the cluster privilege manage_api_key.`,
 });
 
-/** A key made a moment ago is not visible yet: one that no search shows counts as gone only after the search lag. */
-async function stillLive(ids: string[], keys: ApiKeys, believe: boolean): Promise<string[]> {
-  const { keys: found, now = 0 } = await keys.list({ ...keysById(ids), clock: true });
-  return ids.filter((id) => {
-    const key = found.find((record) => record.id === id);
-    return key ? !key.invalidated && !(key.expiration !== undefined && key.expiration <= now) : !believe;
-  });
-}
+/** Main knew these keys. Post gets the inputs evaluated anew, so it may ask another cluster, or as another user. */
+const notFound = (keys: ExpiringKey[]) => ({
+  title: 'API keys were not found',
+  text: `No search finds ${withExpirations(keys)}, so they were not changed. GitHub evaluates the inputs again for the post step: if they now name another cluster or user than before, invalidate these keys by their key-id.`,
+});

@@ -7,6 +7,8 @@ export interface PostPlan {
   sweep: boolean;
   /** Delivered, or perhaps: not to be swept. */
   keep: string[];
+  /** Keys of this step that are to be swept, as far as their ids are known. */
+  created: ExpiringKey[];
   /** Main ended while it delivered them, and nobody knows whether a secret holds them. */
   unknown: string[];
   /** This step's own keys, invalidated whatever happened. */
@@ -21,7 +23,8 @@ export interface PostPlan {
 export const withExpirations = (keys: ExpiringKey[]): string =>
   keys
     .map(({ id, expiration }) => {
-      const end = expiration === undefined ? 'never ends' : `ends ${new Date(expiration).toISOString()}`;
+      const end =
+        expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
       return `${id} (${end})`;
     })
     .join(', ');
@@ -41,10 +44,13 @@ export function planPost(
   const retirement = done?.retirement;
   const older = retirement ? [...retirement.expire, ...retirement.invalidate] : [];
   const succeeded = jobStatus === 'success';
+  // What main said at its end counts; else whatever may have been written.
+  const keep = done?.kept ?? maybeHeld.map(([id]) => id);
   const plan: PostPlan = {
     requestId,
     sweep: end ? end.done === 'sweep' : creating,
-    keep: [...new Set([...maybeHeld.map(([id]) => id), ...(done?.kept ?? [])])],
+    keep,
+    created: state.created.filter(({ id }) => !keep.includes(id)),
     unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [id] : [])),
     revoke: done?.revoke ?? [],
     ...(succeeded && retirement && older.length > 0 && { retirement }),

@@ -1,5 +1,8 @@
 import { planPost, withExpirations } from './plan.ts';
 
+/** The runner sends SIGTERM 7.5 s after SIGINT, and SIGKILL 2.5 s after that. In ms. */
+const timeAfterSignal = 5_000;
+
 /** The post step: commit, or clean up. Never fails the job. Wiring only. */
 const plan = planPost(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 
@@ -21,17 +24,19 @@ if (plan) {
     process.exit(0);
   };
   onLastResort(process, (error) => void giveUp(error));
+  // What is under way may still come to its end in the time that the runner gives.
+  const cancellation = new AbortController();
+  process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
+  process.once('SIGTERM', () => cancellation.abort());
   try {
     if (plan.remaining.length > 0)
       runtime.log.info(
-        `The job did not succeed, so nothing is retired: ${plan.remaining.join(', ')} stay in force, and so does the new key.`,
+        `The job did not succeed, so the older API keys are not changed: ${plan.remaining.join(', ')}. The next rotation that delivers a key, and whose job succeeds, retires them.`,
       );
     for (const id of plan.unknown)
       runtime.log.warning(
-        `It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`,
-        {
-          title: 'An API key may or may not be delivered',
-        },
+        `It is not known whether a secret holds API key ${id}, so the post step does not invalidate it.`,
+        { title: 'Delivery could not be confirmed' },
       );
     const { parseInputs } = await import('../inputs/parse.ts');
     const { request } = await parseInputs(runtime);
@@ -39,7 +44,7 @@ if (plan) {
     const { cleanUp } = await import('./clean-up.ts');
     const ports = await openPorts(request, runtime, {
       requestId: plan.requestId,
-      signal: new AbortController().signal,
+      signal: cancellation.signal,
       met: true,
     });
     const { warnings } = await cleanUp(plan, ports);

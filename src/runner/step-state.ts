@@ -10,6 +10,8 @@ export interface StepState {
   requestId: string;
   /** A create may have been sent. */
   creating: boolean;
+  /** Keys that were created, whatever became of them. */
+  created: readonly ExpiringKey[];
   /** How far the delivery of each key to a secret had come when main ended. */
   deliveries: ReadonlyMap<string, DeliveryProgress>;
   /** Absent when main ended before it could say so. */
@@ -52,6 +54,8 @@ export interface StepStateWriter {
   saveRequestId(id: string): void;
   /** Before the first create. */
   saveCreating(): void;
+  /** As soon as its id is known. */
+  saveCreated(key: ExpiringKey): void;
   saveDelivery(id: string, progress: DeliveryProgress): void;
   /** The last word. */
   saveEnd(end: MainEnd): void;
@@ -61,6 +65,7 @@ export function writeStepState(state: State): StepStateWriter {
   return {
     saveRequestId: (id) => state.save('request', id),
     saveCreating: () => state.save('minting', 'true'),
+    saveCreated: (key) => state.save(`created-${key.id}`, formatKey(key)),
     saveDelivery: (id, progress) => state.save(`${progress}-${id}`, id),
     saveEnd(end) {
       if (end.done !== 'undone') saveHandOff(state, end);
@@ -91,6 +96,7 @@ export function readStepState(env: Environment): StepState | undefined {
   return {
     requestId,
     creating: env.STATE_minting === 'true',
+    created: valuesOf(env, 'created').map(parseKey),
     deliveries: readDeliveries(env),
     ...(end && { end }),
   };
@@ -100,10 +106,15 @@ function readDeliveries(env: Environment): Map<string, DeliveryProgress> {
   const deliveries = new Map<string, DeliveryProgress>();
   // In the order in which they are saved: the later one counts.
   for (const progress of ['begun', 'refused', 'delivered'] as const)
-    for (const [name, id] of Object.entries(env))
-      if (name.startsWith(`STATE_${progress}-`) && id) deliveries.set(id, progress);
+    for (const id of valuesOf(env, progress)) deliveries.set(id, progress);
   return deliveries;
 }
+
+/** Of entries that each have an id in their name. */
+const valuesOf = (env: Environment, prefix: string): string[] =>
+  Object.entries(env).flatMap(([name, value]) =>
+    name.startsWith(`STATE_${prefix}-`) && value ? [value] : [],
+  );
 
 function readEnd(env: Environment): MainEnd | undefined {
   const done = env.STATE_done;

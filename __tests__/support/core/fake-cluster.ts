@@ -63,7 +63,7 @@ export class FakeCluster {
       within: (other) => this.under(other, before),
       create: (spec) => call(() => this.#create(spec)),
       prove: (key) => call(() => this.#prove(key)),
-      list: () => call(() => this.#list()),
+      list: ({ query }) => call(() => this.#list(query)),
       invalidate: (ids) => call(() => this.#invalidate(ids)),
       expire: () => Promise.reject(new Error('nothing here has a life to shorten')),
       username: () => call(() => 'minter'),
@@ -105,9 +105,15 @@ export class FakeCluster {
     return { username: 'minter', missing, managesOwnKeys: fault === 'overpowered' };
   }
 
-  #list() {
+  /** A search by id finds invalidated keys too. */
+  #list(query: object) {
     if (this.#faults.list.shift() === 'down') throw new RequestError('ambiguous', { status: 502 });
-    return { keys: this.keys.filter((key) => !key.invalidated && this.#finds(key)) };
+    const byId = 'ids' in query;
+    return {
+      keys: this.keys.filter((key) => (byId || !key.invalidated) && this.#finds(key)),
+      now: this.#clock.now(),
+      clockAhead: 0,
+    };
   }
 
   #invalidate(ids: string[]) {

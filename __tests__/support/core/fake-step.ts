@@ -1,6 +1,6 @@
 import { deliver } from '../../../src/operations/deliver.ts';
 import { commit, rollBack } from '../../../src/operations/finish.ts';
-import { type Ledger, newLedger } from '../../../src/operations/mint.ts';
+import { Ledger } from '../../../src/operations/ledger.ts';
 import type { Ports } from '../../../src/operations/ports.ts';
 import {
   commonFailure,
@@ -63,7 +63,7 @@ export class FakeStep {
 
   async main(): Promise<void> {
     const ports = this.#ports();
-    const ledger = newLedger();
+    const ledger = new Ledger();
     stateInto(this.env).saveRequestId(requestId);
     try {
       await this.#run(ports, ledger);
@@ -100,8 +100,9 @@ export class FakeStep {
     await this.#clock.wait(10_000);
     const plan = planPost(this.env, this.failed ? 'failure' : 'success');
     if (!plan) return;
-    const keys = this.cluster.under(new AbortController().signal);
-    const { warnings } = await cleanUp(plan, { keys, clock: this.#clock, log: logTo(() => {}) });
+    const { signal } = new AbortController();
+    const keys = this.cluster.under(signal);
+    const { warnings } = await cleanUp(plan, { keys, clock: this.#clock, log: logTo(() => {}), signal });
     if (warnings.length > 0) throw new Error(JSON.stringify(warnings));
   }
 

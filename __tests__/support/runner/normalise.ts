@@ -29,12 +29,15 @@ export class Normaliser {
     // In a summary an id that begins with `_` is written so, and is the same id; and a date is held together by word joiners.
     let result = text.replaceAll('&#95;', '_').replaceAll('&#8288;', '');
     for (const [name, address] of this.#servers) result = result.replaceAll(address, name);
+    // An entry's name may end in an id.
+    result = result.replace(/^(STATE [a-z]+-)(?=[\w-]{20}=)/, `$1${joiner}`);
     for (const [pattern, kind] of UNNUMBERED) result = result.replace(pattern, `<${kind}>`);
-    return result.replace(TOKENS, (written) => {
+    const replaced = result.replace(TOKENS, (written) => {
       const token = written.replace(ESCAPED, (code) => (/95|_/.test(code) ? '_' : '-'));
       const kind = kindOf(token);
       return kind ? placeholder(kind, token) : written;
     });
+    return replaced.replace(joiner, '');
   }
 
   #placeholder(kind: string, value: string): string {
@@ -47,6 +50,8 @@ export class Normaliser {
     return placeholder;
   }
 }
+
+const joiner = '\u2060';
 
 const UNNUMBERED: [RegExp, kind: string][] = [
   [/\d{4}-\d\d-\d\d(?:(?:[T ]|<br>)\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?: ?UTC|Z|[+-]\d\d:\d\d)?)?/g, 'date'],

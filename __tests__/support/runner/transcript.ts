@@ -37,13 +37,28 @@ function told({ requests, lines }: Span, normaliser: Normaliser): string[] {
   const number = (texts: string[]) => texts.map((text) => normaliser.numbered(text));
   if (requests.length === 0) return number(lines);
   if (requests.length === 1) return [...number(requests), ...under('meanwhile:', number(lines))];
-  const sorted = (texts: string[]) => counted(number(sortedBy(texts, (text) => normaliser.plain(text))));
+  const sorted = (texts: string[]) => counted(numberedByText(texts, normaliser));
   return [
     'side by side:',
     ...indented(sorted(requests)),
     ...under('meanwhile or right after:', sorted(lines)),
   ];
 }
+
+/**
+ * Sorted. What reads the same but for its placeholders is told apart by those that other lines gave them, and so is numbered after
+ * them.
+ */
+function numberedByText(texts: string[], normaliser: Normaliser): string[] {
+  const plain = (text: string) => normaliser.plain(text);
+  const alike = Map.groupBy(texts, plain);
+  const ordered = sortedBy(texts, plain);
+  for (const text of ordered) if (alike.get(plain(text))?.length === 1) normaliser.numbered(text);
+  const numbered = ordered.map((text) => normaliser.numbered(text));
+  return sortedBy(numbered, (text) => `${unnumbered(text)}\n${text}`);
+}
+
+const unnumbered = (text: string) => text.replaceAll(/<(\w+) \d+>/g, '<$1>');
 
 function under(title: string, lines: string[]): string[] {
   return lines.length === 0 ? [] : [title, ...indented(lines)];

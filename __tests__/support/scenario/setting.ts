@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { authenticates, type Cluster, createUser, type Role, type User } from '../cluster/cluster.ts';
+import { clusterAhead } from '../proxy/cluster-clock.ts';
 import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
 import { recorded } from '../runner/recorded.ts';
 import type { Run } from '../runner/run.ts';
@@ -31,6 +32,8 @@ export class Setting {
   readonly proxy: FaultProxy;
   /** A random number, as GitHub gives one to a repository. */
   readonly repositoryId: number;
+  /** ms that the cluster's clock is ahead of what it is, as a step gets to see it. */
+  elapsed = 0;
   /** Every phase of every step that ended. */
   readonly runs: Run[] = [];
   /** What must not be seen, beside the minter's password and the keys that were made. */
@@ -40,6 +43,7 @@ export class Setting {
     this.cluster = cluster;
     this.minter = minter;
     this.proxy = proxy;
+    proxy.rewrite(clusterAhead(() => this.elapsed));
     this.repositoryId = randomInt(2 ** 47);
   }
 

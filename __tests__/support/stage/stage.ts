@@ -7,7 +7,7 @@ import { randomInt } from 'node:crypto';
 import { type Cluster, createUser, type User } from '../cluster/cluster.ts';
 import type { SecretAddress } from '../github/addresses.ts';
 import { type GitHubDouble, type GitHubOptions, startGitHub } from '../github/double.ts';
-import type { Answer, Exchange } from '../proxy/exchange.ts';
+import { clusterAhead } from '../proxy/cluster-clock.ts';
 import { type FaultProxy, startProxy } from '../proxy/proxy.ts';
 import type { GitHubContext } from '../runner/environment.ts';
 import { leaks } from '../runner/leaks.ts';
@@ -79,7 +79,7 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
     }),
   ]);
   let elapsed = 0;
-  proxy.rewrite({ answer: (answer, exchange) => withClock(answer, exchange, elapsed) });
+  proxy.rewrite(clusterAhead(() => elapsed));
   const runs: Run[] = [];
   const start: Stage['start'] = (inputs, { github: context, ...more } = {}) => {
     const running = startStep({
@@ -138,12 +138,4 @@ function madeIn({ exchanges }: FaultProxy): string[] {
         method === 'POST' && path === '/_security/api_key' && answer?.status === 200,
     )
     .map(({ answer }) => JSON.parse(answer!.body.toString()).api_key as string);
-}
-
-/** A step takes the time from the server, in the answer to a search: another process clock would change nothing. */
-function withClock(answer: Answer, { path }: Exchange, elapsed: number): Answer {
-  if (elapsed === 0 || !path.endsWith('/_query/api_key') || answer.status !== 200) return answer;
-  const body = JSON.parse(answer.body.toString());
-  for (const bucket of body.aggregations?.clock?.buckets ?? []) bucket.from += elapsed;
-  return { ...answer, body: Buffer.from(JSON.stringify(body)) };
 }
