@@ -34,7 +34,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(post.annotations).toMatchObject([
       {
         level: 'warning',
-        title: 'An API key may or may not be delivered',
+        title: 'Delivery could not be confirmed',
         message: expect.stringContaining(id),
       },
     ]);

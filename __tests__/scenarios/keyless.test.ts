@@ -1,6 +1,6 @@
 /** GitHub's ID token as the only credential, with the realm and the role mapping that stand in docs/keyless.md. */
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { nodeVersions } from '../support/cluster/clusters.ts';
@@ -8,6 +8,8 @@ import type { Node } from '../support/cluster/node.ts';
 import { snippetsOf } from '../support/documents/snippets.ts';
 import { actionSteps } from '../support/documents/steps.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
+import { clusterAhead } from '../support/proxy/cluster-clock.ts';
+import { startProxy } from '../support/proxy/proxy.ts';
 import { leaks } from '../support/runner/leaks.ts';
 import { runStep, type Step, type StepOptions } from '../support/runner/run-step.ts';
 import { transcript } from '../support/runner/transcript.ts';
@@ -71,14 +73,19 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   });
 
   test('what one branch made, another rotates; the post step has a token of its own', async () => {
-    const host = 'rotated';
-    const ofAttempt = (run_attempt: string, ref: string) => {
+    let elapsed = 0;
+    const proxy = await startProxy({ target: node.url, ca: node.caCertificate });
+    onTestFinished(() => proxy.stop());
+    proxy.rewrite(clusterAhead(() => elapsed));
+    const rotation = { operation: 'rotate', host: 'rotated', cluster: proxy.url, 'ca-certificate': '' };
+    const onBranch = (ref: string) => {
       github.oidc.claims = { ...claims, ref };
-      return { github: { repository_id: String(repositoryId), run_attempt, ref } };
+      return { github: { repository_id: String(repositoryId), ref } };
     };
-    const first = await run({ operation: 'rotate', host }, ofAttempt('1', 'refs/heads/main'));
+    const first = await run(rotation, onBranch('refs/heads/main'));
     await waitUntilVisible(node, first.outputs.id!);
-    const second = await run({ operation: 'rotate', host }, ofAttempt('2', 'refs/heads/release/2'));
+    elapsed = 11 * 60_000; // the older key is settled by now
+    const second = await run(rotation, onBranch('refs/heads/release/2'));
     expect(second).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
     expect((await key(node, second.outputs.id!)).username).toBe(String(repositoryId));
 

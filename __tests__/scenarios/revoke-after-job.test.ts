@@ -56,7 +56,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const post = await main.post();
     expect(post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
     expect(post.annotations).toHaveLength(1);
-    expect(post.annotations[0]!.message).toContain(`${main.outputs.id} (ends ${main.outputs['expires-at']})`);
+    expect(post.annotations[0]!.message).toContain(
+      `${main.outputs.id} (expires ${main.outputs['expires-at']})`,
+    );
     await here.proxy.up();
   });
 });

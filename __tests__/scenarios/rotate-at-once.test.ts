@@ -34,7 +34,8 @@ const contests: Contest[] = [
     first: { run_id: '7000000001', run_attempt: '1' },
     second: { run_id: '7000000001', run_attempt: '1' },
     later: { run_id: '7000000001', run_attempt: '2' },
-    elapsed: 0,
+    // Past the time in which a lost runner of the first attempt may still write.
+    elapsed: 7 * 60_000,
   },
 ];
 

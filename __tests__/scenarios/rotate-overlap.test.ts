@@ -112,13 +112,13 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
   test('a job longer than the rest of a key lengthens nothing', async () => {
     await using stage = await openStage(cluster);
-    const older = await managedKey(stage, { expiration: '30m', metadata: { run_id: '7000000001' } });
+    const older = await managedKey(stage, { expiration: '3h' });
     const before = await key(cluster, older.id);
-    // Seen from two hours ago, 150 minutes of its life are left; when the job ends, 30 are.
-    stage.elapsed = -2 * hour;
-    const step = await stage.run(rotation, { github: { run_id: '7000000001', run_attempt: '2' } });
-    expect(step.status, step.log).toBe('success');
-    stage.elapsed = 0;
+    stage.elapsed = longEnough;
+    const step = await stage.run(rotation);
+    expect(step.log).toContain(`when the job succeeds, API key ${older.id} is set to expire`);
+    // When the job ends, 30 minutes are left.
+    stage.elapsed = 2.5 * hour;
     await step.post();
     expect((await key(cluster, older.id)).expiration).toBe(before.expiration);
   });

@@ -36,7 +36,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__.parseInputs)(runtime);
     for (const warning of warnings)
         runtime.log.warning(warning, { title: 'Inputs' });
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(490)]).then(__webpack_require__.bind(__webpack_require__, 5490));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(477)]).then(__webpack_require__.bind(__webpack_require__, 8477));
     await perform(request, runtime, cancellation.signal);
 }
 try {
@@ -257,6 +257,7 @@ function writeStepState(state) {
     return {
         saveRequestId: (id) => state.save('request', id),
         saveCreating: () => state.save('minting', 'true'),
+        saveCreated: (key) => state.save(`created-${key.id}`, formatKey(key)),
         saveDelivery: (id, progress) => state.save(`${progress}-${id}`, id),
         saveEnd(end) {
             if (end.done !== 'undone')
@@ -284,6 +285,7 @@ function readStepState(env) {
     return {
         requestId,
         creating: env.STATE_minting === 'true',
+        created: valuesOf(env, 'created').map(parseKey),
         deliveries: readDeliveries(env),
         ...(end && { end }),
     };
@@ -291,11 +293,11 @@ function readStepState(env) {
 function readDeliveries(env) {
     const deliveries = new Map();
     for (const progress of ['begun', 'refused', 'delivered'])
-        for (const [name, id] of Object.entries(env))
-            if (name.startsWith(`STATE_${progress}-`) && id)
-                deliveries.set(id, progress);
+        for (const id of valuesOf(env, progress))
+            deliveries.set(id, progress);
     return deliveries;
 }
+const valuesOf = (env, prefix) => Object.entries(env).flatMap(([name, value]) => name.startsWith(`STATE_${prefix}-`) && value ? [value] : []);
 function readEnd(env) {
     const done = env.STATE_done;
     if (done === 'undone')

@@ -386,6 +386,182 @@ class Failure extends Error {
 
 /***/ }),
 
+/***/ 808:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  q5: () => (/* binding */ feeds),
+  KP: () => (/* binding */ feedsMaybe),
+  lA: () => (/* binding */ fits),
+  x5: () => (/* binding */ hasRoleDescriptors),
+  P3: () => (/* binding */ isAdoptable),
+  un: () => (/* binding */ isAskedFor),
+  iI: () => (/* binding */ isOfRepository),
+  go: () => (/* binding */ isOwned),
+  b_: () => (/* binding */ isUnmanaged),
+  DQ: () => (/* binding */ keysOfHosts),
+  Nk: () => (/* binding */ metadataOf),
+  vU: () => (/* binding */ whose),
+  Q2: () => (/* binding */ whoseElse)
+});
+
+;// CONCATENATED MODULE: ./build/beats/equal.js
+function equalRoleDescriptors(a, b) {
+    return canonicalText(normaliseRoleDescriptors(a)) === canonicalText(normaliseRoleDescriptors(b));
+}
+function normaliseRoleDescriptors(descriptors) {
+    return Object.fromEntries(Object.entries(descriptors).map(([name, role]) => [name, normaliseRole(role)]));
+}
+function normaliseRole(role) {
+    const { index, transient_metadata: transient, ...fields } = role;
+    if (index !== undefined)
+        fields.indices ??= index;
+    const normal = {};
+    for (const [field, value] of Object.entries(fields)) {
+        const list = Array.isArray(value) ? value.map(normaliseEntry) : value;
+        if (!isEmpty(list))
+            normal[field] = sorted(list);
+    }
+    if (isMap(transient) && transient.enabled === false)
+        normal.transient_metadata = transient;
+    return normal;
+}
+function normaliseEntry(entry) {
+    if (!isMap(entry))
+        return entry;
+    const normal = {};
+    for (const [field, value] of Object.entries(entry)) {
+        if (field === 'allow_restricted_indices' && value === false)
+            continue;
+        if (value === null)
+            continue;
+        if (field === 'query')
+            normal[field] = canonicalText(parsedQuery(value));
+        else if (field === 'names' || field === 'clusters')
+            normal[field] = sorted([value].flat());
+        else
+            normal[field] = sorted(value);
+    }
+    return normal;
+}
+function parsedQuery(query) {
+    if (typeof query !== 'string')
+        return query;
+    try {
+        return JSON.parse(query);
+    }
+    catch {
+        return query;
+    }
+}
+function sorted(value) {
+    if (Array.isArray(value)) {
+        const texts = new Map(value.map((item) => [canonicalText(sorted(item)), sorted(item)]));
+        return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+    }
+    if (!isMap(value))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, sorted(item)]));
+}
+function canonicalText(value) {
+    return JSON.stringify(value, (_key, item) => isMap(item) ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1))) : item);
+}
+function isEmpty(value) {
+    if (value === null || value === undefined)
+        return true;
+    if (Array.isArray(value))
+        return value.length === 0;
+    return isMap(value) && Object.keys(value).length === 0;
+}
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./build/runner/printable.js
+var printable = __webpack_require__(2337);
+// EXTERNAL MODULE: ./build/keys/record.js
+var record = __webpack_require__(4851);
+// EXTERNAL MODULE: ./build/keys/target.js
+var keys_target = __webpack_require__(4543);
+;// CONCATENATED MODULE: ./build/keys/ownership.js
+
+
+
+
+const isOwned = (key, owner) => isOfRepository(key, owner) && key.metadata.environment === owner.environment;
+const isOfRepository = ({ type, metadata }, { server, repositoryId }) => type === 'rest' &&
+    metadata.managed_by === record/* managedBy */.Z &&
+    metadata.server === server &&
+    metadata.repository_id === repositoryId;
+function fits(key, { hosts = [], beat, purpose }) {
+    const { metadata } = key;
+    return (typeof metadata.host === 'string' &&
+        (hosts.length === 0 || hosts.includes(metadata.host)) &&
+        (beat === undefined || metadata.beat === beat) &&
+        (purpose === undefined || metadata.purpose === purpose));
+}
+const keysOfHosts = (keys, { owner, beat, purpose }) => Map.groupBy(keys.filter((key) => isOwned(key, owner) && fits(key, { beat, purpose })), ({ metadata }) => metadata.host);
+function feeds(key, target, owner) {
+    const fed = (0,keys_target/* targetOf */.$r)(key, owner);
+    return fed !== undefined && (0,keys_target/* sameTarget */.cS)(fed, target);
+}
+function feedsMaybe(key, target, owner) {
+    const { type, metadata } = key;
+    if (type !== 'rest' || metadata.managed_by !== record/* managedBy */.Z || metadata.server !== owner.server)
+        return false;
+    const fed = (0,keys_target/* targetOf */.$r)(key, owner);
+    return fed !== undefined && fed.scope !== 'outputs' && (0,keys_target/* mayBeSameTarget */.sP)(fed, target);
+}
+function isAdoptable(key, wanted) {
+    return (isUnmanaged(key) &&
+        (wanted.keyNames === undefined || wanted.keyNames.includes(key.name)) &&
+        (wanted.roleDescriptors === undefined || hasRoleDescriptors(key, wanted.roleDescriptors)));
+}
+const isUnmanaged = (key) => key.type === 'rest' && !('managed_by' in key.metadata);
+function hasRoleDescriptors(key, wanted) {
+    const { roleDescriptors } = key;
+    if (typeof roleDescriptors !== 'object' ||
+        roleDescriptors === null ||
+        Object.keys(roleDescriptors).length === 0)
+        return false;
+    return equalRoleDescriptors(roleDescriptors, wanted);
+}
+const isAskedFor = (key, request) => (isOwned(key, request.owner) && fits(key, request)) ||
+    (request.adopt?.keyNames !== undefined &&
+        request.adopt.roleDescriptors !== undefined &&
+        isAdoptable(key, request.adopt));
+function whose({ metadata }) {
+    const [host, ...rest] = ['host', 'beat', 'purpose', 'environment'].map((field) => (0,printable/* printable */.g)(metadata[field], 100));
+    return `host ${host} (${rest.filter(Boolean).join(', ')})`;
+}
+function whoseElse(key, owner) {
+    return isOfRepository(key, owner)
+        ? whose(key)
+        : `${whose(key)} of repository ${(0,printable/* printable */.g)(key.metadata.repository, 100)}`;
+}
+function metadataOf(request, { host, target }, id) {
+    const { owner, run, beat, purpose } = request;
+    return {
+        ...request.metadata,
+        managed_by: record/* managedBy */.Z,
+        server: owner.server,
+        repository_id: owner.repositoryId,
+        ...(owner.environment !== undefined && { environment: owner.environment }),
+        beat,
+        host,
+        purpose,
+        ...(0,keys_target/* toMetadata */.Db)(target),
+        ...(request.format && { secret_format: request.format }),
+        request: id,
+        ...run,
+    };
+}
+
+
+/***/ }),
+
 /***/ 4851:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -393,6 +569,227 @@ class Failure extends Error {
 /* harmony export */   Z: () => (/* binding */ managedBy)
 /* harmony export */ });
 const managedBy = 'beats-api-key';
+
+
+/***/ }),
+
+/***/ 4100:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DG: () => (/* binding */ isLive),
+/* harmony export */   O4: () => (/* binding */ secretUse),
+/* harmony export */   QK: () => (/* binding */ wasDelivered),
+/* harmony export */   Xl: () => (/* binding */ mayDelete),
+/* harmony export */   fC: () => (/* binding */ traceOf),
+/* harmony export */   gB: () => (/* binding */ secretFacts)
+/* harmony export */ });
+/* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(808);
+/* harmony import */ var _settled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+
+
+function secretFacts({ name }, listing, github) {
+    const { now, clockAhead } = listing;
+    if (!github || now === undefined || clockAhead === undefined)
+        return { state: 'unknown' };
+    const entry = github.entries.get(name);
+    if (!entry)
+        return { state: 'absent', now };
+    return { state: 'written', at: entry.updatedAt - github.clockAhead + clockAhead, now };
+}
+function traceOf(key, facts) {
+    if (facts.state === 'unknown')
+        return 'possible';
+    if (facts.state === 'written') {
+        if (facts.at >= lastWrite(key))
+            return 'overwritten';
+        if (facts.at >= key.creation - _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTolerance */ .AH)
+            return 'possible';
+    }
+    return isLive(key, facts.now) && (0,_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillBeDelivered */ .B9)(key, facts.now) ? 'pending' : 'undelivered';
+}
+const exactness = 2_000;
+function lastWrite({ creation, invalidation = Number.POSITIVE_INFINITY }) {
+    return Math.min(creation + _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryDeadline */ .jz + _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTolerance */ .AH, invalidation - exactness);
+}
+const closeToCreation = 5_000;
+const wasDelivered = (key, facts) => facts.state === 'written' &&
+    traceOf(key, facts) === 'possible' &&
+    facts.at >= key.creation - closeToCreation;
+const isLive = ({ invalidated, expiration }, now) => !invalidated && (expiration === undefined || now === undefined || expiration > now);
+function secretUse(target, { keys, owner, isOurs }, facts) {
+    const feeding = keys.filter((key) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .feedsMaybe */ .KP)(key, target, owner));
+    const foreign = feeding.filter((key) => !isOurs(key));
+    const now = facts.state === 'unknown' ? undefined : facts.now;
+    const others = foreign.filter((key) => isLive(key, now) && ['possible', 'pending'].includes(traceOf(key, facts)));
+    const held = (candidates) => candidates.some((key) => traceOf(key, facts) === 'possible');
+    if (facts.state === 'unknown')
+        return { others, value: 'unknown' };
+    if (facts.state === 'absent')
+        return { others, value: 'none' };
+    return { others, value: held(feeding.filter(isOurs)) ? 'ours' : held(foreign) ? 'others' : 'somebody' };
+}
+const mayDelete = ({ others, value }) => others.length === 0 && value === 'ours';
+
+
+/***/ }),
+
+/***/ 5293:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ clockTolerance),
+/* harmony export */   B9: () => (/* binding */ mayStillBeDelivered),
+/* harmony export */   Is: () => (/* binding */ isSettled),
+/* harmony export */   jz: () => (/* binding */ deliveryDeadline),
+/* harmony export */   yW: () => (/* binding */ isEarlierAttempt)
+/* harmony export */ });
+const deliveryDeadline = 5 * 60_000;
+const clockTolerance = 60_000;
+const settleTime = 10 * 60_000;
+function isSettled(key, at, attempt) {
+    const age = at - key.creation;
+    return age >= settleTime || (isEarlierAttempt(key, attempt) && !mayStillBeDelivered(key, at));
+}
+const mayStillBeDelivered = ({ creation }, at) => at - creation < deliveryDeadline + clockTolerance;
+function isEarlierAttempt({ metadata }, attempt) {
+    const { run_id: run, run_attempt: number, job } = metadata;
+    return (attempt.run_id !== '' &&
+        attempt.job !== '' &&
+        run === attempt.run_id &&
+        job === attempt.job &&
+        typeof number === 'string' &&
+        Number(number) < Number(attempt.run_attempt));
+}
+
+
+/***/ }),
+
+/***/ 4543:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ targetOf),
+/* harmony export */   Db: () => (/* binding */ toMetadata),
+/* harmony export */   U7: () => (/* binding */ fromMetadata),
+/* harmony export */   Z3: () => (/* binding */ targetText),
+/* harmony export */   Z9: () => (/* binding */ placeText),
+/* harmony export */   be: () => (/* binding */ formatOf),
+/* harmony export */   cS: () => (/* binding */ sameTarget),
+/* harmony export */   df: () => (/* binding */ describePlace),
+/* harmony export */   o0: () => (/* binding */ samePlace),
+/* harmony export */   q0: () => (/* binding */ describe),
+/* harmony export */   sP: () => (/* binding */ mayBeSameTarget),
+/* harmony export */   xl: () => (/* binding */ holderIdOf),
+/* harmony export */   yM: () => (/* binding */ isShared)
+/* harmony export */ });
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5294);
+/* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2337);
+
+
+function toMetadata(target) {
+    if (target.scope === 'outputs')
+        return { target: 'outputs' };
+    const { scope, holder, holderId, environment, name } = target;
+    return {
+        target: scope,
+        target_repository: holder,
+        ...(holderId !== undefined && { target_id: holderId }),
+        ...(environment !== undefined && { target_environment: environment }),
+        secret: name,
+    };
+}
+const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
+const organization = /^[a-z0-9_-]+$/;
+const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
+function holderIdOf(scope, holder, owner) {
+    if (scope === 'organization')
+        return holder === owner.repository.split('/')[0] ? owner.organizationId : undefined;
+    return holder === owner.repository ? owner.repositoryId : undefined;
+}
+function targetOf({ metadata }, owner) {
+    const target = fromMetadata(metadata);
+    if (!target || target.scope === 'outputs' || metadata.server !== owner.server)
+        return target;
+    const { scope, holderId } = target;
+    if (holderId === undefined)
+        return target;
+    if (scope === 'organization')
+        return holderId === owner.organizationId
+            ? { ...target, holder: owner.repository.split('/')[0] ?? target.holder }
+            : target;
+    return holderId === owner.repositoryId ? { ...target, holder: owner.repository } : target;
+}
+function fromMetadata(metadata) {
+    const { target, target_repository: holder, target_environment: environment, secret: name } = metadata;
+    if (target === 'outputs')
+        return [holder, environment, name, metadata.target_id].every((field) => field === undefined)
+            ? { scope: 'outputs' }
+            : undefined;
+    if (!isScope(target) || !matches(name, secretName))
+        return undefined;
+    if (!matches(holder, target === 'organization' ? organization : repository))
+        return undefined;
+    const ids = target === 'organization' ? organizationIdIn(metadata) : repositoryIdIn(metadata, holder);
+    if (!ids)
+        return undefined;
+    if (target !== 'environment')
+        return environment === undefined ? { scope: target, holder, ...ids, name } : undefined;
+    return isEnvironment(environment) ? { scope: target, holder, ...ids, environment, name } : undefined;
+}
+const formatOf = ({ secret_format: format }) => format === 'encoded' ? 'encoded' : 'id:api_key';
+function organizationIdIn({ target_id: id }) {
+    if (id === undefined)
+        return {};
+    return matches(id, /^\d{1,20}$/) ? { holderId: id } : undefined;
+}
+function repositoryIdIn(metadata, holder) {
+    const { target_id: id, repository_id: own, repository } = metadata;
+    if (id !== undefined)
+        return id === own && typeof own === 'string' ? { holderId: own } : undefined;
+    const isOwn = typeof repository === 'string' && repository.toLowerCase() === holder;
+    return isOwn && typeof own === 'string' ? { holderId: own } : {};
+}
+const sameTarget = (a, b) => targetText(a) === targetText(b);
+function targetText(target) {
+    if (target.scope === 'outputs')
+        return target.scope;
+    return JSON.stringify([placeText(target), target.name]);
+}
+const samePlace = (a, b) => placeText(a) === placeText(b);
+function placeText({ scope, holder, holderId, environment = '' }) {
+    const id = scope === 'organization' ? undefined : holderId;
+    return JSON.stringify([scope, id === undefined ? holder : { id }, environment.toLowerCase()]);
+}
+const isShared = ({ scope, holderId }) => scope === 'organization' || holderId === undefined;
+function mayBeSameTarget(a, b) {
+    const apart = a.scope !== 'organization' && a.holderId !== undefined && b.holderId !== undefined;
+    const sameHolder = apart
+        ? a.holderId === b.holderId
+        : a.holder === b.holder || (a.holderId !== undefined && a.holderId === b.holderId);
+    const [first, second] = [a, b].map(({ environment = '' }) => environment.toLowerCase());
+    return a.scope === b.scope && a.name === b.name && first === second && sameHolder;
+}
+function describe(target) {
+    if (target.scope === 'outputs')
+        return 'outputs of the step';
+    return `${kinds[target.scope]} secret ${target.name} of ${describeHolder(target)}`;
+}
+function describePlace(target) {
+    return `${kinds[target.scope]} secrets of ${describeHolder(target)}`;
+}
+function describeHolder({ environment, holder }) {
+    return environment === undefined ? holder : `${(0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(environment)} in ${holder}`;
+}
+const kinds = {
+    repository: 'repository',
+    environment: 'environment',
+    organization: 'organization',
+    dependabot: 'Dependabot',
+};
+const isScope = (value) => _request_js__WEBPACK_IMPORTED_MODULE_1__/* .secretScopes */ .kl.some((scope) => scope === value);
+const matches = (value, pattern) => typeof value === 'string' && pattern.test(value);
+const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 
 
 /***/ }),
@@ -405,7 +802,7 @@ const managedBy = 'beats-api-key';
 /* harmony export */   n: () => (/* binding */ invalidateMinted)
 /* harmony export */ });
 /* harmony import */ var _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4269);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(808);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8427);
 
 
 async function invalidateMinted(minted, ports, keys = ports.keys) {
@@ -458,7 +855,7 @@ function without(ids, taken) {
 
 /***/ }),
 
-/***/ 808:
+/***/ 8427:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -493,7 +890,7 @@ const maxSecretLocations = 100;
 /* harmony export */ });
 /* harmony import */ var _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
 /* harmony import */ var _invalidate_keys_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(462);
-/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(808);
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8427);
 
 
 
@@ -533,10 +930,12 @@ async function sweep({ requestId, host, keep }, ports, keys) {
 /* harmony import */ var _elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(935);
 /* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4287);
 /* harmony import */ var _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4269);
-/* harmony import */ var _operations_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(462);
-/* harmony import */ var _operations_limits_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(808);
-/* harmony import */ var _operations_sweep_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6418);
-/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3083);
+/* harmony import */ var _keys_secret_use_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4100);
+/* harmony import */ var _operations_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(462);
+/* harmony import */ var _operations_limits_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8427);
+/* harmony import */ var _operations_sweep_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6418);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3083);
+
 
 
 
@@ -551,84 +950,150 @@ async function cleanUp(plan, ports) {
             await work();
         }
         catch (error) {
-            if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+            if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G || ports.signal.aborted))
                 throw error;
-            const which = keys.length > 0 ? ` API keys: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withExpirations */ .l)(keys)}.` : '';
-            result.warnings.push({ title, text: `${(0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'retire').details}${which}` });
+            const why = error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G && !ports.signal.aborted
+                ? (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_1__/* .explain */ .WE)(error, 'retire').details
+                : 'The post step was cancelled before this was done.';
+            result.warnings.push({
+                title,
+                text: `${why}${keys.length > 0 ? ` API keys: ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .withExpirations */ .l)(keys)}.` : ''}`,
+            });
         }
     };
-    const invalidate = async (keys, title) => {
-        if (keys.length > 0)
-            await attempt(keys, title, () => invalidateUntilGone(keys, ports, result));
-    };
-    if (plan.sweep)
-        await attempt([], 'API keys that nobody holds may remain', async () => {
-            const keep = new Set(plan.keep);
-            const { dead, left } = await (0,_operations_sweep_js__WEBPACK_IMPORTED_MODULE_4__/* .sweep */ .X)({ requestId: plan.requestId, keep }, ports, ports.keys);
-            result.invalidated.push(...dead);
-            if (left.length > 0)
-                result.warnings.push(stillAlive(left.join(', ')));
-        });
-    await invalidate(plan.revoke, 'The API key was not invalidated');
+    if (plan.sweep) {
+        await attempt(plan.created, 'API keys that nobody holds may remain', () => sweepAll(plan, ports, result));
+    }
+    if (plan.revoke.length > 0)
+        await attempt(plan.revoke, 'The API key was not invalidated', () => invalidateUntilGone(plan.revoke, ports, result));
     const { retirement } = plan;
-    if (!retirement)
-        return result;
-    await invalidate(retirement.invalidate, 'Older API keys were not invalidated');
-    if (retirement.expire.length > 0)
-        await attempt(retirement.expire, 'Older API keys got no end', () => expire(retirement, ports, result));
+    if (retirement && retirement.invalidate.length > 0)
+        await attempt(retirement.invalidate, 'Older API keys were not invalidated', () => invalidateUntilGone(retirement.invalidate, ports, result));
+    if (retirement && retirement.expire.length > 0)
+        await attempt(retirement.expire, 'Older API keys could not be set to expire', () => expire(retirement, ports, result));
     return result;
 }
+async function sweepAll(plan, ports, result) {
+    const { requestId, keep, created } = plan;
+    const { dead, left } = await (0,_operations_sweep_js__WEBPACK_IMPORTED_MODULE_5__/* .sweep */ .X)({ requestId, keep: new Set(keep) }, ports, ports.keys);
+    result.invalidated.push(...dead);
+    const rest = created.filter(({ id }) => !dead.includes(id) && !left.includes(id));
+    if (rest.length > 0)
+        await invalidateUntilGone(rest, ports, result);
+    const known = (id) => created.filter((key) => key.id === id);
+    const names = left.map((id) => (0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .withExpirations */ .l)(known(id)) || id);
+    if (names.length > 0)
+        result.warnings.push(stillValid(names.join(', ')));
+}
 async function expire({ expire: keys, overlap }, ports, result) {
-    const ending = keys.filter(({ expiration }) => expiration !== undefined).map(({ id }) => id);
-    const endless = keys.filter(({ expiration }) => expiration === undefined).map(({ id }) => id);
-    const ids = [...endless, ...(await outliving(ending, overlap.ms, ports.keys))];
-    if (ids.length > 0)
-        result.expired.push(...(await ports.keys.expire(ids, overlap.text)));
-    if (result.expired.length > 0)
-        ports.log.info(`Retired: ${result.expired.join(', ')}, valid for another ${overlap.text}`);
-    const left = [...endless, ...ending].filter((id) => !result.expired.includes(id));
-    if (left.length > 0)
-        ports.log.info(`Left as they are, until a later rotation invalidates them or they end: ${left.join(', ')}`);
-}
-async function outliving(ids, overlapMs, keys) {
-    if (ids.length === 0)
-        return [];
-    const { keys: found, now } = await keys.list({ ...(0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysById */ .nX)(ids), clock: true });
-    return found
-        .filter(({ id, expiration = Number.POSITIVE_INFINITY }) => {
-        return ids.includes(id) && now !== undefined && expiration > now + overlapMs;
-    })
+    const { found, missing, now } = await findAgain(keys, ports);
+    if (missing.length > 0)
+        result.warnings.push(notFound(missing));
+    const ids = found
+        .filter((key) => (0,_keys_secret_use_js__WEBPACK_IMPORTED_MODULE_3__/* .isLive */ .DG)(key, now) && now !== undefined)
+        .filter(({ expiration = Number.POSITIVE_INFINITY }) => expiration > (now ?? 0) + overlap.ms)
         .map(({ id }) => id);
+    const expired = ids.length > 0 ? await ports.keys.expire(ids, overlap.text) : [];
+    result.expired.push(...expired);
+    if (expired.length > 0)
+        ports.log.info(`Retired: ${expired.join(', ')}: set to expire in ${overlap.text}`);
+    for (const key of found.filter(({ id }) => !ids.includes(id)))
+        ports.log.info(`API key ${key.id} is not changed: ${stateOf(key)}`);
+    const left = keys.filter(({ id }) => ids.includes(id) && !expired.includes(id));
+    if (left.length > 0)
+        result.warnings.push({
+            title: 'Older API keys could not be set to expire',
+            text: `Elasticsearch did not update ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .withExpirations */ .l)(left)}. A later rotation retires them; until then they stay valid.`,
+        });
 }
-async function invalidateUntilGone(doomed, { keys, log, clock }, result) {
+function stateOf({ invalidated, expiration }) {
+    if (invalidated)
+        return 'it is invalidated already';
+    return expiration === undefined
+        ? 'the time on the cluster is not known'
+        : `it expires at ${new Date(expiration).toISOString()}`;
+}
+async function findAgain(keys, ports) {
+    const ids = new Set(keys.map(({ id }) => id));
+    const { keys: listed, now } = await ports.keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysById */ .nX)([...ids]));
+    const found = listed.filter(({ id }) => ids.has(id));
+    const missing = keys.filter(({ id }) => !found.some((key) => key.id === id));
+    return { found, missing, now };
+}
+async function invalidateUntilGone(keys, ports, result) {
+    const { clock, log, signal } = ports;
     const begin = clock.now();
-    let left = doomed.map(({ id }) => id);
-    while (left.length > 0) {
-        const { left: still, timeLimit } = await (0,_operations_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .invalidateFound */ .M)(left, { log }, keys);
-        const dead = left.filter((id) => !still.includes(id));
-        if (dead.length > 0)
-            log.info(`Invalidated: ${dead.join(', ')}`);
-        result.invalidated.push(...dead);
-        left = still.length === 0 ? [] : await stillLive(still, keys, clock.now() >= begin + _operations_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .refreshDelay */ .P);
+    let left = keys;
+    for (;;) {
+        const ids = left.map(({ id }) => id);
+        const { left: still, timeLimit } = await (0,_operations_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidateFound */ .M)(ids, { log }, ports.keys);
+        const gone = ids.filter((id) => !still.includes(id));
+        if (gone.length > 0)
+            log.info(`Invalidated: ${gone.join(', ')}`);
+        result.invalidated.push(...gone);
+        left = left.filter(({ id }) => still.includes(id));
+        if (left.length === 0)
+            return;
+        const { found, missing, now } = await findAgain(left, ports);
+        const valid = found.filter((key) => (0,_keys_secret_use_js__WEBPACK_IMPORTED_MODULE_3__/* .isLive */ .DG)(key, now)).map(({ id }) => id);
+        const believed = clock.now() >= begin + _operations_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .refreshDelay */ .P;
+        if (believed && missing.length > 0)
+            result.warnings.push(notFound(missing));
+        left = left.filter(({ id }) => valid.includes(id) || (!believed && !found.some((key) => key.id === id)));
         if (left.length === 0)
             return;
         if (clock.now() > begin + timeLimit)
             break;
-        await clock.wait(_operations_limits_js__WEBPACK_IMPORTED_MODULE_6__/* .pollInterval */ .dq);
+        await clock.wait(_operations_limits_js__WEBPACK_IMPORTED_MODULE_7__/* .pollInterval */ .dq, signal);
     }
-    if (left.length > 0)
-        result.warnings.push(stillAlive((0,_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .withExpirations */ .l)(doomed.filter(({ id }) => left.includes(id)))));
+    result.warnings.push(stillValid((0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .withExpirations */ .l)(left)));
 }
-const stillAlive = (keys) => ({
+const stillValid = (names) => ({
     title: 'API keys were not invalidated',
-    text: `Still alive: ${keys}. Keys of another user need the cluster privilege manage_api_key.`,
+    text: `Still valid: ${names}. Keys of another user need the cluster privilege manage_api_key.`,
 });
-async function stillLive(ids, keys, believe) {
-    const { keys: found, now = 0 } = await keys.list({ ...(0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysById */ .nX)(ids), clock: true });
-    return ids.filter((id) => {
-        const key = found.find((record) => record.id === id);
-        return key ? !key.invalidated && !(key.expiration !== undefined && key.expiration <= now) : !believe;
-    });
+const notFound = (keys) => ({
+    title: 'API keys were not found',
+    text: `No search finds ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .withExpirations */ .l)(keys)}, so they were not changed. GitHub evaluates the inputs again for the post step: if they now name another cluster or user than before, invalidate these keys by their key-id.`,
+});
+
+
+/***/ }),
+
+/***/ 5294:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Pg: () => (/* binding */ findings),
+/* harmony export */   dm: () => (/* binding */ visibilities),
+/* harmony export */   kl: () => (/* binding */ secretScopes),
+/* harmony export */   pP: () => (/* binding */ secretFormats),
+/* harmony export */   zU: () => (/* binding */ operations)
+/* harmony export */ });
+const operations = ['create', 'rotate', 'invalidate', 'report'];
+const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
+const secretFormats = ['id:api_key', 'encoded'];
+const visibilities = ['all', 'private', 'selected'];
+const findings = ['expiring', 'leftover', 'undelivered', 'never-expires', 'unmanaged'];
+
+
+/***/ }),
+
+/***/ 2337:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */ });
+function printable(text, longest = 200) {
+    if (typeof text !== 'string')
+        return '';
+    const line = text
+        .replace(/[\p{C}\p{Z}]+/gu, ' ')
+        .replace(/:{2,}/g, ':')
+        .replace(/#{2,}\[/g, '[')
+        .trim();
+    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }
 
 

@@ -458,8 +458,10 @@ async function deliver(client, reach, delivery) {
         exchange = { ...again, startedAt: exchange.startedAt, unsure: exchange.unsure || again.unsure };
     }
     const answer = answerOf(exchange);
-    if (answer && isWritten(answer))
-        return 'delivered';
+    if (answer && isWritten(answer)) {
+        const isNew = !reach.entries.has(target.name);
+        return isNew && answer.status === 204 && !exchange.unsure ? 'replaced' : 'delivered';
+    }
     if (!exchange.unsure) {
         if (!answer)
             client.throwIfAborted();

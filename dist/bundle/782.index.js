@@ -14,7 +14,7 @@ exports.modules = {
 
 const withExpirations = (keys) => keys
     .map(({ id, expiration }) => {
-    const end = expiration === undefined ? 'never ends' : `ends ${new Date(expiration).toISOString()}`;
+    const end = expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
     return `${id} (${end})`;
 })
     .join(', ');
@@ -28,10 +28,12 @@ function planPost(env, jobStatus) {
     const retirement = done?.retirement;
     const older = retirement ? [...retirement.expire, ...retirement.invalidate] : [];
     const succeeded = jobStatus === 'success';
+    const keep = done?.kept ?? maybeHeld.map(([id]) => id);
     const plan = {
         requestId,
         sweep: end ? end.done === 'sweep' : creating,
-        keep: [...new Set([...maybeHeld.map(([id]) => id), ...(done?.kept ?? [])])],
+        keep,
+        created: state.created.filter(({ id }) => !keep.includes(id)),
         unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [id] : [])),
         revoke: done?.revoke ?? [],
         ...(succeeded && retirement && older.length > 0 && { retirement }),
@@ -51,6 +53,7 @@ __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3083);
 
+const timeAfterSignal = 5_000;
 const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .i)(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 if (plan) {
     const { openRuntime } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 3084));
@@ -66,20 +69,21 @@ if (plan) {
         process.exit(0);
     };
     onLastResort(process, (error) => void giveUp(error));
+    const cancellation = new AbortController();
+    process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
+    process.once('SIGTERM', () => cancellation.abort());
     try {
         if (plan.remaining.length > 0)
-            runtime.log.info(`The job did not succeed, so nothing is retired: ${plan.remaining.join(', ')} stay in force, and so does the new key.`);
+            runtime.log.info(`The job did not succeed, so the older API keys are not changed: ${plan.remaining.join(', ')}. The next rotation that delivers a key, and whose job succeeds, retires them.`);
         for (const id of plan.unknown)
-            runtime.log.warning(`It is not known whether a secret holds API key ${id}: it stays alive, and so does the older one.`, {
-                title: 'An API key may or may not be delivered',
-            });
+            runtime.log.warning(`It is not known whether a secret holds API key ${id}, so the post step does not invalidate it.`, { title: 'Delivery could not be confirmed' });
         const { parseInputs } = await __webpack_require__.e(/* import() */ 598).then(__webpack_require__.bind(__webpack_require__, 8598));
         const { request } = await parseInputs(runtime);
         const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 5862));
         const { cleanUp } = await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 2301));
         const ports = await openPorts(request, runtime, {
             requestId: plan.requestId,
-            signal: new AbortController().signal,
+            signal: cancellation.signal,
             met: true,
         });
         const { warnings } = await cleanUp(plan, ports);
@@ -108,6 +112,7 @@ function writeStepState(state) {
     return {
         saveRequestId: (id) => state.save('request', id),
         saveCreating: () => state.save('minting', 'true'),
+        saveCreated: (key) => state.save(`created-${key.id}`, formatKey(key)),
         saveDelivery: (id, progress) => state.save(`${progress}-${id}`, id),
         saveEnd(end) {
             if (end.done !== 'undone')
@@ -135,6 +140,7 @@ function readStepState(env) {
     return {
         requestId,
         creating: env.STATE_minting === 'true',
+        created: valuesOf(env, 'created').map(parseKey),
         deliveries: readDeliveries(env),
         ...(end && { end }),
     };
@@ -142,11 +148,11 @@ function readStepState(env) {
 function readDeliveries(env) {
     const deliveries = new Map();
     for (const progress of ['begun', 'refused', 'delivered'])
-        for (const [name, id] of Object.entries(env))
-            if (name.startsWith(`STATE_${progress}-`) && id)
-                deliveries.set(id, progress);
+        for (const id of valuesOf(env, progress))
+            deliveries.set(id, progress);
     return deliveries;
 }
+const valuesOf = (env, prefix) => Object.entries(env).flatMap(([name, value]) => name.startsWith(`STATE_${prefix}-`) && value ? [value] : []);
 function readEnd(env) {
     const done = env.STATE_done;
     if (done === 'undone')

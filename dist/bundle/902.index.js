@@ -315,12 +315,12 @@ const elasticsearchFailures = {
     'powerless-key': {
         title: 'The minting user lacks privileges that the key needs',
         why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
-        cure: "Give the minting user's role the privileges that are named. Nothing was handed over, and the key was invalidated.",
+        cure: "Give the minting user's role the privileges that are named. The key was not delivered.",
     },
     'overpowered-key': {
         title: 'The key may do more than was asked',
         why: 'A key without role descriptors has all the power of its owner. Something between this runner and the cluster may have changed the request.',
-        cure: 'Look at what stands between the runner and the cluster. The key was invalidated.',
+        cure: 'Look at what stands between the runner and the cluster. The key was not delivered.',
     },
     rejected: {
         title: 'Elasticsearch rejected the request',
@@ -503,8 +503,8 @@ const githubFailures = {
     },
     'github-delivery-unknown': {
         title: 'It is not known whether GitHub took the secret',
-        why: 'The write was sent, no clear answer came, and the secret does not show a new date. The secret may hold the old key or the new one.',
-        cure: 'Run the job again. Until then both keys stay alive, so nothing that uses the secret breaks.',
+        why: 'The write was sent, no clear answer came, and the secret does not show a new date. The secret may hold what it held before, or the new key.',
+        cure: 'Run the job again. Until then no key that the secret may hold is invalidated.',
     },
     'id-token-permission': {
         title: 'The job may not ask GitHub for an ID token',
@@ -540,7 +540,7 @@ const catalogue = {
     'hand-over': {
         title: 'The credential could not be handed over',
         why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
-        cure: 'Free disk space on the runner and run the job again. The new key was invalidated.',
+        cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
     },
     'standard-output': {
         title: 'Standard output is closed',
@@ -622,6 +622,8 @@ function printFailure(failure, log) {
 function asFailure(error) {
     if (error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
         return error;
+    if (error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G && error.kind === 'cancelled')
+        return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('cancelled', 'The runner ended the step.');
     if (error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G)
         return (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'list');
     const name = error instanceof Error ? error.name : typeof error;
