@@ -1,7 +1,6 @@
 /** What can go wrong: at one exchange of a run, with a process, with its files, or with its credential. */
 
 import { FAULTS, type FaultName } from '../support/proxy/faults.ts';
-import { GARBLED_DONE, GARBLED_NOT_DONE } from '../support/proxy/garbled.ts';
 import type { Moment } from '../support/proxy/passage.ts';
 import type { CommandFile, FileCondition } from '../support/runner/command-files.ts';
 import type { Phase } from '../support/runner/run.ts';
@@ -52,15 +51,11 @@ const STOPS: readonly (readonly [StopSignal, StopMoment])[] = [
   ['SIGTERM', 'answer'],
 ];
 
-/** Answers that are HTTP and end: the action does not take the others for what they are yet. */
-const ORDERLY = (Object.keys(FAULTS) as FaultName[]).filter(
-  (name) => !(name in GARBLED_DONE || name in GARBLED_NOT_DONE),
-);
-
 /** Every fault at one exchange. */
 export function faultsAt(place: Place): Fault[] {
   return [
-    ...ORDERLY.map((name): Fault => ({ type: 'answer', place, name })),
+    ...(Object.keys(FAULTS) as FaultName[]).map((name): Fault => ({ type: 'answer', place, name })),
+    ...SOCKET_ERRORS.map((error): Fault => ({ type: 'socket', place, error })),
     ...STOPS.map(([signal, moment]): Fault => ({ type: 'stop', place, signal, moment })),
     ...(place.phase === 'main' ? lossesAt(place) : []),
   ];
