@@ -64,6 +64,7 @@ export function classOf(fault: Fault): FaultClass {
       return fault.signal === 'SIGKILL' ? 'killed' : 'cancelled';
     case 'loss':
     case 'file':
+    case 'entry':
       return 'file';
     case 'credential':
       return 'credential';

@@ -34,8 +34,13 @@ export type Fault =
   | { type: 'file'; phase: Phase; file: CommandFile; condition: FileCondition }
   /** The file becomes full, or is gone, when this exchange has been answered. */
   | { type: 'loss'; place: Place; file: CommandFile; how: 'fill' | 'remove' }
+  /** The first entry of this name in the state, or of one that begins so, cannot be written; the others can. */
+  | { type: 'entry'; entry: (typeof ENTRIES)[number] }
   /** The credential ends between the job and its post step. */
   | { type: 'credential' };
+
+/** What main saves for post, by its first word. */
+const ENTRIES = ['request', 'minting', 'begun', 'refused', 'delivered', 'kept', 'done'] as const;
 
 const FILES = ['output', 'state', 'summary'] as const;
 
@@ -83,6 +88,7 @@ export function otherFaults(): Fault[] {
         conditions.map((condition): Fault => ({ type: 'file', phase, file, condition })),
       ),
     ),
+    ...ENTRIES.map((entry): Fault => ({ type: 'entry', entry })),
     { type: 'credential' },
   ];
 }
@@ -100,6 +106,8 @@ export function said(fault: Fault | undefined): string {
       return `${placed(fault.place)}: ${fault.how} ${fault.file}`;
     case 'file':
       return `${fault.phase}: ${fault.file} ${fault.condition}`;
+    case 'entry':
+      return `main: state entry ${fault.entry} fails once`;
     case 'credential':
       return 'credential dead before post';
     default:

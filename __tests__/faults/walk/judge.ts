@@ -40,7 +40,9 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
 }
 
 const hitsMain = (fault: Fault): boolean =>
-  'place' in fault ? fault.place.phase === 'main' : fault.type === 'file' && fault.phase === 'main';
+  'place' in fault
+    ? fault.place.phase === 'main'
+    : fault.type === 'entry' || (fault.type === 'file' && fault.phase === 'main');
 
 function howItEnded(played: Played, book: Book): string[] {
   const { attempts, clusterExchanges, move, inputs } = played;

@@ -11,7 +11,9 @@ const NEAR_END = '8m';
 
 /** @param aWhile ms since the last step: long enough that a person's write is not taken for a late one of ours */
 export async function byHand(move: PersonMove, book: Book, stage: Stage, aWhile: number): Promise<void> {
-  const newest = book.living.filter((entry) => goesTo(entry, move)).at(-1);
+  const feeding = book.living.filter((entry) => goesTo(entry, move));
+  const endless = feeding.find(({ expiration }) => expiration === undefined);
+  const newest = feeding.at(-1);
   switch (move.does) {
     case 'write the secret':
       await stage.time.skip(aWhile);
@@ -21,7 +23,7 @@ export async function byHand(move: PersonMove, book: Book, stage: Stage, aWhile:
       stage.github.take(book.addressOf(move));
       return;
     case 'set an end':
-      if (newest?.expiration === undefined && newest) await setEnd(newest, stage);
+      if (endless) await setEnd(endless, stage);
       break;
     case 'invalidate the key':
       if (newest) await invalidate(newest, stage);

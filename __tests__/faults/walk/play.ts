@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../support/proxy/exchange.ts';
 import type { Run } from '../../support/runner/run.ts';
-import { type Attempt, counts, endOf, heal, runAttempt, settle } from '../attempt.ts';
+import { type Attempt, counts, endOf, heal, runAttempt, settle, UNHURRIED } from '../attempt.ts';
 import { HOST } from '../operations.ts';
 import type { Stage } from '../stage.ts';
 import { type Book, type Entry, PLACES, type Place } from './book.ts';
@@ -113,7 +113,9 @@ async function race(
 ): Promise<Attempt[]> {
   meet(move, stage);
   const hung: Run['phase'][] = [];
-  const mains = await Promise.all([1, 2].map(() => endOf(stage.start(inputs, run), () => hung.push('main'))));
+  const mains = await Promise.all(
+    [1, 2].map(() => endOf(stage.start({ ...UNHURRIED, ...inputs }, run), () => hung.push('main'))),
+  );
   const mainEnd = counts(stage);
   heal(stage);
   const posts = await Promise.all(
