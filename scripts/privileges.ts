@@ -82,6 +82,21 @@ With custom \`index\` or \`role-descriptors\`, put those names and privileges in
 The action sends nothing more for a user with less. It asks with \`owner: true\` first, which is all that \`manage_own_api_key\`
 allows; without it only for keys of other users that are to go.
 
+## With an API key of Elastic Cloud
+
+\`api-key\` takes an API key of Elastic Cloud (\`essu_…\`) as the minting credential of a Serverless project. It needs the privileges
+below in its project role, like a user. An API key of Elasticsearch itself cannot do that: the keys that it makes have no privileges.
+An Elastic Cloud key differs from a user:
+
+- Elasticsearch lets it create API keys since [elastic/elasticsearch#156295](https://github.com/elastic/elasticsearch/pull/156295)
+  (August 2026). Before, it answers 400, and the step says so.
+- It cannot change an existing key, so \`rotate\` cannot give the previous key an end: the first rotation after \`overlap\` invalidates it, and
+  \`overlap: 0s\` does so at once. Give keys an \`expiration\`.
+- The keys belong to this one Elastic Cloud key, not to a person. They stay valid when it ends. A renewed one is another owner: it sees and
+  invalidates the older keys only with \`manage_api_key\`.
+
+This was tested against a double that answers as Elasticsearch's source and documentation say, not on a live project.
+
 ## What the privileges mean
 `;
 

@@ -27,6 +27,8 @@ export interface Connection {
 
 export type Credentials =
   | { kind: 'basic'; username: string; password: Secret }
+  /** An API key of Elastic Cloud; those of Elasticsearch itself cannot mint. */
+  | { kind: 'cloud-key'; key: Secret }
   | { kind: 'bearer'; token: Secret; clientSecret?: Secret }
   | { kind: 'oidc'; audience: string; clientSecret?: Secret }
   | { kind: 'certificate' };

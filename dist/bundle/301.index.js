@@ -229,6 +229,11 @@ const knownReasons = [
         /creating derived api keys requires/,
         'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
     ],
+    [
+        /creating elasticsearch api keys using cloud api keys is not supported/,
+        'This version does not let an Elastic Cloud API key create API keys: use a user or a token.',
+    ],
+    [/only the owner user can update an API key/, 'It lets no API key change another one.'],
     [/unknown cluster privilege/, 'role-descriptors name a cluster privilege that this version does not have.'],
     [/unknown index privilege/, 'role-descriptors name an index privilege that this version does not have.'],
     [

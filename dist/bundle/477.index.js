@@ -1381,10 +1381,12 @@ function stateOf(key, newest, listing, request, written) {
 ;// CONCATENATED MODULE: ./build/keys/retirement-plan.js
 
 
+const unequal = 'it cannot be given an end without changing what it may do';
 const closeEnough = 60_000;
 function planRetirement(plan, request, successor, now) {
     const retirement = { expire: [], invalidate: [], leave: [] };
     const proven = successor.roleDescriptors ?? request.roleDescriptors;
+    const canUpdate = request.connection.credentials.kind !== 'cloud-key';
     const leave = (key, why) => retirement.leave.push({ key, why });
     for (const key of plan.older) {
         if (now === undefined)
@@ -1395,12 +1397,12 @@ function planRetirement(plan, request, successor, now) {
             retirement.invalidate.push(key);
         else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
             leave(key, 'it ends within the overlap by itself');
-        else if (isOfOwner(key, plan.older, successor) && (0,ownership/* hasRoleDescriptors */.x5)(key, proven))
+        else if (canUpdate && isOfOwner(key, plan.older, successor) && (0,ownership/* hasRoleDescriptors */.x5)(key, proven))
             retirement.expire.push(key);
         else if (overlapIsPast(key, plan.delivered, request, now))
             retirement.invalidate.push(key);
         else
-            leave(key, `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`);
+            leave(key, `${canUpdate ? unequal : 'an Elastic Cloud API key cannot give it an end'}: a rotation after ${request.overlap.text} invalidates it`);
     }
     return retirement;
 }

@@ -729,6 +729,8 @@ class Authorization {
         switch (credentials.kind) {
             case 'basic':
                 return { authorization: `Basic ${this.#basic?.reveal()}` };
+            case 'cloud-key':
+                return { authorization: `ApiKey ${credentials.key.reveal()}` };
             case 'bearer':
                 return bearer(credentials.token, credentials.clientSecret);
             case 'oidc':

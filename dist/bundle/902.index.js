@@ -134,6 +134,11 @@ const knownReasons = [
         /creating derived api keys requires/,
         'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
     ],
+    [
+        /creating elasticsearch api keys using cloud api keys is not supported/,
+        'This version does not let an Elastic Cloud API key create API keys: use a user or a token.',
+    ],
+    [/only the owner user can update an API key/, 'It lets no API key change another one.'],
     [/unknown cluster privilege/, 'role-descriptors name a cluster privilege that this version does not have.'],
     [/unknown index privilege/, 'role-descriptors name an index privilege that this version does not have.'],
     [
@@ -285,7 +290,7 @@ const elasticsearchFailures = {
     unauthenticated: {
         title: 'Elasticsearch did not accept the credentials',
         why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
-        cure: 'Check `username` and `password`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
+        cure: 'Check `username` and `password`, or `api-key`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
     },
     unauthorized: {
         title: 'The minting user lacks a privilege',

@@ -5,7 +5,7 @@ export const elasticsearchFailures = {
   unauthenticated: {
     title: 'Elasticsearch did not accept the credentials',
     why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
-    cure: 'Check `username` and `password`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
+    cure: 'Check `username` and `password`, or `api-key`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
   },
   unauthorized: {
     title: 'The minting user lacks a privilege',

@@ -1,20 +1,23 @@
 import type { Credentials } from '../request.ts';
+import { isCloudKey, isElasticsearchKey, isGitHubToken, wrongCloudKey } from './cloud-key.ts';
 import { type Inputs, nothing } from './inputs.ts';
-import { hasControlCharacter, isEncodedApiKey } from './text.ts';
+import { hasControlCharacter } from './text.ts';
 
-const kinds = 'username and password, bearer-token, oidc-audience, or client-certificate with client-key';
+const kinds =
+  'username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key';
 
 /** Who mints: one kind of credential. A client certificate alone is one too; beside another it is for mutual TLS. */
 export function parseCredentials(inputs: Inputs): Credentials {
   // All are read, so that all are masked, whatever is wrong with them.
-  const found = [parseBasic(inputs), parseBearer(inputs), parseOidc(inputs)].filter(
+  const found = [parseBasic(inputs), parseCloudKey(inputs), parseBearer(inputs), parseOidc(inputs)].filter(
     (kind) => kind !== undefined,
   );
   const clientSecret = inputs.secret('jwt-client-secret');
   if (found.length > 1)
     inputs.complain(found.at(-1)!.input, `give one kind of credential, not several: ${kinds}`);
   const [credentials] = found.map((kind) => kind.credentials);
-  if (clientSecret && (!credentials || credentials.kind === 'basic'))
+  const takesSecret = credentials?.kind === 'bearer' || credentials?.kind === 'oidc';
+  if (clientSecret && !takesSecret)
     inputs.complain(
       'jwt-client-secret',
       'leave it out, or give the oidc-audience or bearer-token that it belongs to',
@@ -23,7 +26,7 @@ export function parseCredentials(inputs: Inputs): Credentials {
     inputs.complainEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
 
   if (!credentials) return { kind: 'certificate' };
-  if (!clientSecret || credentials.kind === 'basic') return credentials;
+  if (!clientSecret || !takesSecret) return credentials;
   return { ...credentials, clientSecret };
 }
 
@@ -32,12 +35,15 @@ interface Found {
   credentials: Exclude<Credentials, { kind: 'certificate' }>;
 }
 
+/** The kinds of credentials beside a password. */
+const others = ['api-key', 'bearer-token', 'oidc-audience'] as const;
+
 function parseBasic(inputs: Inputs): Found | undefined {
   const username = inputs.text('username');
   const password = inputs.secret('password');
   if (username === '' && !password) return undefined;
   // Beside another kind of credential nothing is missing: that there are two of them is said instead.
-  const alone = !inputs.given('bearer-token') && !inputs.given('oidc-audience');
+  const alone = !others.some((name) => inputs.given(name));
   if (username === '' && alone) inputs.complainEmpty('username', 'give the user whose password this is');
   if (!password && alone) inputs.complainEmpty('password', 'give the password of the user; it is empty');
   if (username.includes(':'))
@@ -47,16 +53,26 @@ function parseBasic(inputs: Inputs): Found | undefined {
   return { input: 'username', credentials: { kind: 'basic', username, password: password ?? nothing } };
 }
 
+function parseCloudKey(inputs: Inputs): Found | undefined {
+  const key = inputs.secret('api-key');
+  if (!key) return undefined;
+  const wrong = wrongCloudKey(key.reveal());
+  if (wrong !== undefined) inputs.complain('api-key', wrong);
+  return { input: 'api-key', credentials: { kind: 'cloud-key', key } };
+}
+
 function parseBearer(inputs: Inputs): Found | undefined {
   const token = inputs.secret('bearer-token');
   if (!token) return undefined;
   const value = token.reveal();
-  if (/^(gh[opusr]_|github_pat_)/.test(value))
+  if (isGitHubToken(value))
     inputs.complain(
       'bearer-token',
       'give a token that Elasticsearch knows; this is a GitHub token, and it has not been sent anywhere. For GitHub as identity provider use oidc-audience',
     );
-  else if (/^[\w-]{16,}:[\w-]{16,}$/.test(value) || isEncodedApiKey(value))
+  else if (isCloudKey(value))
+    inputs.complain('bearer-token', 'give this Elastic Cloud API key as api-key: it is no token');
+  else if (isElasticsearchKey(value))
     inputs.complain(
       'bearer-token',
       'give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',

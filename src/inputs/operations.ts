@@ -18,6 +18,7 @@ export const inputs = {
   cluster: operations,
   username: operations,
   password: operations,
+  'api-key': operations,
   'bearer-token': operations,
   'oidc-audience': operations,
   'jwt-client-secret': operations,

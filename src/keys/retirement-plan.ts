@@ -15,6 +15,8 @@ export interface Retirement {
   leave: { key: KeyRecord; why: string }[];
 }
 
+const unequal = 'it cannot be given an end without changing what it may do';
+
 /** Expirations this close to the wanted one are left alone: a life is never lengthened. In ms. */
 const closeEnough = 60_000;
 
@@ -36,6 +38,8 @@ export function planRetirement(
 ): Retirement {
   const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
   const proven = successor.roleDescriptors ?? request.roleDescriptors;
+  // Elasticsearch lets no API key update another one, be it its owner.
+  const canUpdate = request.connection.credentials.kind !== 'cloud-key';
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of plan.older) {
     if (now === undefined) leave(key, 'its age is not known');
@@ -49,13 +53,13 @@ export function planRetirement(
       leave(key, 'it ends within the overlap by itself');
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
     // descriptors that were just proven, that cannot change what the key may do.
-    else if (isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, proven))
+    else if (canUpdate && isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, proven))
       retirement.expire.push(key);
     else if (overlapIsPast(key, plan.delivered, request, now)) retirement.invalidate.push(key);
     else
       leave(
         key,
-        `it cannot be given an end without changing what it may do: a rotation after ${request.overlap.text} invalidates it`,
+        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot give it an end'}: a rotation after ${request.overlap.text} invalidates it`,
       );
   }
   return retirement;

@@ -2,12 +2,14 @@ import { certificate, encryptedKey, privateKey } from './pem.ts';
 import { rules } from './rules.ts';
 import { apiKey, create } from './step.ts';
 
+const cloudKey = 'essu_VuaCfGcBCdbkQm+e5aOx/axTNmsyakw9tvNnw==';
+
 rules('the credential', [
   {
     rule: 'none',
     step: { ...create, username: '', password: '' },
     complaints: [
-      'username: say who mints the keys: username and password, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
+      'username: say who mints the keys: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
     ],
   },
   {
@@ -34,21 +36,21 @@ rules('the credential', [
     rule: 'username and bearer-token',
     step: { ...create, 'bearer-token': 'dG9rZW4' },
     complaints: [
-      'bearer-token: give one kind of credential, not several: username and password, bearer-token, oidc-audience, or client-certificate with client-key',
+      'bearer-token: give one kind of credential, not several: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key',
     ],
   },
   {
     rule: 'username alone and bearer-token',
     step: { ...create, password: '', 'bearer-token': 'dG9rZW4' },
     complaints: [
-      'bearer-token: give one kind of credential, not several: username and password, bearer-token, oidc-audience, or client-certificate with client-key',
+      'bearer-token: give one kind of credential, not several: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key',
     ],
   },
   {
     rule: 'three kinds',
     step: { ...create, 'bearer-token': 'dG9rZW4', 'oidc-audience': 'es' },
     complaints: [
-      'oidc-audience: give one kind of credential, not several: username and password, bearer-token, oidc-audience, or client-certificate with client-key',
+      'oidc-audience: give one kind of credential, not several: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key',
     ],
   },
   {
@@ -75,6 +77,56 @@ rules('the credential', [
     step: { ...create, username: '', password: '', 'bearer-token': apiKey },
     complaints: [
       'bearer-token: give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',
+    ],
+  },
+  {
+    rule: 'an Elastic Cloud API key as a token',
+    step: { ...create, username: '', password: '', 'bearer-token': cloudKey },
+    complaints: ['bearer-token: give this Elastic Cloud API key as api-key: it is no token'],
+  },
+  {
+    rule: 'an API key of Elasticsearch itself',
+    step: { ...create, username: '', password: '', 'api-key': apiKey },
+    complaints: [
+      'api-key: give an Elastic Cloud API key, which begins with essu_; this is an Elasticsearch API key, and such a key cannot make keys that have privileges',
+    ],
+  },
+  {
+    rule: 'a GitHub token as api-key',
+    step: { ...create, username: '', password: '', 'api-key': 'github_pat_11ABCDEFG0123456789' },
+    complaints: [
+      'api-key: give an Elastic Cloud API key, which begins with essu_; this is a GitHub token, and it has not been sent anywhere',
+    ],
+  },
+  {
+    rule: 'the word ApiKey',
+    step: { ...create, username: '', password: '', 'api-key': `ApiKey ${cloudKey}` },
+    complaints: ['api-key: give the key alone, without the word in front of it'],
+  },
+  {
+    rule: 'something else as api-key',
+    step: { ...create, username: '', password: '', 'api-key': 'bGV0dGVycw==' },
+    complaints: ['api-key: give an Elastic Cloud API key, which begins with essu_'],
+  },
+  {
+    rule: 'a line break in the Cloud key',
+    step: { ...create, username: '', password: '', 'api-key': 'essu_dG9r\r\nZW4' },
+    complaints: [
+      'api-key: an Elastic Cloud API key has letters, digits and . _ ~ + / = - only; this one has others',
+    ],
+  },
+  {
+    rule: 'username and api-key',
+    step: { ...create, 'api-key': cloudKey },
+    complaints: [
+      'api-key: give one kind of credential, not several: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key',
+    ],
+  },
+  {
+    rule: 'a client secret beside a Cloud key',
+    step: { ...create, username: '', password: '', 'api-key': cloudKey, 'jwt-client-secret': 's3cr3t' },
+    complaints: [
+      'jwt-client-secret: leave it out, or give the oidc-audience or bearer-token that it belongs to',
     ],
   },
   {

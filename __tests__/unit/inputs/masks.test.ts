@@ -52,6 +52,11 @@ describe('what is masked', () => {
       step: { ...create, 'bearer-token': 'ghp_16C7e42F292c6912E7710c838347Ae178B4a' },
       masks: ['correct horse', 'ghp_16C7e42F292c6912E7710c838347Ae178B4a'],
     },
+    {
+      given: 'an Elastic Cloud API key',
+      step: { ...create, username: '', password: '', 'api-key': 'essu_Y2xvdWQ=' },
+      masks: ['essu_Y2xvdWQ='],
+    },
   ])('$given', async ({ step, masks }) => {
     expect((await parse(step)).masks).toEqual(masks);
   });

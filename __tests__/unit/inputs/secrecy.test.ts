@@ -7,6 +7,7 @@ import { apiKey, create, parse } from './step.ts';
 describe('no secret is in what a person sees', () => {
   const secretInputs = [
     'password',
+    'api-key',
     'bearer-token',
     'jwt-client-secret',
     'github-token',
