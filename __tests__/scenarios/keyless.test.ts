@@ -1,4 +1,4 @@
-/** GitHub's ID token as the only credential, with the realm and the role mapping that stand in docs/keyless.md. */
+/** GitHub's ID token as the only credential, with the realm and the role mappings that stand in docs/keyless.md. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from 'yaml';
@@ -100,6 +100,27 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
 
   test('by an environment instead of a branch', async () => {
     github.oidc.claims = { ...claims, ref: 'refs/heads/feature', environment: 'production' };
+    expect(await run({ operation: 'create' })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('by a custom property of the repository: another repository, which owns its own keys', async () => {
+    const another = { ...claims, repository_id: '987654321' };
+    const context = { github: { repository_id: another.repository_id } };
+    github.oidc.claims = another;
+    expect(failureOf(await run({ operation: 'create' }, context)).title).toBe(
+      'The minting user lacks a privilege',
+    );
+    github.oidc.claims = { ...another, repo_property_publishes: 'heartbeat' };
+    const step = await run({ operation: 'create' }, context);
+    expect(step).toMatchObject({ exitCode: 0 });
+    expect((await key(node, step.outputs.id!)).username).toBe(another.repository_id);
+  });
+
+  test.each([
+    ['names alone', 'repo:acme/web:ref:refs/heads/main'],
+    ['with immutable numbers', 'repo:acme@9919/web@123456789:ref:refs/heads/main'],
+  ])('whatever the form of sub is: %s', async (_, sub) => {
+    github.oidc.claims = { ...claims, sub };
     expect(await run({ operation: 'create' })).toMatchObject({ exitCode: 0 });
   });
 

@@ -1,4 +1,4 @@
-/** The realm and the role mapping that stand in docs/keyless.md, on a node that believes a double of GitHub. */
+/** The realm and the role mappings that stand in docs/keyless.md, on a node that believes a double of GitHub. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectOk, request } from '../cluster/cluster.ts';
@@ -14,7 +14,9 @@ const realm = block(/```yaml\n(xpack[\s\S]+?)```/).replace(
   /pkc_jwkset_path: .*/,
   'pkc_jwkset_path: jwks.json',
 );
-const mapping = JSON.parse(block(/PUT \/_security\/role_mapping\/beats-minter\n([\s\S]+?)```/));
+const mappings = [...document.matchAll(/PUT (\/_security\/role_mapping\/\S+)\n([\s\S]+?)```/g)].map(
+  ([, path, body]) => ({ path: path!, mapping: JSON.parse(body!) }),
+);
 
 /** What the realm and the mapping ask for. */
 export const audience = 'https://es.example.com:9200';
@@ -38,8 +40,10 @@ export async function startKeylessNode(
       'xpack.security.authc.realms.jwt.github.client_authentication.shared_secret': secret,
     },
   });
-  const [role] = mapping.roles;
-  await expectOk(request(node, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
-  await expectOk(request(node, 'PUT', '/_security/role_mapping/beats-minter', mapping));
+  for (const { path, mapping } of mappings) {
+    const [role] = mapping.roles;
+    await expectOk(request(node, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
+    await expectOk(request(node, 'PUT', path, mapping));
+  }
   return node;
 }
