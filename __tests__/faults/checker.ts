@@ -3,6 +3,7 @@
  * that succeeded, secrets that GitHub opened) and what the two servers say; of the action itself it knows nothing.
  */
 import type { ApiKey } from '../support/cluster/cluster.ts';
+import { falseClaims } from './claims.ts';
 import { endings, inRepository, promised } from './done.ts';
 import { OVERLAP_MS } from './operations.ts';
 import {
@@ -52,6 +53,7 @@ export async function afterFault(seen: Seen, stage: Stage): Promise<Checked> {
     ...endings(seen),
     ...promised(operation.inputs, operation.hosts, main, inRepository(stage)),
     ...notInvalidated(seen, live),
+    ...falseClaims(seen, live, stage),
   ];
   return { outcome: outcomeOf(seen, orphans), violations, delivered: now, orphans };
 }
