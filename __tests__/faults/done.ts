@@ -1,6 +1,7 @@
 /** I9: a step that exits 0 has done what was asked, and says so in its outputs; one that does not says why, once; nothing hangs. */
 import type { Run } from '../support/runner/run.ts';
 import type { Attempt } from './attempt.ts';
+import type { Fault } from './faults.ts';
 import { idOf, secretOf, succeeded } from './seen.ts';
 import type { Stage } from './stage.ts';
 
@@ -52,11 +53,14 @@ export function endings({
       ? []
       : [`I9: exit ${main.exitCode} with ${errors.length} error annotations`]),
     ...(killed || [0, 1].includes(main.exitCode ?? -1) ? [] : [`I9: exit code ${main.exitCode}`]),
-    ...(post && post.exitCode !== 0 && !stopped('post')
+    ...(post && post.exitCode !== 0 && !isKilled(stopped('post'))
       ? [`I9: post ended with ${post.exitCode ?? post.signal}`]
       : []),
   ];
 }
+
+/** What it cannot answer; a signal to end it can. */
+const isKilled = (fault: Fault | undefined) => fault?.type === 'stop' && fault.signal === 'SIGKILL';
 
 /** What a host's secret of the repository holds. */
 export const inRepository = (stage: Stage) => (host: string) => secretOf(host, stage);

@@ -23,8 +23,8 @@ const MISTAKES: Known[] = [
     name: 'the older key is retired before the new one is delivered',
     file: 'operations/rotate.ts',
     instead: [
-      'const due = plans.filter((plan) => plan.due);',
-      `const due = plans.filter((plan) => plan.due);
+      'const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));',
+      `const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));
        await ports.keys.invalidate(plans.flatMap(({ older }) => older.map(({ id }) => id)), { owner: true });`,
     ],
     operation: 'rotate to a secret, overlap 0s',
@@ -49,11 +49,22 @@ const MISTAKES: Known[] = [
   },
   {
     name: 'the newest key is taken for the one that was delivered',
-    file: 'keys/rotation-plan.ts',
-    instead: ['< creation - clockTolerance', '< 0 * creation'],
+    file: 'keys/secret-use.ts',
+    instead: ['facts.at >= key.creation - clockTolerance', 'facts.at >= 0 * key.creation'],
     operation: 'rotate to a secret, then when due',
     faults: /main PUT .*: SIGKILL at lost/,
     found: /^I8: the key \S+ is left over/,
+  },
+  {
+    name: 'what is held when its state cannot be written is forgotten',
+    file: 'operations/deliver.ts',
+    instead: [
+      'throw await withdraw(key, error, ports, ledger);',
+      'ledger.invalidated(key); throw error instanceof Failure ? error : new Failure("delivery", String(error));',
+    ],
+    operation: 'rotate of 5 hosts to secrets',
+    faults: /state entry begun/,
+    found: /^I2: the key \S+ lives and nobody holds it/,
   },
 ];
 

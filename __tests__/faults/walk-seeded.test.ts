@@ -135,6 +135,22 @@ const MISTAKES: Known[] = [
     found: /^I8: the secret holds the young key \S+, and the rotation was due/,
   },
   {
+    name: 'an end that was set while the job ran is not looked at again',
+    file: 'post/clean-up.ts',
+    instead: [
+      '.filter(({ expiration = Number.POSITIVE_INFINITY }) => expiration > (now ?? 0) + overlap.ms)',
+      '.filter(({ id }) => keys.some((key) => key.id === id && (key.expiration ?? Number.POSITIVE_INFINITY) > (now ?? 0) + overlap.ms))',
+    ],
+    moves: [
+      rotate,
+      later,
+      { ...rotate, overlap: '24h', post: 'late' },
+      byHand('set an end'),
+      { ...rotate, of: 'api', to: 'outputs' },
+    ],
+    found: /^I1: the life of the earlier key \S+ was lengthened/,
+  },
+  {
     name: "this machine's clock says which keys have ended",
     file: 'operations/invalidate.ts',
     instead: [
