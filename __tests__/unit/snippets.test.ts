@@ -14,7 +14,7 @@ const all = snippets().map((snippet) => ({ ...snippet, where: where(snippet) }))
 
 test('there are snippets of each kind', () => {
   expect(all.length).toBeGreaterThan(40);
-  expect(new Set(all.map(({ kind }) => kind)).size).toBe(8);
+  expect(new Set(all.map(({ kind }) => kind)).size).toBe(9);
 });
 
 describe('YAML', () => {

@@ -38,6 +38,11 @@ const kinds = {
     exercise:
       'a user with no other role mints the key, which then works (__tests__/scenarios/privileges.test.ts)',
   },
+  runbook: {
+    is: ({ file, text }) => file === 'docs/security.md' && /^(POST|DELETE) \/_security\//.test(text),
+    exercise:
+      'done after a leak, it ends every key of the user and no other (__tests__/scenarios/leaked-minting-user.test.ts)',
+  },
   request: {
     is: ({ text }) => /^(GET|PUT|POST|DELETE) \/_security\//.test(text),
     exercise: 'sent to a real cluster (__tests__/scenarios/documents.test.ts)',
