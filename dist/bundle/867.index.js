@@ -572,6 +572,10 @@ function parseUrl(inputs, text, url) {
         inputs.complain('cluster', 'leave ? and # out of the URL; a path is all that may follow the host', text);
         return undefined;
     }
+    if (/\/_(bulk|cat|cluster|nodes|search|security)\b/.test(url.pathname)) {
+        inputs.complain('cluster', 'leave the path of an API out, and give the base URL of the cluster', text);
+        return undefined;
+    }
     return url.origin + url.pathname.replace(/\/+$/, '');
 }
 function decoded(text) {

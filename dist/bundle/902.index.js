@@ -334,8 +334,8 @@ const elasticsearchFailures = {
     },
     'no-such-endpoint': {
         title: 'There is no API key endpoint at this address',
-        why: 'The address may lack a path prefix, or lead to another service.',
-        cure: 'Check `cluster`: it is the address of Elasticsearch itself, not of Kibana.',
+        why: 'The address may lack a path prefix, have the path of an API in it, or lead to another service.',
+        cure: 'Check `cluster`: it is the base URL of Elasticsearch, without the path of an API such as `/_security/api_key`. Add the path prefix of a proxy if there is one.',
     },
     'not-elasticsearch': {
         title: 'This is not Elasticsearch',
@@ -447,9 +447,9 @@ const githubFailures = {
         cure: 'Give `github-token` a token that is valid now. For an App, make it in the same job with `actions/create-github-app-token`.',
     },
     'github-token-of-job': {
-        title: 'A GITHUB_TOKEN cannot write secrets',
-        why: "The job's own `GITHUB_TOKEN` never has access to secrets: no key under `permissions:` gives it. GitHub says the same to the token of an App that lacks the permission.",
-        cure: "Give `github-token` a fine-grained personal access token, or an App's token from `actions/create-github-app-token`, with the permission that is named. If it is an App's token already, add the permission to the App and accept it where the App is installed.",
+        title: "The App's token lacks a permission",
+        why: "GitHub gives this answer to every token of an App. The job's own `GITHUB_TOKEN` is one, and it cannot write secrets: no key under `permissions:` gives it that. The token of another App lacks the permission that is named, or the App's installation has not accepted it yet.",
+        cure: "For an App's own token: add the permission that is named to the App, and accept it where the App is installed. The job's `GITHUB_TOKEN` cannot write secrets: give `github-token` an App's token from `actions/create-github-app-token`, or a fine-grained personal access token.",
     },
     'github-forbidden': {
         title: 'The github-token may not do this',

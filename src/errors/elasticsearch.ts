@@ -49,8 +49,8 @@ export const elasticsearchFailures = {
   },
   'no-such-endpoint': {
     title: 'There is no API key endpoint at this address',
-    why: 'The address may lack a path prefix, or lead to another service.',
-    cure: 'Check `cluster`: it is the address of Elasticsearch itself, not of Kibana.',
+    why: 'The address may lack a path prefix, have the path of an API in it, or lead to another service.',
+    cure: 'Check `cluster`: it is the base URL of Elasticsearch, without the path of an API such as `/_security/api_key`. Add the path prefix of a proxy if there is one.',
   },
   'not-elasticsearch': {
     title: 'This is not Elasticsearch',

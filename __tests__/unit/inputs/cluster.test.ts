@@ -43,6 +43,13 @@ rules('the cluster', [
     ],
   },
   {
+    rule: 'the path of an API',
+    step: { ...create, cluster: 'https://es.example.com:9200/_security/api_key' },
+    complaints: [
+      'cluster (https://es.example.com:9200/_security/api_key): leave the path of an API out, and give the base URL of the cluster',
+    ],
+  },
+  {
     rule: 'a control character',
     step: { ...create, cluster: 'https://es.exa\u0000mple.com' },
     complaints: ['cluster (https://es.exa\\u{0}mple.com): a URL cannot hold a control character'],
