@@ -32,27 +32,31 @@ const externals: Record<string, string> = {
 export async function bundle(entry: string, folder: string): Promise<Stats[]> {
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of Object.values(substitutes)) writeFileSync(join(folder, file), code);
-  const stats = [await bundleFile(entry, folder, 'index', externals)];
+  const stats = [await bundleFile(entry, folder, 'index', { externals })];
   for (const name of lazyPackages) {
     const { [name]: _, ...others } = externals;
-    stats.push(await bundleFile(writeEntry(dirname(entry), name), folder, packageFile(name), others));
+    const options = { externals: others, minify: true };
+    stats.push(await bundleFile(writeEntry(dirname(entry), name), folder, packageFile(name), options));
   }
   // Only now is everything there that one of them loads.
   for (const name of lazyPackages) writeStandIn(folder, name);
   return stats;
 }
 
-/** The cache is off: the same source gives the same bytes. */
+/**
+ * The cache is off: the same source gives the same bytes. Packages are minified, since every job downloads them and nobody reads
+ * them here; what is ours stays readable.
+ */
 async function bundleFile(
   entry: string,
   folder: string,
   name: string,
-  standIn: Record<string, string>,
+  options: { externals: Record<string, string>; minify?: boolean },
 ): Promise<Stats> {
   const { code, assets, stats } = (await ncc(entry, {
     cache: false,
     quiet: true,
-    externals: standIn,
+    ...options,
     filename: `${name}.js`,
   })) as Bundle;
   writeFileSync(join(folder, `${name}.js`), code);
