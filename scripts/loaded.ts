@@ -93,7 +93,7 @@ async function run(hook: string, script: string, env: Variables) {
 export const budgets = {
   'input error': { files: 8, size: 170, builtins: 60 },
   'clean post': { files: 3, size: 25, builtins: 5 },
-  'first request': { files: 12, size: 660, builtins: 85 },
+  'first request': { files: 14, size: 780, builtins: 88 },
 };
 
 /** What is never loaded before there is something to ask, and what is not loaded for a cluster. */
