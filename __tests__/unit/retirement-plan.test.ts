@@ -86,9 +86,14 @@ function isOurs(key: KeyRecord, request: RotateRequest, host: HostRequest): bool
     target_environment: undefined,
     secret: undefined,
   };
+  // Version 1 stored the repository of the secret by its name alone, and the workflow's own beside it.
+  const { metadata } = key;
+  const ofVersion1 = metadata.target_id === undefined && metadata.target_repository === metadata.repository;
+  const { target_id, ...others } = wanted as Record<string, unknown>;
+  const fields = ofVersion1 ? others : { ...others, target_id };
   return (
     key.type === 'rest' &&
-    Object.entries({ ...optional, ...wanted }).every(([field, value]) => key.metadata[field] === value)
+    Object.entries({ ...optional, ...fields }).every(([field, value]) => key.metadata[field] === value)
   );
 }
 
