@@ -26,6 +26,9 @@ const textOf = (...runs: Run[]) => runs.map(({ log, summary }) => `${log}\n${sum
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test.each([
+    { entry: 'request', refused: false, delivered: 0 },
+    { entry: 'minting', refused: false, delivered: 0 },
+    { entry: 'created', refused: false, delivered: 1 },
     { entry: 'begun', refused: false, delivered: 1 },
     { entry: 'delivered', refused: false, delivered: 2 },
     { entry: 'refused', refused: true, delivered: 1 },

@@ -154,7 +154,7 @@ describe('the summary', () => {
     const html = textOf(render(summary([created('web-1', { ...retirement, invalidate: [] })])));
     expect(html).toContain(`retires ${old.id}`);
     expect(html).toContain(
-      `Keys are retired only when this job has succeeded, and then live on for ${request.overlap.text};`,
+      `Older keys are retired when this job has succeeded: then they expire after ${request.overlap.text}.`,
     );
   });
 

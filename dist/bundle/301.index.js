@@ -548,6 +548,7 @@ function whoseElse(key, owner) {
 }
 function metadataOf(request, { host, target }, id) {
     const { owner, run, beat, purpose } = request;
+    const endsWithJob = 'revokeAfterJob' in request && request.revokeAfterJob === true;
     return {
         ...request.metadata,
         managed_by: record/* managedBy */.Z,
@@ -560,6 +561,7 @@ function metadataOf(request, { host, target }, id) {
         ...(0,keys_target/* toMetadata */.Db)(target),
         ...(request.format && { secret_format: request.format }),
         request: id,
+        ...(endsWithJob && record/* afterJob */.m),
         ...run,
     };
 }
@@ -571,8 +573,10 @@ function metadataOf(request, { host, target }, id) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ managedBy)
+/* harmony export */   Z: () => (/* binding */ managedBy),
+/* harmony export */   m: () => (/* binding */ afterJob)
 /* harmony export */ });
+const afterJob = { retires: 'after-job' };
 const managedBy = 'beats-api-key';
 
 

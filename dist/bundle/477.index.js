@@ -255,6 +255,7 @@ function whoseElse(key, owner) {
 }
 function metadataOf(request, { host, target }, id) {
     const { owner, run, beat, purpose } = request;
+    const endsWithJob = 'revokeAfterJob' in request && request.revokeAfterJob === true;
     return {
         ...request.metadata,
         managed_by: record/* managedBy */.Z,
@@ -267,6 +268,7 @@ function metadataOf(request, { host, target }, id) {
         ...(0,keys_target/* toMetadata */.Db)(target),
         ...(request.format && { secret_format: request.format }),
         request: id,
+        ...(endsWithJob && record/* afterJob */.m),
         ...run,
     };
 }
@@ -278,8 +280,10 @@ function metadataOf(request, { host, target }, id) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ managedBy)
+/* harmony export */   Z: () => (/* binding */ managedBy),
+/* harmony export */   m: () => (/* binding */ afterJob)
 /* harmony export */ });
+const afterJob = { retires: 'after-job' };
 const managedBy = 'beats-api-key';
 
 
@@ -1105,7 +1109,9 @@ async function invalidate(request, ports) {
     const result = nothingYet(request);
     const found = await findKeys(request, ports, result);
     await carryOut(request, found, ports, result);
-    requireFound(request, found, result);
+    const missing = missingIn(request, found);
+    if (missing.length > 0)
+        await lookAgain({ ...request, keyIds: missing }, ports, result);
     if (result.invalidated.length === 0 && !result.failure)
         ports.log.info('There was no live API key to invalidate.');
     return result;
@@ -1145,8 +1151,18 @@ async function findKeys(request, ports, result) {
         result.remarks = oneOwnerRemark(found.keys);
     return found;
 }
-function requireFound({ keyIds }, { keys }, result) {
-    const missing = keyIds.filter((id) => !keys.some((key) => key.id === id));
+async function lookAgain(request, ports, result) {
+    await ports.clock.wait(limits/* refreshDelay */.P, ports.signal);
+    const found = await find(request, ports);
+    if (found.keys.length > 0)
+        await carryOut(request, found, ports, result);
+    const missing = missingIn(request, found);
+    if (missing.length > 0)
+        result.failure ??= notFound(missing);
+}
+const missingIn = ({ keyIds }, { keys }) => keyIds.filter((id) => !keys.some((key) => key.id === id));
+function requireFound(request, found, result) {
+    const missing = missingIn(request, found);
     if (missing.length > 0)
         result.failure ??= notFound(missing);
 }
@@ -1225,7 +1241,10 @@ const privilegeHint = (keys) => `Their owners: ${[...new Set(keys.map(({ usernam
 
 // EXTERNAL MODULE: ./build/beats/roles.js + 1 modules
 var roles = __webpack_require__(4492);
+// EXTERNAL MODULE: ./build/keys/record.js
+var record = __webpack_require__(4851);
 ;// CONCATENATED MODULE: ./build/keys/line.js
+
 
 function line_lineOf(key, owner) {
     const { host, beat, purpose, environment } = key.metadata;
@@ -1247,11 +1266,8 @@ const isBeside = (a, b) => a.host === b.host &&
     (a.environment === b.environment
         ? a.target !== b.target
         : a.environment === undefined || b.environment === undefined);
-const afterJob = { retires: 'after-job' };
-const endsWithItsJob = ({ metadata }) => metadata.retires === afterJob.retires;
+const endsWithItsJob = ({ metadata }) => metadata.retires === record/* afterJob */.m.retires;
 
-// EXTERNAL MODULE: ./build/keys/record.js
-var record = __webpack_require__(4851);
 ;// CONCATENATED MODULE: ./build/operations/findings.js
 
 
@@ -1566,6 +1582,7 @@ async function planKeys(request, ports) {
     const result = { operation: 'rotate', request, hosts: [], ...noMessages() };
     for (const plan of plans)
         rotate_announce(plan, ports, result);
+    remarkOnOlder(plans, result);
     return { result, plans, now: listing.now, clockAhead: listing.clockAhead };
 }
 function concluded(result, ports, plans, outcomeOf) {
@@ -1600,6 +1617,17 @@ function rotate_announce({ host: { host }, due, why, namesakes, beside, warnings
     for (const remark of remarks)
         log.info(`${host}: ${remark}`);
     result.warnings.push(...warnings);
+}
+function remarkOnOlder(plans, result) {
+    const older = plans.flatMap(({ due, older, current }) => due ? [] : older.filter((key) => key !== current));
+    if (older.length === 0)
+        return;
+    const names = older.slice(0, 20).map(({ id, expiration }) => {
+        const end = expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
+        return `${id} (${end})`;
+    });
+    const more = older.length > names.length ? ` and ${older.length - names.length} more` : '';
+    result.remarks.push(`Older API keys stay valid, because no rotation is due: ${names.join(', ')}${more}. The next one that is due retires them.`);
 }
 function describeTarget({ metadata }) {
     const target = (0,keys_target/* fromMetadata */.U7)(metadata);
@@ -2299,8 +2327,12 @@ function whatRetiringMeans(request, hosts) {
     const some = (what) => hosts.some((host) => retirementOf(host)?.[what].length);
     if (!some('expire') && !some('invalidate'))
         return [];
-    const overlap = request.operation === 'rotate' && some('expire') ? `, and then live on for ${request.overlap.text}` : '';
-    return [`Keys are retired only when this job has succeeded${overlap}; if it fails, they stay in force.\n`];
+    const how = request.operation === 'rotate' && some('expire')
+        ? `then they expire after ${request.overlap.text}`
+        : 'then they are invalidated';
+    return [
+        `Older keys are retired when this job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
+    ];
 }
 function ends(key) {
     if (!key)

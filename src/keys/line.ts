@@ -1,5 +1,5 @@
 import type { Owner } from '../request.ts';
-import type { KeyRecord } from './record.ts';
+import { afterJob, type KeyRecord } from './record.ts';
 import { targetOf, targetText } from './target.ts';
 
 /** What the keys of a line have in common, as far as metadata tell. */
@@ -42,7 +42,5 @@ export const isBeside = (a: Line, b: Line): boolean =>
     ? a.target !== b.target
     : a.environment === undefined || b.environment === undefined);
 
-/** In the metadata of a key that is invalidated when its job ends. */
-export const afterJob = { retires: 'after-job' } as const;
-
+/** Whether the key is invalidated when its job ends. */
 export const endsWithItsJob = ({ metadata }: KeyRecord): boolean => metadata.retires === afterJob.retires;

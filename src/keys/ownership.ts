@@ -3,7 +3,7 @@ import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { HostRequest, InvalidateRequest, MintRequest, Owner, SecretTarget, Target } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import type { KeyRecord } from './record.ts';
-import { managedBy } from './record.ts';
+import { afterJob, managedBy } from './record.ts';
 import { mayBeSameTarget, sameTarget, targetOf, toMetadata } from './target.ts';
 
 /**
@@ -117,6 +117,7 @@ export function metadataOf(
   id: string,
 ): Record<string, unknown> {
   const { owner, run, beat, purpose } = request;
+  const endsWithJob = 'revokeAfterJob' in request && request.revokeAfterJob === true;
   return {
     ...request.metadata,
     managed_by: managedBy,
@@ -129,6 +130,7 @@ export function metadataOf(
     ...toMetadata(target),
     ...(request.format && { secret_format: request.format }),
     request: id,
+    ...(endsWithJob && afterJob),
     ...run,
   };
 }

@@ -24,5 +24,8 @@ export interface Listing {
   clockAhead?: number;
 }
 
+/** In the metadata of a key that is invalidated when its job ends. */
+export const afterJob = { retires: 'after-job' } as const;
+
 /** In the metadata of every key that is ours. */
 export const managedBy = 'beats-api-key';

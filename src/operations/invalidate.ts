@@ -20,7 +20,8 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   const result = nothingYet(request);
   const found = await findKeys(request, ports, result);
   await carryOut(request, found, ports, result);
-  requireFound(request, found, result);
+  const missing = missingIn(request, found);
+  if (missing.length > 0) await lookAgain({ ...request, keyIds: missing }, ports, result);
   if (result.invalidated.length === 0 && !result.failure)
     ports.log.info('There was no live API key to invalidate.');
   return result;
@@ -69,9 +70,21 @@ async function findKeys(
   return found;
 }
 
+/** An id that no search finds may be of a key created a moment ago; else it is an error. The others are invalidated by then. */
+async function lookAgain(request: InvalidateRequest, ports: Ports, result: InvalidateResult): Promise<void> {
+  await ports.clock.wait(refreshDelay, ports.signal);
+  const found = await find(request, ports);
+  if (found.keys.length > 0) await carryOut(request, found, ports, result);
+  const missing = missingIn(request, found);
+  if (missing.length > 0) result.failure ??= notFound(missing);
+}
+
+const missingIn = ({ keyIds }: InvalidateRequest, { keys }: Listing): string[] =>
+  keyIds.filter((id) => !keys.some((key) => key.id === id));
+
 /** An id that was asked for and that no search finds is an error. */
-function requireFound({ keyIds }: InvalidateRequest, { keys }: Listing, result: InvalidateResult): void {
-  const missing = keyIds.filter((id) => !keys.some((key) => key.id === id));
+function requireFound(request: InvalidateRequest, found: Listing, result: InvalidateResult): void {
+  const missing = missingIn(request, found);
   if (missing.length > 0) result.failure ??= notFound(missing);
 }
 

@@ -86,9 +86,13 @@ function retired(result: HostResult): string[] {
 function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] {
   const some = (what: 'expire' | 'invalidate') => hosts.some((host) => retirementOf(host)?.[what].length);
   if (!some('expire') && !some('invalidate')) return [];
-  const overlap =
-    request.operation === 'rotate' && some('expire') ? `, and then live on for ${request.overlap.text}` : '';
-  return [`Keys are retired only when this job has succeeded${overlap}; if it fails, they stay in force.\n`];
+  const how =
+    request.operation === 'rotate' && some('expire')
+      ? `then they expire after ${request.overlap.text}`
+      : 'then they are invalidated';
+  return [
+    `Older keys are retired when this job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
+  ];
 }
 
 function ends(key: ShownKey | undefined): string {

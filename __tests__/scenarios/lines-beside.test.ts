@@ -1,0 +1,58 @@
+/** A host's valid key that no rotation of today's line retires is named: it is easily forgotten, and may never expire. */
+import { describe, expect, test } from 'vitest';
+import { waitUntilVisible } from '../support/cluster/cluster.ts';
+import { clusters } from '../support/cluster/clusters.ts';
+import { alive, managedKey } from '../support/stage/keys.ts';
+import { openStage } from '../support/stage/stage.ts';
+
+const toSecret = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY', expiration: '30d' };
+const report = { operation: 'report', host: 'host001' };
+
+describe.each(clusters())('on Elasticsearch $version', (cluster) => {
+  test.each([
+    { title: 'of the outputs, after a move to a secret', before: {} },
+    { title: 'of an environment, where it was left empty', before: { environment: 'production' } },
+  ])('a key $title, in the log of the rotation and in a report', async ({ before }) => {
+    await using stage = await openStage(cluster);
+    const forgotten = await managedKey(stage, { metadata: before });
+    stage.elapsed = 11 * 60_000;
+    const step = await stage.run(toSecret);
+    expect(step.status, step.log).toBe('success');
+    expect(step.log).toMatch(new RegExp(`API key ${forgotten.id} .* is valid too, .*does not retire it`));
+    await step.post();
+    await waitUntilVisible(cluster, step.outputs.id ?? '');
+    expect(await alive(cluster, { forgotten })).toEqual(['forgotten']);
+    const reported = await stage.run(report);
+    expect(reported.log).toMatch(new RegExp(`no rotation of each other retires: .*${forgotten.id}`));
+  });
+
+  test('two environments are meant to be two, and a key that ends with its job is no remainder', async () => {
+    await using stage = await openStage(cluster);
+    await managedKey(stage, { metadata: { environment: 'staging' } });
+    const ofJob = await stage.run({ operation: 'create', host: 'host001', 'revoke-after-job': 'true' });
+    await waitUntilVisible(cluster, ofJob.outputs.id ?? '');
+    const step = await stage.run({ ...toSecret, environment: 'production' });
+    expect(step.status, step.log).toBe('success');
+    expect(step.log).not.toContain('does not retire it');
+    await waitUntilVisible(cluster, step.outputs.id ?? '');
+    const reported = await stage.run(report);
+    expect(reported.log).not.toContain('retires:');
+    // It ends by design, so nobody is warned of that.
+    expect(reported.annotations).toEqual([]);
+    await ofJob.post();
+  });
+
+  test('a rotation that is not due says when the older keys go', async () => {
+    await using stage = await openStage(cluster);
+    const scheduled = { ...toSecret, 'renew-before': '7d' };
+    const first = await stage.run(scheduled);
+    await waitUntilVisible(cluster, first.outputs.id ?? '');
+    const second = await stage.run(toSecret);
+    await second.post({ jobStatus: 'failure' });
+    await waitUntilVisible(cluster, second.outputs.id ?? '');
+    const third = await stage.run(scheduled);
+    expect(third.outputs, third.log).toMatchObject({ changed: 'false', id: second.outputs.id });
+    for (const text of [third.log, third.summary]) expect(text).toContain(first.outputs.id);
+    expect(third.log).toContain('The next one that is due retires them.');
+  });
+});
