@@ -47,7 +47,7 @@ const TOGETHER: [what: string, input: string, given: string, right: RegExp][] = 
     /leave user name and password out/,
   ],
   ['a GitHub token as bearer token', 'bearer-token', gitHubToken, /this is a GitHub token/],
-  ['a host twice', 'host', 'host001, host002, host001', /\(given: host001\): name each host once/],
+  ['a host twice', 'host', 'host001, host002, host001', /\(given: host001\): give each host once/],
   ['an expiration in weeks', 'expiration', '2w', /\(given: 2w\): .* such as 30d or 12h/],
   [
     'a purpose that there is not',
@@ -59,7 +59,7 @@ const TOGETHER: [what: string, input: string, given: string, right: RegExp][] = 
   ['role descriptors without a role', 'role-descriptors', '{}', /all the power of its owner/],
   ['metadata of ours', 'metadata', 'managed_by: me', /\(given: managed_by\): leave out this key/],
   ['a key name with an underscore first', 'key-name', '_{host}', /cannot begin with _/],
-  ['a verify that is no boolean', 'verify', 'maybe', /\(given: maybe\): say `true` or `false`/],
+  ['a verify that is no boolean', 'verify', 'maybe', /\(given: maybe\): give `true` or `false`/],
   ['overlap with create', 'overlap', '1h', /leave it out: create does not use it, only rotate and report/],
   [
     'a credential as key-id',
@@ -72,7 +72,7 @@ const TOGETHER: [what: string, input: string, given: string, right: RegExp][] = 
 
 /** Further wrong inputs, each by itself. */
 const ALONE: [what: string, input: string, wrong: Record<string, string>, right: RegExp][] = [
-  ['no operation', 'operation', { operation: '' }, /say what is to be done/],
+  ['no operation', 'operation', { operation: '' }, /set the operation/],
   ['an operation that there is not', 'operation', { operation: 'crate' }, /did you mean create\?/],
   ['no cluster', 'cluster', { cluster: '' }, /give the cluster's URL/],
   [
@@ -139,7 +139,7 @@ describe('create', () => {
     });
     const { message } = failureOf(main);
     expect(message).toMatch(/^password: give the password of the user; it is empty$/m);
-    for (const reason of ['forks', 'Dependabot', '`secrets: inherit`']) expect(message).toContain(reason);
+    for (const reason of ['misspelt', 'environment', '`secrets: inherit`']) expect(message).toContain(reason);
     expect(proxy.exchanges).toEqual([]);
   });
 

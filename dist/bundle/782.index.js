@@ -77,8 +77,8 @@ if (plan) {
             runtime.log.info(`The job did not succeed, so the older API keys are not changed: ${plan.remaining.join(', ')}. The next rotation that delivers a key, and whose job succeeds, retires them.`);
         for (const id of plan.unknown)
             runtime.log.warning(`It is not known whether a secret holds API key ${id}, so the post step does not invalidate it.`, { title: 'Delivery could not be confirmed' });
-        const { parseInputs } = await __webpack_require__.e(/* import() */ 867).then(__webpack_require__.bind(__webpack_require__, 3867));
-        const { request } = await parseInputs(runtime);
+        const { parseInputs } = await __webpack_require__.e(/* import() */ 345).then(__webpack_require__.bind(__webpack_require__, 345));
+        const { request } = await parseInputs(runtime, 'post');
         const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 5862));
         const { cleanUp } = await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 2301));
         const ports = await openPorts(request, runtime, {

@@ -11,7 +11,7 @@ export function parseChoice<Word extends string>(
   const text = inputs.text(name);
   if (text === '') return undefined;
   const word = words.find((known) => known === text);
-  if (word === undefined) inputs.complain(name, oneOf(words, text), text);
+  if (word === undefined) inputs.addProblem(name, oneOf(words, text), text);
   return word;
 }
 

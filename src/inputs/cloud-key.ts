@@ -1,4 +1,4 @@
-import { isEncodedApiKey } from './text.ts';
+import { isEncodedApiKey } from './credential-forms.ts';
 
 /** What an API key of Elastic Cloud begins with. */
 const prefix = 'essu_';

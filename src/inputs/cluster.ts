@@ -4,7 +4,7 @@ import { parseList } from './lists.ts';
 /** The cluster's nodes as base URLs: no userinfo, no trailing slash. */
 export function parseCluster(inputs: Inputs): string[] {
   if (!inputs.given('cluster')) {
-    inputs.complainEmpty(
+    inputs.addEmpty(
       'cluster',
       `give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID`,
     );
@@ -12,7 +12,7 @@ export function parseCluster(inputs: Inputs): string[] {
   }
   const items = parseList(inputs, 'cluster', 'URL');
   if (items.length > 1 && !items.every(hasScheme))
-    inputs.complain('cluster', 'give one Cloud ID alone, or one or more URLs');
+    inputs.addProblem('cluster', 'give one Cloud ID alone, or one or more URLs');
   return items.map((item) => parseNode(inputs, item)).filter((node) => node !== undefined);
 }
 
@@ -23,7 +23,7 @@ function parseNode(inputs: Inputs, text: string): string | undefined {
   if (url?.username || url?.password) {
     // Nothing of it is echoed, and what it holds is a secret from now on.
     for (const form of [url.password, decoded(url.password)]) if (form !== '') inputs.mask(form);
-    inputs.complain(
+    inputs.addProblem(
       'cluster',
       'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
     );
@@ -34,7 +34,7 @@ function parseNode(inputs: Inputs, text: string): string | undefined {
 
 function parseUrl(inputs: Inputs, text: string, url: URL | null): string | undefined {
   if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(text)) {
-    inputs.complain(
+    inputs.addProblem(
       'cluster',
       'give a URL that begins with https:// or http://, such as https://es.example.com:9200',
       text,
@@ -42,11 +42,15 @@ function parseUrl(inputs: Inputs, text: string, url: URL | null): string | undef
     return undefined;
   }
   if (url.search || url.hash) {
-    inputs.complain('cluster', 'leave ? and # out of the URL; a path is all that may follow the host', text);
+    inputs.addProblem(
+      'cluster',
+      'leave ? and # out of the URL; a path is all that may follow the host',
+      text,
+    );
     return undefined;
   }
   if (/\/_(bulk|cat|cluster|nodes|search|security)\b/.test(url.pathname)) {
-    inputs.complain('cluster', 'leave the path of an API out, and give the base URL of the cluster', text);
+    inputs.addProblem('cluster', 'leave the path of an API out, and give the base URL of the cluster', text);
     return undefined;
   }
   return url.origin + url.pathname.replace(/\/+$/, '');
@@ -72,7 +76,7 @@ function parseCloudId(inputs: Inputs, text: string): string | undefined {
   const url = `https://${idName}.${hostName}:${idPort ?? hostPort ?? 443}`;
   const names = [hostName, idName].every((name) => /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(name));
   if (/^[\w+/-]+={0,2}$/.test(encoded) && names && URL.canParse(url)) return new URL(url).origin;
-  inputs.complain(
+  inputs.addProblem(
     'cluster',
     'give a URL with its scheme, such as https://es.example.com:9200, or a Cloud ID as its deployment page shows it (name:base64)',
     text,

@@ -10,10 +10,10 @@ const defaultTimeout = 30_000;
 const longestTimeout = readDuration('1h')!;
 
 /** How the cluster is reached, and as whom. */
-export function parseConnection(inputs: Inputs): Connection {
+export async function parseConnection(inputs: Inputs): Promise<Connection> {
   const nodes = parseCluster(inputs);
   const credentials = parseCredentials(inputs);
-  const tls = parseTls(inputs, nodes);
+  const tls = await parseTls(inputs, nodes);
   const open = nodes.filter((node) => node.startsWith('http://') && !isLoopback(node));
   if (open.length > 0 && credentials.kind !== 'certificate')
     inputs.warn(
@@ -25,6 +25,6 @@ export function parseConnection(inputs: Inputs): Connection {
 function parseTimeout(inputs: Inputs): number {
   const timeout = parseDuration(inputs, 'request-timeout');
   if (timeout && timeout.ms > longestTimeout.ms)
-    inputs.complain('request-timeout', 'give at most 1h', timeout.text);
+    inputs.addProblem('request-timeout', 'give at most 1h', timeout.text);
   return timeout?.ms ?? defaultTimeout;
 }

@@ -1,5 +1,6 @@
 import type { Credentials } from '../request.ts';
 import { isCloudKey, isElasticsearchKey, isGitHubToken, wrongCloudKey } from './cloud-key.ts';
+import { checkHeaderValue } from './header.ts';
 import { type Inputs, nothing } from './inputs.ts';
 import { hasControlCharacter } from './text.ts';
 
@@ -13,17 +14,18 @@ export function parseCredentials(inputs: Inputs): Credentials {
     (kind) => kind !== undefined,
   );
   const clientSecret = inputs.secret('jwt-client-secret');
+  if (clientSecret) checkHeaderValue(inputs, 'jwt-client-secret', clientSecret.reveal());
   if (found.length > 1)
-    inputs.complain(found.at(-1)!.input, `give one kind of credential, not several: ${kinds}`);
+    inputs.addProblem(found.at(-1)!.input, `give one kind of credential, not several: ${kinds}`);
   const [credentials] = found.map((kind) => kind.credentials);
   const takesSecret = credentials?.kind === 'bearer' || credentials?.kind === 'oidc';
   if (clientSecret && !takesSecret)
-    inputs.complain(
+    inputs.addProblem(
       'jwt-client-secret',
       'leave it out, or give the oidc-audience or bearer-token that it belongs to',
     );
   if (!credentials && !inputs.given('client-certificate') && !inputs.given('client-key'))
-    inputs.complainEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
+    inputs.addEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
 
   if (!credentials) return { kind: 'certificate' };
   if (!clientSecret || !takesSecret) return credentials;
@@ -44,12 +46,12 @@ function parseBasic(inputs: Inputs): Found | undefined {
   if (username === '' && !password) return undefined;
   // Beside another kind of credential nothing is missing: that there are two of them is said instead.
   const alone = !others.some((name) => inputs.given(name));
-  if (username === '' && alone) inputs.complainEmpty('username', 'give the user whose password this is');
-  if (!password && alone) inputs.complainEmpty('password', 'give the password of the user; it is empty');
+  if (username === '' && alone) inputs.addEmpty('username', 'give the user whose password this is');
+  if (!password && alone) inputs.addEmpty('password', 'give the password of the user; it is empty');
   if (username.includes(':'))
-    inputs.complain('username', 'a user name for Basic authentication cannot hold a colon');
+    inputs.addProblem('username', 'a user name for Basic authentication cannot hold a colon');
   else if (hasControlCharacter(username))
-    inputs.complain('username', 'a user name cannot hold a control character', username);
+    inputs.addProblem('username', 'a user name cannot hold a control character', username);
   return { input: 'username', credentials: { kind: 'basic', username, password: password ?? nothing } };
 }
 
@@ -57,7 +59,7 @@ function parseCloudKey(inputs: Inputs): Found | undefined {
   const key = inputs.secret('api-key');
   if (!key) return undefined;
   const wrong = wrongCloudKey(key.reveal());
-  if (wrong !== undefined) inputs.complain('api-key', wrong);
+  if (wrong !== undefined) inputs.addProblem('api-key', wrong);
   return { input: 'api-key', credentials: { kind: 'cloud-key', key } };
 }
 
@@ -66,22 +68,22 @@ function parseBearer(inputs: Inputs): Found | undefined {
   if (!token) return undefined;
   const value = token.reveal();
   if (isGitHubToken(value))
-    inputs.complain(
+    inputs.addProblem(
       'bearer-token',
       'give a token that Elasticsearch knows; this is a GitHub token, and it has not been sent anywhere. For GitHub as identity provider use oidc-audience',
     );
   else if (isCloudKey(value))
-    inputs.complain('bearer-token', 'give this Elastic Cloud API key as api-key: it is no token');
+    inputs.addProblem('bearer-token', 'give this Elastic Cloud API key as api-key: it is no token');
   else if (isElasticsearchKey(value))
-    inputs.complain(
+    inputs.addProblem(
       'bearer-token',
       'give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',
     );
   else if (/^(bearer|basic|apikey)\s/i.test(value))
-    inputs.complain('bearer-token', 'give the token alone, without the word in front of it');
+    inputs.addProblem('bearer-token', 'give the token alone, without the word in front of it');
   // The characters of a header that the Bearer scheme allows (RFC 6750, b64token).
   else if (!/^[\w.~+/=-]+$/.test(value))
-    inputs.complain(
+    inputs.addProblem(
       'bearer-token',
       'a token has letters, digits and . _ ~ + / = - only; this one has others',
     );
@@ -92,6 +94,6 @@ function parseOidc(inputs: Inputs): Found | undefined {
   const audience = inputs.text('oidc-audience');
   if (audience === '') return undefined;
   if (hasControlCharacter(audience))
-    inputs.complain('oidc-audience', 'an audience cannot hold a control character', audience);
+    inputs.addProblem('oidc-audience', 'an audience cannot hold a control character', audience);
   return { input: 'oidc-audience', credentials: { kind: 'oidc', audience } };
 }

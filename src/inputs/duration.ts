@@ -24,12 +24,12 @@ export function parseDuration(inputs: Inputs, name: InputName, zero = false): Du
   if (text === '') return undefined;
   const duration = readDuration(text);
   if (!duration)
-    inputs.complain(
+    inputs.addProblem(
       name,
       'give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
       text,
     );
-  else if (duration.ms === 0 && !zero) inputs.complain(name, 'give more than nothing', text);
+  else if (duration.ms === 0 && !zero) inputs.addProblem(name, 'give more than nothing', text);
   else return duration;
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { type Operation, operations } from '../request.ts';
 import { type MakeSecret, Secret } from '../runner/secret.ts';
-import { type Complaint, InputFailure } from './complaints.ts';
 import { type InputName, inputNames, isUsedBy } from './operations.ts';
+import { InputFailure, type Problem } from './problems.ts';
 import { echo } from './text.ts';
+import { whyEmpty, whyEmptyInPost } from './why-empty.ts';
 
 /** What the parser needs of the world. */
 export interface Ports {
@@ -12,20 +13,26 @@ export interface Ports {
   secret: MakeSecret;
 }
 
-/** Stands for a secret about which a complaint has been made: no request comes of it. */
+/** Main parses the inputs, and post parses them again: GitHub evaluates them anew. */
+export type Phase = 'main' | 'post';
+
+/** Stands for a secret that is missing or not right: no request is made with it. */
 export const nothing = new Secret('', () => {});
 
-/** The inputs of a step as text, and what is found wrong with them on the way. */
+/** The inputs of a step as text, and what is found wrong with them. */
 export class Inputs {
   readonly env: Ports['env'];
-  readonly complaints: Complaint[] = [];
+  readonly problems: Problem[] = [];
   readonly warnings: string[] = [];
   readonly #ports: Ports;
   readonly #secrets = new Map<string, Secret>();
   readonly #unused = new Set<InputName>();
 
-  constructor(ports: Ports) {
+  readonly #phase: Phase;
+
+  constructor(ports: Ports, phase: Phase) {
     this.#ports = ports;
+    this.#phase = phase;
     this.env = ports.env;
   }
 
@@ -43,10 +50,10 @@ export class Inputs {
   }
 
   /**
-   * The workflow names the input, and what it says came to nothing: a variable that is not set. It shows in the inputs whose
-   * default in action.yml is a blank, which is what they are when the workflow leaves them out.
+   * The workflow names the input, and its value is empty: a variable that is not set. It shows in the inputs whose default in
+   * action.yml is a blank, which is what they are when the workflow leaves them out.
    */
-  cameToNothing(name: InputName): boolean {
+  isBlank(name: InputName): boolean {
     return this.#ports.input(name) === '';
   }
 
@@ -66,50 +73,56 @@ export class Inputs {
     return secret;
   }
 
+  /** Whether this is the value of an input that holds a secret. */
+  isSecret(value: string): boolean {
+    return value !== '' && this.#secrets.has(value);
+  }
+
   /** `true` or `false`, nothing else: what YAML also takes for a boolean (`yes`, `on`, `1`) would be a guess here. */
   boolean(name: InputName, fallback: boolean): boolean {
     const text = this.text(name);
     if (text !== '' && text !== 'true' && text !== 'false')
-      this.complain(name, 'say `true` or `false`', text);
+      this.addProblem(name, 'give `true` or `false`', text);
     return text === '' ? fallback : text === 'true';
   }
 
   /** @param given is printed too, made safe; leave it out for anything that may be a secret */
-  complain(input: string, right: string, given?: string): void {
-    this.complaints.push({ input, right, ...(given !== undefined && { given }) });
+  addProblem(input: string, right: string, given?: string): void {
+    this.problems.push({ input, right, ...(given !== undefined && { given }) });
   }
 
-  /** Complains about an input that is empty and should not be. */
-  complainEmpty(input: InputName, right: string): void {
-    this.complaints.push({ input, right, empty: true });
+  /** Adds that an input is empty and should not be. */
+  addEmpty(input: InputName, right: string): void {
+    this.problems.push({ input, right, empty: true });
   }
 
   warn(text: string): void {
     this.warnings.push(text);
   }
 
-  /** Complains about what this operation does not use, and leaves it unread from then on. */
+  /** Refuses what this operation does not use, and leaves it unread from then on. */
   refuseUnused(operation: Operation): void {
     for (const name of inputNames) {
       if (isUsedBy(name, operation)) continue;
       if (this.given(name)) {
         const users = operations.filter((other) => isUsedBy(name, other));
-        this.complain(name, `leave it out: ${operation} does not use it, only ${users.join(' and ')}`);
+        this.addProblem(name, `leave it out: ${operation} does not use it, only ${users.join(' and ')}`);
       }
       this.#unused.add(name);
     }
   }
 
-  /** Throws all complaints at once, if there are any. */
-  settle(): void {
-    if (this.complaints.length === 0) return;
+  /** Throws all problems at once, if there are any. */
+  throwIfAny(): void {
+    if (this.problems.length === 0) return;
     // Only now is every secret known, so only now can an echo be checked against them.
     const secrets = [...this.#secrets.keys()].filter((value) => value.length >= 4);
     throw new InputFailure(
-      this.complaints.map(({ given, ...complaint }) => {
+      this.problems.map(({ given, ...problem }) => {
         const shown = given === undefined ? undefined : echo(given, secrets);
-        return shown === undefined ? complaint : { ...complaint, given: shown };
+        return shown === undefined ? problem : { ...problem, given: shown };
       }),
+      this.#phase === 'post' ? whyEmptyInPost : whyEmpty(this.env),
     );
   }
 }

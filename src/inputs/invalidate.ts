@@ -10,7 +10,7 @@ export function invalidateRequest(inputs: Inputs, values: Values, common: Common
   checkLimits(inputs, byId);
   if (byId)
     for (const name of ['host', 'beat', 'purpose', 'environment'] as const)
-      if (inputs.given(name)) inputs.complain(name, 'leave it out: key-id already says which keys');
+      if (inputs.given(name)) inputs.addProblem(name, 'leave it out: key-id already says which keys');
 
   const adopt = parseAdopt(inputs, values, byId);
   return {
@@ -28,13 +28,13 @@ const limits = ['key-id', 'host', 'environment'] as const;
 /** One limit that came to nothing would leave the others to mean more than its author meant: all hosts of an environment. */
 function checkLimits(inputs: Inputs, byId: boolean): void {
   if (!limits.some((name) => inputs.given(name)))
-    inputs.complainEmpty(
+    inputs.addEmpty(
       'key-id',
       `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`,
     );
   else if (!byId)
-    for (const name of limits.filter((limit) => inputs.cameToNothing(limit)))
-      inputs.complainEmpty(
+    for (const name of limits.filter((limit) => inputs.isBlank(limit)))
+      inputs.addEmpty(
         name,
         'it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
       );
@@ -45,11 +45,11 @@ function parseAdopt(inputs: Inputs, values: Values, byId: boolean): InvalidateRe
   if (!values.adopt || byId)
     for (const name of ['key-name', 'role-descriptors', 'index'] as const)
       if (inputs.given(name))
-        inputs.complain(name, 'leave it out: it is for finding hand-made keys, with adopt and host');
+        inputs.addProblem(name, 'leave it out: it is for finding hand-made keys, with adopt and host');
   if (!values.adopt) return undefined;
   if (byId) return {};
   if (!inputs.given('host'))
-    inputs.complain('adopt', 'give host or key-id too: a hand-made key belongs to no environment');
+    inputs.addProblem('adopt', 'give host or key-id too: a hand-made key belongs to no environment');
   checkAdoptable(inputs, values);
   return {
     keyNames: keyNames(inputs, fillingsOf(inputs, values)),

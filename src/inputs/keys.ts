@@ -1,7 +1,7 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import { keyNamePrefix, roleDescriptorsFor } from '../beats/roles.ts';
 import type { Inputs } from './inputs.ts';
-import { type Fillings, fill, keyNameFault } from './names.ts';
+import { type Fillings, fill, keyNameProblem } from './names.ts';
 import { usualBeat, usualPurpose, type Values } from './values.ts';
 
 /** The Beat and the purposes (sorted) of the keys that are made, or made by hand, when the step does not say. */
@@ -24,9 +24,9 @@ export function keyNames(inputs: Inputs, fillings: readonly Fillings[]): string[
   const names = fillings.map((filling) =>
     fill(inputs.text('key-name') || `${keyNamePrefix(filling.beat)}_{host}`, filling),
   );
-  const bad = names.filter((name) => keyNameFault(name) !== undefined);
+  const bad = names.filter((name) => keyNameProblem(name) !== undefined);
   const more = bad.length > 1 ? `; ${bad.length - 1} more are not right either` : '';
-  if (bad[0] !== undefined) inputs.complain('key-name', `${keyNameFault(bad[0])}${more}`, bad[0]);
+  if (bad[0] !== undefined) inputs.addProblem('key-name', `${keyNameProblem(bad[0])}${more}`, bad[0]);
   return names;
 }
 
@@ -35,9 +35,9 @@ export function rolesFor(inputs: Inputs, values: Values): RoleDescriptors {
   const { beat, purposes } = usage(values);
   const { index, roleDescriptors } = values;
   if (inputs.given('index') && inputs.given('role-descriptors'))
-    inputs.complain('index', 'leave it out: role-descriptors names the index patterns itself');
+    inputs.addProblem('index', 'leave it out: role-descriptors names the index patterns itself');
   else if (inputs.given('index') && !purposes.includes('publishing'))
-    inputs.complain('index', 'leave it out: it replaces the index patterns of purpose publishing only');
+    inputs.addProblem('index', 'leave it out: it replaces the index patterns of purpose publishing only');
   return roleDescriptors ?? roleDescriptorsFor(beat, purposes, index);
 }
 
@@ -45,7 +45,7 @@ export function rolesFor(inputs: Inputs, values: Values): RoleDescriptors {
 export function checkAdoptable(inputs: Inputs, values: Values): void {
   const template = inputs.text('key-name');
   if (values.adopt && values.hosts.length > 1 && template !== '' && !template.includes('{host}'))
-    inputs.complain(
+    inputs.addProblem(
       'key-name',
       "put {host} into it: with adopt, hosts whose keys have one name would take each other's",
       template,

@@ -9,6 +9,8 @@ const ours = [
   ...['repository', 'request', 'run_id', 'run_attempt', 'job', 'workflow', 'actor', 'sha', 'retires'],
 ];
 
+/** Bytes of its JSON in UTF-8. A listing of 1,000 keys with so much stays below the 16 MB that are read of an answer. */
+const longestMetadata = 12 * 1024;
 const deepest = 10;
 /** Bytes of UTF-8. Elasticsearch indexes each leaf as one term, which Lucene limits to 32,766 with its key. */
 const longestLeaf = 8 * 1024;
@@ -17,23 +19,29 @@ const longestLeaf = 8 * 1024;
 export async function parseMetadata(inputs: Inputs): Promise<YamlMap> {
   const metadata = (await parseYamlMap(inputs, 'metadata')) ?? {};
   for (const key of Object.keys(metadata)) {
-    if (ours.includes(key)) inputs.complain('metadata', 'leave out this key: the action sets it', key);
-    if (key.startsWith('_')) inputs.complain('metadata', 'a key cannot begin with _', key);
+    if (ours.includes(key)) inputs.addProblem('metadata', 'leave out this key: the action sets it', key);
+    if (key.startsWith('_')) inputs.addProblem('metadata', 'a key cannot begin with _', key);
   }
-  const fault = leafFault(metadata, 0);
-  if (fault !== undefined) inputs.complain('metadata', fault);
+  const right = leafProblem(metadata, 0) ?? sizeProblem(metadata);
+  if (right !== undefined) inputs.addProblem('metadata', right);
   return metadata;
 }
 
-function leafFault(value: unknown, depth: number): string | undefined {
+function sizeProblem(metadata: YamlMap): string | undefined {
+  const size = Buffer.byteLength(JSON.stringify(metadata));
+  if (size <= longestMetadata) return undefined;
+  return `give at most ${longestMetadata} bytes (as JSON); these are ${size}`;
+}
+
+function leafProblem(value: unknown, depth: number): string | undefined {
   if (typeof value !== 'object' || value === null) {
     if (Buffer.byteLength(String(value)) <= longestLeaf) return undefined;
     return `no value can be longer than ${longestLeaf} bytes`;
   }
   if (depth === deepest) return `nest maps and lists at most ${deepest} deep`;
-  const faults = Object.entries(value).map(([key, item]) => {
+  const problems = Object.entries(value).map(([key, item]) => {
     if (isMap(value) && hasControlCharacter(key)) return 'a key cannot hold a control character';
-    return leafFault(key, 0) ?? leafFault(item, depth + 1);
+    return leafProblem(key, 0) ?? leafProblem(item, depth + 1);
   });
-  return faults.find((fault) => fault !== undefined);
+  return problems.find((problem) => problem !== undefined);
 }

@@ -17,7 +17,7 @@ import type { Common, Values } from './values.ts';
 export function createRequest(inputs: Inputs, values: Values, common: Common): CreateRequest {
   const { revokeAfterJob } = values;
   if (revokeAfterJob && inputs.given('secret'))
-    inputs.complain(
+    inputs.addProblem(
       'revoke-after-job',
       'leave it out, or leave out secret: a secret would hold a dead key when the job ends',
     );
@@ -48,7 +48,7 @@ function mintRequest(
   common: Common,
   usual: Duration | undefined,
 ): MintRequest {
-  if (!inputs.given('host')) inputs.complain('host', 'name the host, or the hosts, that the keys are for');
+  if (!inputs.given('host')) inputs.addProblem('host', 'name the host, or the hosts, that the keys are for');
   const { beat, purposes } = usage(values);
   const fillings = fillingsOf(inputs, values);
   const names = keyNames(inputs, fillings);
@@ -92,7 +92,7 @@ function destinationOf(
 function checkProvable(inputs: Inputs, values: Values, roleDescriptors: RoleDescriptors): void {
   const restricted = Object.values(roleDescriptors).some((role) => role.restriction != null);
   if (restricted && values.verify)
-    inputs.complain('verify', 'set it to false: a key with a restriction may not be asked what it may do');
+    inputs.addProblem('verify', 'set it to false: a key with a restriction may not be asked what it may do');
 }
 
 /** When a rotation is due can only be told where a secret shows that the last key arrived. */
@@ -105,7 +105,7 @@ function checkDueRules(
   const { renewBefore, maxAge } = values;
   for (const name of ['renew-before', 'max-age'] as const)
     if (inputs.given(name) && !inputs.given('secret'))
-      inputs.complain(
+      inputs.addProblem(
         name,
         'leave it out, or give secret: without it nobody knows whether the last key reached its host',
       );
@@ -114,16 +114,16 @@ function checkDueRules(
   const known = values.expiration !== undefined || !inputs.given('expiration');
   if (renewBefore && known) {
     if (!expiration)
-      inputs.complain('renew-before', 'give expiration too: a key that never ends has no "before"');
+      inputs.addProblem('renew-before', 'give expiration too: a key that never ends has no "before"');
     else if (renewBefore.ms >= expiration.ms)
-      inputs.complain('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
+      inputs.addProblem('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
   }
   if (renewBefore && renewBefore.ms < overlap.ms)
-    inputs.complain(
+    inputs.addProblem(
       'renew-before',
       `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`,
       renewBefore.text,
     );
   if (maxAge && expiration && maxAge.ms >= expiration.ms)
-    inputs.complain('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
+    inputs.addProblem('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
 }

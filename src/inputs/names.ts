@@ -1,5 +1,5 @@
+import { credentialProblem } from './credential-forms.ts';
 import type { Inputs } from './inputs.ts';
-import type { InputName } from './operations.ts';
 import { hasControlCharacter, nearest } from './text.ts';
 
 /** What a placeholder stands for. */
@@ -13,24 +13,40 @@ export interface Fillings {
 
 const placeholders: readonly (keyof Fillings)[] = ['beat', 'host', 'purpose', 'environment', 'repository'];
 
-/** Complains about a name with placeholders that could not be filled in, whatever the host. */
-export function checkTemplate(inputs: Inputs, name: InputName, environment: string): void {
+/** Whether the placeholders of a name can be filled in, whatever the host; what is wrong with them is added. */
+export function checkTemplate(inputs: Inputs, name: 'key-name' | 'secret', environment: string): boolean {
+  const before = inputs.problems.length;
   const text = inputs.text(name);
   const known = placeholders.map((placeholder) => `{${placeholder}}`);
   for (const [whole, word = ''] of text.matchAll(/\{([^{}]*)\}/g)) {
     if (known.includes(whole)) continue;
     const meant = nearest(word, placeholders);
-    inputs.complain(
+    inputs.addProblem(
       name,
       `${meant ? `did you mean {${meant}}? The` : 'the'} placeholders are ${known.join(' ')}`,
       whole,
     );
   }
-  if (/[{}]/.test(text.replaceAll(/\{[^{}]*\}/g, '')))
-    inputs.complain(name, `a brace can only be part of a placeholder: ${known.join(' ')}`, text);
+  if (/[{}]/.test(ownText(text)))
+    inputs.addProblem(name, `a brace can only be part of a placeholder: ${known.join(' ')}`, text);
   if (text.includes('{environment}') && environment === '')
-    inputs.complain(name, 'it holds {environment}, so give environment too', text);
+    inputs.addProblem(name, 'it has {environment}, so give environment too', text);
+  return inputs.problems.length === before;
 }
+
+/** Refuses a key's name that no host could make right. */
+export function checkKeyNameTemplate(inputs: Inputs, environment: string): void {
+  const right = credentialProblem(
+    inputs,
+    inputs.text('key-name'),
+    'give the name of the key, such as {beat}_{host}',
+  );
+  if (right !== undefined) inputs.addProblem('key-name', right);
+  else checkTemplate(inputs, 'key-name', environment);
+}
+
+/** The author's own text: what is left without the placeholders. */
+export const ownText = (template: string): string => template.replaceAll(/\{[^{}]*\}/g, '');
 
 export function fill(template: string, fillings: Fillings): string {
   const known = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g');
@@ -44,7 +60,7 @@ const longestKeyName = 256;
  * What is wrong with a key's name. Elasticsearch refuses some of it, and takes others that would do harm: a name that ends
  * in `*` stands for a prefix when keys are looked for or invalidated.
  */
-export function keyNameFault(name: string): string | undefined {
+export function keyNameProblem(name: string): string | undefined {
   if (hasControlCharacter(name)) return 'a key name cannot hold a control character';
   if (name.length > longestKeyName)
     return `a key name has at most ${longestKeyName} characters (UTF-16 units) after filling in; this one has ${name.length}`;
@@ -53,15 +69,5 @@ export function keyNameFault(name: string): string | undefined {
     return 'a key name cannot hold *, which stands for many names when keys are looked for';
   if (name.trim() !== name || name === '')
     return 'a key name cannot begin or end with white space, or be empty';
-  return undefined;
-}
-
-/** A secret's name as GitHub keeps it: upper case; whatever GitHub does not allow in it becomes `_`. */
-export const secretNameOf = (filledIn: string): string => filledIn.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
-
-/** What is wrong with a secret's name (https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets). */
-export function secretNameFault(name: string): string | undefined {
-  if (/^\d/.test(name)) return 'the name of a secret cannot begin with a digit';
-  if (name.startsWith('GITHUB_')) return 'the name of a secret cannot begin with GITHUB_';
   return undefined;
 }

@@ -10,7 +10,7 @@ export async function parseRoleDescriptors(inputs: Inputs): Promise<RoleDescript
   const roles = await parseYamlMap(inputs, 'role-descriptors');
   if (!roles) return undefined;
   if (Object.keys(roles).length === 0) {
-    inputs.complain(
+    inputs.addProblem(
       'role-descriptors',
       'name at least one role, or leave the input out: without roles the key would have all the power of its owner',
     );
@@ -20,7 +20,7 @@ export async function parseRoleDescriptors(inputs: Inputs): Promise<RoleDescript
   const descriptors = Object.fromEntries(
     Object.entries(roles).map(([name, role]) => [name, readRole(role, (fault) => faults.add(fault))]),
   );
-  for (const fault of faults) inputs.complain('role-descriptors', fault);
+  for (const fault of faults) inputs.addProblem('role-descriptors', fault);
   return faults.size === 0 ? descriptors : undefined;
 }
 

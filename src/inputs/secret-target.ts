@@ -1,7 +1,9 @@
 import { holderIdOf } from '../keys/target.ts';
 import type { Delivery, Owner, SecretFormat, SecretScope, SecretTarget } from '../request.ts';
+import { parseEnvironment } from './environment.ts';
 import { type Inputs, nothing } from './inputs.ts';
-import { type Fillings, fill, secretNameFault, secretNameOf } from './names.ts';
+import { type Fillings, fill } from './names.ts';
+import { secretNameOf, secretNameProblem } from './secret-name.ts';
 import type { Values } from './values.ts';
 
 /** Which secret each host's key goes to, and how secrets are written. */
@@ -34,14 +36,14 @@ export function parseSecret(
   if (!inputs.given('secret')) {
     for (const name of companions)
       if (inputs.given(name))
-        inputs.complain(name, 'leave it out, or give secret: without it no secret is written');
+        inputs.addProblem(name, 'leave it out, or give secret: without it no secret is written');
     return undefined;
   }
   const scope = values.scope ?? 'repository';
   const holder = parseHolder(inputs, scope);
   const holderId = holderIdOf(scope, holder, owner);
   const environment = parseSecretEnvironment(inputs, values, scope);
-  const names = secretNames(inputs, hosts, scope);
+  const names = secretNames(inputs, values.secretTemplate, hosts, scope);
   const targets = names.map((name) => ({
     scope,
     holder,
@@ -70,7 +72,7 @@ function parseHolder(inputs: Inputs, scope: SecretScope): string {
   const repository = (text || inputs.env.GITHUB_REPOSITORY || '').toLowerCase();
   const wanted = scope === 'organization' ? /^[\w.-]+(\/[\w.-]+)?$/ : /^[\w.-]+\/[\w.-]+$/;
   if (!wanted.test(repository))
-    inputs.complain(
+    inputs.addProblem(
       'secret-repository',
       'give owner/name, such as elastic/beats',
       text === '' ? undefined : text,
@@ -80,15 +82,14 @@ function parseHolder(inputs: Inputs, scope: SecretScope): string {
 
 /** Lower case: GitHub compares the names of environments without case, and one secret must not look like two. */
 function parseSecretEnvironment(inputs: Inputs, values: Values, scope: SecretScope): string | undefined {
-  const text = inputs.text('secret-environment');
   if (scope !== 'environment') {
-    if (text !== '')
-      inputs.complain('secret-environment', 'leave it out, or set secret-scope to environment');
+    if (inputs.given('secret-environment'))
+      inputs.addProblem('secret-environment', 'leave it out, or set secret-scope to environment');
     return undefined;
   }
-  const environment = text || values.environment;
-  if (environment === '')
-    inputs.complainEmpty('secret-environment', `name the GitHub environment here or as environment`);
+  const environment = parseEnvironment(inputs, 'secret-environment') || values.environment;
+  if (!inputs.given('secret-environment') && !inputs.given('environment'))
+    inputs.addEmpty('secret-environment', `name the GitHub environment here or as environment`);
   return environment.toLowerCase();
 }
 
@@ -99,11 +100,16 @@ const mostSecrets: Partial<Record<SecretScope, number>> = {
   organization: 1000,
 };
 
-function secretNames(inputs: Inputs, hosts: readonly Fillings[], scope: SecretScope): string[] {
-  const template = inputs.text('secret');
+function secretNames(
+  inputs: Inputs,
+  template: string | undefined,
+  hosts: readonly Fillings[],
+  scope: SecretScope,
+): string[] {
+  if (template === undefined) return [];
   const names = hosts.map((fillings) => secretNameOf(fill(template, fillings)));
   if (hosts.length > 1 && !template.includes('{host}')) {
-    inputs.complain('secret', 'put {host} into it: each host needs a secret of its own', template);
+    inputs.addProblem('secret', 'put {host} into it: each host needs a secret of its own', template);
     return names;
   }
   const hostOf = new Map<string, string>();
@@ -111,14 +117,14 @@ function secretNames(inputs: Inputs, hosts: readonly Fillings[], scope: SecretSc
     const { host } = hosts[position]!;
     const other = hostOf.get(name);
     if (other !== undefined)
-      inputs.complain('host', 'these two hosts would share one secret; rename one', `${other} and ${host}`);
+      inputs.addProblem('host', 'these two hosts would share one secret; rename one', `${other} and ${host}`);
     hostOf.set(name, host);
   }
-  const bad = names.find((name) => secretNameFault(name) !== undefined);
-  if (bad !== undefined) inputs.complain('secret', secretNameFault(bad)!, bad);
+  const bad = names.find((name) => secretNameProblem(name) !== undefined);
+  if (bad !== undefined) inputs.addProblem('secret', secretNameProblem(bad)!, bad);
   const most = mostSecrets[scope] ?? Number.POSITIVE_INFINITY;
   if (hosts.length > most)
-    inputs.complain(
+    inputs.addProblem(
       'host',
       `GitHub keeps at most ${most} secrets in this ${scope}; these are ${hosts.length} hosts`,
     );
@@ -129,25 +135,25 @@ function parseDelivery(inputs: Inputs, values: Values, scope: SecretScope, holde
   const { visibility, repositories, githubToken } = values;
   if (scope !== 'organization') {
     for (const name of ['secret-visibility', 'secret-repositories'] as const)
-      if (inputs.given(name)) inputs.complain(name, 'leave it out, or set secret-scope to organization');
+      if (inputs.given(name)) inputs.addProblem(name, 'leave it out, or set secret-scope to organization');
   } else if (visibility === 'selected' && !inputs.given('secret-repositories')) {
-    inputs.complain('secret-repositories', 'name the repositories that secret-visibility selected is for');
+    inputs.addProblem('secret-repositories', 'name the repositories that secret-visibility selected is for');
   } else if (visibility !== 'selected' && repositories.length > 0) {
-    inputs.complain('secret-repositories', 'leave it out, or set secret-visibility to selected');
+    inputs.addProblem('secret-repositories', 'leave it out, or set secret-visibility to selected');
   }
   for (const repository of repositories) {
     const [owner, name] = repository.includes('/') ? repository.split('/', 2) : [holder, repository];
     const ofHolder =
       owner?.toLowerCase() === holder && /^[\w.-]+$/.test(name ?? '') && repository.split('/').length <= 2;
     if (!ofHolder)
-      inputs.complain(
+      inputs.addProblem(
         'secret-repositories',
         'name repositories of the organization, as name or owner/name',
         repository,
       );
   }
   if (!githubToken)
-    inputs.complainEmpty(
+    inputs.addEmpty(
       'github-token',
       `give a token that may write secrets, of a GitHub App or fine-grained; the job's own GITHUB_TOKEN cannot`,
     );

@@ -18,14 +18,19 @@ import {
 import type { Secret } from '../runner/secret.ts';
 import { oneOf, parseChoice } from './choice.ts';
 import { parseConnection } from './connection.ts';
+import { credentialProblem } from './credential-forms.ts';
 import { parseDuration } from './duration.ts';
+import { parseEnvironment } from './environment.ts';
+import { checkHeaderValue } from './header.ts';
+import { hostProblem } from './host.ts';
+import { indexProblem } from './index-pattern.ts';
 import type { Inputs } from './inputs.ts';
 import { parseKeyIds } from './key-ids.ts';
-import { parseList } from './lists.ts';
+import { type ItemCheck, parseList } from './lists.ts';
 import { parseMetadata } from './metadata.ts';
-import { checkTemplate } from './names.ts';
+import { checkKeyNameTemplate } from './names.ts';
 import { parseRoleDescriptors } from './role-descriptors.ts';
-import { hasControlCharacter } from './text.ts';
+import { parseSecretTemplate } from './secret-name.ts';
 
 /** Every input by itself, read and checked. What is undefined or empty was not given, or has been complained about. */
 export interface Values {
@@ -41,6 +46,8 @@ export interface Values {
   environment: string;
   metadata: Record<string, unknown>;
   verify: boolean;
+  /** The name of the secret, with placeholders. */
+  secretTemplate: string | undefined;
   secretFormat: SecretFormat | undefined;
   scope: SecretScope | undefined;
   visibility: Visibility | undefined;
@@ -66,27 +73,31 @@ export interface Common {
 
 /** @param operation undefined when the step names none: what can be said of its other inputs is said all the same */
 export async function readValues(inputs: Inputs, operation: Operation | undefined): Promise<Values> {
-  const connection = parseConnection(inputs);
+  const connection = await parseConnection(inputs);
   const beat = parseChoice(inputs, 'beat', beatNames);
-  const environment = parseEnvironment(inputs);
-  const hosts = parseList(inputs, 'host', 'host');
-  for (const name of ['key-name', 'secret'] as const) checkTemplate(inputs, name, environment);
+  const githubToken = parseGithubToken(inputs);
+  const environment = parseEnvironment(inputs, 'environment');
+  const isName = (check: ItemCheck) => (text: string) =>
+    credentialProblem(inputs, text, 'give the name') ?? check(text);
+  const hosts = parseList(inputs, 'host', 'host', isName(hostProblem));
+  checkKeyNameTemplate(inputs, environment);
   return {
     connection,
     beat,
     hosts,
     purposes: parsePurposes(inputs, beat, operation),
-    index: parseList(inputs, 'index', 'index pattern'),
+    index: parseList(inputs, 'index', 'index pattern', isName(indexProblem)),
     roleDescriptors: await parseRoleDescriptors(inputs),
     expiration: inputs.text('expiration') === 'never' ? 'never' : parseDuration(inputs, 'expiration'),
     environment,
     metadata: await parseMetadata(inputs),
     verify: inputs.boolean('verify', true),
+    secretTemplate: parseSecretTemplate(inputs, environment),
     secretFormat: parseChoice(inputs, 'secret-format', secretFormats),
     scope: parseChoice(inputs, 'secret-scope', secretScopes),
     visibility: parseChoice(inputs, 'secret-visibility', visibilities),
     repositories: parseList(inputs, 'secret-repositories', 'repository'),
-    githubToken: inputs.secret('github-token'),
+    githubToken,
     renewBefore: parseDuration(inputs, 'renew-before'),
     maxAge: parseDuration(inputs, 'max-age'),
     overlap: parseDuration(inputs, 'overlap', true),
@@ -101,7 +112,7 @@ export async function readValues(inputs: Inputs, operation: Operation | undefine
 function parseFindings(inputs: Inputs): Finding[] {
   const names = parseList(inputs, 'fail-on', 'finding');
   for (const name of names)
-    if (!findings.some((known) => known === name)) inputs.complain('fail-on', oneOf(findings, name), name);
+    if (!findings.some((known) => known === name)) inputs.addProblem('fail-on', oneOf(findings, name), name);
   return findings.filter((known) => names.includes(known));
 }
 
@@ -120,19 +131,13 @@ function parsePurposes(inputs: Inputs, beat: string | undefined, operation: Oper
   for (const purpose of purposes) {
     if (known.includes(purpose)) continue;
     const right = purposeNames.includes(purpose) ? `${whose} has ${known.join(', ')}` : oneOf(known, purpose);
-    inputs.complain('purpose', right, purpose);
+    inputs.addProblem('purpose', right, purpose);
   }
   return purposes.filter((purpose) => known.includes(purpose)).sort();
 }
 
-/** Long enough for GitHub's own names of environments, which end at 255 characters. */
-const longestEnvironment = 255;
-
-function parseEnvironment(inputs: Inputs): string {
-  const text = inputs.text('environment');
-  if (hasControlCharacter(text))
-    inputs.complain('environment', 'an environment cannot hold a control character', text);
-  else if (text.length > longestEnvironment)
-    inputs.complain('environment', `give at most ${longestEnvironment} characters`, text);
-  return text;
+function parseGithubToken(inputs: Inputs): Secret | undefined {
+  const token = inputs.secret('github-token');
+  if (token) checkHeaderValue(inputs, 'github-token', token.reveal());
+  return token;
 }

@@ -11,9 +11,9 @@ export async function parseYamlMap(inputs: Inputs, name: InputName): Promise<Yam
   const text = inputs.text(name);
   if (text === '') return undefined;
   const { value, fault } = await readYaml(text);
-  if (fault !== undefined) inputs.complain(name, fault);
+  if (fault !== undefined) inputs.addProblem(name, fault);
   else if (value === null) return {};
-  else if (!isMap(value)) inputs.complain(name, 'give a map in YAML or JSON, such as `key: value`');
+  else if (!isMap(value)) inputs.addProblem(name, 'give a map in YAML or JSON, such as `key: value`');
   else return value;
   return undefined;
 }

@@ -39,7 +39,7 @@ if (plan) {
         { title: 'Delivery could not be confirmed' },
       );
     const { parseInputs } = await import('../inputs/parse.ts');
-    const { request } = await parseInputs(runtime);
+    const { request } = await parseInputs(runtime, 'post');
     const { openPorts } = await import('../main/adapters.ts');
     const { cleanUp } = await import('./clean-up.ts');
     const ports = await openPorts(request, runtime, {

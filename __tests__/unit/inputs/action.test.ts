@@ -40,8 +40,13 @@ describe('action.yml', () => {
       expect((await parse({ ...given, ...step })).text).toBe('');
   });
 
-  test('tells what is left out from what came to nothing where invalidate must know', () => {
-    const blank = Object.entries(action.inputs).filter(([, input]) => input.default?.trim() === '');
+  test('gives every input a default, so that no runner takes a variable INPUT_… of the job for one', () => {
+    for (const [name, input] of Object.entries(action.inputs))
+      expect(input.default, name).toBeTypeOf('string');
+  });
+
+  test('tells an input that is left out from an empty one where invalidate must know', () => {
+    const blank = Object.entries(action.inputs).filter(([, input]) => /^\s+$/.test(input.default ?? ''));
     expect(blank.map(([name]) => name)).toEqual(['host', 'environment', 'key-id']);
     for (const [, input] of blank) expect(input.default).toBe(' ');
   });

@@ -34,7 +34,7 @@ rules('Beat and purpose', [
   {
     rule: 'a purpose twice',
     step: { ...create, purpose: 'publishing,publishing' },
-    complaints: ['purpose (publishing): name each purpose once'],
+    complaints: ['purpose (publishing): give each purpose once'],
   },
   {
     rule: 'what an object inherits',

@@ -62,7 +62,7 @@ rules('the cluster', [
   {
     rule: 'one URL twice',
     step: { ...create, cluster: 'https://a:9200,https://a:9200' },
-    complaints: ['cluster (https://a:9200): name each URL once'],
+    complaints: ['cluster (https://a:9200): give each URL once'],
   },
   {
     rule: 'a Cloud ID whose base64 is something else',

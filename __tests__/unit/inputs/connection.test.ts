@@ -67,26 +67,6 @@ describe('credentials', () => {
   });
 });
 
-describe('TLS', () => {
-  test('a fingerprint with colons or without is one fingerprint', async () => {
-    const pairs = Array.from({ length: 32 }, (_, byte) => (byte + 160).toString(16).toUpperCase());
-    for (const given of [pairs.join(':'), pairs.join('').toLowerCase()])
-      expect((await connectionOf({ 'ca-fingerprint': given })).caFingerprint).toBe(pairs.join(':'));
-  });
-
-  test('certificates and key are handed on as they are', async () => {
-    const given = {
-      'ca-certificate': `${certificate}\n${certificate}`,
-      'client-certificate': certificate,
-      'client-key': privateKey,
-    };
-    const { caCertificate, clientCertificate } = await connectionOf(given);
-    expect(caCertificate).toBe(given['ca-certificate']);
-    expect(clientCertificate?.certificate).toBe(certificate);
-    expect(clientCertificate?.key.reveal()).toBe(privateKey);
-  });
-});
-
 describe('a credential that travels in the open', () => {
   test.each([
     { cluster: 'http://es.example.com:9200', warns: true },

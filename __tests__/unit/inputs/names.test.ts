@@ -10,12 +10,12 @@ rules('hosts', [
   {
     rule: 'nothing but separators',
     step: { ...create, host: ' , ,' },
-    complaints: ['host (, ,): name at least one host'],
+    complaints: ['host (, ,): give at least one host'],
   },
   {
     rule: 'a host twice',
     step: { ...create, host: 'web-1, web-2\nweb-1' },
-    complaints: ['host (web-1): name each host once'],
+    complaints: ['host (web-1): give each host once'],
   },
   {
     rule: 'a control character',
@@ -46,7 +46,7 @@ rules('names', [
     rule: 'a star in the host',
     step: { ...create, host: 'web*' },
     complaints: [
-      'key-name (heartbeat_web*): a key name cannot hold *, which stands for many names when keys are looked for',
+      'host (web*): name each host: a host is compared as it is, and * and ? stand for nothing else',
     ],
   },
   {
@@ -102,12 +102,12 @@ rules('names', [
   {
     rule: '{environment} without one',
     step: { ...create, 'key-name': '{environment}_{host}' },
-    complaints: ['key-name ({environment}_{host}): it holds {environment}, so give environment too'],
+    complaints: ['key-name ({environment}_{host}): it has {environment}, so give environment too'],
   },
   {
     rule: 'a control character in the environment',
     step: { ...create, environment: 'pr\u00001' },
-    complaints: ['environment (pr\\u{0}1): an environment cannot hold a control character'],
+    complaints: ['environment (pr\\u{0}1): an environment cannot hold a control character or a line break'],
   },
   {
     rule: 'a very long environment',

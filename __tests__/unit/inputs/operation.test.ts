@@ -5,7 +5,7 @@ rules('the operation', [
   {
     rule: 'no operation',
     step: { ...create, operation: '' },
-    complaints: [`operation: say what is to be done:${operationLines}`],
+    complaints: [`operation: set the operation:${operationLines}`],
   },
   {
     rule: 'an operation that there is not',
@@ -84,14 +84,14 @@ rules('inputs of other operations', [
   {
     rule: 'a misspelt input',
     step: { ...create },
-    env: { INPUT_EXPIRATIONS: '30d' },
-    complaints: ['expiration (expirations): this input is misspelt in the workflow'],
+    env: { INPUT_EXPIRATOIN: '30d' },
+    complaints: ['expiration (expiratoin): this input is misspelt in the workflow'],
   },
   {
-    rule: 'an underscore for a hyphen',
+    rule: 'a hyphen too many: no variable of a tool has one',
     step: { ...create },
-    env: { INPUT_KEY_NAME: 'x' },
-    complaints: ['key-name (key_name): this input is misspelt in the workflow'],
+    env: { 'INPUT_KEY-NAMES': 'x' },
+    complaints: ['key-name (key-names): this input is misspelt in the workflow'],
   },
 ]);
 
@@ -99,22 +99,22 @@ rules('booleans', [
   {
     rule: 'maybe',
     step: { ...create, verify: 'maybe' },
-    complaints: ['verify (maybe): say `true` or `false`'],
+    complaints: ['verify (maybe): give `true` or `false`'],
   },
   {
     rule: 'yes',
     step: { ...create, 'dry-run': 'yes' },
-    complaints: ['dry-run (yes): say `true` or `false`'],
+    complaints: ['dry-run (yes): give `true` or `false`'],
   },
   {
     rule: 'True',
     step: { ...rotate, adopt: 'True' },
-    complaints: ['adopt (True): say `true` or `false`'],
+    complaints: ['adopt (True): give `true` or `false`'],
   },
   {
     rule: '1',
     step: { ...create, 'revoke-after-job': '1' },
-    complaints: ['revoke-after-job (1): say `true` or `false`'],
+    complaints: ['revoke-after-job (1): give `true` or `false`'],
   },
 ]);
 

@@ -6,7 +6,7 @@ describe('the secret that a key goes to', () => {
   test.each([
     { scope: {}, target: { scope: 'repository', holder: 'acme/fleet', holderId: '4711', name: 'ES_KEY' } },
     {
-      scope: { secret: 'es-{host}.{environment}', environment: 'Prod' },
+      scope: { secret: 'es_{host}_{environment}', environment: 'Prod' },
       target: { scope: 'repository', holder: 'acme/fleet', holderId: '4711', name: 'ES_HOST001_PROD' },
     },
     {

@@ -30,7 +30,7 @@ rules('secrets', [
   },
   {
     rule: 'GITHUB_',
-    step: { ...toSecret, secret: 'github-{host}' },
+    step: { ...toSecret, secret: 'github_{host}' },
     complaints: ['secret (GITHUB_HOST001): the name of a secret cannot begin with GITHUB_'],
   },
   {

@@ -1,5 +1,5 @@
-import { type Complaint, InputFailure } from '../../../src/inputs/complaints.ts';
 import { type Parsed, parseInputs } from '../../../src/inputs/parse.ts';
+import { InputFailure, type Problem } from '../../../src/inputs/problems.ts';
 import type { CreateRequest, Request, RotateRequest } from '../../../src/request.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
@@ -38,7 +38,7 @@ export const apiKey = 'VuaCfGcBCdbkQmXe5aOx:ui2lp2axTNmsyakw9tvNnw';
 
 export interface Result {
   parsed?: Parsed;
-  complaints: readonly Complaint[];
+  complaints: readonly Problem[];
   /** What a person would see. */
   text: string;
   /** What was masked, in order. */
@@ -62,7 +62,7 @@ export async function parse(given: Given, env: Record<string, string | undefined
     return { parsed: await parseInputs(ports), complaints: [], text: '', masks, read };
   } catch (error) {
     if (!(error instanceof InputFailure)) throw error;
-    return { complaints: error.complaints, text: error.details, masks, read };
+    return { complaints: error.problems, text: error.details, masks, read };
   }
 }
 

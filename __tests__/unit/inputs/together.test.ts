@@ -26,12 +26,12 @@ const wrong: Given = {
 };
 
 test('all complaints come at once, each with its input', async () => {
-  const { complaints } = await parse(wrong, { ...runner, INPUT_EXPIRATIONS: '30d' });
+  const { complaints } = await parse(wrong, { ...runner, INPUT_EXPIRATOIN: '30d' });
   expect(complaints.map(({ input, given }) => (given === undefined ? input : `${input} (${given})`))).toEqual(
     [
       'overlap',
       'key-id',
-      'expiration (expirations)',
+      'expiration (expiratoin)',
       'cluster',
       'bearer-token',
       'bearer-token',
@@ -74,6 +74,6 @@ test('the text names each input, what was given, and what would be right; why in
     "cluster: give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID",
     'username: say who mints the keys: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
     'expiration (given: 2w): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
-    'An input can be empty although the workflow sets it, because its secret or variable is not available to the run: workflows of pull requests from forks get no secrets, those of Dependabot get only Dependabot secrets, and a reusable workflow gets none without `secrets: inherit`.',
+    expect.stringMatching(/^An input is empty although the workflow sets it when /),
   ]);
 });

@@ -158,6 +158,19 @@ rules('YAML', [
     complaints: ['metadata: nest maps and lists at most 10 deep'],
   },
   {
+    rule: 'our metadata, of later versions',
+    step: { ...create, metadata: 'job: x\nretires: y' },
+    complaints: [
+      'metadata (job): leave out this key: the action sets it',
+      'metadata (retires): leave out this key: the action sets it',
+    ],
+  },
+  {
+    rule: 'more than a listing holds',
+    step: { ...create, metadata: `a: ${'x'.repeat(8000)}\nb: ${'ü'.repeat(2200)}` },
+    complaints: ['metadata: give at most 12288 bytes (as JSON); these are 12415'],
+  },
+  {
     rule: 'a long value',
     step: { ...create, metadata: `a: ${'x'.repeat(8193)}` },
     complaints: ['metadata: no value can be longer than 8192 bytes'],

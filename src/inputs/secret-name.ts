@@ -1,0 +1,42 @@
+import { credentialProblem, looksGenerated, maskAsCredential } from './credential-forms.ts';
+import type { Inputs } from './inputs.ts';
+import { checkTemplate, ownText } from './names.ts';
+
+const wanted = 'give the name of a secret, such as HEARTBEAT_API_KEY, not its value';
+
+/**
+ * The template of a secret's name; undefined when there is none, or when it is not right. The value of a secret in its place
+ * (`${{ secrets.X }}` instead of `X`) would become the name of a secret that everybody can read, in upper case, which GitHub
+ * does not mask. So nothing of what is not right is echoed.
+ */
+export function parseSecretTemplate(inputs: Inputs, environment: string): string | undefined {
+  const text = inputs.text('secret');
+  if (text === '') return undefined;
+  const right = templateProblem(inputs, text);
+  if (right === undefined) return checkTemplate(inputs, 'secret', environment) ? text : undefined;
+  inputs.addProblem('secret', right);
+  return undefined;
+}
+
+function templateProblem(inputs: Inputs, text: string): string | undefined {
+  const own = ownText(text);
+  if (looksGenerated(own)) return maskAsCredential(inputs, text, wanted);
+  return credentialProblem(inputs, text, wanted) ?? (/^[\w{}]*$/.test(own) ? undefined : nameProblem(text));
+}
+
+function nameProblem(text: string): string {
+  if (/^\$?\{?\{?\s*(secrets|vars|env)\./.test(text))
+    return 'give the name alone, without `secrets.`, `$` or braces';
+  if (text.startsWith('$')) return 'give the name alone, without $';
+  return 'write it with letters, digits and _ only, and placeholders such as {host}';
+}
+
+/** A secret's name as GitHub keeps it: upper case. In what a placeholder brings in, all that GitHub does not allow becomes `_`. */
+export const secretNameOf = (filledIn: string): string => filledIn.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
+
+/** What is wrong with a secret's name (https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets). */
+export function secretNameProblem(name: string): string | undefined {
+  if (/^\d/.test(name)) return 'the name of a secret cannot begin with a digit';
+  if (name.startsWith('GITHUB_')) return 'the name of a secret cannot begin with GITHUB_';
+  return undefined;
+}
