@@ -1,6 +1,6 @@
 /** What was to be reached, beside what was. */
 import { table } from '../scripts/markdown.ts';
-import type { Measured } from './results.ts';
+import type { Measured } from './measured.ts';
 import type { Path } from './start-up.ts';
 
 interface Goal {

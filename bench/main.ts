@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { startNode } from '../__tests__/support/cluster/node.ts';
 import { measureLoaded } from '../scripts/loaded.ts';
 import { type Fleet, hostsOfFleet, measureBulk, measureFleet } from './fleets.ts';
+import type { Machine } from './measured.ts';
 import {
   countTraffic,
   measureCreate,
@@ -17,7 +18,7 @@ import {
   measureRotate,
 } from './operations.ts';
 import { root } from './process.ts';
-import { type Machine, resultsOf } from './results.ts';
+import { resultsOf } from './results.ts';
 import { measureStartUp } from './start-up.ts';
 import { createMinter } from './task.ts';
 

@@ -1,39 +1,12 @@
 /** What was measured, as Markdown. */
-import type { Loaded } from '../scripts/loaded.ts';
 import { table } from '../scripts/markdown.ts';
 import type { Figures } from './figures.ts';
-import { atOnce, type Bulk, type Fleet } from './fleets.ts';
+import { atOnce } from './fleets.ts';
 import { goalsSection } from './goals.ts';
+import type { Measured } from './measured.ts';
 import type { Contest } from './operations.ts';
 import { peers, quotedPeer } from './peers.ts';
-import type { Passed } from './relay.ts';
 import type { Path, StartUp } from './start-up.ts';
-
-export interface Machine {
-  cpu: string;
-  /** GiB */
-  memory: number;
-  system: string;
-  node: string;
-  elasticsearch: string;
-  client: string;
-  curl: string;
-  date: string;
-  /** Processes that want a processor, over the last minute. */
-  loadBefore: number;
-}
-
-export interface Measured {
-  about: Machine;
-  startUp: StartUp;
-  loaded: Record<string, Loaded>;
-  contests: Contest[];
-  traffic: Record<string, Passed>;
-  distances: { roundTrip: number; contest: Contest }[];
-  fleets: Fleet[];
-  bulk: Bulk[];
-  loadAfter: number;
-}
 
 const ms = (value: number) => value.toFixed(0);
 const percent = (value: number) => (value * 100).toFixed(0);

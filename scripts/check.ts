@@ -1,4 +1,4 @@
-/** Everything that can be said of the tree without running it: types, lint, documents, dist, what the entries load, and the archive. */
+/** Everything that can be said of the tree without running it: types, lint and imports, unused exports, documents, dist, what the entries load, and the archive. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkArchive } from './archive.ts';
@@ -20,6 +20,10 @@ const steps: [string, () => unknown][] = [
         '--reporter=summary',
         '.',
       ),
+  ],
+  [
+    'unused exports',
+    () => node('node_modules/knip/bin/knip.js', '--no-progress', '--include', 'exports,types'),
   ],
   ['documents', () => node('scripts/docs.ts', '--check')],
   ['dist, built in two folders', checkDist],

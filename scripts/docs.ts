@@ -1,6 +1,6 @@
 /**
  * Writes what the documents repeat from the code: README's tables of inputs and outputs from action.yml,
- * docs/troubleshooting.md from the catalogue of failures, and docs/privileges.md from the table of Beats and purposes.
+ * the rooms of docs/design.md from biome.rooms.json, docs/troubleshooting.md from the catalogues of errors, warnings and notices, and docs/privileges.md from the table of Beats and purposes.
  * `--check` only compares, and names what differs.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,12 @@ import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { catalogue } from '../src/errors/catalogue.ts';
 import type { Entry } from '../src/errors/entry.ts';
+import { messages } from '../src/errors/messages.ts';
 import { type InputName, isUsedBy } from '../src/inputs/operations.ts';
 import { operations } from '../src/request.ts';
 import { between, cell, code, table } from './markdown.ts';
 import { privileges, proofMarks, rows as provenRows } from './privileges.ts';
+import { roomTable } from './rooms.ts';
 
 const root = join(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -55,22 +57,37 @@ function outputTable(): string {
 const readme = (): string =>
   replaceBetween(replaceBetween(read('README.md'), 'inputs', inputTables()), 'outputs', outputTable());
 
-function replaceBetween(text: string, name: string, body: string): string {
-  const [begin, end] = [`<!-- ${name}: from action.yml -->`, `<!-- end of ${name} -->`];
+const design = (): string =>
+  replaceBetween(read('docs/design.md'), 'rooms', roomTable(read('biome.rooms.json')), 'biome.rooms.json');
+
+function replaceBetween(text: string, name: string, body: string, origin = 'action.yml'): string {
+  const [begin, end] = [`<!-- ${name}: from ${origin} -->`, `<!-- end of ${name} -->`];
   const from = text.indexOf(begin);
   const to = text.indexOf(end);
-  if (from < 0 || to < 0) throw new Error(`README.md has no marks for ${name}`);
+  if (from < 0 || to < 0) throw new Error(`there are no marks for ${name}`);
   return `${text.slice(0, from + begin.length)}\n${body}\n${text.slice(to)}`;
 }
 
 function troubleshooting(): string {
-  const entries = Object.values(catalogue as Record<string, Entry>).toSorted((a, b) =>
-    a.title.localeCompare(b.title, 'en'),
-  );
-  const sections = entries.map(
-    ({ title, why, cure }) => `## ${title}\n\n${why}\n\n**What to do.** ${cure}\n`,
-  );
-  return `# Troubleshooting\n\nThe headings are the titles of the error annotations, word for word.\n\n${sections.join('\n')}`;
+  return `# Troubleshooting
+
+The headings are the titles of the annotations, word for word.
+
+## Errors
+
+${sectionsOf(catalogue)}
+## Warnings and notices
+
+A step with one of these succeeds, unless an error stands beside it.
+
+${sectionsOf(messages)}`;
+}
+
+function sectionsOf(entries: Record<string, Entry>): string {
+  return Object.values(entries)
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'en'))
+    .map(({ title, why, cure }) => `### ${title}\n\n${why}\n\n**What to do.** ${cure}\n`)
+    .join('\n');
 }
 
 /** The proof stays as it is, as long as it is a proof of all rows. */
@@ -85,6 +102,7 @@ function privilegesDocument(): string {
 
 const wanted = {
   'README.md': readme(),
+  'docs/design.md': design(),
   'docs/troubleshooting.md': troubleshooting(),
   'docs/privileges.md': privilegesDocument(),
 };

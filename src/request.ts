@@ -1,4 +1,5 @@
 import type { RoleDescriptors } from './beats/role-descriptors.ts';
+import type { Duration } from './runner/clock.ts';
 import type { Secret } from './runner/secret.ts';
 
 /** What one step was asked to do: every input, parsed and checked. Plain data. */
@@ -6,12 +7,6 @@ export type Request = CreateRequest | RotateRequest | InvalidateRequest | Report
 
 export const operations = ['create', 'rotate', 'invalidate', 'report'] as const;
 export type Operation = (typeof operations)[number];
-
-/** An Elasticsearch time value such as `30d`: its text for the server, its length in milliseconds for us. */
-export interface Duration {
-  text: string;
-  ms: number;
-}
 
 export interface Connection {
   /** Base URLs of one cluster, without userinfo; a Cloud ID is one URL by now. */
@@ -69,7 +64,7 @@ interface Common {
 /** What a key feeds: the step's outputs, or one GitHub secret. */
 export type Target = OutputsTarget | SecretTarget;
 
-export interface OutputsTarget {
+interface OutputsTarget {
   scope: 'outputs';
 }
 

@@ -19,9 +19,9 @@ export interface Place {
 
 /** By system call and code, as Node names them: a route lost after the request was sent, and a broken TLS record. */
 const SOCKET_ERRORS = ['read EHOSTUNREACH', 'read ENETUNREACH', 'write EPROTO'] as const;
-export type SocketError = (typeof SOCKET_ERRORS)[number];
+type SocketError = (typeof SOCKET_ERRORS)[number];
 
-export type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
+type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
 
 /** `lost`: the request is lost with the process. `held`: it arrives when others have been at work since. */
 export type StopMoment = Moment | 'lost' | 'held';

@@ -146,7 +146,7 @@ describe('when it goes wrong on the way', () => {
   });
 
   test('no answer in time: it is sent again', async () => {
-    const { write } = await prepared({}, { requestTimeout: 100 });
+    const { write } = await prepared({}, { requestTimeout: 500 });
     const fault = github.fail({ ...put, occurrence: 1, with: 'hang' });
     expect(await write()).toBe('delivered');
     expect(puts()).toHaveLength(2);

@@ -125,7 +125,7 @@ describe('invalidate', () => {
     const { warnings } = await invalidate(request({}), withoutSecrets);
     expect(warnings).toEqual([
       {
-        title: 'Secrets may remain',
+        code: 'secrets-remain',
         text: expect.stringContaining('repository secret KEY_WEB_1 of acme/web'),
       },
     ]);

@@ -214,7 +214,7 @@ describe('the post step', () => {
     const plan = planPost(env(), 'success')!;
     const { ports } = cluster([], begin, { invalidate: async () => [] });
     expect((await runPost(plan, ports)).warnings).toMatchObject([
-      { title: 'API keys were not found', text: expect.stringContaining('a (') },
+      { code: 'keys-not-found', text: expect.stringContaining('a (') },
     ]);
   });
 

@@ -89,7 +89,7 @@ describe('a rotation', () => {
     // One that is not due overwrites nothing, and yet a person is told.
     expect(planned).toMatchObject({
       due: false,
-      warnings: [{ title: 'Another API key may be in this secret' }],
+      warnings: [{ code: 'secret-shared' }],
     });
   });
 
@@ -200,7 +200,7 @@ describe('a rotation', () => {
       const older = { ...key, id: 'b', creation: now - days(2), ...changes };
       expect(plan([older, key], written(key.creation))).toMatchObject({
         due: false,
-        warnings: [{ title: 'API keys of several users' }],
+        warnings: [{ code: 'several-owners' }],
       });
     }
   });

@@ -1,10 +1,10 @@
 /** What readers copy out of the documents: each snippet parses, and names only what there is. What is run is run elsewhere. */
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { type Snippet, snippets, snippetsOf } from '../support/documents/snippets.ts';
+import { kindNames, type Snippet, snippets, snippetsOf } from '../support/documents/snippets.ts';
 import { actionSteps, unknownInputs } from '../support/documents/steps.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ const all = snippets().map((snippet) => ({ ...snippet, where: where(snippet) }))
 
 test('there are snippets of each kind', () => {
   expect(all.length).toBeGreaterThan(40);
-  expect(new Set(all.map(({ kind }) => kind)).size).toBe(9);
+  expect(new Set(all.map(({ kind }) => kind))).toEqual(new Set(kindNames));
 });
 
 describe('YAML', () => {
@@ -35,6 +35,15 @@ describe('requests', () => {
       JSON.parse(text.slice(text.indexOf('\n')));
     },
   );
+});
+
+test('the rooms are the folders and files at the top of src', () => {
+  const [{ text }] = snippetsOf('rooms') as [Snippet];
+  const named = text
+    .split('\n')
+    .flatMap((line) => /^(?:[\w./]+ {2,})+/.exec(line)?.[0].trim().split(/ +/) ?? []);
+  const tree = readdirSync(join(root, 'src'), { withFileTypes: true });
+  expect(named.sort()).toEqual(tree.map((entry) => `${entry.name}${entry.isDirectory() ? '/' : ''}`).sort());
 });
 
 describe('commands', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
+import type { Message } from '../../src/errors/messages.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
 import type { Ports } from '../../src/operations/ports.ts';
 import { report } from '../../src/operations/report.ts';
@@ -91,10 +92,12 @@ describe('the summary of 5,000 hosts fits', () => {
   });
 
   test('with a warning for each', () => {
-    const warnings = fleet(5_000).map((host) => ({
-      title: 'API keys of several users',
-      text: `Keys of ${host} ${'x'.repeat(200)}`,
-    }));
+    const warnings = fleet(5_000).map(
+      (host): Message => ({
+        code: 'several-owners',
+        text: `Keys of ${host} ${'x'.repeat(200)}`,
+      }),
+    );
     expect(
       bytes(
         summary(
@@ -186,9 +189,9 @@ describe('the summary', () => {
   });
 
   test('says the title of several warnings once', () => {
-    const warnings = ['one', 'two'].map((text) => ({ title: 'An API key ends soon', text }));
+    const warnings = ['one', 'two'].map((text): Message => ({ code: 'key-expires-soon', text }));
     const text = summary([], { warnings });
-    expect(text).toContain('**An API key ends soon.** one<br>two\n');
+    expect(text).toContain('**An API key ends soon, and nothing succeeds it.** one<br>two\n');
   });
 
   test('counts what it leaves out', () => {

@@ -3,6 +3,95 @@ exports.id = 498;
 exports.ids = [498];
 exports.modules = {
 
+/***/ 8493:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dp: () => (/* binding */ silenceOf),
+/* harmony export */   W2: () => (/* binding */ retryOf),
+/* harmony export */   bD: () => (/* binding */ messageOf),
+/* harmony export */   lU: () => (/* binding */ isLimited),
+/* harmony export */   pX: () => (/* binding */ withAddress)
+/* harmony export */ });
+/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9783);
+/* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2337);
+
+
+const limitedDelay = 60_000;
+const firstDelay = 1000;
+function retryOf(outcome, attempt) {
+    const growth = 2 ** (attempt - 1);
+    if ('reason' in outcome) {
+        if (outcome.final)
+            return undefined;
+        return { delay: firstDelay * growth, limited: false, mayHaveBeenDone: !outcome.neverSent };
+    }
+    if (isLimited(outcome)) {
+        const delay = statedDelay(outcome) ?? limitedDelay * growth;
+        return { delay, limited: true, mayHaveBeenDone: false };
+    }
+    if (outcome.status < 500)
+        return undefined;
+    return { delay: statedDelay(outcome) ?? firstDelay * growth, limited: false, mayHaveBeenDone: true };
+}
+function isLimited({ status, headers, data }) {
+    if (status === 429)
+        return true;
+    if (status !== 403)
+        return false;
+    return ('retry-after' in headers ||
+        headers['x-ratelimit-remaining'] === '0' ||
+        /\brate limit\b/i.test(messageOf(data)));
+}
+function statedDelay({ headers }) {
+    const seconds = Number(headers['retry-after']);
+    if (seconds >= 0)
+        return seconds * 1000;
+    const reset = Number(headers['x-ratelimit-reset']) * 1000;
+    const date = Date.parse(String(headers.date));
+    if (headers['x-ratelimit-remaining'] !== '0' || Number.isNaN(reset - date))
+        return undefined;
+    return Math.max(0, reset - date) + 1000;
+}
+function messageOf(data) {
+    return typeof data === 'object' && data !== null && 'message' in data ? (0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(data.message) : '';
+}
+const certificateCodes = /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;
+const proxyAnswer = /^Proxy response \((\d{3})\)/;
+function silenceOf(error, apiUrl, timeout) {
+    const chain = causes(error);
+    const refusedByProxy = chain.map(({ message }) => proxyAnswer.exec(message)?.[1]).find(Boolean);
+    if (refusedByProxy)
+        return silence(`the proxy answered ${refusedByProxy}`, apiUrl, {
+            neverSent: true,
+            final: refusedByProxy < '500',
+        });
+    if (chain.some(({ name }) => name === 'TimeoutError'))
+        return silence(`no answer within ${timeout / 1000} s`, apiUrl);
+    const broken = chain.find(({ code }) => typeof code === 'string');
+    const code = broken ? String(broken.code) : 'the connection broke';
+    const syscall = broken?.syscall;
+    const certificate = certificateCodes.test(code);
+    const neverSent = certificate || syscall === 'connect' || syscall === 'getaddrinfo' || code === 'UND_ERR_CONNECT_TIMEOUT';
+    return silence(code, apiUrl, { neverSent, final: certificate });
+}
+function silence(reason, apiUrl, { neverSent = false, final = false } = {}) {
+    return { reason: withAddress(reason, apiUrl), neverSent, final };
+}
+function causes(error) {
+    if (!(error instanceof Error))
+        return [];
+    return [error, ...causes(error instanceof AggregateError ? error.errors[0] : error.cause)];
+}
+function withAddress(reason, address) {
+    const url = new URL(address);
+    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s)(url);
+    return `${url.host}: ${reason}${proxy?.host ? `, through the proxy ${proxy.host}` : ''}`;
+}
+
+
+/***/ }),
+
 /***/ 9498:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -11,7 +100,7 @@ exports.modules = {
 /* harmony export */ });
 /* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
 /* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2337);
-/* harmony import */ var _with_address_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7522);
+/* harmony import */ var _attempts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8493);
 
 
 
@@ -36,14 +125,14 @@ async function fetchIdToken(audience, { env, secret, signal, clock }) {
         if ('token' in answer)
             return secret(answer.token);
         if (answer.final || attempt === tries)
-            throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('id-token-refused', `GitHub was asked for an ID token for ${(0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(audience)}. ${(0,_with_address_js__WEBPACK_IMPORTED_MODULE_1__/* .withAddress */ .p)(answer.reason, address)}.`);
+            throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('id-token-refused', `GitHub was asked for an ID token for ${(0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(audience)}. ${(0,_attempts_js__WEBPACK_IMPORTED_MODULE_1__/* .withAddress */ .pX)(answer.reason, address)}.`);
         await clock.wait(firstPause * 2 ** (attempt - 1), signal);
     }
 }
 async function openClient(requestToken) {
     const [{ HttpClient }, { BearerCredentialHandler }] = await Promise.all([
         Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 4595, 23)),
-        __webpack_require__.e(/* import() */ 145).then(__webpack_require__.bind(__webpack_require__, 2145)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 2145)),
     ]);
     const options = { allowRedirects: false, allowRetries: false };
     return new HttpClient('beats-api-key', [new BearerCredentialHandler(requestToken)], options);
@@ -101,43 +190,6 @@ async function textOf(message) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks).toString();
-}
-
-
-/***/ }),
-
-/***/ 7522:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   p: () => (/* binding */ withAddress)
-/* harmony export */ });
-/* harmony import */ var _actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9783);
-
-function withAddress(reason, address) {
-    const url = new URL(address);
-    const proxy = (0,_actions_http_client_lib_proxy__WEBPACK_IMPORTED_MODULE_0__/* .getProxyUrl */ .s)(url);
-    return `${url.host}: ${reason}${proxy?.host ? `, through the proxy ${proxy.host}` : ''}`;
-}
-
-
-/***/ }),
-
-/***/ 2337:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-function printable(text, longest = 200) {
-    if (typeof text !== 'string')
-        return '';
-    const line = text
-        .replace(/[\p{C}\p{Z}]+/gu, ' ')
-        .replace(/:{2,}/g, ':')
-        .replace(/#{2,}\[/g, '[')
-        .trim();
-    return line.length > longest ? `${line.slice(0, longest - 1).trimEnd()}…` : line;
 }
 
 

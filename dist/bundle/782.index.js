@@ -51,53 +51,40 @@ function planPost(env, jobStatus) {
 
 __webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 __webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4763);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3083);
 
-const timeAfterSignal = 5_000;
+
 const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .i)(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 if (plan) {
-    const { openRuntime } = await Promise.all(/* import() */[__webpack_require__.e(838), __webpack_require__.e(84)]).then(__webpack_require__.bind(__webpack_require__, 3084));
-    const { disarmEnvironment } = await __webpack_require__.e(/* import() */ 763).then(__webpack_require__.bind(__webpack_require__, 4763));
-    const { onLastResort } = await __webpack_require__.e(/* import() */ 199).then(__webpack_require__.bind(__webpack_require__, 5580));
-    const runtime = openRuntime(process, () => { });
-    disarmEnvironment(process, { warning() { } });
-    const giveUp = async (error) => {
-        const { asFailure } = await Promise.all(/* import() */[__webpack_require__.e(902), __webpack_require__.e(625)]).then(__webpack_require__.bind(__webpack_require__, 4902));
-        const { revoke, retirement } = plan;
-        const keys = [...revoke, ...(retirement?.invalidate ?? []), ...(retirement?.expire ?? [])];
-        runtime.log.warning(`${asFailure(error).details}${keys.length > 0 ? ` Not done for API keys ${(0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .withExpirations */ .l)(keys)}.` : ''}`, { title: 'The post step could not clean up' });
-        process.exit(0);
-    };
-    onLastResort(process, (error) => void giveUp(error));
-    const cancellation = new AbortController();
-    process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
-    process.once('SIGTERM', () => cancellation.abort());
-    try {
-        if (plan.remaining.length > 0)
-            runtime.log.info(`The job did not succeed, so the older API keys are not changed: ${plan.remaining.join(', ')}. The next rotation that delivers a key, and whose job succeeds, retires them.`);
-        for (const id of plan.unknown)
-            runtime.log.warning(`It is not known whether a secret holds API key ${id}, so the post step does not invalidate it.`, { title: 'Delivery could not be confirmed' });
-        const { parseInputs } = await __webpack_require__.e(/* import() */ 345).then(__webpack_require__.bind(__webpack_require__, 345));
-        const { request } = await parseInputs(runtime, 'post');
-        const { openPorts } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(862), __webpack_require__.e(580)]).then(__webpack_require__.bind(__webpack_require__, 5862));
-        const { cleanUp } = await __webpack_require__.e(/* import() */ 301).then(__webpack_require__.bind(__webpack_require__, 2301));
-        const ports = await openPorts(request, runtime, {
-            requestId: plan.requestId,
-            signal: cancellation.signal,
-            met: true,
-        });
-        const { warnings } = await cleanUp(plan, ports);
-        for (const { title, text } of warnings)
-            runtime.log.warning(text, { title });
-    }
-    catch (error) {
-        await giveUp(error);
-    }
+    (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .disarmEnvironment */ .U)(process, () => { });
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(954), __webpack_require__.e(783), __webpack_require__.e(178), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 9550));
+    await carryOut(plan, process);
     process.exit();
 }
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ disarmEnvironment)
+/* harmony export */ });
+function disarmEnvironment(process, warn) {
+    const { env } = process;
+    delete env.DEBUG;
+    if (env.NODE_DEBUG)
+        process.stderr.write = () => true;
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return;
+    delete env.NODE_TLS_REJECT_UNAUTHORIZED;
+    warn('NODE_TLS_REJECT_UNAUTHORIZED=0 is set in this job. It has no effect on this step. For a private authority set ca-certificate or ca-fingerprint.');
+}
+
 
 /***/ }),
 

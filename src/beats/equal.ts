@@ -1,3 +1,4 @@
+import { isMap } from '../runner/plain-data.ts';
 import type { RoleDescriptors } from './role-descriptors.ts';
 
 /**
@@ -72,8 +73,4 @@ function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined) return true;
   if (Array.isArray(value)) return value.length === 0;
   return isMap(value) && Object.keys(value).length === 0;
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

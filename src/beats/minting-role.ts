@@ -11,7 +11,7 @@ export function mintingRoleFor(descriptors: RoleDescriptors): RoleDescriptor {
 }
 
 /** A role as JSON to paste: a line for each list, and for each entry of indices and applications. */
-export function roleText({ cluster = [], indices = [], applications = [] }: RoleDescriptor): string {
+function roleText({ cluster = [], indices = [], applications = [] }: RoleDescriptor): string {
   const line = (value: unknown) => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
   const fields = [`  "cluster": ${line(cluster)}`];
   for (const [name, entries] of Object.entries({ indices, applications }))

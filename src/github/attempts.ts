@@ -2,8 +2,8 @@
  * What one try of a request came to, and whether to try again. Everything asked of GitHub here is idempotent, so it may be repeated;
  * what matters is whether a try that got no clear answer may have been carried out all the same.
  */
+import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { printable } from '../runner/printable.ts';
-import { withAddress } from './with-address.ts';
 
 export interface Answer {
   status: number;
@@ -110,4 +110,11 @@ function silence(reason: string, apiUrl: string, { neverSent = false, final = fa
 function causes(error: unknown): (Error & { code?: unknown; syscall?: string })[] {
   if (!(error instanceof Error)) return [];
   return [error, ...causes(error instanceof AggregateError ? error.errors[0] : error.cause)];
+}
+
+/** What went wrong on the way to an address, with the host and the proxy that the toolkit takes to it; never its credentials. */
+export function withAddress(reason: string, address: string): string {
+  const url = new URL(address);
+  const proxy = getProxyUrl(url);
+  return `${url.host}: ${reason}${proxy?.host ? `, through the proxy ${proxy.host}` : ''}`;
 }

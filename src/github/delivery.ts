@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import type { SecretEntry } from '../keys/secret-entry.ts';
+import { longestValue } from '../keys/secret-rules.ts';
 import { describe } from '../keys/target.ts';
 import type { SecretTarget } from '../request.ts';
 import type { Secret } from '../runner/secret.ts';
@@ -10,7 +11,7 @@ import type { Written } from './ports.ts';
 import type { Reach } from './reach.ts';
 import { entryOf, publicKeyOf } from './reads.ts';
 import { refusal } from './refusals.ts';
-import { publicKeyRoute, secretRoute, valueLimit } from './routes.ts';
+import { publicKeyRoute, secretRoute } from './routes.ts';
 import type { Seal } from './sealed-box.ts';
 
 export interface Delivery {
@@ -32,10 +33,10 @@ export interface Delivery {
 export async function deliver(client: Client, reach: Reach, delivery: Delivery): Promise<Written> {
   const { target, value } = delivery;
   const size = Buffer.byteLength(value.reveal());
-  if (size > valueLimit)
+  if (size > longestValue)
     throw new Failure(
       'github-value-too-large',
-      `The value for the ${describe(target)} has ${size} bytes, GitHub takes ${valueLimit}.`,
+      `The value for the ${describe(target)} has ${size} bytes, GitHub takes ${longestValue}.`,
     );
   let exchange = await write(client, reach, delivery);
   if (answerOf(exchange)?.status === 422 && (await renewPublicKey(client, reach, target))) {

@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import type { Clock } from '../runner/clock.ts';
 import { printable } from '../runner/printable.ts';
 import type { MakeSecret, Secret } from '../runner/secret.ts';
-import { withAddress } from './with-address.ts';
+import { withAddress } from './attempts.ts';
 
 export interface IdTokenPorts {
   /** Where the runner leaves the address and the token for the request. */

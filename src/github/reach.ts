@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import type { Preflight, SecretEntry } from '../keys/secret-entry.ts';
+import { mostSecrets } from '../keys/secret-rules.ts';
 import { describe, describePlace } from '../keys/target.ts';
 import type { SecretTarget } from '../request.ts';
 import { answerOf, type Client } from './client.ts';
@@ -14,7 +15,7 @@ import {
   readIfThere,
   readPage,
 } from './reads.ts';
-import { numberLimit, publicKeyRoute, repositoryRoute, secretRoute, secretsRoute } from './routes.ts';
+import { publicKeyRoute, repositoryRoute, secretRoute, secretsRoute } from './routes.ts';
 
 /** Secrets that live side by side, at least one. */
 export type Neighbours = [SecretTarget, ...SecretTarget[]];
@@ -99,7 +100,7 @@ async function checkRoom(
   missing: SecretTarget[],
   known?: number,
 ): Promise<void> {
-  const limit = numberLimit(target);
+  const limit = mostSecrets[target.scope];
   if (limit === undefined) return;
   const total = known ?? (await readPage(client, listing(target), 'secrets', { per_page: 1 })).total;
   if (total + missing.length <= limit) return;

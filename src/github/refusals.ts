@@ -56,7 +56,7 @@ function quote({ status, data }: Answer): string {
 }
 
 /** What the refused request takes, by GitHub's header, and what the whole task takes. */
-export function needs({ headers }: Answer, target: SecretTarget): string {
+function needs({ headers }: Answer, target: SecretTarget): string {
   const toWrite = permissionToWrite(target);
   const asked = permissions(headers['x-accepted-github-permissions']);
   if (!asked || asked === toWrite) return `It takes the permission ${toWrite}.`;

@@ -1,8 +1,5 @@
 import type { SecretScope, SecretTarget } from '../request.ts';
 
-/** GitHub's limit for one value, in bytes of UTF-8 (docs.github.com, "Secrets reference", "Limits for secrets"). */
-export const valueLimit = 48 * 1024;
-
 /** A path template and what fills it; Octokit encodes each value, so an environment's `/` stays one segment. */
 export interface Route {
   path: string;
@@ -11,22 +8,18 @@ export interface Route {
 
 interface Scope {
   secrets: string;
-  /** How many secrets there may be. Dependabot's limit is not documented, so the write itself finds it. */
-  limit?: number;
   /** The permission that writing takes, by the name that token settings show. */
   permission: string;
 }
 
 const scopes: Record<SecretScope, Scope> = {
-  repository: { secrets: '/repos/{owner}/{repo}/actions/secrets', limit: 100, permission: 'Secrets: write' },
+  repository: { secrets: '/repos/{owner}/{repo}/actions/secrets', permission: 'Secrets: write' },
   environment: {
     secrets: '/repos/{owner}/{repo}/environments/{environment_name}/secrets',
-    limit: 100,
     permission: 'Environments: write',
   },
   organization: {
     secrets: '/orgs/{org}/actions/secrets',
-    limit: 1000,
     permission: 'Organization secrets: write',
   },
   dependabot: {
@@ -35,7 +28,6 @@ const scopes: Record<SecretScope, Scope> = {
   },
 };
 
-export const numberLimit = ({ scope }: SecretTarget): number | undefined => scopes[scope].limit;
 export const permissionToWrite = ({ scope }: SecretTarget): string => scopes[scope].permission;
 
 /** The list of the secrets next to this one, itself included. */

@@ -1,3 +1,4 @@
+import { decodePart } from '../runner/plain-data.ts';
 import type { Inputs } from './inputs.ts';
 import { parseList } from './lists.ts';
 
@@ -22,7 +23,7 @@ function parseNode(inputs: Inputs, text: string): string | undefined {
   const url = URL.parse(hasScheme(text) ? text : `https://${text}`);
   if (url?.username || url?.password) {
     // Nothing of it is echoed, and what it holds is a secret from now on.
-    for (const form of [url.password, decoded(url.password)]) if (form !== '') inputs.mask(form);
+    for (const form of [url.password, decodePart(url.password)]) if (form !== '') inputs.mask(form);
     inputs.addProblem(
       'cluster',
       'leave user name and password out of the URL, where logs and error messages would show them; give them as username and password',
@@ -54,14 +55,6 @@ function parseUrl(inputs: Inputs, text: string, url: URL | null): string | undef
     return undefined;
   }
   return url.origin + url.pathname.replace(/\/+$/, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /**

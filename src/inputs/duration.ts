@@ -1,4 +1,4 @@
-import type { Duration } from '../request.ts';
+import type { Duration } from '../runner/clock.ts';
 import type { Inputs } from './inputs.ts';
 import type { InputName } from './operations.ts';
 

@@ -1,6 +1,7 @@
+import { isMap } from '../runner/plain-data.ts';
 import type { Inputs } from './inputs.ts';
 import { hasControlCharacter } from './text.ts';
-import { isMap, parseYamlMap, type YamlMap } from './yaml.ts';
+import { parseYamlMap, type YamlMap } from './yaml.ts';
 
 /** The metadata that the action itself writes: identity, target, and what is there for people and for recovery. */
 const ours = [

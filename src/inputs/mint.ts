@@ -1,13 +1,7 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import { forServerless } from '../beats/serverless.ts';
-import type {
-  CreateRequest,
-  Destination,
-  Duration,
-  HostRequest,
-  MintRequest,
-  RotateRequest,
-} from '../request.ts';
+import { forServerless } from '../beats/roles.ts';
+import type { CreateRequest, Destination, HostRequest, MintRequest, RotateRequest } from '../request.ts';
+import type { Duration } from '../runner/clock.ts';
 import { oneDay } from './duration.ts';
 import type { Inputs } from './inputs.ts';
 import { checkAdoptable, fillingsOf, keyNames, rolesFor, usage } from './keys.ts';

@@ -12,7 +12,7 @@ const mint = ['create', 'rotate'] as const;
 const mintOrInvalidate = [...mint, 'invalidate'] as const;
 
 /** Every input of action.yml, and the operations that use it. Given to another, it is a typo or a wrong belief: an error. */
-export const inputs = {
+const inputs = {
   operation: operations,
   'dry-run': operations,
   cluster: operations,

@@ -1,6 +1,7 @@
 import type { IndexPrivileges, RoleDescriptor, RoleDescriptors } from '../beats/role-descriptors.ts';
+import { isMap } from '../runner/plain-data.ts';
 import type { Inputs } from './inputs.ts';
-import { isMap, parseYamlMap, type YamlMap } from './yaml.ts';
+import { parseYamlMap, type YamlMap } from './yaml.ts';
 
 /**
  * Role descriptors of the user's own: a map of role names to roles. Their shape is checked as far as this action reads it;

@@ -30,13 +30,3 @@ function nameProblem(text: string): string {
   if (text.startsWith('$')) return 'give the name alone, without $';
   return 'write it with letters, digits and _ only, and placeholders such as {host}';
 }
-
-/** A secret's name as GitHub keeps it: upper case. In what a placeholder brings in, all that GitHub does not allow becomes `_`. */
-export const secretNameOf = (filledIn: string): string => filledIn.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
-
-/** What is wrong with a secret's name (https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets). */
-export function secretNameProblem(name: string): string | undefined {
-  if (/^\d/.test(name)) return 'the name of a secret cannot begin with a digit';
-  if (name.startsWith('GITHUB_')) return 'the name of a secret cannot begin with GITHUB_';
-  return undefined;
-}

@@ -1,9 +1,9 @@
+import { mostSecrets, secretNameOf, secretNameProblem } from '../keys/secret-rules.ts';
 import { holderIdOf } from '../keys/target.ts';
 import type { Delivery, Owner, SecretFormat, SecretScope, SecretTarget } from '../request.ts';
 import { parseEnvironment } from './environment.ts';
 import { type Inputs, nothing } from './inputs.ts';
 import { type Fillings, fill } from './names.ts';
-import { secretNameOf, secretNameProblem } from './secret-name.ts';
 import type { Values } from './values.ts';
 
 /** Which secret each host's key goes to, and how secrets are written. */
@@ -92,13 +92,6 @@ function parseSecretEnvironment(inputs: Inputs, values: Values, scope: SecretSco
     inputs.addEmpty('secret-environment', `name the GitHub environment here or as environment`);
   return environment.toLowerCase();
 }
-
-/** GitHub's limits (https://docs.github.com/en/actions/reference/security/secrets#limits-for-secrets). */
-const mostSecrets: Partial<Record<SecretScope, number>> = {
-  repository: 100,
-  environment: 100,
-  organization: 1000,
-};
 
 function secretNames(
   inputs: Inputs,

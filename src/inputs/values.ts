@@ -2,7 +2,6 @@ import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import { beatNames, purposeNames, purposesOf } from '../beats/roles.ts';
 import {
   type Connection,
-  type Duration,
   type Finding,
   findings,
   type Operation,
@@ -15,6 +14,7 @@ import {
   type Visibility,
   visibilities,
 } from '../request.ts';
+import type { Duration } from '../runner/clock.ts';
 import type { Secret } from '../runner/secret.ts';
 import { oneOf, parseChoice } from './choice.ts';
 import { parseConnection } from './connection.ts';
@@ -120,8 +120,7 @@ function parseFindings(inputs: Inputs): Finding[] {
 export const usualBeat = 'heartbeat';
 export const usualPurpose = 'publishing';
 
-export const mints = (operation: Operation | undefined): boolean =>
-  operation === 'create' || operation === 'rotate';
+const mints = (operation: Operation | undefined): boolean => operation === 'create' || operation === 'rotate';
 
 function parsePurposes(inputs: Inputs, beat: string | undefined, operation: Operation | undefined): string[] {
   // A Beat that is not known has been complained about: nothing can be said of its purposes then.

@@ -1,3 +1,4 @@
+import { isMap } from '../runner/plain-data.ts';
 import type { Inputs } from './inputs.ts';
 import type { InputName } from './operations.ts';
 
@@ -64,8 +65,4 @@ function foreignValue(value: unknown): string | undefined {
     if (fault !== undefined) return fault;
   }
   return undefined;
-}
-
-export function isMap(value: unknown): value is YamlMap {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../errors/messages.ts';
 import type { HostRequest, RotateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { endsWithItsJob, isBeside, lineOf } from './line.ts';
@@ -35,7 +36,7 @@ export interface HostPlan {
   namesakes: KeyRecord[];
   /** Live keys of the same host that feed something else, or have an environment where this one has none: not retired. */
   beside: KeyRecord[];
-  warnings: { title: string; text: string }[];
+  warnings: Message[];
   /** Lines for the log. */
   remarks: string[];
 }
@@ -122,7 +123,7 @@ function messagesOf(
   const [conflict] = use.others;
   if (!due && conflict)
     warnings.push({
-      title: 'Another API key may be in this secret',
+      code: 'secret-shared',
       text: `The ${describe(target)} was written when API key ${conflict.id} was delivered to it, too.`,
     });
   if (!due || use.value !== 'somebody' || secret.state !== 'written') return { warnings, remarks: [] };
@@ -130,7 +131,7 @@ function messagesOf(
   const text = `The ${describe(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
   // A value that stood there before the first key is what a first rotation is for; but where several write, it may be in use.
   if (own.length === 0 && !isShared(target)) return { warnings, remarks: [text] };
-  warnings.push({ title: 'This secret was written by somebody else', text });
+  warnings.push({ code: 'secret-of-others', text });
   return { warnings, remarks: [] };
 }
 
@@ -138,9 +139,7 @@ function severalOwners(host: string, own: KeyRecord[]): HostPlan['warnings'] {
   const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
   if (owners.size <= 1) return [];
   const names = [...new Set(own.map((key) => printable(key.username)))].join(', ');
-  return [
-    { title: 'API keys of several users', text: `Keys of ${host} belong to several users (${names}).` },
-  ];
+  return [{ code: 'several-owners', text: `Keys of ${host} belong to several users (${names}).` }];
 }
 
 type Due = Pick<HostPlan, 'due' | 'why'>;

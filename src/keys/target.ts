@@ -7,6 +7,7 @@ import {
   type Target,
 } from '../request.ts';
 import { printable } from '../runner/printable.ts';
+import { isSecretName } from './secret-rules.ts';
 
 /** What a key feeds, as it stands in the key's metadata: each a plain string. */
 export type TargetMetadata = {
@@ -35,7 +36,6 @@ export function toMetadata(target: Target): TargetMetadata {
 
 const repository = /^[a-z0-9_-]+\/(?!\.{1,2}$)[a-z0-9._-]+$/;
 const organization = /^[a-z0-9_-]+$/;
-const secretName = /^(?!GITHUB_)[A-Z_][A-Z0-9_]*$/;
 
 /** The id to store with a secret's holder; undefined where the holder is neither the workflow's repository nor its organization. */
 export function holderIdOf(scope: SecretScope, holder: string, owner: Owner): string | undefined {
@@ -72,7 +72,7 @@ export function fromMetadata(metadata: Metadata): Target | undefined {
     return [holder, environment, name, metadata.target_id].every((field) => field === undefined)
       ? { scope: 'outputs' }
       : undefined;
-  if (!isScope(target) || !matches(name, secretName)) return undefined;
+  if (!isScope(target) || !isSecretName(name)) return undefined;
   if (!matches(holder, target === 'organization' ? organization : repository)) return undefined;
   const ids = target === 'organization' ? organizationIdIn(metadata) : repositoryIdIn(metadata, holder);
   if (!ids) return undefined;

@@ -1,6 +1,6 @@
 import { Failure } from '../errors/failure.ts';
 import { parseInputs } from '../inputs/parse.ts';
-import { asFailure, printFailure } from '../output/errors.ts';
+import { asFailure, printFailure, printMessage } from '../output/errors.ts';
 import { disarmEnvironment } from '../runner/environment.ts';
 import { requireCommandFiles } from '../runner/files.ts';
 import { onLastResort } from '../runner/last-resort.ts';
@@ -11,7 +11,9 @@ const cancellation = new AbortController();
 const runtime = openRuntime(process, () =>
   cancellation.abort(new Failure('standard-output', 'Nobody reads the standard output of this step.')),
 );
-disarmEnvironment(process, runtime.log);
+disarmEnvironment(process, (text) =>
+  printMessage('warning', { code: 'certificates-checked', text }, runtime.log),
+);
 onLastResort(process, (error) => {
   printFailure(asFailure(error), runtime.log);
   // What was made and not delivered is for the post step: the state says so.
@@ -23,7 +25,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 async function run(): Promise<void> {
   requireCommandFiles(runtime.env);
   const { request, warnings } = await parseInputs(runtime);
-  for (const warning of warnings) runtime.log.warning(warning, { title: 'Inputs' });
+  for (const text of warnings) printMessage('warning', { code: 'inputs', text }, runtime.log);
 
   // What ends before this line, as most mistakes do, has not loaded what speaks to the cluster.
   const { perform } = await import('./step.ts');

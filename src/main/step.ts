@@ -8,6 +8,7 @@ import type { Ports } from '../operations/ports.ts';
 import { report } from '../operations/report.ts';
 import type { StepResult } from '../operations/results.ts';
 import { rotate } from '../operations/rotate.ts';
+import { printMessage } from '../output/errors.ts';
 import { requireOutputSpace, warnOfTruncation } from '../output/fleet.ts';
 import { outputsOf } from '../output/outputs.ts';
 import { summaryOf } from '../output/summary.ts';
@@ -63,13 +64,14 @@ async function summarise({ log }: Runtime, result: StepResult): Promise<void> {
   try {
     await writeSummary(summaryOf(result));
   } catch (error) {
-    log.warning(`The job summary could not be written (${reasonOf(error)}).`, { title: 'No job summary' });
+    const text = `The job summary could not be written (${reasonOf(error)}).`;
+    printMessage('warning', { code: 'no-summary', text }, log);
   }
 }
 
 /** What is worth knowing of a step that was done. */
 function tell({ log }: Runtime, { remarks, notices, warnings }: StepResult): void {
   for (const remark of remarks) log.info(remark);
-  for (const { title, text } of notices) log.notice(text, { title });
-  for (const { title, text } of warnings) log.warning(text, { title });
+  for (const notice of notices) printMessage('notice', notice, log);
+  for (const warning of warnings) printMessage('warning', warning, log);
 }

@@ -5,8 +5,7 @@ import type { CreateRequest, ToSecrets } from '../request.ts';
 import { deliver, deliveryWarnings } from './deliver.ts';
 import { invalidateFound } from './invalidate-keys.ts';
 import type { Ledger } from './ledger.ts';
-import type { Ports } from './ports.ts';
-import { preflight } from './preflight.ts';
+import { type Ports, preflight } from './ports.ts';
 import {
   baseOf,
   commonFailure,
@@ -30,7 +29,7 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   if (failure) result.failure = failure;
   if (!request.expiration && result.hosts.some(({ status }) => status === 'created'))
     result.notices.push({
-      title: 'This API key never expires',
+      code: 'never-expires',
       text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
     });
   return result;
@@ -90,13 +89,12 @@ function announce(plan: CreatePlan, { log }: Ports, result: Messages): void {
     log.info(`${host.host}: API key ${id} was created for the ${secret}, which does not hold it`);
   for (const { id } of left)
     result.warnings.push({
-      title: 'A key of an earlier attempt stays valid',
+      code: 'earlier-attempt',
       text: `API key ${id} of ${host.host}, which an earlier attempt of this run created, may be in use, or may still be written to the ${secret}. If nothing uses it, invalidate it by its key-id.`,
     });
   if (somebodysSince === undefined) return;
   const text = `The ${secret} was last written at ${new Date(somebodysSince).toISOString()}, and no API key that this user can see was delivered then. The new key replaces that value.`;
-  if (isShared(host.target))
-    result.warnings.push({ title: 'This secret was written by somebody else', text });
+  if (isShared(host.target)) result.warnings.push({ code: 'secret-of-others', text });
   else log.info(`${host.host}: ${text}`);
 }
 
@@ -111,7 +109,7 @@ async function invalidateOrphans(plans: CreatePlan[], ports: Ports, result: Mess
     );
   if (left.length > 0)
     result.warnings.push({
-      title: 'API keys were not invalidated',
+      code: 'still-valid',
       text: `An earlier attempt of this run created ${left.join(', ')} and did not deliver it; it is still valid.`,
     });
 }

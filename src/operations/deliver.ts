@@ -2,6 +2,7 @@ import { credentialOf } from '../elasticsearch/api-keys.ts';
 import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Message } from '../errors/messages.ts';
 import { deliveryDeadline } from '../keys/settled.ts';
 import { describe } from '../keys/target.ts';
 import type {
@@ -18,7 +19,6 @@ import type { Ledger } from './ledger.ts';
 import { hostsAtOnce, secretsAtOnce } from './limits.ts';
 import { type Minted, mint, withdraw } from './mint.ts';
 import { type Ports, requireSecrets } from './ports.ts';
-import type { Message } from './results.ts';
 import { RoleChoice } from './role-choice.ts';
 
 /** How it ended for one host. */
@@ -162,7 +162,7 @@ export const deliveryWarnings = (delivered: readonly DeliveryResult[]): Message[
     outcome.status === 'created' && outcome.replaced && outcome.host.target.scope !== 'outputs'
       ? [
           {
-            title: 'Somebody else wrote this secret at the same time',
+            code: 'secret-written-at-once',
             text: `The ${describe(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and did when that was delivered. The key that it held for a moment may be valid and in nobody’s hands: \`operation: report\` shows it.`,
           },
         ]

@@ -1,6 +1,8 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import type { MintingUser } from '../elasticsearch/minting-user.ts';
+import type { KeyQuery } from '../elasticsearch/queries.ts';
 import type { Secrets } from '../github/ports.ts';
+import type { MintRequest } from '../request.ts';
 import type { Clock } from '../runner/clock.ts';
 import type { Log } from '../runner/log.ts';
 import type { StepStateWriter } from '../runner/step-state.ts';
@@ -28,4 +30,13 @@ export interface DryRunPorts extends Ports {
 export function requireSecrets({ secrets }: Ports): Secrets {
   if (!secrets) throw new TypeError('GitHub secrets were not opened');
   return secrets;
+}
+
+/** What the cluster and GitHub know before anything is made, asked side by side. */
+export async function preflight(request: MintRequest, ports: Ports, query: KeyQuery) {
+  const [listing, github] = await Promise.all([
+    ports.keys.list(query),
+    request.delivery && requireSecrets(ports).prepare(request.hosts.map(({ target }) => target)),
+  ]);
+  return { listing, github };
 }

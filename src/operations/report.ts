@@ -1,7 +1,7 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
 import { reportableKeys } from '../elasticsearch/queries.ts';
 import { endsWithItsJob, isBeside, lineOf, linesOf } from '../keys/line.ts';
-import { fits, isOfRepository, isUnmanaged, whose } from '../keys/ownership.ts';
+import { fits, isOfRepository, isUnmanaged, oneOwnerRemark, whose } from '../keys/ownership.ts';
 import type { KeyRecord, Listing } from '../keys/record.ts';
 import { managedBy } from '../keys/record.ts';
 import { secretFacts, traceOf } from '../keys/secret-use.ts';
@@ -11,7 +11,6 @@ import { printable } from '../runner/printable.ts';
 import { failureOf } from './findings.ts';
 import { maxSecretLocations } from './limits.ts';
 import { lookUpSecrets, type SecretLookup } from './look-up-secrets.ts';
-import { oneOwnerRemark } from './owners.ts';
 import type { Ports } from './ports.ts';
 import { type Messages, noMessages, type ReportedKey, type ReportResult } from './results.ts';
 
@@ -47,7 +46,7 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
   for (const { key, nearEnd } of result.keys)
     if (nearEnd && !request.failOn.includes('expiring'))
       result.warnings.push({
-        title: 'An API key ends soon, and nothing succeeds it',
+        code: 'key-expires-soon',
         text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,
       });
   ports.log.info(`Found ${counted(result.keys)}`);
@@ -107,13 +106,13 @@ async function secretsWritten(
     keys.flatMap((key) => targetOf(key, request.owner) ?? []),
     ports,
   );
-  const title = 'Some secrets could not be looked up';
   if (lookup.skipped > 0)
     warnings.push({
-      title,
+      code: 'secrets-not-seen',
       text: `Secrets in ${lookup.skipped} places were not looked up, because a report looks at ${maxSecretLocations}. Whoever can create keys with this user can write such names.`,
     });
-  for (const { details } of lookup.failures.values()) warnings.push({ title, text: details });
+  for (const { details } of lookup.failures.values())
+    warnings.push({ code: 'secrets-not-seen', text: details });
   return lookup;
 }
 

@@ -1,5 +1,6 @@
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Message } from '../errors/messages.ts';
 import type { KeyRecord } from '../keys/record.ts';
 import type { Retirement } from '../keys/retirement-plan.ts';
 import type {
@@ -26,11 +27,6 @@ export interface Messages {
   remarks: string[];
   /** The step fails with this after all has been written. */
   failure?: Failure;
-}
-
-export interface Message {
-  title: string;
-  text: string;
 }
 
 export const noMessages = (): Messages => ({ warnings: [], notices: [], remarks: [] });

@@ -9,8 +9,7 @@ import type { RotateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { type DeliveryResult, deliver, deliveryWarnings } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
-import type { Ports } from './ports.ts';
-import { preflight } from './preflight.ts';
+import { type Ports, preflight } from './ports.ts';
 import {
   baseOf,
   commonFailure,

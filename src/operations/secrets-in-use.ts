@@ -1,5 +1,6 @@
 import { keysFeeding } from '../elasticsearch/queries.ts';
 import { Failure } from '../errors/failure.ts';
+import type { Message } from '../errors/messages.ts';
 import { isAskedFor, whoseElse } from '../keys/ownership.ts';
 import type { KeyRecord, Listing } from '../keys/record.ts';
 import { mayDelete, type SecretFacts, type SecretUse, secretFacts, secretUse } from '../keys/secret-use.ts';
@@ -44,7 +45,7 @@ export async function deleteSecrets(
   if (!plan) return;
   const [first] = [...plan.failures, ...(await remove(plan.remove, ports, result))];
   if (first) result.failure = first;
-  warnOfShared(result, 'Secrets of others were deleted');
+  warnOfShared(result, 'shared-secrets-deleted');
 }
 
 /** Which secrets would be deleted, and which kept; undefined where that is not known. */
@@ -59,7 +60,7 @@ export async function planDeletion(
   if (!ports.secrets) {
     const names = targets.map(describe).join(', ');
     result.warnings.push({
-      title: 'Secrets may remain',
+      code: 'secrets-remain',
       text: `Without a github-token it is not known whether these secrets are still there, and they are not deleted: ${names}.`,
     });
     return undefined;
@@ -68,7 +69,7 @@ export async function planDeletion(
   for (const { target, why } of plan.keep) {
     ports.log.info(`Kept ${describe(target)}: ${why}`);
     result.warnings.push({
-      title: 'A secret was not deleted',
+      code: 'secret-kept',
       text: `The ${describe(target)} stays: ${why}.`,
     });
   }
@@ -132,11 +133,11 @@ async function remove(targets: SecretTarget[], ports: Ports, result: InvalidateR
 }
 
 /** Metadata name these secrets, and whoever can create keys with this user can write metadata. */
-export function warnOfShared({ deletedSecrets, warnings }: InvalidateResult, title: string): void {
+export function warnOfShared({ deletedSecrets, warnings }: InvalidateResult, code: Message['code']): void {
   const shared = deletedSecrets.filter(isShared);
   if (shared.length > 0)
     warnings.push({
-      title,
+      code,
       text: `These secrets are not this repository’s alone: ${shared.map(describe).join(', ')}.`,
     });
 }

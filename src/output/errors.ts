@@ -2,6 +2,7 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { catalogue } from '../errors/catalogue.ts';
 import { Failure } from '../errors/failure.ts';
+import { type Message, messages } from '../errors/messages.ts';
 import type { Log } from '../runner/log.ts';
 
 const guide = 'https://github.com/beats-api-key/beats-api-key/blob/v1/docs/troubleshooting.md';
@@ -15,6 +16,12 @@ const anchorOf = (title: string): string =>
 
 const plain = (markdown: string): string =>
   markdown.replace(/[`*]/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+
+/** A warning or a notice, with a link to what can be done. */
+export function printMessage(level: 'warning' | 'notice', { code, text }: Message, log: Log): void {
+  const { title } = messages[code];
+  log[level](`${text}\n${guide}#${anchorOf(title)}`, { title });
+}
 
 /** One annotation: the title says what happened, the text what to do next. */
 export function printFailure(failure: Failure, log: Log): void {

@@ -49,7 +49,7 @@ export function warnOfTruncation(result: StepResult): void {
   if (cut.length === 0) return;
   const counts = cut.map(([name, { shown, total }]) => `${name} holds ${shown.length} of ${total}`);
   result.warnings.push({
-    title: 'Some outputs are not complete',
+    code: 'outputs-truncated',
     text: `Output ${counts.join(', ')}: GitHub takes 1 MB of outputs from a job. Ask for fewer with host, beat, purpose or environment.`,
   });
 }

@@ -2,8 +2,8 @@
 import { describePlace } from '../keys/target.ts';
 import { failureOf, type HostResult, keyOf, retirementOf, type ShownKey } from '../operations/results.ts';
 import type { CreateRequest, RotateRequest } from '../request.ts';
-import { code, date, escapeMarkdown, lines, time } from './markdown.ts';
-import { foldedTable, longTable } from './tables.ts';
+import { code, date, escapeMarkdown, foldedTable, lines, time } from './markdown.ts';
+import { longTable } from './output-limits.ts';
 
 type MintRequest = CreateRequest | RotateRequest;
 type Status = HostResult['status'];

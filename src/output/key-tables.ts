@@ -2,8 +2,7 @@
 import type { KeyRecord } from '../keys/record.ts';
 import { describePlace, fromMetadata } from '../keys/target.ts';
 import type { ReportedKey } from '../operations/results.ts';
-import { code, date, escapeMarkdown, lines, time } from './markdown.ts';
-import { foldedTable } from './tables.ts';
+import { code, date, escapeMarkdown, foldedTable, lines, time } from './markdown.ts';
 
 /** Others write metadata too: what is no text there is shown as nothing. */
 const text = (value: unknown) => escapeMarkdown(typeof value === 'string' ? value : '');

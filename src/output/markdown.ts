@@ -1,4 +1,5 @@
 /** Markdown for the job summary. Every cell may hold what a server or a user wrote: nothing of it is markup. */
+import { longTable, mostRows, shownOf } from './output-limits.ts';
 
 /**
  * Each character that Markdown or HTML could read, as a character reference. An underscore inside a word and a colon in a
@@ -33,3 +34,17 @@ export const date = (ms: number): string =>
 
 /** To the minute. */
 export const time = (ms: number): string => `${new Date(ms).toISOString().slice(11, 16)}Z`;
+
+/** A table of all that fits, folded when it is long. `what` are the rows, such as `hosts`. */
+export function foldedTable<Row>(
+  head: string[],
+  all: Row[],
+  cells: (row: Row) => string[],
+  what: string,
+): string {
+  const rows = all.slice(0, mostRows).map(cells);
+  const shown = shownOf(rows.map((row) => row.join(' | '))).length;
+  const more = all.length > shown ? `\n${all.length - shown} more are in the output \`keys\`.\n` : '';
+  const body = table(head, rows.slice(0, shown)) + more;
+  return all.length > longTable ? folded(`${all.length} ${what}`, body) : body;
+}

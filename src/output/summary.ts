@@ -1,11 +1,12 @@
 import { catalogue } from '../errors/catalogue.ts';
+import { messages } from '../errors/messages.ts';
 import { describe } from '../keys/target.ts';
 import { marks } from '../operations/checks.ts';
 import type { DryRunResult, InvalidateResult, Messages, StepResult } from '../operations/results.ts';
 import { hostTables } from './host-table.ts';
 import { invalidatedTable, reportTable } from './key-tables.ts';
 import { code, escapeMarkdown, folded, lines, table } from './markdown.ts';
-import { longTable, shownOf } from './tables.ts';
+import { longTable, shownOf } from './output-limits.ts';
 
 const titles = {
   create: 'API keys created',
@@ -87,11 +88,11 @@ function listed(lead: string, items: string[]): string {
 
 /** A title once, whatever number of hosts it is about. */
 function warningsOf({ warnings }: Messages): string[] {
-  const byTitle = Map.groupBy(warnings, ({ title }) => title);
-  const sorted = [...byTitle.values()].flat();
+  const byCode = Map.groupBy(warnings, ({ code }) => code);
+  const sorted = [...byCode.values()].flat();
   const shown = shownOf(sorted.map(({ text }) => escapeMarkdown(text)));
-  const paragraphs = [...Map.groupBy(shown, (_, index) => sorted[index]!.title)].map(
-    ([title, texts]) => `**${escapeMarkdown(title)}.** ${lines(...texts)}\n`,
+  const paragraphs = [...Map.groupBy(shown, (_, index) => sorted[index]!.code)].map(
+    ([code, texts]) => `**${escapeMarkdown(messages[code].title)}.** ${lines(...texts)}\n`,
   );
   const more = sorted.length - shown.length;
   return more > 0 ? [...paragraphs, `${more} more warnings are in the log.\n`] : paragraphs;

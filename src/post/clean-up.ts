@@ -1,6 +1,7 @@
 import { keysById } from '../elasticsearch/queries.ts';
 import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
+import type { Message } from '../errors/messages.ts';
 import type { KeyRecord } from '../keys/record.ts';
 import { isLive } from '../keys/secret-use.ts';
 import { invalidateFound } from '../operations/invalidate-keys.ts';
@@ -14,7 +15,7 @@ export interface CleanUpResult {
   invalidated: string[];
   expired: string[];
   /** What could not be done, each with what to do about it. */
-  warnings: { title: string; text: string }[];
+  warnings: Message[];
 }
 
 type PostPorts = Pick<Ports, 'keys' | 'log' | 'clock' | 'signal'>;
@@ -22,7 +23,7 @@ type PostPorts = Pick<Ports, 'keys' | 'log' | 'clock' | 'signal'>;
 /** The second half of create and rotate: commit, or clean up. Each part is done whatever becomes of the others. */
 export async function cleanUp(plan: PostPlan, ports: PostPorts): Promise<CleanUpResult> {
   const result: CleanUpResult = { invalidated: [], expired: [], warnings: [] };
-  const attempt = async (keys: ExpiringKey[], title: string, work: () => Promise<void>) => {
+  const attempt = async (keys: ExpiringKey[], code: Message['code'], work: () => Promise<void>) => {
     try {
       await work();
     } catch (error) {
@@ -32,28 +33,24 @@ export async function cleanUp(plan: PostPlan, ports: PostPorts): Promise<CleanUp
           ? explain(error, 'retire').details
           : 'The post step was cancelled before this was done.';
       result.warnings.push({
-        title,
+        code,
         text: `${why}${keys.length > 0 ? ` API keys: ${withExpirations(keys)}.` : ''}`,
       });
     }
   };
 
   if (plan.sweep) {
-    await attempt(plan.created, 'API keys that nobody holds may remain', () => sweepAll(plan, ports, result));
+    await attempt(plan.created, 'keys-not-held', () => sweepAll(plan, ports, result));
   }
   if (plan.revoke.length > 0)
-    await attempt(plan.revoke, 'The API key was not invalidated', () =>
-      invalidateUntilGone(plan.revoke, ports, result),
-    );
+    await attempt(plan.revoke, 'not-revoked', () => invalidateUntilGone(plan.revoke, ports, result));
   const { retirement } = plan;
   if (retirement && retirement.invalidate.length > 0)
-    await attempt(retirement.invalidate, 'Older API keys were not invalidated', () =>
+    await attempt(retirement.invalidate, 'older-not-invalidated', () =>
       invalidateUntilGone(retirement.invalidate, ports, result),
     );
   if (retirement && retirement.expire.length > 0)
-    await attempt(retirement.expire, 'Older API keys could not be set to expire', () =>
-      expire(retirement, ports, result),
-    );
+    await attempt(retirement.expire, 'older-not-expiring', () => expire(retirement, ports, result));
   return result;
 }
 
@@ -94,7 +91,7 @@ async function expire(
   const left = keys.filter(({ id }) => ids.includes(id) && !expired.includes(id));
   if (left.length > 0)
     result.warnings.push({
-      title: 'Older API keys could not be set to expire',
+      code: 'older-not-expiring',
       text: `Elasticsearch did not update ${withExpirations(left)}. A later rotation retires them; until then they stay valid.`,
     });
 }
@@ -144,13 +141,13 @@ async function invalidateUntilGone(
   result.warnings.push(stillValid(withExpirations(left)));
 }
 
-const stillValid = (names: string) => ({
-  title: 'API keys were not invalidated',
+const stillValid = (names: string): Message => ({
+  code: 'still-valid',
   text: `Still valid: ${names}. Keys of another user need the cluster privilege manage_api_key.`,
 });
 
 /** Main knew these keys. Post gets the inputs evaluated anew, so it may ask another cluster, or as another user. */
-const notFound = (keys: ExpiringKey[]) => ({
-  title: 'API keys were not found',
+const notFound = (keys: ExpiringKey[]): Message => ({
+  code: 'keys-not-found',
   text: `No search finds ${withExpirations(keys)}, so they were not changed. GitHub evaluates the inputs again for the post step: if they now name another cluster or user than before, invalidate these keys by their key-id.`,
 });

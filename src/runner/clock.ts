@@ -1,5 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 
+/** An Elasticsearch time value such as `30d`: its text for the server, its length in milliseconds for us. */
+export interface Duration {
+  text: string;
+  ms: number;
+}
+
 /** Time as a port, so that tests can move it. */
 export interface Clock {
   /** ms since the epoch, this machine's clock. */

@@ -1,10 +1,8 @@
-import type { Log } from './log.ts';
-
 /**
  * Takes effect away from variables of a job that make libraries print credentials, or skip the check of a certificate. To be called before
  * anything is loaded that reads them.
  */
-export function disarmEnvironment(process: NodeJS.Process, log: Pick<Log, 'warning'>): void {
+export function disarmEnvironment(process: NodeJS.Process, warn: (text: string) => void): void {
   const { env } = process;
   // Read by the package `debug`, which Elastic's client prints headers and answers by.
   delete env.DEBUG;
@@ -13,8 +11,7 @@ export function disarmEnvironment(process: NodeJS.Process, log: Pick<Log, 'warni
   if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0') return;
   // Read at each TLS connection, by whichever library.
   delete env.NODE_TLS_REJECT_UNAUTHORIZED;
-  log.warning(
+  warn(
     'NODE_TLS_REJECT_UNAUTHORIZED=0 is set in this job. It has no effect on this step. For a private authority set ca-certificate or ca-fingerprint.',
-    { title: 'Certificates are checked' },
   );
 }

@@ -1,6 +1,6 @@
 import { debug, error, info, notice, setSecret, warning } from '@actions/core';
 
-export interface Annotation {
+interface Annotation {
   title: string;
 }
 

@@ -1,5 +1,6 @@
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { Failure } from '../errors/failure.ts';
+import { decodePart } from './plain-data.ts';
 import type { MakeSecret } from './secret.ts';
 
 type Environment = Record<string, string | undefined>;
@@ -40,7 +41,7 @@ function normalAddress(address: string, secret: MakeSecret): string {
   if (userinfo === undefined) return scheme + host;
   const [username = '', ...rest] = userinfo.split(':');
   const password = rest.join(':');
-  const plain = [username, password].map(decode);
+  const plain = [username, password].map(decodePart);
   // As it is written, as it is meant, and as it is sent.
   for (const form of [password, plain[1]!, encodeURIComponent(plain[1]!)]) if (form !== '') secret(form);
   if (password !== '') secret(Buffer.from(plain.join(':')).toString('base64'));
@@ -55,12 +56,4 @@ function normalException(item: string): string {
     .replace(/^\*?\./, '')
     .replace(/\/$/, '');
   return (name.match(/:/g) ?? []).length > 1 && !name.startsWith('[') ? `[${name}]` : name;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

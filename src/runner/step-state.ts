@@ -1,4 +1,4 @@
-import type { Duration } from '../request.ts';
+import type { Duration } from './clock.ts';
 import type { State } from './files.ts';
 
 /**

@@ -40,7 +40,7 @@ export interface RaceMove {
 }
 
 /** 11 minutes go by: more than the 10 in which another run may be delivering a key. */
-export interface TimeMove {
+interface TimeMove {
   type: 'time';
 }
 

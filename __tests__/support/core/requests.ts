@@ -3,7 +3,6 @@ import type { KeyRecord } from '../../../src/keys/record.ts';
 import type {
   Connection,
   Destination,
-  Duration,
   HostRequest,
   KeyRequest,
   MintRequest,
@@ -14,6 +13,7 @@ import type {
   SecretTarget,
   Target,
 } from '../../../src/request.ts';
+import type { Duration } from '../../../src/runner/clock.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
 /** Plain data for tests of the pure core: a request as the inputs would make it, and keys that fit it. */
@@ -29,7 +29,7 @@ const connection: Connection = {
   requestTimeout: 30_000,
 };
 
-export const run: Run = {
+const run: Run = {
   repository: 'acme/web',
   run_id: '700',
   run_attempt: '2',

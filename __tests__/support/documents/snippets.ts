@@ -55,6 +55,10 @@ const kinds = {
     is: ({ language }) => language === 'mermaid',
     exercise: 'each of its lines is a transition (__tests__/unit/snippets.test.ts)',
   },
+  rooms: {
+    is: ({ file, language }) => file === 'docs/design.md' && language === 'text',
+    exercise: 'names each folder and file at the top of src (__tests__/unit/snippets.test.ts)',
+  },
   code: {
     is: ({ language }) => language === 'ts',
     exercise: 'its syntax and all that it imports are checked (__tests__/unit/snippets.test.ts)',
@@ -62,6 +66,7 @@ const kinds = {
 } as const satisfies Record<string, { is(snippet: Omit<Snippet, 'kind'>): boolean; exercise: string }>;
 
 export type Kind = keyof typeof kinds;
+export const kindNames = Object.keys(kinds);
 
 /** How a snippet is exercised, in words. */
 export const exerciseOf = ({ kind }: Snippet): string => kinds[kind].exercise;

@@ -20,7 +20,7 @@ export function actionSteps(node: unknown): ActionStep[] {
   return Object.values(node).flatMap(actionSteps);
 }
 
-export const inputNames: readonly string[] = Object.keys(inputs);
+const inputNames: readonly string[] = Object.keys(inputs);
 export const unknownInputs = (step: ActionStep): string[] =>
   Object.keys(step.with).filter((name) => !inputNames.includes(name));
 

@@ -6,7 +6,7 @@ import type { Run } from '../runner/run.ts';
 import { runStep, type StepOptions } from '../runner/run-step.ts';
 import type { HostileServer } from './server.ts';
 
-export const PASSWORD = 'pw-Zx81kq0Lm2Vb';
+const PASSWORD = 'pw-Zx81kq0Lm2Vb';
 export const CANARY = 'canary-q7Jw5TzR0xNe4uYc';
 /** Each kind of command that a runner knows, a terminal's, and a browser's. */
 export const NASTY = [

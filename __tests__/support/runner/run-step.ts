@@ -52,7 +52,7 @@ export interface Step extends Run {
   startPost(options?: PostOptions): Running<Run>;
 }
 
-export type PostOptions = Omit<StepOptions, 'secrets' | 'action' | 'killAfterOutput'>;
+type PostOptions = Omit<StepOptions, 'secrets' | 'action' | 'killAfterOutput'>;
 
 /** A phase under way. */
 export interface Running<Result> {

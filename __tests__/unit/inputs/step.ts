@@ -20,7 +20,7 @@ export const runner: Record<string, string> = {
 };
 
 /** A step that is right for every operation; a test changes what it is about. */
-export const cluster: Given = {
+const cluster: Given = {
   cluster: 'https://es.example.com:9200',
   username: 'minter',
   password: 'correct horse',

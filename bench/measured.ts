@@ -1,0 +1,32 @@
+/** All that one run measured. */
+import type { Loaded } from '../scripts/loaded.ts';
+import type { Bulk, Fleet } from './fleets.ts';
+import type { Contest } from './operations.ts';
+import type { Passed } from './relay.ts';
+import type { StartUp } from './start-up.ts';
+
+export interface Machine {
+  cpu: string;
+  /** GiB */
+  memory: number;
+  system: string;
+  node: string;
+  elasticsearch: string;
+  client: string;
+  curl: string;
+  date: string;
+  /** Processes that want a processor, over the last minute. */
+  loadBefore: number;
+}
+
+export interface Measured {
+  about: Machine;
+  startUp: StartUp;
+  loaded: Record<string, Loaded>;
+  contests: Contest[];
+  traffic: Record<string, Passed>;
+  distances: { roundTrip: number; contest: Contest }[];
+  fleets: Fleet[];
+  bulk: Bulk[];
+  loadAfter: number;
+}

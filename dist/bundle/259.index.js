@@ -1,0 +1,181 @@
+"use strict";
+exports.id = 259;
+exports.ids = [259];
+exports.modules = {
+
+/***/ 192:
+/***/ ((module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+__webpack_require__.r(__webpack_exports__);
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
+/* harmony import */ var _inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4840);
+/* harmony import */ var _output_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _runner_environment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4763);
+/* harmony import */ var _runner_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5557);
+/* harmony import */ var _runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5580);
+/* harmony import */ var _runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3084);
+
+
+
+
+
+
+
+const cancellation = new AbortController();
+const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__/* .openRuntime */ .f)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'Nobody reads the standard output of this step.')));
+(0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .disarmEnvironment */ .U)(process, (text) => (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'certificates-checked', text }, runtime.log));
+(0,_runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__/* .onLastResort */ .h)(process, (error) => {
+    (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error), runtime.log);
+    process.exit(1);
+});
+for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
+async function run() {
+    (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCommandFiles */ .GS)(runtime.env);
+    const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)(runtime);
+    for (const text of warnings)
+        (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'inputs', text }, runtime.log);
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(25)]).then(__webpack_require__.bind(__webpack_require__, 6025));
+    await perform(request, runtime, cancellation.signal);
+}
+try {
+    await run();
+}
+catch (error) {
+    (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error), runtime.log);
+    process.exitCode = 1;
+}
+process.exit();
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 4763:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ disarmEnvironment)
+/* harmony export */ });
+function disarmEnvironment(process, warn) {
+    const { env } = process;
+    delete env.DEBUG;
+    if (env.NODE_DEBUG)
+        process.stderr.write = () => true;
+    if (env.NODE_TLS_REJECT_UNAUTHORIZED !== '0')
+        return;
+    delete env.NODE_TLS_REJECT_UNAUTHORIZED;
+    warn('NODE_TLS_REJECT_UNAUTHORIZED=0 is set in this job. It has no effect on this step. For a private authority set ca-certificate or ca-fingerprint.');
+}
+
+
+/***/ }),
+
+/***/ 202:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ readStepState),
+/* harmony export */   v: () => (/* binding */ writeStepState)
+/* harmony export */ });
+function writeStepState(state) {
+    return {
+        saveRequestId: (id) => state.save('request', id),
+        saveCreating: () => state.save('minting', 'true'),
+        saveCreated: (key) => state.save(`created-${key.id}`, formatKey(key)),
+        saveDelivery: (id, progress) => state.save(`${progress}-${id}`, id),
+        saveEnd(end) {
+            if (end.done !== 'undone')
+                saveHandOff(state, end);
+            state.save('done', end.done);
+        },
+    };
+}
+function saveHandOff(state, { kept, revoke, retirement }) {
+    saveList(state, 'kept', kept);
+    saveList(state, 'revoke', revoke.map(formatKey));
+    if (!retirement)
+        return;
+    const { overlap, expire, invalidate } = retirement;
+    state.save('overlap', overlap.text);
+    state.save('overlap-ms', String(overlap.ms));
+    saveList(state, 'expire', expire.map(formatKey));
+    saveList(state, 'invalidate', invalidate.map(formatKey));
+}
+function readStepState(env) {
+    const requestId = env.STATE_request;
+    if (!requestId)
+        return undefined;
+    const end = readEnd(env);
+    return {
+        requestId,
+        creating: env.STATE_minting === 'true',
+        created: valuesOf(env, 'created').map(parseKey),
+        deliveries: readDeliveries(env),
+        ...(end && { end }),
+    };
+}
+function readDeliveries(env) {
+    const deliveries = new Map();
+    for (const progress of ['begun', 'refused', 'delivered'])
+        for (const id of valuesOf(env, progress))
+            deliveries.set(id, progress);
+    return deliveries;
+}
+const valuesOf = (env, prefix) => Object.entries(env).flatMap(([name, value]) => name.startsWith(`STATE_${prefix}-`) && value ? [value] : []);
+function readEnd(env) {
+    const done = env.STATE_done;
+    if (done === 'undone')
+        return { done };
+    if (done !== 'clean' && done !== 'sweep')
+        return undefined;
+    const overlap = env.STATE_overlap;
+    return {
+        done,
+        kept: readList(env, 'kept'),
+        revoke: readList(env, 'revoke').map(parseKey),
+        ...(overlap && {
+            retirement: {
+                overlap: { text: overlap, ms: Number(env['STATE_overlap-ms']) },
+                expire: readList(env, 'expire').map(parseKey),
+                invalidate: readList(env, 'invalidate').map(parseKey),
+            },
+        }),
+    };
+}
+const formatKey = ({ id, expiration }) => `${id}@${expiration ?? ''}`;
+function parseKey(text) {
+    const [id = '', expiration = ''] = text.split('@');
+    return { id, ...(expiration !== '' && { expiration: Number(expiration) }) };
+}
+const longestValue = 30_000;
+function saveList(state, name, items) {
+    let value = '';
+    let index = 0;
+    for (const item of items) {
+        if (value !== '' && value.length + item.length + 1 > longestValue) {
+            state.save(`${name}-${index++}`, value);
+            value = '';
+        }
+        value += value === '' ? item : `,${item}`;
+    }
+    if (value !== '')
+        state.save(`${name}-${index}`, value);
+}
+function readList(env, name) {
+    const items = [];
+    for (let index = 0;; index++) {
+        const part = env[`STATE_${name}-${index}`];
+        if (part === undefined)
+            return items;
+        items.push(...part.split(',').filter(Boolean));
+    }
+}
+
+
+/***/ })
+
+};
+;
