@@ -18,7 +18,7 @@ import {
   testOutput,
 } from './tools/beat.ts';
 import { missingTool } from './tools/missing-tool.ts';
-import { startMonitoringProxy } from './tools/monitoring-proxy.ts';
+import { startRecording } from './tools/recording-proxy.ts';
 
 describe.skipIf(missingTool()).each(clusters())('Beats on Elasticsearch $version', (cluster) => {
   const hosts = [cluster.url];
@@ -86,11 +86,7 @@ describe.skipIf(missingTool()).each(clusters())('Beats on Elasticsearch $version
     });
   });
 
-  async function monitoringUrl(): Promise<string> {
-    const proxy = await startMonitoringProxy(cluster.url);
-    onTestFinished(() => proxy.stop());
-    return proxy.url;
-  }
+  const monitoringUrl = async () => (await startRecording(cluster.url)).url;
 
   async function expectMonitoring(host: string, connection: Connection): Promise<void> {
     const { url } = await startTarget();

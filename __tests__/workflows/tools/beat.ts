@@ -14,6 +14,8 @@ export type Connection = {
   config?: string;
   /** Switches monitoring on, to the cluster at these URLs. */
   monitoringHosts?: string[];
+  /** As installed: it looks for its index template and lifecycle policy. Default: neither, which no cluster has to have then. */
+  asInstalled?: boolean;
   /** PEM of a private authority that signed the certificates of both. */
   caCertificate?: string;
   /** Documents carry it as `agent.name`. Default `host001`. */
@@ -97,11 +99,13 @@ async function launch(name: BeatName, connection: Connection, settings: object, 
   return { program, home };
 }
 
-function commonSettings({ hosts, apiKey, monitoringHosts, caCertificate, host = 'host001' }: Connection) {
+function commonSettings(connection: Connection) {
+  const { hosts, apiKey, monitoringHosts, asInstalled, caCertificate, host = 'host001' } = connection;
   const tls = caCertificate && { ssl: { certificate_authorities: [caCertificate] } };
   return {
     name: host,
-    'output.elasticsearch': { hosts, ...(apiKey && { api_key: apiKey }), ...tls },
+    // not compressed, so that a proxy can read it
+    'output.elasticsearch': { hosts, compression_level: 0, ...(apiKey && { api_key: apiKey }), ...tls },
     'monitoring.enabled': monitoringHosts !== undefined,
     'monitoring.elasticsearch': {
       ...(monitoringHosts && { hosts: monitoringHosts, ...tls }),
@@ -109,8 +113,6 @@ function commonSettings({ hosts, apiKey, monitoringHosts, caCertificate, host = 
       'metrics.period': '1s',
       'state.period': '1s',
     },
-    // Both need privileges that no publishing key has.
-    'setup.template.enabled': false,
-    'setup.ilm.enabled': false,
+    ...(!asInstalled && { 'setup.template.enabled': false, 'setup.ilm.enabled': false }),
   };
 }
