@@ -26,7 +26,11 @@ export default defineConfig({
       {
         test: {
           name: 'scenarios',
-          include: ['__tests__/scenarios/**/*.test.ts', '__tests__/faults/**/*.test.ts'],
+          include: [
+            '__tests__/scenarios/**/*.test.ts',
+            '__tests__/faults/**/*.test.ts',
+            '__tests__/products/**/*.test.ts',
+          ],
           globalSetup: ['__tests__/support/cluster/global-setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -3,7 +3,7 @@
  * the rooms of docs/design.md from biome.rooms.json, docs/troubleshooting.md from the catalogues of errors, warnings and notices, and docs/privileges.md from the table of Beats and purposes.
  * `--check` only compares, and names what differs.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 import { catalogue } from '../src/errors/catalogue.ts';
@@ -11,8 +11,9 @@ import type { Entry } from '../src/errors/entry.ts';
 import { messages } from '../src/errors/messages.ts';
 import { type InputName, isUsedBy } from '../src/inputs/operations.ts';
 import { operations } from '../src/request.ts';
-import { between, cell, code, table } from './markdown.ts';
-import { privileges, proofMarks, rows as provenRows } from './privileges.ts';
+import { cell, code, table } from './markdown.ts';
+import { privileges } from './privileges.ts';
+import { lastProof } from './proof.ts';
 import { roomTable } from './rooms.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -90,21 +91,11 @@ function sectionsOf(entries: Record<string, Entry>): string {
     .join('\n');
 }
 
-/** The proof stays as it is, as long as it is a proof of all rows. */
-function privilegesDocument(): string {
-  const file = 'docs/privileges.md';
-  const proof = existsSync(join(root, file)) ? (between(read(file), proofMarks) ?? '') : '';
-  const proven = provenRows.every(({ beat, purpose }) =>
-    proof.includes(`| ${code(beat)} | ${code(purpose)} |`),
-  );
-  return privileges(proven ? proof : 'Not proven since the table changed: run `npm run prove`.');
-}
-
 const wanted = {
   'README.md': readme(),
   'docs/design.md': design(),
   'docs/troubleshooting.md': troubleshooting(),
-  'docs/privileges.md': privilegesDocument(),
+  'docs/privileges.md': privileges(lastProof()),
 };
 const check = process.argv.includes('--check');
 const stale = Object.entries(wanted).filter(([file, text]) => {

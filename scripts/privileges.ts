@@ -1,12 +1,18 @@
 /** docs/privileges.md, from the table of Beats and purposes: what each key may do, and the least that its minting user needs. */
-import { mintingRoleFor, roleRequest } from '../src/beats/minting-role.ts';
-import type { RoleDescriptor } from '../src/beats/role-descriptors.ts';
+
+import { products } from '../__tests__/support/products/products.ts';
+import type { Proof } from '../__tests__/support/products/proof.ts';
+import { mintingRoleFor, roleRequest, roleText } from '../src/beats/minting-role.ts';
+import type { RoleDescriptor, RoleDescriptors } from '../src/beats/role-descriptors.ts';
 import { beatNames, purposesOf, rowsOf } from '../src/beats/roles.ts';
-import { code, table } from './markdown.ts';
+import type { Row } from '../src/beats/table.ts';
+import { differences } from './documented.ts';
+import { cell, code, table } from './markdown.ts';
+import { notProven, requestsOf, summary } from './proof.ts';
 
 /** What Elasticsearch's privileges let a key do; a privilege of the table that is not explained here is an error. */
 const meanings: Record<string, string> = {
-  monitor: 'read the state of the cluster, such as its version',
+  monitor: 'read the state of the cluster, such as its version; of an index: read its statistics',
   read_ilm: 'read lifecycle policies; Serverless does not have this privilege',
   read_pipeline: 'read ingest pipelines',
   manage_ilm: 'write lifecycle policies; Serverless does not have this privilege',
@@ -20,38 +26,40 @@ const meanings: Record<string, string> = {
   auto_configure: 'make an index or a data stream by the first document, and let its mappings grow',
   manage: 'make, change and delete indices, without their documents',
   read: 'read documents',
+  maintenance: 'refresh, flush and merge indices',
+  'cluster:admin/xpack/monitoring/bulk':
+    'send monitoring data, which Elasticsearch writes into its own indices; Serverless does not have it',
   all: 'everything in this application',
 };
 
-export const proofMarks = {
-  begin: '<!-- proof: written by npm run prove -->',
-  end: '<!-- end of proof -->',
-};
+export type TableRow = Row & { beat: string; purpose: string };
 
-export const rows = beatNames.flatMap((beat) =>
+export const rows: TableRow[] = beatNames.flatMap((beat) =>
   rowsOf(beat, purposesOf(beat)).map(([purpose, row]) => ({ beat, purpose, ...row })),
 );
 
-/** @param proof the table between {@link proofMarks}, as the last run of the proof wrote it */
-export function privileges(proof: string): string {
+export function privileges(proof: Proof): string {
   return `${head}
-${table(['Privilege', 'Lets a key'], explained())}
+${table(['Privilege', 'Allows a key to'], explained())}
 
 ## Proof
 
-Each row was proven on a real node of each of these versions: the role below is accepted, a user who has this role and no other
-makes the key with this action, the key then does what the purpose is for (a document added by \`_bulk\`, a search), and it is
-refused what it must not do: with 403 for reading, changing and deleting, other indices, API keys, users and settings. What needs
-Kibana, lifecycle policies or central management of Logstash is not there on the test nodes: of these privileges Elasticsearch
-itself said that the key has them. \`npm run prove\` does it again and writes this table; the same tests run with all others.
+The requests that each product sends with its key are listed below, each with its place in the product's own source; the lists are
+written from there, and not from the roles. On a real node of each of these versions the action creates each key, as a user who has
+the roles below and no other, and every request is sent with it. The index templates are there as the product brings them, and the
+indices and data streams are not, unless the product finds them there. Then the key tries what it must not do: search, change and
+delete, refresh, other indices and data streams, API keys, users, settings, templates, pipelines and policies.
 
-Logstash's publishing key may add documents and not make an index: the index, alias or data stream must be there.
+\`granted\` stands where test nodes have no such endpoint (lifecycle policies, the API of data streams, monitoring, central
+management, Kibana): there Elasticsearch itself was asked whether the key may do the action by which it authorizes the request.
 
-${proofMarks.begin}
-${proof}
-${proofMarks.end}
+Each privilege below was also taken away, and so was each name of an index pattern: *Needed by* is the first request that failed
+then. \`npm run prove\` does all of it again and writes this page; the same tests run with all others. Real Heartbeat, Filebeat and
+Metricbeat 7.17.29 run behind a recording proxy, and send nothing that is not on their list.
 
-${beatNames.map(section).join('\n')}`;
+${summary(proof)}
+
+${beatNames.map((beat) => section(beat, proof)).join('\n')}`;
 }
 
 const head = `# Privileges
@@ -114,20 +122,18 @@ const privilegesIn = ({ cluster = [], indices = [], applications = [] }: RoleDes
   ...[...indices, ...applications].flatMap((entry) => entry.privileges),
 ];
 
-function section(beat: string): string {
-  const parts = rows.filter((row) => row.beat === beat).map(part);
-  return `## ${beat}\n\n${parts.join('\n')}`;
+function section(beat: string, proof: Proof): string {
+  const parts = rows.filter((row) => row.beat === beat).map((row) => part(row, proof));
+  return `## ${beat}\n\n${parts.join('\n')}\n### What ${beat} sends\n\n${requestsOf(proof, beat)}\n`;
 }
 
-function part({ beat, purpose, descriptor, roleName, source }: (typeof rows)[number]): string {
+function part({ beat, purpose, descriptor, roleName, source }: TableRow, proof: Proof): string {
   return `### ${beat}: ${purpose}
 
 The key has the role descriptor \`${roleName}\` ([source](${source})):
 
-${granted(descriptor)
-  .map((line) => `- ${line}`)
-  .join('\n')}
-
+${table(['Privilege', 'On', "Elastic's page", 'Granted', 'Needed by'], compared(beat, purpose, descriptor, proof))}
+${difference(`${beat}: ${purpose}`)}
 The minting user:
 
 \`\`\`console
@@ -136,19 +142,72 @@ ${roleRequest(mintingRole(beat, purpose), mintingRoleFor({ role: descriptor }))}
 `;
 }
 
-export const mintingRole = (beat: string, purpose: string): string => `${beat}-${purpose}-minter`;
-
-function granted({ cluster = [], indices = [], applications = [] }: RoleDescriptor): string[] {
-  const list = (names: string[]) => names.map(code).join(', ');
-  return [
-    ...(cluster.length > 0 ? [`on the cluster: ${list(cluster)}`] : []),
-    ...indices.map(
-      ({ names, privileges: allowed, allow_restricted_indices: restricted }) =>
-        `on ${list(names)}${restricted ? ', a restricted index' : ''}: ${list(allowed)}`,
-    ),
-    ...applications.map(
-      ({ application, privileges: allowed, resources }) =>
-        `in the application ${code(application)}, on ${list(resources)}: ${list(allowed)}`,
-    ),
-  ];
+/** Privilege by privilege: what a page gives, what this action gives, and which request needs it. */
+function compared(beat: string, purpose: string, granted: RoleDescriptor, proof: Proof): string[][] {
+  const { documented, page } = differences[`${beat}: ${purpose}`] ?? {
+    documented: { row: granted },
+    page: '',
+  };
+  const given = pairs(granted);
+  const written = documented ? Object.values(documented).flatMap(pairs) : [];
+  const has = (list: Pair[], { what, on }: Pair) =>
+    list.some((other) => other.what === what && other.on === on);
+  const all = [...given, ...written.filter((pair) => !has(given, pair))];
+  return all.map((pair) => [
+    code(pair.what),
+    pair.names.length > 0 ? pair.names.map(code).join(', ') : pair.on,
+    documented || page ? yes(has(written, pair)) : '–',
+    yes(has(given, pair)),
+    has(given, pair) ? need(beat, purpose, pair, proof) : '',
+  ]);
 }
+
+const yes = (is: boolean) => (is ? 'yes' : 'no');
+
+function need(beat: string, purpose: string, { what, on }: Pair, proof: Proof): string {
+  const found = proof.needs.find(
+    (one) => one.product === beat && one.purpose === purpose && one.what === what && one.on === on,
+  );
+  if (!found) return notProven;
+  if (found.neededBy) return code(cell(found.neededBy));
+  const asked = products
+    .find(({ product }) => product === beat)
+    ?.askedByPage?.find((page) => page.purpose === purpose && page.privilege === what);
+  return asked ? `no listed request; [the page](${asked.page}) asks for it. ${asked.reason}` : notProven;
+}
+
+interface Pair {
+  what: string;
+  on: string;
+  names: string[];
+}
+
+const pairs = ({ cluster = [], indices = [], applications = [] }: RoleDescriptor): Pair[] => [
+  ...cluster.map((what) => ({ what, on: 'the cluster', names: [] })),
+  ...indices.flatMap(({ names, privileges: list }) =>
+    list.map((what) => ({ what, on: names.join(', '), names })),
+  ),
+  ...applications.flatMap(({ application, privileges: list }) =>
+    list.map((what) => ({ what, on: application, names: [application] })),
+  ),
+];
+
+function difference(row: string): string {
+  const found = differences[row];
+  if (!found) return '';
+  const { why, issues, documented, page } = found;
+  const links = issues.map(
+    (url) => `[${url.replace('https://github.com/', '').replace('/issues/', '#')}](${url})`,
+  );
+  const pasted = documented
+    ? `\nThe [page's](${page}) own, for the input \`role-descriptors\`:\n\n\`\`\`json\n${rolesText(documented)}\n\`\`\`\n`
+    : '';
+  return `\n${why}${links.length > 0 ? ` See ${links.join(', ')}.` : ''}\n${pasted}`;
+}
+
+const rolesText = (roles: RoleDescriptors) =>
+  `{\n${Object.entries(roles)
+    .map(([name, role]) => `  "${name}": ${roleText(role).replaceAll('\n', '\n  ')}`)
+    .join(',\n')}\n}`;
+
+export const mintingRole = (beat: string, purpose: string): string => `${beat}-${purpose}-minter`;

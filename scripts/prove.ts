@@ -1,17 +1,23 @@
 /**
- * Proves each row of docs/privileges.md on real nodes, by the scenarios of __tests__/scenarios/privileges.test.ts, and writes there
- * which row was proven on which version. Ends with 1, and writes nothing, when a row is not as it should be.
+ * Sends what the lists of __tests__/products say, on real nodes, with keys that the action makes, and writes what was answered into
+ * docs/privileges.md (by way of __tests__/products/proof.json). Ends with 1, and writes nothing, when an answer is not as needed.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { code, table } from './markdown.ts';
-import { privileges, rows } from './privileges.ts';
+import type { Need, Proof, Proven } from '../__tests__/support/products/proof.ts';
+import { privileges } from './privileges.ts';
+import { proofFile } from './proof.ts';
 
 interface Report {
   success: boolean;
-  testResults: { assertionResults: { ancestorTitles: string[]; title: string; status: string }[] }[];
+  testResults: {
+    assertionResults: {
+      ancestorTitles: string[];
+      meta: { proven?: Proven[]; needs?: Need[] };
+    }[];
+  }[];
 }
 
 const root = join(import.meta.dirname, '..');
@@ -25,7 +31,7 @@ function run(): Report {
       [
         'node_modules/vitest/vitest.mjs',
         'run',
-        ...['--project', 'scenarios', '__tests__/scenarios/privileges.test.ts'],
+        ...['--project', 'scenarios', '__tests__/products'],
         ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', file],
       ],
       { cwd: root, stdio: 'inherit' },
@@ -36,23 +42,30 @@ function run(): Report {
   }
 }
 
-function proof({ testResults }: Report): string {
-  const proven = testResults.flatMap(({ assertionResults }) =>
-    assertionResults.map(({ ancestorTitles: [version = ''], title }) => ({ version, title })),
+function proofOf({ testResults }: Report): Proof {
+  const results = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.map(({ ancestorTitles: [title = ''], meta }) => ({
+      version: title.replace('Elasticsearch ', ''),
+      meta,
+    })),
   );
-  const versions = [...new Set(proven.map(({ version }) => version))];
-  const mark = (version: string, title: string) =>
-    proven.some((row) => row.version === version && row.title === title) ? 'proven' : '';
-  return table(
-    ['Beat', 'Purpose', ...versions],
-    rows.map(({ beat, purpose }) => [
-      code(beat),
-      code(purpose),
-      ...versions.map((version) => mark(version, `${beat}: ${purpose}`)),
-    ]),
-  );
+  const needs = new Map<string, Need>();
+  for (const need of results.flatMap(({ meta }) => meta.needs ?? [])) {
+    const { product, purpose, what, on } = need;
+    needs.set(JSON.stringify([product, purpose, what, on]), need);
+  }
+  return {
+    versions: [...new Set(results.map(({ version }) => version))].sort(
+      (a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10),
+    ),
+    proven: results.flatMap(({ version, meta }) => (meta.proven ?? []).map((one) => ({ version, ...one }))),
+    needs: [...needs.values()],
+  };
 }
 
 const report = run();
-if (report.success) writeFileSync(join(root, 'docs/privileges.md'), privileges(proof(report)));
-else process.exitCode = 1;
+if (report.success) {
+  const proof = proofOf(report);
+  writeFileSync(proofFile, `${JSON.stringify(proof, null, 1)}\n`);
+  writeFileSync(join(root, 'docs/privileges.md'), privileges(proof));
+} else process.exitCode = 1;

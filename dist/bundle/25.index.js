@@ -1335,7 +1335,7 @@ function mintingRoleFor(descriptors) {
 }
 function roleText({ cluster = [], indices = [], applications = [] }) {
     const line = (value) => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
-    const fields = [`  "cluster": ${line(cluster)}`];
+    const fields = cluster.length > 0 ? [`  "cluster": ${line(cluster)}`] : [];
     for (const [name, entries] of Object.entries({ indices, applications }))
         if (entries.length > 0)
             fields.push(`  "${name}": [\n${entries.map((entry) => `    ${line(entry)}`).join(',\n')}\n  ]`);

@@ -10,10 +10,12 @@ exports.modules = {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   pn: () => (/* binding */ beatNames),
+  cT: () => (/* binding */ defaultPurposesOf),
   aV: () => (/* binding */ forServerless),
   b4: () => (/* binding */ keyNamePrefix),
   fk: () => (/* binding */ purposeNames),
   De: () => (/* binding */ purposesOf),
+  uL: () => (/* binding */ purposesWithIndex),
   SM: () => (/* binding */ roleDescriptorsFor),
   RO: () => (/* binding */ rowsOf)
 });
@@ -53,6 +55,15 @@ function libbeat(beat) {
         },
     };
 }
+const synthetics = {
+    roleName: 'heartbeat_synthetics',
+    descriptor: {
+        cluster: ['monitor', 'read_ilm'],
+        indices: [index(['synthetics-*-*'], 'auto_configure', 'create_doc')],
+    },
+    source: 'https://github.com/elastic/beats/blob/main/heartbeat/monitors/factory.go',
+    setting: 'output',
+};
 const monitorState = {
     roleName: 'heartbeat_monitor_state',
     descriptor: { indices: [index(['heartbeat-*', 'synthetics-*'], 'read')] },
@@ -72,7 +83,10 @@ const apmServer = {
     },
     monitoring: {
         roleName: 'apm_monitoring',
-        descriptor: { indices: [index(['.monitoring-beats-*'], 'create_index', 'create_doc')] },
+        descriptor: {
+            cluster: ['monitor'],
+            indices: [index(['.monitoring-beats-*'], 'create_index', 'create_doc')],
+        },
         source: `${apm}/grant-access-using-api-keys`,
         setting: 'monitoring.elasticsearch.api_key',
     },
@@ -92,26 +106,45 @@ const apmServer = {
     },
     'tail-based-sampling': {
         roleName: 'apm_tail_based_sampling',
-        descriptor: { indices: [index(['traces-apm.sampled'], 'read')] },
-        source: `${apm}/grant-access-using-api-keys`,
+        descriptor: { indices: [index(['traces-apm.sampled-*'], 'read', 'monitor', 'maintenance')] },
+        source: 'https://github.com/elastic/apm-server/issues/18401',
         setting: 'output',
     },
 };
 const logstashPage = 'https://www.elastic.co/docs/reference/logstash/secure-connection';
+const logstashNames = ['logstash', 'logstash-*', 'ecs-logstash', 'ecs-logstash-*'];
 const logstash = {
     publishing: {
         roleName: 'logstash_writer',
         descriptor: {
-            cluster: ['monitor', 'manage_ilm', 'read_ilm'],
-            indices: [index(['logstash-*'], 'view_index_metadata', 'create_doc')],
+            cluster: ['monitor'],
+            indices: [index(['logs-*-*'], 'auto_configure', 'create_doc')],
+        },
+        source: 'https://github.com/elastic/logstash/issues/13534',
+        setting: 'output',
+    },
+    indexing: {
+        roleName: 'logstash_index_writer',
+        descriptor: {
+            cluster: ['monitor'],
+            indices: [index(logstashNames, 'auto_configure', 'create')],
+        },
+        source: logstashPage,
+        setting: 'output',
+    },
+    setup: {
+        roleName: 'logstash_setup',
+        descriptor: {
+            cluster: ['manage_index_templates', 'manage_ilm'],
+            indices: [index(logstashNames, 'manage')],
         },
         source: logstashPage,
         setting: 'output',
     },
     monitoring: {
         roleName: 'logstash_monitoring',
-        descriptor: { cluster: ['monitor'], indices: [index(['.monitoring-ls-*'], 'create_index', 'create')] },
-        source: logstashPage,
+        descriptor: { cluster: ['monitor', 'cluster:admin/xpack/monitoring/bulk'] },
+        source: 'https://www.elastic.co/docs/reference/elasticsearch/roles',
         setting: 'xpack.monitoring.elasticsearch.api_key',
     },
     'central-management': {
@@ -148,14 +181,18 @@ const beat = (name) => ({ keyNamePrefix: name, purposes: libbeat(name) });
 const beats = {
     heartbeat: {
         keyNamePrefix: 'heartbeat',
-        purposes: { ...libbeat('heartbeat'), 'monitor-state': monitorState },
+        purposes: { ...libbeat('heartbeat'), synthetics, 'monitor-state': monitorState },
     },
     filebeat: beat('filebeat'),
     metricbeat: beat('metricbeat'),
     packetbeat: beat('packetbeat'),
     auditbeat: beat('auditbeat'),
     winlogbeat: beat('winlogbeat'),
-    'apm-server': { keyNamePrefix: 'apm', purposes: apmServer },
+    'apm-server': {
+        keyNamePrefix: 'apm',
+        purposes: apmServer,
+        defaultPurposes: ['agent-configuration', 'publishing'],
+    },
     logstash: { keyNamePrefix: 'logstash', purposes: logstash },
     'elastic-agent': { keyNamePrefix: 'elastic-agent', purposes: elasticAgent },
     'otel-collector': { keyNamePrefix: 'otel-collector', purposes: otelCollector },
@@ -174,6 +211,8 @@ function beatOf(name) {
     return beat;
 }
 const purposesOf = (beat) => Object.keys(beatOf(beat).purposes);
+const defaultPurposesOf = (beat) => beatOf(beat).defaultPurposes ?? ['publishing'];
+const purposesWithIndex = ['publishing', 'indexing'];
 const keyNamePrefix = (beat) => beatOf(beat).keyNamePrefix;
 function rowsOf(beat, purposes) {
     return Object.entries(beatOf(beat).purposes).filter(([purpose]) => purposes.includes(purpose));
@@ -183,7 +222,7 @@ function roleDescriptorsFor(beat, purposes, index) {
     for (const [purpose, row] of rowsOf(beat, purposes)) {
         const roleName = row.roleName in descriptors ? `${beat}_${purpose.replaceAll('-', '_')}` : row.roleName;
         const descriptor = structuredClone(row.descriptor);
-        if (purpose === 'publishing' && index?.length)
+        if (purposesWithIndex.includes(purpose) && index?.length)
             for (const entry of descriptor.indices ?? [])
                 entry.names = [...index];
         descriptors[roleName] = descriptor;
@@ -2088,7 +2127,6 @@ function parseFindings(inputs) {
     return request/* findings */.Pg.filter((known) => names.includes(known));
 }
 const usualBeat = 'heartbeat';
-const usualPurpose = 'publishing';
 const mints = (operation) => operation === 'create' || operation === 'rotate';
 function parsePurposes(inputs, beat, operation) {
     const whose = beat ?? (mints(operation) && !inputs.given('beat') ? usualBeat : undefined);
@@ -2114,7 +2152,7 @@ function parseGithubToken(inputs) {
 
 
 function usage({ beat = usualBeat, purposes }) {
-    return { beat, purposes: purposes.length > 0 ? purposes : [usualPurpose] };
+    return { beat, purposes: purposes.length > 0 ? purposes : [...(0,roles/* defaultPurposesOf */.cT)(beat)] };
 }
 function fillingsOf(inputs, values) {
     const { beat, purposes } = usage(values);
@@ -2136,9 +2174,19 @@ function rolesFor(inputs, values) {
     const { index, roleDescriptors } = values;
     if (inputs.given('index') && inputs.given('role-descriptors'))
         inputs.addProblem('index', 'leave it out: role-descriptors names the index patterns itself');
-    else if (inputs.given('index') && !purposes.includes('publishing'))
-        inputs.addProblem('index', 'leave it out: it replaces the index patterns of purpose publishing only');
+    else if (inputs.given('index'))
+        checkIndex(inputs, beat, purposes);
     return roleDescriptors ?? (0,roles/* roleDescriptorsFor */.SM)(beat, purposes, index);
+}
+function checkIndex(inputs, beat, purposes) {
+    const writing = (0,roles/* purposesOf */.De)(beat).filter((purpose) => roles/* purposesWithIndex */.uL.includes(purpose));
+    const asked = writing.filter((purpose) => purposes.includes(purpose));
+    if (asked.length === 0) {
+        const which = writing.join(' or ');
+        inputs.addProblem('index', `leave it out: it replaces the index patterns of purpose ${which} only`);
+    }
+    if (asked.length > 1)
+        inputs.addProblem('index', `leave it out, or give one of ${asked.join(' and ')} as purpose`);
 }
 function checkAdoptable(inputs, values) {
     const template = inputs.text('key-name');

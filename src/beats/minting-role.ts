@@ -11,9 +11,9 @@ export function mintingRoleFor(descriptors: RoleDescriptors): RoleDescriptor {
 }
 
 /** A role as JSON to paste: a line for each list, and for each entry of indices and applications. */
-function roleText({ cluster = [], indices = [], applications = [] }: RoleDescriptor): string {
+export function roleText({ cluster = [], indices = [], applications = [] }: RoleDescriptor): string {
   const line = (value: unknown) => JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ');
-  const fields = [`  "cluster": ${line(cluster)}`];
+  const fields = cluster.length > 0 ? [`  "cluster": ${line(cluster)}`] : [];
   for (const [name, entries] of Object.entries({ indices, applications }))
     if (entries.length > 0)
       fields.push(`  "${name}": [\n${entries.map((entry) => `    ${line(entry)}`).join(',\n')}\n  ]`);

@@ -17,6 +17,13 @@ function beatOf(name: string): Beat {
 
 export const purposesOf = (beat: string): readonly string[] => Object.keys(beatOf(beat).purposes);
 
+/** The purposes (sorted) of a key for which none is named. */
+export const defaultPurposesOf = (beat: string): readonly string[] =>
+  beatOf(beat).defaultPurposes ?? ['publishing'];
+
+/** Purposes whose index patterns can be other ones: the product writes where its configuration says. */
+export const purposesWithIndex: readonly string[] = ['publishing', 'indexing'];
+
 /** `heartbeat` in `heartbeat_host001`: the first part of a key's name on Elastic's pages. */
 export const keyNamePrefix = (beat: string): string => beatOf(beat).keyNamePrefix;
 
@@ -27,7 +34,7 @@ export function rowsOf(beat: string, purposes: readonly string[]): [purpose: str
 
 /**
  * The role descriptors of one key for all these purposes.
- * @param index replaces the index patterns of the publishing role, for custom index names
+ * @param index replaces the index patterns of the role that writes, for custom index names
  */
 export function roleDescriptorsFor(
   beat: string,
@@ -39,7 +46,7 @@ export function roleDescriptorsFor(
     // Logstash's page calls two of its roles by one name; in one key the second would replace the first.
     const roleName = row.roleName in descriptors ? `${beat}_${purpose.replaceAll('-', '_')}` : row.roleName;
     const descriptor = structuredClone(row.descriptor);
-    if (purpose === 'publishing' && index?.length)
+    if (purposesWithIndex.includes(purpose) && index?.length)
       for (const entry of descriptor.indices ?? []) entry.names = [...index];
     descriptors[roleName] = descriptor;
   }

@@ -17,6 +17,8 @@ export interface Beat {
   /** The first part of the key's name, as on the page: `heartbeat` in `heartbeat_host001`. */
   keyNamePrefix: string;
   purposes: Record<string, Row>;
+  /** What the product as installed needs, where that is more than `publishing`. Sorted. */
+  defaultPurposes?: string[];
 }
 
 const index = (names: string[], ...privileges: string[]) => ({ names, privileges });
@@ -59,6 +61,21 @@ function libbeat(beat: string): Record<string, Row> {
   };
 }
 
+/**
+ * Browser monitors write data streams of type `synthetics` only, and lightweight monitors can from 9.6
+ * (https://github.com/elastic/docs-content/issues/7704). No page has a role for it: the privileges are those that Elastic Agent's
+ * page gives for the same data streams, and what Heartbeat asks for when it connects.
+ */
+const synthetics: Row = {
+  roleName: 'heartbeat_synthetics',
+  descriptor: {
+    cluster: ['monitor', 'read_ilm'],
+    indices: [index(['synthetics-*-*'], 'auto_configure', 'create_doc')],
+  },
+  source: 'https://github.com/elastic/beats/blob/main/heartbeat/monitors/factory.go',
+  setting: 'output',
+};
+
 /** Heartbeat 8.6 and later reads the last state of its monitors when it starts; without this it logs a 403 and starts afresh. */
 const monitorState: Row = {
   roleName: 'heartbeat_monitor_state',
@@ -80,7 +97,11 @@ const apmServer: Record<string, Row> = {
   },
   monitoring: {
     roleName: 'apm_monitoring',
-    descriptor: { indices: [index(['.monitoring-beats-*'], 'create_index', 'create_doc')] },
+    // The page has no `monitor`: a connection begins with `GET /`.
+    descriptor: {
+      cluster: ['monitor'],
+      indices: [index(['.monitoring-beats-*'], 'create_index', 'create_doc')],
+    },
     source: `${apm}/grant-access-using-api-keys`,
     setting: 'monitoring.elasticsearch.api_key',
   },
@@ -102,27 +123,54 @@ const apmServer: Record<string, Row> = {
   },
   'tail-based-sampling': {
     roleName: 'apm_tail_based_sampling',
-    descriptor: { indices: [index(['traces-apm.sampled'], 'read')] },
-    source: `${apm}/grant-access-using-api-keys`,
+    // The page has `read` on `traces-apm.sampled`, which matches no data stream (elastic/apm-server#18401).
+    descriptor: { indices: [index(['traces-apm.sampled-*'], 'read', 'monitor', 'maintenance')] },
+    source: 'https://github.com/elastic/apm-server/issues/18401',
     setting: 'output',
   },
 };
 
 const logstashPage = 'https://www.elastic.co/docs/reference/logstash/secure-connection';
+/** Of indices and rollover aliases; the second two with ECS compatibility, the default since 8.0. */
+const logstashNames = ['logstash', 'logstash-*', 'ecs-logstash', 'ecs-logstash-*'];
 const logstash: Record<string, Row> = {
+  // From 8.0 Logstash writes data streams unless its configuration says otherwise. The page's key is for indices of before, and
+  // cannot write those either (elastic/logstash#14976, elastic/logstash#13534).
   publishing: {
     roleName: 'logstash_writer',
     descriptor: {
-      cluster: ['monitor', 'manage_ilm', 'read_ilm'],
-      indices: [index(['logstash-*'], 'view_index_metadata', 'create_doc')],
+      cluster: ['monitor'],
+      indices: [index(['logs-*-*'], 'auto_configure', 'create_doc')],
+    },
+    source: 'https://github.com/elastic/logstash/issues/13534',
+    setting: 'output',
+  },
+  // With an `index` or `data_stream => false` the plugin sends `index`, which `create` allows and `create_doc` does not.
+  indexing: {
+    roleName: 'logstash_index_writer',
+    descriptor: {
+      cluster: ['monitor'],
+      indices: [index(logstashNames, 'auto_configure', 'create')],
     },
     source: logstashPage,
     setting: 'output',
   },
+  // Beside `indexing`: the plugin loads its index template, lifecycle policy and rollover alias when it starts.
+  setup: {
+    roleName: 'logstash_setup',
+    descriptor: {
+      cluster: ['manage_index_templates', 'manage_ilm'],
+      indices: [index(logstashNames, 'manage')],
+    },
+    source: logstashPage,
+    setting: 'output',
+  },
+  // Logstash sends `POST /_monitoring/bulk`; Elasticsearch writes the index. The page gives the index and not the request, for
+  // which there is no named privilege: this is how the built-in role logstash_system has it.
   monitoring: {
     roleName: 'logstash_monitoring',
-    descriptor: { cluster: ['monitor'], indices: [index(['.monitoring-ls-*'], 'create_index', 'create')] },
-    source: logstashPage,
+    descriptor: { cluster: ['monitor', 'cluster:admin/xpack/monitoring/bulk'] },
+    source: 'https://www.elastic.co/docs/reference/elasticsearch/roles',
     setting: 'xpack.monitoring.elasticsearch.api_key',
   },
   'central-management': {
@@ -172,14 +220,19 @@ const beat = (name: string): Beat => ({ keyNamePrefix: name, purposes: libbeat(n
 export const beats: Readonly<Record<string, Beat>> = {
   heartbeat: {
     keyNamePrefix: 'heartbeat',
-    purposes: { ...libbeat('heartbeat'), 'monitor-state': monitorState },
+    purposes: { ...libbeat('heartbeat'), synthetics, 'monitor-state': monitorState },
   },
   filebeat: beat('filebeat'),
   metricbeat: beat('metricbeat'),
   packetbeat: beat('packetbeat'),
   auditbeat: beat('auditbeat'),
   winlogbeat: beat('winlogbeat'),
-  'apm-server': { keyNamePrefix: 'apm', purposes: apmServer },
+  'apm-server': {
+    keyNamePrefix: 'apm',
+    purposes: apmServer,
+    // Agent central configuration is on by default, by the key of the output; without the privilege APM Server turns it off.
+    defaultPurposes: ['agent-configuration', 'publishing'],
+  },
   logstash: { keyNamePrefix: 'logstash', purposes: logstash },
   'elastic-agent': { keyNamePrefix: 'elastic-agent', purposes: elasticAgent },
   'otel-collector': { keyNamePrefix: 'otel-collector', purposes: otelCollector },

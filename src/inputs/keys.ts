@@ -1,12 +1,18 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import { keyNamePrefix, roleDescriptorsFor } from '../beats/roles.ts';
+import {
+  defaultPurposesOf,
+  keyNamePrefix,
+  purposesOf,
+  purposesWithIndex,
+  roleDescriptorsFor,
+} from '../beats/roles.ts';
 import type { Inputs } from './inputs.ts';
 import { type Fillings, fill, keyNameProblem } from './names.ts';
-import { usualBeat, usualPurpose, type Values } from './values.ts';
+import { usualBeat, type Values } from './values.ts';
 
 /** The Beat and the purposes (sorted) of the keys that are made, or made by hand, when the step does not say. */
 export function usage({ beat = usualBeat, purposes }: Values): { beat: string; purposes: string[] } {
-  return { beat, purposes: purposes.length > 0 ? purposes : [usualPurpose] };
+  return { beat, purposes: purposes.length > 0 ? purposes : [...defaultPurposesOf(beat)] };
 }
 
 /** What the placeholders stand for, host by host. */
@@ -36,9 +42,20 @@ export function rolesFor(inputs: Inputs, values: Values): RoleDescriptors {
   const { index, roleDescriptors } = values;
   if (inputs.given('index') && inputs.given('role-descriptors'))
     inputs.addProblem('index', 'leave it out: role-descriptors names the index patterns itself');
-  else if (inputs.given('index') && !purposes.includes('publishing'))
-    inputs.addProblem('index', 'leave it out: it replaces the index patterns of purpose publishing only');
+  else if (inputs.given('index')) checkIndex(inputs, beat, purposes);
   return roleDescriptors ?? roleDescriptorsFor(beat, purposes, index);
+}
+
+function checkIndex(inputs: Inputs, beat: string, purposes: readonly string[]): void {
+  const writing = purposesOf(beat).filter((purpose) => purposesWithIndex.includes(purpose));
+  const asked = writing.filter((purpose) => purposes.includes(purpose));
+  if (asked.length === 0) {
+    const which = writing.join(' or ');
+    inputs.addProblem('index', `leave it out: it replaces the index patterns of purpose ${which} only`);
+  }
+  // They write with different privileges, and nothing says which patterns are for which.
+  if (asked.length > 1)
+    inputs.addProblem('index', `leave it out, or give one of ${asked.join(' and ')} as purpose`);
 }
 
 /** A hand-made key has nothing but its name to say whose it is. */

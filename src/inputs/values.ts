@@ -116,9 +116,8 @@ function parseFindings(inputs: Inputs): Finding[] {
   return findings.filter((known) => names.includes(known));
 }
 
-/** `create` and `rotate` make a key for this Beat and purpose when the step names none; the others look at any. */
+/** `create` and `rotate` make a key for this Beat when the step names none; the others look at any. */
 export const usualBeat = 'heartbeat';
-export const usualPurpose = 'publishing';
 
 const mints = (operation: Operation | undefined): boolean => operation === 'create' || operation === 'rotate';
 

@@ -36,7 +36,12 @@ const kinds = {
   'minting role': {
     is: ({ file, text }) => file === 'docs/privileges.md' && text.startsWith('PUT /_security/role/'),
     exercise:
-      'a user with no other role mints the key, which then works (__tests__/scenarios/privileges.test.ts)',
+      'a user with no other role mints the key, which then works (__tests__/products/products.test.ts)',
+  },
+  'role descriptors': {
+    is: ({ file, language }) => file === 'docs/privileges.md' && language === 'json',
+    exercise:
+      'a real cluster makes a key of them, which fails as it says there (__tests__/products/rows.test.ts)',
   },
   runbook: {
     is: ({ file, text }) => file === 'docs/security.md' && /^(POST|DELETE) \/_security\//.test(text),

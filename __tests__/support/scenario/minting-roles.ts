@@ -11,3 +11,13 @@ export function mintingRoles(): Map<string, Role> {
   );
   return new Map([...blocks].map(([, name, json]) => [name!, JSON.parse(json!) as Role]));
 }
+
+/** One role with the privileges of all; `index` replaces index patterns as the input of that name does. */
+export function together(roles: Role[], index?: string[]): Role {
+  const indices = roles.flatMap((role) => role.indices ?? []);
+  return {
+    cluster: [...new Set(roles.flatMap((role) => role.cluster ?? []))],
+    indices: index ? indices.map((entry) => ({ ...entry, names: index })) : indices,
+    applications: roles.flatMap((role) => role.applications ?? []),
+  };
+}

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RoleDescriptors } from '../../../src/beats/role-descriptors.ts';
 import {
   beatNames,
+  defaultPurposesOf,
   keyNamePrefix,
   purposesOf,
   roleDescriptorsFor,
@@ -12,17 +13,34 @@ const all = beatNames.flatMap((beat) => purposesOf(beat).map((purpose) => ({ bea
 
 test('the Beats and what their keys are for', () => {
   expect(Object.fromEntries(beatNames.map((beat) => [beat, purposesOf(beat)]))).toEqual({
-    heartbeat: ['publishing', 'monitoring', 'setup', 'monitor-state'],
+    heartbeat: ['publishing', 'monitoring', 'setup', 'synthetics', 'monitor-state'],
     filebeat: ['publishing', 'monitoring', 'setup'],
     metricbeat: ['publishing', 'monitoring', 'setup'],
     packetbeat: ['publishing', 'monitoring', 'setup'],
     auditbeat: ['publishing', 'monitoring', 'setup'],
     winlogbeat: ['publishing', 'monitoring', 'setup'],
     'apm-server': ['publishing', 'monitoring', 'source-maps', 'agent-configuration', 'tail-based-sampling'],
-    logstash: ['publishing', 'monitoring', 'central-management'],
+    logstash: ['publishing', 'indexing', 'setup', 'monitoring', 'central-management'],
     'elastic-agent': ['publishing'],
     'otel-collector': ['publishing'],
   });
+});
+
+test('what a key is for when no purpose is named', () => {
+  // what APM Server as installed asks for: https://github.com/elastic/apm-server/blob/main/internal/beater/server.go, newAgentConfigFetcher
+  expect(defaultPurposesOf('apm-server')).toEqual(['agent-configuration', 'publishing']);
+  for (const beat of beatNames.filter((name) => name !== 'apm-server'))
+    expect(defaultPurposesOf(beat)).toEqual(['publishing']);
+});
+
+test("an index of one's own replaces the patterns of the role that writes, and no other", () => {
+  const names = (beat: string, purposes: string[]) =>
+    Object.values(roleDescriptorsFor(beat, purposes, ['web-*'])).flatMap(({ indices = [] }) =>
+      indices.map((entry) => entry.names),
+    );
+  expect(names('logstash', ['indexing'])).toEqual([['web-*']]);
+  expect(names('logstash', ['publishing'])).toEqual([['web-*']]);
+  expect(names('heartbeat', ['publishing', 'synthetics'])).toEqual([['web-*'], ['synthetics-*-*']]);
 });
 
 describe("Heartbeat's keys are those of Elastic's page", () => {

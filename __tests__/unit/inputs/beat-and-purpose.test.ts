@@ -12,13 +12,13 @@ rules('Beat and purpose', [
   {
     rule: 'a purpose that there is not',
     step: { ...create, purpose: 'writing' },
-    complaints: ['purpose (writing): it is one of publishing, monitoring, setup, monitor-state'],
+    complaints: ['purpose (writing): it is one of publishing, monitoring, setup, synthetics, monitor-state'],
   },
   {
     rule: 'a purpose misspelt',
     step: { ...create, purpose: 'publishng' },
     complaints: [
-      'purpose (publishng): did you mean publishing? It is one of publishing, monitoring, setup, monitor-state',
+      'purpose (publishng): did you mean publishing? It is one of publishing, monitoring, setup, synthetics, monitor-state',
     ],
   },
   {
@@ -41,13 +41,25 @@ rules('Beat and purpose', [
     step: { ...create, beat: 'constructor', purpose: 'toString' },
     complaints: [
       'beat (constructor): it is one of heartbeat, filebeat, metricbeat, packetbeat, auditbeat, winlogbeat, apm-server, logstash, elastic-agent, otel-collector',
-      'purpose (toString): it is one of publishing, monitoring, setup, monitor-state, source-maps, agent-configuration, tail-based-sampling, central-management',
+      'purpose (toString): it is one of publishing, monitoring, setup, synthetics, monitor-state, source-maps, agent-configuration, tail-based-sampling, indexing, central-management',
     ],
   },
   {
     rule: 'an index for another purpose',
     step: { ...create, purpose: 'monitoring', index: 'hb-*' },
     complaints: ['index: leave it out: it replaces the index patterns of purpose publishing only'],
+  },
+  {
+    rule: 'an index for a purpose of Logstash that writes nothing',
+    step: { ...create, beat: 'logstash', purpose: 'setup', index: 'web-*' },
+    complaints: [
+      'index: leave it out: it replaces the index patterns of purpose publishing or indexing only',
+    ],
+  },
+  {
+    rule: 'an index for two purposes',
+    step: { ...create, beat: 'logstash', purpose: 'indexing, publishing', index: 'web-*' },
+    complaints: ['index: leave it out, or give one of publishing and indexing as purpose'],
   },
   {
     rule: 'an index and role descriptors',

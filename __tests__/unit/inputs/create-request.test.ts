@@ -95,6 +95,18 @@ describe('create', () => {
     expect((await requestOf({ ...create, beat: 'apm-server' })).hosts[0]?.keyName).toBe('apm_host001');
   });
 
+  test('a key for APM Server is for what APM Server as installed needs, unless purposes are named', async () => {
+    const installed = await requestOf({ ...create, beat: 'apm-server' });
+    expect(installed).toMatchObject({
+      purposes: ['agent-configuration', 'publishing'],
+      purpose: 'agent-configuration+publishing',
+    });
+    expect(Object.keys(installed.roleDescriptors).sort()).toEqual(['apm_agentcfg', 'apm_writer']);
+    expect(await requestOf({ ...create, beat: 'apm-server', purpose: 'publishing' })).toMatchObject({
+      purposes: ['publishing'],
+    });
+  });
+
   test("the user's own role descriptors and metadata, in YAML or JSON", async () => {
     const yaml = 'own:\n  index:\n  - names: hb-*\n    privileges: [create_doc]\n  run_as: [x]\n';
     const json = '{"own":{"indices":[{"names":["hb-*"],"privileges":["create_doc"]}],"run_as":["x"]}}';
