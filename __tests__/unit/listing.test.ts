@@ -19,13 +19,13 @@ const before = (a: [number, string], b: [number, string]) =>
   a[0] - b[0] || (a[1] < b[1] ? -1 : Number(a[1] > b[1]));
 
 /** A search over these keys, paged by creation and name as Elasticsearch does it. */
-function server(hits: Hit[], { clock = 42 as number | undefined, refusesClock = false } = {}) {
+function server(hits: Hit[], { clock = 42 as number | undefined, largest = Number.POSITIVE_INFINITY } = {}) {
   const sorted = hits.toSorted((a, b) => before([a.creation, a.name], [b.creation, b.name]));
   const bodies: Body[] = [];
   const ask = async (body: object) => {
     const { size, search_after: after, aggs } = body as Body;
     bodies.push(body as Body);
-    if (aggs && refusesClock) throw new RequestError('refused', { status: 400, type: 'parsing_exception' });
+    if (size > largest) throw new RequestError('ambiguous', { status: 200, problem: 'too-large' });
     const rest = after ? sorted.filter((hit) => before([hit.creation, hit.name], after) > 0) : sorted;
     return {
       api_keys: rest.slice(0, size).map((hit) => ({ ...hit, _sort: [hit.creation, hit.name] })),
@@ -136,16 +136,25 @@ describe('an answer that is not what it should be', () => {
   });
 });
 
-describe('a server without aggregations', () => {
-  test('is asked again without, and the clock is not known', async () => {
-    const { ask, bodies } = server([{ id: 'a', name: 'n', creation: 1 }], { refusesClock: true });
+describe('keys with large metadata', () => {
+  test.each([999, 250, 100, 3, 1])('pages shrink until %i keys fit into an answer', async (largest) => {
+    const hits = many(25, (index) => ({ name: `n${index}`, creation: index }));
+    const { ask, bodies } = server(hits, { largest });
     const listing = await listAll(ask, query, ownNow);
-    expect(idsOf(listing.keys)).toEqual(['a']);
-    expect(listing).not.toHaveProperty('now');
-    expect(bodies).toHaveLength(2);
+    expect(idsOf(listing.keys)).toEqual(idsOf(hits));
+    expect(listing.now).toBe(42);
+    expect(bodies.filter(({ size }) => size > largest).length).toBeLessThanOrEqual(5);
   });
 
-  test('a refusal of the query itself is passed on', async () => {
+  test('a key that alone is too large is an error', async () => {
+    const { ask } = server(
+      many(3, () => ({ name: 'n', creation: 1 })),
+      { largest: 0 },
+    );
+    await expect(listAll(ask, query, ownNow)).rejects.toMatchObject({ problem: 'too-large' });
+  });
+
+  test('a refusal is passed on', async () => {
     const refuse = async () => {
       throw new RequestError('refused', { status: 400 });
     };

@@ -17,7 +17,7 @@ describe('a secret', () => {
     ['inspect', () => inspect(holder, { depth: null, showHidden: true, showProxy: true, getters: true })],
     ['format', () => ['%s', '%o', '%O', '%j', '%d'].map((how) => format(how, secret)).join()],
     ['an error', () => inspect(new Error('x', { cause: holder }))],
-    ['a failure', () => inspect(new Failure('internal', `${secret}`, { cause: holder }), { depth: null })],
+    ['a failure', () => inspect(new Failure('internal', `${secret}`), { depth: null })],
     ['its keys and values', () => JSON.stringify([Object.entries(secret), Reflect.ownKeys(secret)])],
     ['a clone', () => inspect(structuredClone({ ...secret }))],
     ['a spread', () => inspect({ ...secret })],

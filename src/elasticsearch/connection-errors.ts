@@ -142,10 +142,10 @@ function observedOf(error: NodeError): [observed: string, mayPass: boolean] {
   // hpagent's own words.
   const [, status] = /^Bad response: (\d+)/.exec(message) ?? [];
   if (status) return [`answered ${status}`, status >= '500'];
-  if (code.startsWith('HPE_')) return ['does not speak HTTP: is it a SOCKS port?', false];
+  if (code.startsWith('HPE_')) return ['does not speak HTTP (a SOCKS port does not)', false];
   if (code in certificates) return [`has a certificate that this runner does not trust (${code})`, false];
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_'))
-    return ['does not speak TLS: its own address begins with http://, whatever is behind it', false];
+    return ['does not speak TLS (its own address then begins with http://)', false];
   if (syscall === 'connect' || syscall === 'getaddrinfo')
     return [`cannot be reached (${code})`, code !== 'ENOTFOUND'];
   return ['closed the connection before it answered', true];

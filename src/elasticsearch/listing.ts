@@ -2,10 +2,12 @@ import type { KeyRecord, Listing } from '../keys/record.ts';
 import type { KeyQuery } from './queries.ts';
 import { RequestError } from './request-error.ts';
 
-/** Keys in one answer. Elasticsearch gives 10,000 at most; a page of this size stays near 2 MB. */
-const pageSize = 1_000;
+/** Keys in one answer. Elasticsearch gives 10,000 at most; a page of this size mostly stays near 2 MB. */
+const largestPage = 1_000;
+/** Metadata may be much larger: a page that does not fit into an answer is asked for again with this part of its keys. */
+const shrink = (size: number) => Math.max(1, Math.floor(size / 4));
 
-/** `date_range` from `now`: the bucket's start is the server's clock in ms. No `Date` header is sent. Since 8.14. */
+/** `date_range` from `now`: the bucket's start is the server's clock in ms. No `Date` header is sent. */
 const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
 
 interface Page {
@@ -26,14 +28,17 @@ export async function listAll(
   const sort = ['creation', 'name'];
   let serverClock: Pick<Listing, 'now' | 'clockAhead'> = {};
   let after: unknown[] | undefined;
+  let size = largestPage;
   for (;;) {
-    const body: { aggs?: unknown } & Record<string, unknown> = {
-      query,
-      sort,
-      size: pageSize,
-      ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
-    };
-    const page = (await withoutClockIfRefused(ask, body)) as Page;
+    const next = after ? { search_after: after } : clock && { aggs: clockAggregation };
+    const page = (await ask({ query, sort, size, ...next }).catch((error: unknown) => {
+      if (error instanceof RequestError && error.problem === 'too-large' && size > 1) return undefined;
+      throw error;
+    })) as Page | undefined;
+    if (!page) {
+      size = shrink(size);
+      continue;
+    }
     if (!Array.isArray(page.api_keys))
       throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
@@ -43,28 +48,15 @@ export async function listAll(
       const key = readKey(hit);
       if (key && !found.has(key.id)) found.set(key.id, key);
     }
-    if (page.api_keys.length < pageSize) return { keys: [...found.values()], ...serverClock };
+    if (page.api_keys.length < size) return { keys: [...found.values()], ...serverClock };
     const last = (page.api_keys.at(-1) as { _sort?: unknown[] })._sort;
     if (!Array.isArray(last)) throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
-    const next = found.size > before ? [last[0], ''] : last;
+    const begin = found.size > before ? [last[0], ''] : last;
     // A server that stands still would be asked for ever.
-    if (String(next) === String(after))
+    if (String(begin) === String(after))
       throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
-    after = next;
-  }
-}
-
-async function withoutClockIfRefused(
-  ask: (body: object) => Promise<unknown>,
-  body: { aggs?: unknown },
-): Promise<unknown> {
-  try {
-    return await ask(body);
-  } catch (error) {
-    if (!(body.aggs && error instanceof RequestError && error.status === 400)) throw error;
-    const { aggs: _, ...rest } = body;
-    return ask(rest);
+    after = begin;
   }
 }
 

@@ -54,9 +54,14 @@ function answered({ kind, status, about }: RequestError, during: string): Explai
     return ['unauthorized', `Elasticsearch refused (403) ${during}. ${privilegesNamed(reason)}`];
   const [, path] = /^(?:no handler found for|Incorrect HTTP method for) uri \[([^\]]*)\]/.exec(reason) ?? [];
   // Without security its endpoints do not exist, or only some of them.
-  if (path?.startsWith('/_security/'))
+  if (path !== undefined && isEndpoint(path))
     return ['security-off', `Elasticsearch has no API key endpoint (${status}) ${during}.`];
-  if (status === 404 || path !== undefined)
+  if (path !== undefined)
+    return [
+      'no-such-endpoint',
+      `There is no API key endpoint at this address (${status}) ${during}: the path in cluster leads elsewhere.`,
+    ];
+  if (status === 404)
     return ['no-such-endpoint', `There is no API key endpoint at this address (${status}) ${during}.`];
   if (type === 'feature_not_enabled_exception' || /api keys are not enabled/.test(reason))
     return ['api-keys-off', `Elasticsearch refused (${status}) ${during}: API keys are not enabled.`];
@@ -65,6 +70,12 @@ function answered({ kind, status, about }: RequestError, during: string): Explai
     `Elasticsearch rejected the request (${status}) ${during}. ${knownReason(type, reason)}`,
   ];
 }
+
+/** What this action asks of a cluster that is at the root of its address. */
+const isEndpoint = (path: string): boolean =>
+  /^\/_security\/(_query\/)?(api_key|user\/_has_privileges|_authenticate)(\/_bulk_update)?(\?.*)?$/.test(
+    path,
+  );
 
 /** For a line about a request that is about to be sent again: `the connection broke`, `status 503`. */
 export function briefly({ kind, status, problem }: RequestError): string {

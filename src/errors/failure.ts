@@ -6,8 +6,8 @@ export class Failure extends Error {
   /** One sentence or more, in plain words, safe to print: no secret, no raw server text. */
   readonly details: string;
 
-  constructor(code: keyof typeof catalogue, details: string, options?: { cause?: unknown }) {
-    super(`${code}: ${details}`, options);
+  constructor(code: keyof typeof catalogue, details: string) {
+    super(`${code}: ${details}`);
     this.name = 'Failure';
     this.code = code;
     this.details = details;

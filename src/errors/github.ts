@@ -17,6 +17,21 @@ export const githubFailures = {
     why: 'The token can be read and knows the place, but lacks the permission. To read the public key takes less than to write a secret, so this may show only at the write.',
     cure: 'Give the token the permission that is named: *Secrets* (repository), *Environments* (environment), *Organization secrets* or *Dependabot secrets*, each with write access. A classic token takes `repo`, and `admin:org` for an organization.',
   },
+  'github-policy': {
+    title: 'A policy of the organization or enterprise refuses this token',
+    why: 'An IP allow list, a rule on the kind or the lifetime of tokens, or a restriction of OAuth apps stands before the permissions of the token.',
+    cure: "Follow what GitHub's message names: allow the address of this runner, or use a token of an allowed kind and lifetime, for example an App's from `actions/create-github-app-token`. More permissions do not help.",
+  },
+  'github-archived': {
+    title: 'The repository is archived',
+    why: 'An archived repository is read-only, its secrets too.',
+    cure: 'Unarchive the repository, or name another one in `secret-repository`.',
+  },
+  'not-github': {
+    title: 'What answered is not GitHub',
+    why: "The answer has no message in the form of GitHub's API. A proxy, a firewall or a login page may have answered.",
+    cure: 'Check `HTTPS_PROXY` and the network of this runner, and `GITHUB_API_URL` on GitHub Enterprise Server.',
+  },
   'github-single-sign-on': {
     title: 'The github-token is not authorized for single sign-on',
     why: 'The organization asks for SAML single sign-on, and a personal access token must be authorized for it once.',

@@ -33,6 +33,8 @@ export interface Retry {
 /** GitHub's advice where its answer names no time (docs.github.com, "Rate limits for the REST API"). */
 const limitedDelay = 60_000;
 const firstDelay = 1000;
+/** No answer of GitHub's asks for more than an hour; and a moment must fit a date. */
+const longestDelay = 24 * 3_600_000;
 
 /** @returns undefined when the outcome is GitHub's last word */
 export function retryOf(outcome: Answer | Silence, attempt: number): Retry | undefined {
@@ -63,11 +65,11 @@ export function isLimited({ status, headers, data }: Answer): boolean {
 /** ms that the answer asks to wait. `x-ratelimit-reset` is by GitHub's clock, so it is measured against its `Date`. */
 function statedDelay({ headers }: Answer): number | undefined {
   const seconds = Number(headers['retry-after']);
-  if (seconds >= 0) return seconds * 1000;
+  if (seconds >= 0) return Math.min(seconds * 1000, longestDelay);
   const reset = Number(headers['x-ratelimit-reset']) * 1000;
   const date = Date.parse(String(headers.date));
   if (headers['x-ratelimit-remaining'] !== '0' || Number.isNaN(reset - date)) return undefined;
-  return Math.max(0, reset - date) + 1000;
+  return Math.min(Math.max(0, reset - date) + 1000, longestDelay);
 }
 
 /** GitHub's `message`, fit to print. */
@@ -93,6 +95,8 @@ export function silenceOf(error: unknown, apiUrl: string, timeout: number): Sile
     });
   if (chain.some(({ name }) => name === 'TimeoutError'))
     return silence(`no answer within ${timeout / 1000} s`, apiUrl);
+  if (chain.some(({ name }) => name === 'HTTPParserError'))
+    return silence('what answers does not speak HTTP', apiUrl);
   const broken = chain.find(({ code }) => typeof code === 'string');
   const code = broken ? String(broken.code) : 'the connection broke';
   const syscall = broken?.syscall;

@@ -15,7 +15,7 @@ export interface IdTokenPorts {
 
 const tries = 4;
 /** ms for one try, its body included. */
-const timeLimit = 15_000;
+const timeLimit = 10_000;
 /** ms before the second try, and twice as long before each that follows. */
 const firstPause = 300;
 /** What is read of an answer, in bytes; a token has about 2 KB. */

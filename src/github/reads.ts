@@ -28,6 +28,8 @@ export interface Page {
 }
 
 const pageSize = 100;
+/** More than GitHub has of anything that is listed here: an organization has 1,000 secrets. */
+const mostItems = 10_000;
 
 /** @throws Failure, or the reason of the abort, unless the answer is 200 */
 export async function read(client: Client, question: Question): Promise<Answer> {
@@ -58,7 +60,8 @@ export async function readPage(
     route: { path, parameters: { ...parameters, ...page } },
   });
   const { total_count: total, [field]: items } = fields(data);
-  if (typeof total !== 'number' || !Array.isArray(items)) throw notGitHub(question);
+  if (typeof total !== 'number' || !(total >= 0 && total <= mostItems) || !Array.isArray(items))
+    throw notGitHub(question);
   return { total, items: items.map(fields) };
 }
 

@@ -42,12 +42,25 @@ function answered(answer: Answer, act: string, target: SecretTarget): Failure {
 }
 
 function forbidden(answer: Answer, act: string, target: SecretTarget): Failure {
+  const message = messageOf(answer.data);
+  // GitHub gives a reason with every 403, as JSON; a page of a proxy or a firewall has none.
+  if (message === '' && !String(answer.headers['content-type']).includes('json'))
+    return new Failure('not-github', `GitHub was asked to ${act}, and what answered 403 is not GitHub.`);
+  const [, code] = notAPermission.find(([pattern]) => pattern.test(message)) ?? [];
+  if (code) return new Failure(code, `GitHub does not let this token ${act}: ${quote(answer)}.`);
   const details = `GitHub does not let this token ${act}: ${quote(answer)}. ${needs(answer, target)}`;
   if (String(answer.headers['x-github-sso']).startsWith('required'))
     return new Failure('github-single-sign-on', details);
-  const ofAnApp = messageOf(answer.data).startsWith('Resource not accessible by integration');
+  const ofAnApp = message.startsWith('Resource not accessible by integration');
   return new Failure(ofAnApp ? 'github-token-of-job' : 'github-forbidden', details);
 }
+
+/** GitHub's words for a 403 that no permission of the token's changes. */
+const notAPermission: [RegExp, Failure['code']][] = [
+  [/IP allow list|forbids access via|access restrictions|token's lifetime/i, 'github-policy'],
+  [/archived/i, 'github-archived'],
+  [/suspended|access blocked|billing|disabled|flagged/i, 'github-refused'],
+];
 
 /** The status and GitHub's own word on it: `403 "Resource not accessible by integration"`. */
 function quote({ status, data }: Answer): string {

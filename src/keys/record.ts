@@ -18,7 +18,7 @@ export interface KeyRecord {
 
 export interface Listing {
   keys: KeyRecord[];
-  /** The server's clock, ms since the epoch; absent when no key was found or the server cannot tell (before 8.14). */
+  /** The server's clock, ms since the epoch; absent when no key was found. */
   now?: number;
   /** How far that is ahead of this process's clock, in ms: both read at the same moment, so that no wait counts as a difference. */
   clockAhead?: number;

@@ -170,9 +170,7 @@ export const deliveryWarnings = (delivered: readonly DeliveryResult[]): Message[
   );
 
 function named(host: HostRequest, error: unknown): unknown {
-  return error instanceof Failure
-    ? new Failure(error.code, `${host.host}: ${error.details}`, { cause: error })
-    : error;
+  return error instanceof Failure ? new Failure(error.code, `${host.host}: ${error.details}`) : error;
 }
 
 /** One line every few seconds at most, for many hosts only. */

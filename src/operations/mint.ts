@@ -85,7 +85,7 @@ export async function withdraw(
     left.length > 0
       ? `The new key ${key.id} could not be invalidated; the post step tries again.`
       : 'The new key was invalidated.';
-  return new Failure(failure.code, `${failure.details} ${fate}`, { cause: failure });
+  return new Failure(failure.code, `${failure.details} ${fate}`);
 }
 
 /** Invalidates keys of this step that nobody will hold. @returns what is left, of which the post step is told */
@@ -128,9 +128,9 @@ async function createOnce(
       if (error.kind === 'ambiguous' || error.kind === 'cancelled') ledger.lostResponse();
       if (error.kind === 'cancelled') throw error;
       if (error.kind === 'ambiguous') await sweepLost(host, error, ports);
-      // What was created is gone, so the cluster has answered by now.
-      if (attempt === createTries || isPermanent(error, error.kind === 'ambiguous'))
-        throw explain(error, 'create');
+      // The search for what was created was answered at the same address: what was no HTTP passes.
+      const isGarbled = error.problem === 'not-http' || error.problem === 'wants-tls';
+      if (attempt === createTries || isPermanent(error, isGarbled)) throw explain(error, 'create');
       ports.log.info(`${host}: the create did not get through (${briefly(error)}); trying again`);
       await ports.clock.wait(pauseBefore(attempt + 1, error), ports.signal);
     }

@@ -51,10 +51,6 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
       });
   ports.log.info(`Found ${counted(result.keys)}`);
   result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];
-  if (listing.now === undefined && managed.length > 0)
-    result.remarks.push(
-      'This cluster does not tell its clock (Elasticsearch before 8.14), so nothing is said of keys that end soon.',
-    );
   return result;
 }
 

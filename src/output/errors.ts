@@ -38,5 +38,5 @@ export function asFailure(error: unknown): Failure {
   if (error instanceof RequestError) return explain(error, 'list');
   const name = error instanceof Error ? error.name : typeof error;
   const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
-  return new Failure('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });
+  return new Failure('internal', `${name}${place ? ` in ${place}` : ''}.`);
 }

@@ -30,7 +30,7 @@ function handOver(what: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw new Failure('hand-over', `${what} could not be written (${reasonOf(error)}).`, { cause: error });
+    throw new Failure('hand-over', `${what} could not be written (${reasonOf(error)}).`);
   }
 }
 

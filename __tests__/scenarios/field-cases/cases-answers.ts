@@ -173,6 +173,16 @@ export const answerCases: Case[] = [
     /xpack\.security\.enabled/,
   ),
   answer(
+    'the address of an endpoint as cluster',
+    http(400, {
+      error:
+        'no handler found for uri [/_security/api_key/_security/api_key?refresh=false] and method [POST]',
+    }),
+    'There is no API key endpoint at this address',
+    /the path in cluster leads elsewhere/,
+    create,
+  ),
+  answer(
     'API keys are switched off',
     http(
       400,

@@ -1,5 +1,5 @@
 /** Answers of GitHub, and what stands where GitHub was asked. */
-import { type Case, http, saying, type World } from './world.ts';
+import { type Case, http, listen, saying, type World } from './world.ts';
 
 /** What GitHub answers everything. The cluster is not asked before GitHub has answered. */
 async function github(status: number, body: unknown, headers: Record<string, string> = {}): Promise<World> {
@@ -27,6 +27,25 @@ const refusal = (name: string, message: string, title: string, says: RegExp, hea
   title,
   says,
 });
+
+/** What answers where the runner says that ID tokens are given out. It holds the connection. */
+function idToken(name: string, answer: string, says: RegExp): Case {
+  const world = async (): Promise<World> => {
+    const [server, cluster] = await Promise.all([
+      listen((socket) => socket.write(answer)),
+      saying(http(200, { total: 0, count: 0, api_keys: [] })),
+    ]);
+    return {
+      inputs: { cluster: cluster.url, 'oidc-audience': 'elastic' },
+      env: {
+        ACTIONS_ID_TOKEN_REQUEST_URL: `${server.url}/?api-version=2.0`,
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
+      },
+      close: [server, cluster],
+    };
+  };
+  return { name, world, title: 'GitHub gave no ID token', says };
+}
 
 const policy = 'A policy of the organization or enterprise refuses this token';
 
@@ -89,4 +108,19 @@ export const githubCases: Case[] = [
     title: 'GitHub could not be reached',
     says: /HPE_INVALID_CONSTANT|does not speak HTTP/,
   },
+  idToken(
+    'the ID token: an answer that is no HTTP',
+    'SSH-2.0-OpenSSH_9.6\r\n',
+    /Parse Error|does not speak HTTP/,
+  ),
+  idToken(
+    'the ID token: 101 Switching Protocols',
+    'HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n',
+    /no answer within/,
+  ),
+  idToken(
+    'the ID token: a body that stalls',
+    'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"value":',
+    /no answer within/,
+  ),
 ];

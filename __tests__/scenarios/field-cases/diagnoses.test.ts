@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { leaks } from '../../support/runner/leaks.ts';
 import { answerCases } from './cases-answers.ts';
+import { githubCases } from './cases-github.ts';
 import { noHttpCases } from './cases-no-http.ts';
 import { tlsCases } from './cases-tls.ts';
 import { wayCases } from './cases-way.ts';
@@ -15,12 +16,13 @@ const groups: Record<string, Case[]> = {
   TLS: tlsCases,
   answers: answerCases,
   'the way there': wayCases,
+  GitHub: githubCases,
 };
 
 const told = new Map<string, string>();
 
 describe.each(Object.entries(groups))('%s', (group, cases) => {
-  test.concurrent.for(cases)('$name', async ({ name, world, title, says }) => {
+  test.concurrent.for(cases)('$name', { timeout: 120_000 }, async ({ name, world, title, says }) => {
     const there = await world();
     try {
       const step = await runIn(there);
@@ -48,8 +50,15 @@ test('the list that a reviewer reads', async () => {
 });
 
 function shown({ title, message }: { title: string; message: string }, cluster: string): string {
-  return `${title}\n  ${message.replaceAll('\n', '\n  ')}`
-    .replaceAll(new URL(cluster).host, '<cluster>')
-    .replace(/127\.0\.0\.1:\d+/g, '<address>')
-    .replace(/\n {2}https:.*$/, '');
+  return (
+    `${title}\n  ${message.replaceAll('\n', '\n  ')}`
+      .replaceAll(new URL(cluster).host, '<cluster>')
+      .replace(/127\.0\.0\.1:\d+/g, '<address>')
+      // Two questions are asked side by side.
+      .replace(
+        /(give the public key for|look up) the repository secrets?( HEARTBEAT_KEY)?/,
+        '<ask about> the secrets',
+      )
+      .replace(/\n {2}https:.*$/, '')
+  );
 }

@@ -2,6 +2,7 @@
  * A create that the cluster did, and whose answer cannot be read. Red and no live key, or green and the one key delivered; never anything
  * else, and never silence.
  */
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
 import { clusters } from '../../support/cluster/clusters.ts';
 import type { FaultName } from '../../support/proxy/faults.ts';
@@ -11,6 +12,12 @@ import type { Setting } from '../../support/scenario/setting.ts';
 import { test } from '../../support/scenario/test.ts';
 import { openStage } from '../../support/stage/stage.ts';
 
+const encodings = {
+  gzip: gzipSync,
+  deflate: deflateSync,
+  br: brotliCompressSync,
+  zstd: zstdCompressSync,
+} satisfies Record<string, (body: Buffer) => Buffer>;
 const CREATE = { method: 'POST', path: /^\/_security\/api_key$/ };
 const inputs = { operation: 'create', host: 'host001', expiration: '1h', 'request-timeout': '5s' };
 const faults = Object.keys({ ...GARBLED_DONE, ...GARBLED_NOT_DONE }) as FaultName[];
@@ -85,6 +92,20 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     }
   });
 
+  test.for(Object.entries(encodings))('an answer in %s, unasked', async ([encoding, encode], { setting }) => {
+    const here = await setting(cluster);
+    here.proxy.rewrite({
+      answer: ({ status, headers, body }) => ({
+        status,
+        headers: { ...headers, 'content-encoding': encoding },
+        body: encode(body),
+      }),
+    });
+    const main = await here.run(inputs);
+    expect(main.status, main.log).toBe('success');
+    expect(await here.living()).toEqual([main.outputs.id]);
+  });
+
   test('a product header that came twice is one', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.rewrite({
@@ -99,6 +120,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
 
   test.for(['no-http', 'garbled-head', '101-done', 'stalled-body'] as const)(
     'other requests: %s',
+    { timeout: 120_000 },
     async (fault, { setting }) => {
       const here = await setting(cluster);
       const main = await here.run({ ...inputs, 'revoke-after-job': 'true', expiration: '' });
@@ -117,8 +139,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(post.annotations).toContainEqual(
         expect.objectContaining({ level: 'warning', message: expect.stringContaining(main.outputs.id!) }),
       );
+      // The cluster may have done what it was asked; that it did is not claimed.
       here.proxy.heal();
-      expect(await here.living()).toEqual([main.outputs.id]);
+      expect([[], [main.outputs.id]]).toContainEqual(await here.living());
       await here.run({ operation: 'invalidate', host: 'host001' });
     },
   );

@@ -147,17 +147,17 @@ describe('one rule of NO_PROXY for the cluster, GitHub and its ID token', () => 
           {
             operation: 'rotate',
             host: 'host001',
-            cluster: 'http://127.0.0.1:9',
+            cluster: plain.url,
             secret: 'KEY',
             'github-token': 'github_pat_x',
             'request-timeout': '1s',
           },
           env,
-          'http://git.example.com:9',
+          'http://git.example.com:8080',
         ),
         report(
           {
-            cluster: 'http://127.0.0.1:9',
+            cluster: plain.url,
             username: '',
             password: '',
             'oidc-audience': 'elastic',
@@ -165,7 +165,7 @@ describe('one rule of NO_PROXY for the cluster, GitHub and its ID token', () => 
           },
           {
             ...env,
-            ACTIONS_ID_TOKEN_REQUEST_URL: 'http://token.example.com:9/?a=b',
+            ACTIONS_ID_TOKEN_REQUEST_URL: 'http://token.example.com:8080/?a=b',
             ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'request-token',
           },
         ),

@@ -47,7 +47,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.proxy.fault({ occurrence: 'every' }, 'stalled-body');
     const post = await main.post();
     expect(post.durationMs).toBeLessThan(30_000);
-    expect(post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
+    expect(post.exitCode).toBe(0);
+    expect(new Set(post.annotations.map(({ level }) => level))).toEqual(new Set(['warning']));
   });
 
   // S6
@@ -208,6 +209,28 @@ describe('what a variable of the job cannot switch off', () => {
   );
 });
 
+describe('ca-fingerprint with a server that asks for a client certificate', () => {
+  test.for(['TLSv1.2', 'TLSv1.3'] as const)('%s', async (version) => {
+    const authority = await createAuthority('company CA');
+    const [own, client] = await Promise.all([
+      authority.issue('server', 'server'),
+      authority.issue('client', 'client'),
+    ]);
+    const pair = { ...own, certificate: own.certificate + authority.certificate };
+    await using server = await listen((socket) => socket.end(noKeys), {
+      tls: { pair, ca: authority.certificate, requestCert: true, minVersion: version, maxVersion: version },
+    });
+    const inputs = {
+      cluster: server.url,
+      'ca-fingerprint': new X509Certificate(authority.certificate).fingerprint256,
+      'client-certificate': client.certificate,
+      'client-key': client.key,
+    };
+    const step = await runIn({ inputs, close: [] });
+    expect(step.status, step.log).toBe('success');
+  });
+});
+
 // S14
 describe('a credential that no header can hold', () => {
   test.for([
@@ -221,7 +244,6 @@ describe('a credential that no header can hold', () => {
       env: {},
       close: [],
     });
-    expect(step.durationMs).toBeLessThan(2_000);
     const { message } = failureOf(step);
     expect(message).toContain('jwt-client-secret');
     expect(server.connections).toBe(0);
@@ -239,7 +261,6 @@ describe('a credential that no header can hold', () => {
       apiUrl: 'http://127.0.0.1:1',
       close: [],
     });
-    expect(step.durationMs).toBeLessThan(3_000);
     expect(failureOf(step).message).toContain('github-token');
   });
 });
