@@ -88,21 +88,26 @@ var secret = __webpack_require__(184);
 var request_error = __webpack_require__(4269);
 ;// CONCATENATED MODULE: ./build/elasticsearch/listing.js
 
-const pageSize = 1_000;
+const largestPage = 1_000;
+const shrink = (size) => Math.max(1, Math.floor(size / 4));
 const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
 async function listAll(ask, { query, clock }, ownNow) {
     const found = new Map();
     const sort = ['creation', 'name'];
     let serverClock = {};
     let after;
+    let size = largestPage;
     for (;;) {
-        const body = {
-            query,
-            sort,
-            size: pageSize,
-            ...(after ? { search_after: after } : clock && { aggs: clockAggregation }),
-        };
-        const page = (await withoutClockIfRefused(ask, body));
+        const next = after ? { search_after: after } : clock && { aggs: clockAggregation };
+        const page = (await ask({ query, sort, size, ...next }).catch((error) => {
+            if (error instanceof request_error/* RequestError */.G && error.problem === 'too-large' && size > 1)
+                return undefined;
+            throw error;
+        }));
+        if (!page) {
+            size = shrink(size);
+            continue;
+        }
         if (!Array.isArray(page.api_keys))
             throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
         const from = page.aggregations?.clock?.buckets?.[0]?.from;
@@ -114,26 +119,15 @@ async function listAll(ask, { query, clock }, ownNow) {
             if (key && !found.has(key.id))
                 found.set(key.id, key);
         }
-        if (page.api_keys.length < pageSize)
+        if (page.api_keys.length < size)
             return { keys: [...found.values()], ...serverClock };
         const last = page.api_keys.at(-1)._sort;
         if (!Array.isArray(last))
             throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
-        const next = found.size > before ? [last[0], ''] : last;
-        if (String(next) === String(after))
+        const begin = found.size > before ? [last[0], ''] : last;
+        if (String(begin) === String(after))
             throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
-        after = next;
-    }
-}
-async function withoutClockIfRefused(ask, body) {
-    try {
-        return await ask(body);
-    }
-    catch (error) {
-        if (!(body.aggs && error instanceof request_error/* RequestError */.G && error.status === 400))
-            throw error;
-        const { aggs: _, ...rest } = body;
-        return ask(rest);
+        after = begin;
     }
 }
 const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
@@ -419,11 +413,11 @@ function observedOf(error) {
     if (status)
         return [`answered ${status}`, status >= '500'];
     if (code.startsWith('HPE_'))
-        return ['does not speak HTTP: is it a SOCKS port?', false];
+        return ['does not speak HTTP (a SOCKS port does not)', false];
     if (code in certificates)
         return [`has a certificate that this runner does not trust (${code})`, false];
     if (code === 'EPROTO' || code.startsWith('ERR_SSL_'))
-        return ['does not speak TLS: its own address begins with http://, whatever is behind it', false];
+        return ['does not speak TLS (its own address then begins with http://)', false];
     if (syscall === 'connect' || syscall === 'getaddrinfo')
         return [`cannot be reached (${code})`, code !== 'ENOTFOUND'];
     return ['closed the connection before it answered', true];

@@ -168,7 +168,7 @@ async function withdraw(key, failure, ports, ledger) {
     const fate = left.length > 0
         ? `The new key ${key.id} could not be invalidated; the post step tries again.`
         : 'The new key was invalidated.';
-    return new errors_failure/* Failure */.H(failure.code, `${failure.details} ${fate}`, { cause: failure });
+    return new errors_failure/* Failure */.H(failure.code, `${failure.details} ${fate}`);
 }
 async function undo(keys, ports, ledger, calls = ports.keys) {
     const left = await (0,invalidate_keys/* invalidateMinted */.n)(keys, ports, calls);
@@ -200,7 +200,8 @@ async function createOnce(specNow, { host }, ports, ledger, roles) {
                 throw error;
             if (error.kind === 'ambiguous')
                 await sweepLost(host, error, ports);
-            if (attempt === limits/* createTries */.Us || (0,retry/* isPermanent */.lE)(error, error.kind === 'ambiguous'))
+            const isGarbled = error.problem === 'not-http' || error.problem === 'wants-tls';
+            if (attempt === limits/* createTries */.Us || (0,retry/* isPermanent */.lE)(error, isGarbled))
                 throw (0,refusals/* explain */.WE)(error, 'create');
             ports.log.info(`${host}: the create did not get through (${(0,refusals/* briefly */.m_)(error)}); trying again`);
             await ports.clock.wait((0,retry/* pauseBefore */.GB)(attempt + 1, error), ports.signal);
@@ -388,9 +389,7 @@ const deliveryWarnings = (delivered) => delivered.flatMap((outcome) => outcome.s
     ]
     : []);
 function named(host, error) {
-    return error instanceof errors_failure/* Failure */.H
-        ? new errors_failure/* Failure */.H(error.code, `${host.host}: ${error.details}`, { cause: error })
-        : error;
+    return error instanceof errors_failure/* Failure */.H ? new errors_failure/* Failure */.H(error.code, `${host.host}: ${error.details}`) : error;
 }
 function progressOf(total, { log, clock }) {
     let done = 0;
@@ -946,8 +945,6 @@ async function report(request, ports) {
             });
     ports.log.info(`Found ${counted(result.keys)}`);
     result.remarks = [...severalLines(managed.filter(own), request.owner), ...(0,ownership/* oneOwnerRemark */.yf)(listing.keys)];
-    if (listing.now === undefined && managed.length > 0)
-        result.remarks.push('This cluster does not tell its clock (Elasticsearch before 8.14), so nothing is said of keys that end soon.');
     return result;
 }
 function severalLines(keys, owner) {

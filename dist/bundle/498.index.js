@@ -19,6 +19,7 @@ exports.modules = {
 
 const limitedDelay = 60_000;
 const firstDelay = 1000;
+const longestDelay = 24 * 3_600_000;
 function retryOf(outcome, attempt) {
     const growth = 2 ** (attempt - 1);
     if ('reason' in outcome) {
@@ -46,12 +47,12 @@ function isLimited({ status, headers, data }) {
 function statedDelay({ headers }) {
     const seconds = Number(headers['retry-after']);
     if (seconds >= 0)
-        return seconds * 1000;
+        return Math.min(seconds * 1000, longestDelay);
     const reset = Number(headers['x-ratelimit-reset']) * 1000;
     const date = Date.parse(String(headers.date));
     if (headers['x-ratelimit-remaining'] !== '0' || Number.isNaN(reset - date))
         return undefined;
-    return Math.max(0, reset - date) + 1000;
+    return Math.min(Math.max(0, reset - date) + 1000, longestDelay);
 }
 function messageOf(data) {
     return typeof data === 'object' && data !== null && 'message' in data ? (0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(data.message) : '';
@@ -68,6 +69,8 @@ function silenceOf(error, apiUrl, timeout) {
         });
     if (chain.some(({ name }) => name === 'TimeoutError'))
         return silence(`no answer within ${timeout / 1000} s`, apiUrl);
+    if (chain.some(({ name }) => name === 'HTTPParserError'))
+        return silence('what answers does not speak HTTP', apiUrl);
     const broken = chain.find(({ code }) => typeof code === 'string');
     const code = broken ? String(broken.code) : 'the connection broke';
     const syscall = broken?.syscall;
@@ -105,7 +108,7 @@ function withAddress(reason, address) {
 
 
 const tries = 4;
-const timeLimit = 15_000;
+const timeLimit = 10_000;
 const firstPause = 300;
 const longestAnswer = 1024 * 1024;
 async function fetchIdToken(audience, { env, secret, signal, clock }) {

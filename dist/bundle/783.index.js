@@ -460,9 +460,14 @@ function answered({ kind, status, about }, during) {
     if (status === 403)
         return ['unauthorized', `Elasticsearch refused (403) ${during}. ${privilegesNamed(reason)}`];
     const [, path] = /^(?:no handler found for|Incorrect HTTP method for) uri \[([^\]]*)\]/.exec(reason) ?? [];
-    if (path?.startsWith('/_security/'))
+    if (path !== undefined && isEndpoint(path))
         return ['security-off', `Elasticsearch has no API key endpoint (${status}) ${during}.`];
-    if (status === 404 || path !== undefined)
+    if (path !== undefined)
+        return [
+            'no-such-endpoint',
+            `There is no API key endpoint at this address (${status}) ${during}: the path in cluster leads elsewhere.`,
+        ];
+    if (status === 404)
         return ['no-such-endpoint', `There is no API key endpoint at this address (${status}) ${during}.`];
     if (type === 'feature_not_enabled_exception' || /api keys are not enabled/.test(reason))
         return ['api-keys-off', `Elasticsearch refused (${status}) ${during}: API keys are not enabled.`];
@@ -471,6 +476,7 @@ function answered({ kind, status, about }, during) {
         `Elasticsearch rejected the request (${status}) ${during}. ${knownReason(type, reason)}`,
     ];
 }
+const isEndpoint = (path) => /^\/_security\/(_query\/)?(api_key|user\/_has_privileges|_authenticate)(\/_bulk_update)?(\?.*)?$/.test(path);
 function briefly({ kind, status, problem }) {
     if (problem === 'timeout')
         return 'no answer in time';
@@ -700,6 +706,21 @@ const githubFailures = {
         why: 'The token can be read and knows the place, but lacks the permission. To read the public key takes less than to write a secret, so this may show only at the write.',
         cure: 'Give the token the permission that is named: *Secrets* (repository), *Environments* (environment), *Organization secrets* or *Dependabot secrets*, each with write access. A classic token takes `repo`, and `admin:org` for an organization.',
     },
+    'github-policy': {
+        title: 'A policy of the organization or enterprise refuses this token',
+        why: 'An IP allow list, a rule on the kind or the lifetime of tokens, or a restriction of OAuth apps stands before the permissions of the token.',
+        cure: "Follow what GitHub's message names: allow the address of this runner, or use a token of an allowed kind and lifetime, for example an App's from `actions/create-github-app-token`. More permissions do not help.",
+    },
+    'github-archived': {
+        title: 'The repository is archived',
+        why: 'An archived repository is read-only, its secrets too.',
+        cure: 'Unarchive the repository, or name another one in `secret-repository`.',
+    },
+    'not-github': {
+        title: 'What answered is not GitHub',
+        why: "The answer has no message in the form of GitHub's API. A proxy, a firewall or a login page may have answered.",
+        cure: 'Check `HTTPS_PROXY` and the network of this runner, and `GITHUB_API_URL` on GitHub Enterprise Server.',
+    },
     'github-single-sign-on': {
         title: 'The github-token is not authorized for single sign-on',
         why: 'The organization asks for SAML single sign-on, and a personal access token must be authorized for it once.',
@@ -852,8 +873,8 @@ const catalogue = {
 class Failure extends Error {
     code;
     details;
-    constructor(code, details, options) {
-        super(`${code}: ${details}`, options);
+    constructor(code, details) {
+        super(`${code}: ${details}`);
         this.name = 'Failure';
         this.code = code;
         this.details = details;
@@ -2761,7 +2782,7 @@ function asFailure(error) {
         return (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'list');
     const name = error instanceof Error ? error.name : typeof error;
     const place = error instanceof Error ? /at ([\w.<>\s]+) \(/.exec(error.stack ?? '')?.[1] : undefined;
-    return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('internal', `${name}${place ? ` in ${place}` : ''}.`, { cause: error });
+    return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H('internal', `${name}${place ? ` in ${place}` : ''}.`);
 }
 
 
@@ -2820,7 +2841,7 @@ function handOver(what, write) {
         write();
     }
     catch (error) {
-        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('hand-over', `${what} could not be written (${reasonOf(error)}).`, { cause: error });
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('hand-over', `${what} could not be written (${reasonOf(error)}).`);
     }
 }
 const reasonOf = (error) => error.code ?? 'there is no such file, or it is read-only';

@@ -19,6 +19,7 @@ exports.modules = {
 
 const limitedDelay = 60_000;
 const firstDelay = 1000;
+const longestDelay = 24 * 3_600_000;
 function retryOf(outcome, attempt) {
     const growth = 2 ** (attempt - 1);
     if ('reason' in outcome) {
@@ -46,12 +47,12 @@ function isLimited({ status, headers, data }) {
 function statedDelay({ headers }) {
     const seconds = Number(headers['retry-after']);
     if (seconds >= 0)
-        return seconds * 1000;
+        return Math.min(seconds * 1000, longestDelay);
     const reset = Number(headers['x-ratelimit-reset']) * 1000;
     const date = Date.parse(String(headers.date));
     if (headers['x-ratelimit-remaining'] !== '0' || Number.isNaN(reset - date))
         return undefined;
-    return Math.max(0, reset - date) + 1000;
+    return Math.min(Math.max(0, reset - date) + 1000, longestDelay);
 }
 function messageOf(data) {
     return typeof data === 'object' && data !== null && 'message' in data ? (0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(data.message) : '';
@@ -68,6 +69,8 @@ function silenceOf(error, apiUrl, timeout) {
         });
     if (chain.some(({ name }) => name === 'TimeoutError'))
         return silence(`no answer within ${timeout / 1000} s`, apiUrl);
+    if (chain.some(({ name }) => name === 'HTTPParserError'))
+        return silence('what answers does not speak HTTP', apiUrl);
     const broken = chain.find(({ code }) => typeof code === 'string');
     const code = broken ? String(broken.code) : 'the connection broke';
     const syscall = broken?.syscall;
@@ -328,12 +331,23 @@ function answered(answer, act, target) {
     return new failure/* Failure */.H('github-refused', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
 }
 function forbidden(answer, act, target) {
+    const message = (0,attempts/* messageOf */.bD)(answer.data);
+    if (message === '' && !String(answer.headers['content-type']).includes('json'))
+        return new failure/* Failure */.H('not-github', `GitHub was asked to ${act}, and what answered 403 is not GitHub.`);
+    const [, code] = notAPermission.find(([pattern]) => pattern.test(message)) ?? [];
+    if (code)
+        return new failure/* Failure */.H(code, `GitHub does not let this token ${act}: ${quote(answer)}.`);
     const details = `GitHub does not let this token ${act}: ${quote(answer)}. ${needs(answer, target)}`;
     if (String(answer.headers['x-github-sso']).startsWith('required'))
         return new failure/* Failure */.H('github-single-sign-on', details);
-    const ofAnApp = (0,attempts/* messageOf */.bD)(answer.data).startsWith('Resource not accessible by integration');
+    const ofAnApp = message.startsWith('Resource not accessible by integration');
     return new failure/* Failure */.H(ofAnApp ? 'github-token-of-job' : 'github-forbidden', details);
 }
+const notAPermission = [
+    [/IP allow list|forbids access via|access restrictions|token's lifetime/i, 'github-policy'],
+    [/archived/i, 'github-archived'],
+    [/suspended|access blocked|billing|disabled|flagged/i, 'github-refused'],
+];
 function quote({ status, data }) {
     const message = (0,attempts/* messageOf */.bD)(data);
     return message ? `${status} "${message}"` : `${status}`;
@@ -363,6 +377,7 @@ const clock = (time) => `${new Date(time).toISOString().slice(11, 16)} UTC`;
 
 
 const pageSize = 100;
+const mostItems = 10_000;
 async function read(client, question) {
     const answer = await readIfThere(client, question);
     if (answer.status === 404)
@@ -385,7 +400,7 @@ async function readPage(client, question, field, page) {
         route: { path, parameters: { ...parameters, ...page } },
     });
     const { total_count: total, [field]: items } = fields(data);
-    if (typeof total !== 'number' || !Array.isArray(items))
+    if (typeof total !== 'number' || !(total >= 0 && total <= mostItems) || !Array.isArray(items))
         throw notGitHub(question);
     return { total, items: items.map(fields) };
 }

@@ -249,7 +249,7 @@ describe('a credential that no header can hold', () => {
     expect(server.connections).toBe(0);
   });
 
-  test.for(['github_pat_a\nb', 'github_pat_☃'])('github-token: %j', async (token) => {
+  test.for(['github_pat_aaaaaaaa\nbbbbbbbb', 'github_pat_☃'])('github-token: %j', async (token) => {
     const step = await runIn({
       inputs: {
         ...create,
