@@ -1,7 +1,7 @@
 /** Sends what a list says, with a key, and tells what was answered. */
 import { type Cluster, request } from '../cluster/cluster.ts';
 import type { Fresh } from './fresh.ts';
-import type { Configuration, ProductRequest, Setup } from './list.ts';
+import { type Configuration, type ProductRequest, type Setup, told } from './list.ts';
 
 /** `id:api_key` */
 export type Credential = string;
@@ -54,7 +54,10 @@ export async function sendAll(
   return answers;
 }
 
-/** The first request that is not answered as the product needs. What others set up is there when the first needs it. */
+/**
+ * The first request that is refused. What others set up is there when the first needs it. Throws for an answer that is neither as
+ * needed nor a refusal: it says nothing of privileges.
+ */
 export async function firstRefused(
   cluster: Cluster,
   credential: Credential,
@@ -69,7 +72,10 @@ export async function firstRefused(
       await prepare(cluster, configuration, fresh);
       isPrepared = true;
     }
-    if (!(await send(cluster, credential, listed, fresh, known)).asNeeded) return listed;
+    const { asNeeded, answer, reason } = await send(cluster, credential, listed, fresh, known);
+    if (asNeeded) continue;
+    if (/^(403|200, 0 hits|not granted)$/.test(answer)) return listed;
+    throw new Error(`${told(listed)} was answered with ${answer}: ${reason}`);
   }
   return undefined;
 }
