@@ -28,10 +28,12 @@ export function planCreate(
   github?: Preflight,
 ): CreatePlan[] {
   const { owner, run, beat, purpose } = request;
+  const ofSecrets = Map.groupBy(listing.keys, ({ metadata }) => metadata.secret);
   return request.hosts.map((host): CreatePlan => {
     const { target } = host;
     const facts = secretFacts(target, listing, github);
-    const feeding = listing.keys.filter((key) => feedsMaybe(key, target, owner));
+    const keys = ofSecrets.get(target.name) ?? [];
+    const feeding = keys.filter((key) => feedsMaybe(key, target, owner));
     const earlier = feeding.filter(
       (key) =>
         isOwned(key, owner) &&
@@ -42,7 +44,7 @@ export function planCreate(
     const delivered = earlier.findLast((key) => wasDelivered(key, facts) && isAsAskedFor(key, request));
     const { others, value } = secretUse(
       target,
-      { keys: listing.keys, owner, isOurs: (key) => earlier.includes(key) },
+      { keys, owner, isOurs: (key) => earlier.includes(key) },
       facts,
     );
     const rest = earlier.filter((key) => key !== delivered);

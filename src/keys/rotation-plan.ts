@@ -1,5 +1,5 @@
 import type { Message } from '../errors/messages.ts';
-import type { HostRequest, RotateRequest } from '../request.ts';
+import type { HostRequest, RotateRequest, SecretTarget } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { endsWithItsJob, isBeside, lineOf } from './line.ts';
 import {
@@ -64,6 +64,9 @@ export function planRotation(
 ): HostPlan[] {
   const ofHosts = keysOfHosts(listing.keys, request);
   const unmanaged = Map.groupBy(listing.keys.filter(isUnmanaged), ({ name }) => name);
+  // By maps, since the work for each host must not grow with the number of hosts.
+  const ofSecrets = Map.groupBy(listing.keys, ({ metadata }) => metadata.secret);
+  const ofHostNames = Map.groupBy(listing.keys, ({ metadata }) => metadata.host);
   return request.hosts.map((host): HostPlan => {
     const named = unmanaged.get(host.keyName) ?? [];
     const adopted = request.adopt
@@ -78,7 +81,7 @@ export function planRotation(
       target.scope === 'outputs' ? { state: 'unknown' } : secretFacts(target, listing, github);
     const facts: HostFacts = { request, host, own, secret, now: listing.now, minter };
     const decision = isDue(facts);
-    const use = target.scope !== 'outputs' && useOf(facts, target, listing);
+    const use = target.scope !== 'outputs' && useOf(facts, target, ofSecrets.get(target.name) ?? []);
     return {
       host,
       ...decision,
@@ -87,7 +90,7 @@ export function planRotation(
       delivered: own.filter((key) => ['possible', 'overwritten'].includes(traceOf(key, secret))),
       conflicts: use ? use.others : [],
       namesakes: named.filter((key) => !adopted.includes(key)),
-      beside: besideOf(host, request, listing.keys),
+      beside: besideOf(host, request, ofHostNames.get(host.host) ?? []),
       ...messagesOf(facts, decision.due, use || undefined),
     };
   });
@@ -106,8 +109,8 @@ function besideOf(
 
 function useOf(
   { request: { owner }, own, secret }: HostFacts,
-  target: Parameters<typeof secretUse>[0],
-  { keys }: Listing,
+  target: SecretTarget,
+  keys: readonly KeyRecord[],
 ): SecretUse {
   const ours = new Set(own);
   return secretUse(target, { keys, owner, isOurs: (key) => ours.has(key) }, secret);

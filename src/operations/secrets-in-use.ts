@@ -89,6 +89,7 @@ async function planSecrets(
   const isOurs = (key: KeyRecord) =>
     ids.has(key.id) || (request.keyIds.length === 0 && isAskedFor(key, request));
   const all = [...found.keys, ...keys.filter(({ id }) => !ids.has(id))];
+  const ofSecrets = Map.groupBy(all, ({ metadata }) => metadata.secret);
   const plan: SecretPlan = { remove: [], keep: [], failures: [] };
   for (const target of targets) {
     const failure = lookup.failures.get(placeText(target));
@@ -99,7 +100,7 @@ async function planSecrets(
       continue;
     }
     const facts = secretFacts(target, found, lookup.of(target));
-    const use = secretUse(target, { keys: all, owner, isOurs }, facts);
+    const use = secretUse(target, { keys: ofSecrets.get(target.name) ?? [], owner, isOurs }, facts);
     if (facts.state === 'absent') ports.log.info(`${describe(target)} is not there`);
     else if (mayDelete(use)) plan.remove.push(target);
     else plan.keep.push({ target, why: whyKept(use, facts, owner) });

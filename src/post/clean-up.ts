@@ -79,16 +79,16 @@ async function expire(
   const { found, missing, now } = await findAgain(keys, ports);
   if (missing.length > 0) result.warnings.push(notFound(missing));
   // Without the server's clock nothing is known of an expiration.
-  const ids = found
-    .filter((key) => isLive(key, now) && now !== undefined)
-    .filter(({ expiration = Number.POSITIVE_INFINITY }) => expiration > (now ?? 0) + overlap.ms)
-    .map(({ id }) => id);
-  const expired = ids.length > 0 ? await ports.keys.expire(ids, overlap.text) : [];
+  const outlives = ({ expiration = Number.POSITIVE_INFINITY }: KeyRecord) =>
+    now !== undefined && expiration > now + overlap.ms;
+  const ids = new Set(found.filter((key) => isLive(key, now) && outlives(key)).map(({ id }) => id));
+  const expired = ids.size > 0 ? await ports.keys.expire([...ids], overlap.text) : [];
   result.expired.push(...expired);
   if (expired.length > 0) ports.log.info(`Retired: ${expired.join(', ')}: set to expire in ${overlap.text}`);
-  for (const key of found.filter(({ id }) => !ids.includes(id)))
+  for (const key of found.filter(({ id }) => !ids.has(id)))
     ports.log.info(`API key ${key.id} is not changed: ${stateOf(key)}`);
-  const left = keys.filter(({ id }) => ids.includes(id) && !expired.includes(id));
+  const done = new Set(expired);
+  const left = keys.filter(({ id }) => ids.has(id) && !done.has(id));
   if (left.length > 0)
     result.warnings.push({
       code: 'older-not-expiring',
@@ -107,7 +107,8 @@ async function findAgain(keys: ExpiringKey[], ports: PostPorts) {
   const ids = new Set(keys.map(({ id }) => id));
   const { keys: listed, now } = await ports.keys.list(keysById([...ids]));
   const found = listed.filter(({ id }) => ids.has(id));
-  const missing = keys.filter(({ id }) => !found.some((key) => key.id === id));
+  const foundIds = new Set(found.map(({ id }) => id));
+  const missing = keys.filter(({ id }) => !foundIds.has(id));
   return { found, missing, now };
 }
 
@@ -123,17 +124,18 @@ async function invalidateUntilGone(
   for (;;) {
     const ids = left.map(({ id }) => id);
     const { left: still, timeLimit } = await invalidateFound(ids, { log }, ports.keys);
-    const gone = ids.filter((id) => !still.includes(id));
+    const remaining = new Set(still);
+    const gone = ids.filter((id) => !remaining.has(id));
     if (gone.length > 0) log.info(`Invalidated: ${gone.join(', ')}`);
     result.invalidated.push(...gone);
-    left = left.filter(({ id }) => still.includes(id));
+    left = left.filter(({ id }) => remaining.has(id));
     if (left.length === 0) return;
     const { found, missing, now } = await findAgain(left, ports);
-    const valid = found.filter((key) => isLive(key, now)).map(({ id }) => id);
+    const valid = new Set(found.filter((key) => isLive(key, now)).map(({ id }) => id));
     // A key that was created a moment ago is not visible yet.
     const believed = clock.now() >= begin + refreshDelay;
     if (believed && missing.length > 0) result.warnings.push(notFound(missing));
-    left = left.filter(({ id }) => valid.includes(id) || (!believed && !found.some((key) => key.id === id)));
+    left = left.filter((key) => valid.has(key.id) || (!believed && missing.includes(key)));
     if (left.length === 0) return;
     if (clock.now() > begin + timeLimit) break;
     await clock.wait(pollInterval, signal);
