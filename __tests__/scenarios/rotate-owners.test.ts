@@ -1,27 +1,30 @@
 /** Keys of several users in one line: only the newest delivered one can make a rotation due, which the rotation then cures. */
+import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { createKey, feeds, metadata } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
+/** A name of its own: this user sees the keys of other tests too, which are in another acme/web. */
+const secret = `KEY_${randomInt(1e9)}`;
 const scheduled = {
   operation: 'rotate',
   host: 'host001',
-  secret: 'HEARTBEAT_KEY',
+  secret,
   expiration: '30d',
   'renew-before': '7d',
 };
 /** Sees everybody's keys, and may end only its own. */
 const role = { ...minterRole, cluster: [...minterRole.cluster, 'read_security'] };
-const place = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;
+const place = { scope: 'repository', owner: 'acme', repo: 'web', name: secret } as const;
 
 /** A key of another user in the same line, which the secret holds. */
 async function anothersKey(stage: Stage) {
   const another = { ...stage.cluster, ...(await createUser(stage.cluster, minterRole)) };
   const key = await createKey(another, {
     expiration: '30d',
-    metadata: metadata(stage, feeds('HEARTBEAT_KEY')),
+    metadata: metadata(stage, feeds(secret)),
   });
   stage.github.give(place, { value: key.credential });
   return key;

@@ -90,6 +90,19 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, { ours })).toEqual(['ours']);
   });
 
+  test.each(['create', 'rotate'])(
+    '%s over a value that no visible key accounts for says so',
+    async (operation) => {
+      await using stage = await openStage(cluster, { beside });
+      const theirs = await deliver(stage, { ...create, ...(await strangers(stage)) }, stage.of('acme/api'));
+      const step = await stage.run({ ...create, operation });
+      expect(step.status, step.log).toBe('success');
+      expect(step.annotations).toMatchObject([{ title: 'This secret was written by somebody else' }]);
+      expect(held(stage)).not.toEqual(theirs);
+      expect(await alive(cluster, { theirs })).toEqual(['theirs']);
+    },
+  );
+
   test.each([
     { other: 'host', inputs: { host: 'host002' } },
     { other: 'Beat', inputs: { beat: 'filebeat', index: 'heartbeat-*' } },

@@ -942,44 +942,58 @@ const managedBy = 'beats-api-key';
 
 function secretFacts({ name }, listing, github) {
     const { now, clockAhead } = listing;
-    if (!github || now === undefined || clockAhead === undefined)
-        return { state: 'unknown' };
+    const clock = now !== undefined && { now };
+    if (!github)
+        return { state: 'unknown', ...clock };
     const entry = github.entries.get(name);
     if (!entry)
-        return { state: 'absent', now };
-    return { state: 'written', at: entry.updatedAt - github.clockAhead + clockAhead, now };
+        return { state: 'absent', ...clock };
+    const { updatedAt } = entry;
+    const at = clockAhead !== undefined && { at: updatedAt - github.clockAhead + clockAhead };
+    return { state: 'written', updatedAt, ...at, ...clock };
 }
 function traceOf(key, facts) {
     if (facts.state === 'unknown')
         return 'possible';
     if (facts.state === 'written') {
+        if (facts.at === undefined)
+            return 'possible';
         if (facts.at >= lastWrite(key))
             return 'overwritten';
         if (facts.at >= key.creation - _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTolerance */ .AH)
             return 'possible';
     }
-    return isLive(key, facts.now) && (0,_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillBeDelivered */ .B9)(key, facts.now) ? 'pending' : 'undelivered';
+    const { now } = facts;
+    const isOver = now !== undefined && !(isLive(key, now) && (0,_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillBeDelivered */ .B9)(key, now));
+    return isOver ? 'undelivered' : 'pending';
 }
 const exactness = 2_000;
 function lastWrite({ creation, invalidation = Number.POSITIVE_INFINITY }) {
     return Math.min(creation + _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryDeadline */ .jz + _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTolerance */ .AH, invalidation - exactness);
 }
-const closeToCreation = 5_000;
+const closeToCreation = 15_000;
 const wasDelivered = (key, facts) => facts.state === 'written' &&
+    facts.at !== undefined &&
     traceOf(key, facts) === 'possible' &&
     facts.at >= key.creation - closeToCreation;
 const isLive = ({ invalidated, expiration }, now) => !invalidated && (expiration === undefined || now === undefined || expiration > now);
 function secretUse(target, { keys, owner, isOurs }, facts) {
     const feeding = keys.filter((key) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .feedsMaybe */ .KP)(key, target, owner));
     const foreign = feeding.filter((key) => !isOurs(key));
-    const now = facts.state === 'unknown' ? undefined : facts.now;
-    const others = foreign.filter((key) => isLive(key, now) && ['possible', 'pending'].includes(traceOf(key, facts)));
-    const held = (candidates) => candidates.some((key) => traceOf(key, facts) === 'possible');
+    const others = foreign.filter((key) => isLive(key, facts.now) && ['possible', 'pending'].includes(traceOf(key, facts)));
+    return { others, value: whoseValue(facts, feeding, isOurs) };
+}
+function whoseValue(facts, feeding, isOurs) {
     if (facts.state === 'unknown')
-        return { others, value: 'unknown' };
+        return 'unknown';
     if (facts.state === 'absent')
-        return { others, value: 'none' };
-    return { others, value: held(feeding.filter(isOurs)) ? 'ours' : held(foreign) ? 'others' : 'somebody' };
+        return 'none';
+    const held = feeding.filter((key) => traceOf(key, facts) === 'possible');
+    if (held.length === 0)
+        return 'somebody';
+    if (facts.at === undefined)
+        return 'unknown';
+    return held.some(isOurs) ? 'ours' : 'others';
 }
 const mayDelete = ({ others, value }) => others.length === 0 && value === 'ours';
 

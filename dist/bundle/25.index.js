@@ -28,19 +28,22 @@ var settled = __webpack_require__(5293);
 
 function planCreate(request, listing, github) {
     const { owner, run, beat, purpose } = request;
+    const ofSecrets = Map.groupBy(listing.keys, ({ metadata }) => metadata.secret);
     return request.hosts.map((host) => {
         const { target } = host;
         const facts = (0,secret_use/* secretFacts */.gB)(target, listing, github);
-        const feeding = listing.keys.filter((key) => (0,ownership/* feedsMaybe */.KP)(key, target, owner));
+        const keys = ofSecrets.get(target.name) ?? [];
+        const feeding = keys.filter((key) => (0,ownership/* feedsMaybe */.KP)(key, target, owner));
         const earlier = feeding.filter((key) => (0,ownership/* isOwned */.go)(key, owner) &&
             (0,ownership/* fits */.lA)(key, { hosts: [host.host], beat, purpose }) &&
             (0,ownership/* feeds */.q5)(key, target, owner) &&
             (0,settled/* isEarlierAttempt */.yW)(key, run));
         const delivered = earlier.findLast((key) => (0,secret_use/* wasDelivered */.QK)(key, facts) && isAsAskedFor(key, request));
-        const { others, value } = (0,secret_use/* secretUse */.O4)(target, { keys: listing.keys, owner, isOurs: (key) => earlier.includes(key) }, facts);
+        const { others, value } = (0,secret_use/* secretUse */.O4)(target, { keys, owner, isOurs: (key) => earlier.includes(key) }, facts);
         const rest = earlier.filter((key) => key !== delivered);
         const isOrphan = (key) => facts.state !== 'unknown' &&
             (0,secret_use/* traceOf */.fC)(key, facts) === 'undelivered' &&
+            facts.now !== undefined &&
             !(0,settled/* mayStillBeDelivered */.B9)(key, facts.now);
         return {
             host,
@@ -49,7 +52,7 @@ function planCreate(request, listing, github) {
             orphans: rest.filter(isOrphan),
             left: rest.filter((key) => !isOrphan(key)),
             outside: feeding.filter((key) => !earlier.includes(key) && !others.includes(key)),
-            ...(value === 'somebody' && facts.state === 'written' && { somebodysSince: facts.at }),
+            ...(value === 'somebody' && facts.state === 'written' && { somebodysSince: facts.updatedAt }),
         };
     });
 }
@@ -526,6 +529,7 @@ async function planSecrets(targets, request, found, ports) {
     const ids = new Set(found.keys.map(({ id }) => id));
     const isOurs = (key) => ids.has(key.id) || (request.keyIds.length === 0 && (0,ownership/* isAskedFor */.un)(key, request));
     const all = [...found.keys, ...keys.filter(({ id }) => !ids.has(id))];
+    const ofSecrets = Map.groupBy(all, ({ metadata }) => metadata.secret);
     const plan = { remove: [], keep: [], failures: [] };
     for (const target of targets) {
         const failure = lookup.failures.get((0,keys_target/* placeText */.Z9)(target));
@@ -536,7 +540,7 @@ async function planSecrets(targets, request, found, ports) {
             continue;
         }
         const facts = (0,secret_use/* secretFacts */.gB)(target, found, lookup.of(target));
-        const use = (0,secret_use/* secretUse */.O4)(target, { keys: all, owner, isOurs }, facts);
+        const use = (0,secret_use/* secretUse */.O4)(target, { keys: ofSecrets.get(target.name) ?? [], owner, isOurs }, facts);
         if (facts.state === 'absent')
             ports.log.info(`${(0,keys_target/* describe */.q0)(target)} is not there`);
         else if ((0,secret_use/* mayDelete */.Xl)(use))
@@ -551,7 +555,9 @@ function whyKept({ others: [other] }, facts, owner) {
         return `it may hold the live API key ${other.id} of ${(0,ownership/* whoseElse */.Q2)(other, owner)}`;
     if (facts.state !== 'written')
         return 'it is not known when it was written';
-    const at = new Date(facts.at).toISOString();
+    if (facts.at === undefined)
+        return 'its date cannot be compared with the cluster’s clock';
+    const at = new Date(facts.updatedAt).toISOString();
     return `it was last written at ${at}, when none of these keys was delivered, so it holds somebody else’s value`;
 }
 async function remove(targets, ports, result) {
@@ -881,7 +887,7 @@ const endsWithItsJob = ({ metadata }) => metadata.retires === record/* afterJob 
 
 const applies = {
     expiring: ({ nearEnd }) => nearEnd,
-    leftover: ({ state }) => state === 'leftover',
+    leftover: ({ state }) => state === 'leftover' || state === 'overwritten',
     undelivered: ({ state }) => state === 'never delivered',
     'never-expires': ({ key, state }) => state !== 'unmanaged' && key.expiration === undefined,
     unmanaged: ({ state }) => state === 'unmanaged',
@@ -1038,6 +1044,8 @@ const overlapIsPast = (key, delivered, { overlap }, now) => delivered.some((othe
 function planRotation(request, listing, github, minter) {
     const ofHosts = (0,ownership/* keysOfHosts */.DQ)(listing.keys, request);
     const unmanaged = Map.groupBy(listing.keys.filter(ownership/* isUnmanaged */.b_), ({ name }) => name);
+    const ofSecrets = Map.groupBy(listing.keys, ({ metadata }) => metadata.secret);
+    const ofHostNames = Map.groupBy(listing.keys, ({ metadata }) => metadata.host);
     return request.hosts.map((host) => {
         const named = unmanaged.get(host.keyName) ?? [];
         const adopted = request.adopt
@@ -1049,7 +1057,7 @@ function planRotation(request, listing, github, minter) {
         const secret = target.scope === 'outputs' ? { state: 'unknown' } : (0,secret_use/* secretFacts */.gB)(target, listing, github);
         const facts = { request, host, own, secret, now: listing.now, minter };
         const decision = isDue(facts);
-        const use = target.scope !== 'outputs' && useOf(facts, target, listing);
+        const use = target.scope !== 'outputs' && useOf(facts, target, ofSecrets.get(target.name) ?? []);
         return {
             host,
             ...decision,
@@ -1058,7 +1066,7 @@ function planRotation(request, listing, github, minter) {
             delivered: own.filter((key) => ['possible', 'overwritten'].includes((0,secret_use/* traceOf */.fC)(key, secret))),
             conflicts: use ? use.others : [],
             namesakes: named.filter((key) => !adopted.includes(key)),
-            beside: besideOf(host, request, listing.keys),
+            beside: besideOf(host, request, ofHostNames.get(host.host) ?? []),
             ...messagesOf(facts, decision.due, use || undefined),
         };
     });
@@ -1067,7 +1075,7 @@ function besideOf({ host, target }, { owner, beat, purpose }, keys) {
     const line = { host, beat, purpose, environment: owner.environment, target: (0,keys_target/* targetText */.Z3)(target) };
     return keys.filter((key) => (0,ownership/* isOfRepository */.iI)(key, owner) && !endsWithItsJob(key) && isBeside(line, line_lineOf(key, owner)));
 }
-function useOf({ request: { owner }, own, secret }, target, { keys }) {
+function useOf({ request: { owner }, own, secret }, target, keys) {
     const ours = new Set(own);
     return (0,secret_use/* secretUse */.O4)(target, { keys, owner, isOurs: (key) => ours.has(key) }, secret);
 }
@@ -1083,7 +1091,7 @@ function messagesOf({ host: { host, target }, own, secret }, due, use) {
         });
     if (!due || use.value !== 'somebody' || secret.state !== 'written')
         return { warnings, remarks: [] };
-    const at = new Date(secret.at).toISOString();
+    const at = new Date(secret.updatedAt).toISOString();
     const text = `The ${(0,keys_target/* describe */.q0)(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
     if (own.length === 0 && !(0,keys_target/* isShared */.yM)(target))
         return { warnings, remarks: [text] };
@@ -1117,7 +1125,7 @@ function isDue(facts) {
 function whyNotDelivered(current, { secret }) {
     if (secret.state === 'absent')
         return 'the secret does not exist';
-    if (secret.state === 'unknown')
+    if (secret.state === 'unknown' || secret.now === undefined)
         return 'the age of the key is not known';
     const trace = (0,secret_use/* traceOf */.fC)(current, secret);
     if (trace === 'possible')

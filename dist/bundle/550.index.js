@@ -93,17 +93,16 @@ async function expire({ expire: keys, overlap }, ports, result) {
     const { found, missing, now } = await findAgain(keys, ports);
     if (missing.length > 0)
         result.warnings.push(notFound(missing));
-    const ids = found
-        .filter((key) => (0,secret_use/* isLive */.DG)(key, now) && now !== undefined)
-        .filter(({ expiration = Number.POSITIVE_INFINITY }) => expiration > (now ?? 0) + overlap.ms)
-        .map(({ id }) => id);
-    const expired = ids.length > 0 ? await ports.keys.expire(ids, overlap.text) : [];
+    const outlives = ({ expiration = Number.POSITIVE_INFINITY }) => now !== undefined && expiration > now + overlap.ms;
+    const ids = new Set(found.filter((key) => (0,secret_use/* isLive */.DG)(key, now) && outlives(key)).map(({ id }) => id));
+    const expired = ids.size > 0 ? await ports.keys.expire([...ids], overlap.text) : [];
     result.expired.push(...expired);
     if (expired.length > 0)
         ports.log.info(`Retired: ${expired.join(', ')}: set to expire in ${overlap.text}`);
-    for (const key of found.filter(({ id }) => !ids.includes(id)))
+    for (const key of found.filter(({ id }) => !ids.has(id)))
         ports.log.info(`API key ${key.id} is not changed: ${stateOf(key)}`);
-    const left = keys.filter(({ id }) => ids.includes(id) && !expired.includes(id));
+    const done = new Set(expired);
+    const left = keys.filter(({ id }) => ids.has(id) && !done.has(id));
     if (left.length > 0)
         result.warnings.push({
             code: 'older-not-expiring',
@@ -121,7 +120,8 @@ async function findAgain(keys, ports) {
     const ids = new Set(keys.map(({ id }) => id));
     const { keys: listed, now } = await ports.keys.list((0,queries/* keysById */.nX)([...ids]));
     const found = listed.filter(({ id }) => ids.has(id));
-    const missing = keys.filter(({ id }) => !found.some((key) => key.id === id));
+    const foundIds = new Set(found.map(({ id }) => id));
+    const missing = keys.filter(({ id }) => !foundIds.has(id));
     return { found, missing, now };
 }
 async function invalidateUntilGone(keys, ports, result) {
@@ -131,19 +131,20 @@ async function invalidateUntilGone(keys, ports, result) {
     for (;;) {
         const ids = left.map(({ id }) => id);
         const { left: still, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(ids, { log }, ports.keys);
-        const gone = ids.filter((id) => !still.includes(id));
+        const remaining = new Set(still);
+        const gone = ids.filter((id) => !remaining.has(id));
         if (gone.length > 0)
             log.info(`Invalidated: ${gone.join(', ')}`);
         result.invalidated.push(...gone);
-        left = left.filter(({ id }) => still.includes(id));
+        left = left.filter(({ id }) => remaining.has(id));
         if (left.length === 0)
             return;
         const { found, missing, now } = await findAgain(left, ports);
-        const valid = found.filter((key) => (0,secret_use/* isLive */.DG)(key, now)).map(({ id }) => id);
+        const valid = new Set(found.filter((key) => (0,secret_use/* isLive */.DG)(key, now)).map(({ id }) => id));
         const believed = clock.now() >= begin + limits/* refreshDelay */.P;
         if (believed && missing.length > 0)
             result.warnings.push(notFound(missing));
-        left = left.filter(({ id }) => valid.includes(id) || (!believed && !found.some((key) => key.id === id)));
+        left = left.filter((key) => valid.has(key.id) || (!believed && missing.includes(key)));
         if (left.length === 0)
             return;
         if (clock.now() > begin + timeLimit)

@@ -824,8 +824,8 @@ const catalogue = {
     },
     'secret-in-use': {
         title: 'A live key already feeds this secret',
-        why: '`create` makes one more key and retires none, so the key that the secret holds now would live on with nobody holding it.',
-        cure: "Use `operation: rotate`, which retires the older key when the job succeeds. If the older key is another host's, Beat's, purpose's or environment's, give this one a secret of its own.",
+        why: 'A new key would be written over the value of the secret. Nobody would hold the key that is in it now, and nobody would retire it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
+        cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
     },
     'not-ours': {
         title: 'These API keys are not ours to invalidate',

@@ -18,7 +18,7 @@ export interface CreatePlan {
   left: KeyRecord[];
   /** Live keys for this secret that are not in it. */
   outside: KeyRecord[];
-  /** When a value was written that no key accounts for, ms since the epoch, the cluster's clock. */
+  /** When a value was written that no key accounts for, ms since the epoch, GitHub's clock. */
   somebodysSince?: number;
 }
 
@@ -51,6 +51,7 @@ export function planCreate(
     const isOrphan = (key: KeyRecord) =>
       facts.state !== 'unknown' &&
       traceOf(key, facts) === 'undelivered' &&
+      facts.now !== undefined &&
       !mayStillBeDelivered(key, facts.now);
     return {
       host,
@@ -59,7 +60,7 @@ export function planCreate(
       orphans: rest.filter(isOrphan),
       left: rest.filter((key) => !isOrphan(key)),
       outside: feeding.filter((key) => !earlier.includes(key) && !others.includes(key)),
-      ...(value === 'somebody' && facts.state === 'written' && { somebodysSince: facts.at }),
+      ...(value === 'somebody' && facts.state === 'written' && { somebodysSince: facts.updatedAt }),
     };
   });
 }

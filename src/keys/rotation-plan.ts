@@ -130,7 +130,7 @@ function messagesOf(
       text: `The ${describe(target)} was written when API key ${conflict.id} was delivered to it, too.`,
     });
   if (!due || use.value !== 'somebody' || secret.state !== 'written') return { warnings, remarks: [] };
-  const at = new Date(secret.at).toISOString();
+  const at = new Date(secret.updatedAt).toISOString();
   const text = `The ${describe(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
   // A value that stood there before the first key is what a first rotation is for; but where several write, it may be in use.
   if (own.length === 0 && !isShared(target)) return { warnings, remarks: [text] };
@@ -167,7 +167,7 @@ function isDue(facts: HostFacts): Due {
 
 function whyNotDelivered(current: KeyRecord, { secret }: HostFacts): string | undefined {
   if (secret.state === 'absent') return 'the secret does not exist';
-  if (secret.state === 'unknown') return 'the age of the key is not known';
+  if (secret.state === 'unknown' || secret.now === undefined) return 'the age of the key is not known';
   const trace = traceOf(current, secret);
   if (trace === 'possible') return undefined;
   return trace === 'overwritten'

@@ -8,17 +8,23 @@ import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
 import { clockTolerance, deliveryDeadline, mayStillBeDelivered } from './settled.ts';
 
-/** What is known of a secret; moments are on the cluster's clock, ms since the epoch. */
+/** What is known of a secret. `now` is the cluster's clock, which a listing without any key does not tell. */
 export type SecretFacts =
-  /** GitHub was not asked, or the two clocks cannot be compared. */
-  { state: 'unknown' } | { state: 'absent'; now: number } | { state: 'written'; at: number; now: number };
+  /** GitHub was not asked. */
+  | { state: 'unknown'; now?: number }
+  | { state: 'absent'; now?: number }
+  /** `at`: on the cluster's clock, where that can be compared with GitHub's; `updatedAt`: on GitHub's, for people. */
+  | { state: 'written'; updatedAt: number; at?: number; now?: number };
 
 export function secretFacts({ name }: SecretTarget, listing: Listing, github?: Preflight): SecretFacts {
   const { now, clockAhead } = listing;
-  if (!github || now === undefined || clockAhead === undefined) return { state: 'unknown' };
+  const clock = now !== undefined && { now };
+  if (!github) return { state: 'unknown', ...clock };
   const entry = github.entries.get(name);
-  if (!entry) return { state: 'absent', now };
-  return { state: 'written', at: entry.updatedAt - github.clockAhead + clockAhead, now };
+  if (!entry) return { state: 'absent', ...clock };
+  const { updatedAt } = entry;
+  const at = clockAhead !== undefined && { at: updatedAt - github.clockAhead + clockAhead };
+  return { state: 'written', updatedAt, ...at, ...clock };
 }
 
 /**
@@ -33,10 +39,13 @@ export type Trace = 'possible' | 'pending' | 'undelivered' | 'overwritten';
 export function traceOf(key: KeyRecord, facts: SecretFacts): Trace {
   if (facts.state === 'unknown') return 'possible';
   if (facts.state === 'written') {
+    if (facts.at === undefined) return 'possible';
     if (facts.at >= lastWrite(key)) return 'overwritten';
     if (facts.at >= key.creation - clockTolerance) return 'possible';
   }
-  return isLive(key, facts.now) && mayStillBeDelivered(key, facts.now) ? 'pending' : 'undelivered';
+  const { now } = facts;
+  const isOver = now !== undefined && !(isLive(key, now) && mayStillBeDelivered(key, now));
+  return isOver ? 'undelivered' : 'pending';
 }
 
 /** GitHub's moments are whole seconds, and its clock is known to a second or two. */
@@ -48,11 +57,12 @@ function lastWrite({ creation, invalidation = Number.POSITIVE_INFINITY }: KeyRec
 }
 
 /** How exactly a write is known to have been this key's own and no earlier one: for those who say that it was delivered. In ms. */
-const closeToCreation = 5_000;
+const closeToCreation = 15_000;
 
 /** Whether the secret was written after the key was created, beyond the doubt that {@link traceOf} allows for. */
 export const wasDelivered = (key: KeyRecord, facts: SecretFacts): boolean =>
   facts.state === 'written' &&
+  facts.at !== undefined &&
   traceOf(key, facts) === 'possible' &&
   facts.at >= key.creation - closeToCreation;
 
@@ -64,7 +74,7 @@ export interface SecretUse {
   others: KeyRecord[];
   /**
    * Whose value it holds, as far as its date shows: `somebody` is a person, or a key that this user cannot see; `unknown` where
-   * GitHub was not asked.
+   * GitHub was not asked, or its clock cannot be compared.
    */
   value: 'none' | 'ours' | 'others' | 'somebody' | 'unknown';
 }
@@ -80,14 +90,23 @@ export function secretUse(
 ): SecretUse {
   const feeding = keys.filter((key) => feedsMaybe(key, target, owner));
   const foreign = feeding.filter((key) => !isOurs(key));
-  const now = facts.state === 'unknown' ? undefined : facts.now;
   const others = foreign.filter(
-    (key) => isLive(key, now) && ['possible', 'pending'].includes(traceOf(key, facts)),
+    (key) => isLive(key, facts.now) && ['possible', 'pending'].includes(traceOf(key, facts)),
   );
-  const held = (candidates: KeyRecord[]) => candidates.some((key) => traceOf(key, facts) === 'possible');
-  if (facts.state === 'unknown') return { others, value: 'unknown' };
-  if (facts.state === 'absent') return { others, value: 'none' };
-  return { others, value: held(feeding.filter(isOurs)) ? 'ours' : held(foreign) ? 'others' : 'somebody' };
+  return { others, value: whoseValue(facts, feeding, isOurs) };
+}
+
+function whoseValue(
+  facts: SecretFacts,
+  feeding: readonly KeyRecord[],
+  isOurs: (key: KeyRecord) => boolean,
+): SecretUse['value'] {
+  if (facts.state === 'unknown') return 'unknown';
+  if (facts.state === 'absent') return 'none';
+  const held = feeding.filter((key) => traceOf(key, facts) === 'possible');
+  if (held.length === 0) return 'somebody';
+  if (facts.at === undefined) return 'unknown';
+  return held.some(isOurs) ? 'ours' : 'others';
 }
 
 /** A secret is deleted only where nobody else's live key can be in it, and its date says that it holds one of ours. */

@@ -5,7 +5,8 @@ import type { ReportedKey } from './results.ts';
 
 const applies: Record<Finding, (reported: ReportedKey) => boolean> = {
   expiring: ({ nearEnd }) => nearEnd,
-  leftover: ({ state }) => state === 'leftover',
+  // What a newer key, or somebody else, took the place of.
+  leftover: ({ state }) => state === 'leftover' || state === 'overwritten',
   undelivered: ({ state }) => state === 'never delivered',
   'never-expires': ({ key, state }) => state !== 'unmanaged' && key.expiration === undefined,
   unmanaged: ({ state }) => state === 'unmanaged',

@@ -111,7 +111,8 @@ async function planSecrets(
 function whyKept({ others: [other] }: SecretUse, facts: SecretFacts, owner: Owner): string {
   if (other) return `it may hold the live API key ${other.id} of ${whoseElse(other, owner)}`;
   if (facts.state !== 'written') return 'it is not known when it was written';
-  const at = new Date(facts.at).toISOString();
+  if (facts.at === undefined) return 'its date cannot be compared with the cluster’s clock';
+  const at = new Date(facts.updatedAt).toISOString();
   return `it was last written at ${at}, when none of these keys was delivered, so it holds somebody else’s value`;
 }
 
