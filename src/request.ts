@@ -3,10 +3,14 @@ import type { Duration } from './runner/clock.ts';
 import type { Secret } from './runner/secret.ts';
 
 /** What one step was asked to do: every input, parsed and checked. Plain data. */
-export type Request = CreateRequest | RotateRequest | InvalidateRequest | ReportRequest;
+export type Request = CreateRequest | RotateRequest | ConfirmRequest | InvalidateRequest | ReportRequest;
 
-export const operations = ['create', 'rotate', 'invalidate', 'report'] as const;
+export const operations = ['create', 'rotate', 'confirm', 'invalidate', 'report'] as const;
 export type Operation = (typeof operations)[number];
+
+/** How long an older key lives on; or until a `confirm` has seen its host with the new one. */
+export type Overlap = Duration | typeof untilConfirmed;
+export const untilConfirmed = 'until-confirmed';
 
 export interface Connection {
   /** Base URLs of one cluster, without userinfo; a Cloud ID is one URL by now. */
@@ -150,8 +154,27 @@ export interface RotationRules {
   operation: 'rotate';
   renewBefore?: Duration;
   maxAge?: Duration;
-  overlap: Duration;
+  overlap: Overlap;
   adopt: boolean;
+}
+
+/** Where the documents are that say which key wrote them. */
+export interface Evidence {
+  /** Index patterns; empty: those that the keys may write to. */
+  seenIn: string[];
+  /** The object that the processor `set_security_user` fills. */
+  seenField: string;
+}
+
+export interface ConfirmRequest extends Common, Evidence {
+  operation: 'confirm';
+  /** Just these keys; else the newest of each host, or of each line of the environment (empty: any host). */
+  keyIds: string[];
+  hosts: string[];
+  beat?: string;
+  purpose?: string;
+  timeout: Duration;
+  overlap: Duration;
 }
 
 export interface InvalidateRequest extends Common {
@@ -183,6 +206,8 @@ export interface ReportRequest extends Common {
   overlap: Duration;
   /** Empty: the step reports and does not fail. */
   failOn: Finding[];
+  /** Absent: documents are not searched. */
+  evidence?: Evidence;
   /** To look whether a key was ever delivered. */
   delivery?: Delivery;
 }

@@ -90,7 +90,9 @@ describe('invalidate', () => {
 
   test('says the same in a dry run as it would do', async () => {
     const { ports } = world([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
-    const { plan } = await foresee(request({ dryRun: true }), ports);
+    const unused = () => Promise.reject(new Error('an invalidation asks nothing about the user'));
+    const user = { authenticate: unused, ask: unused, version: unused };
+    const { plan } = await foresee(request({ dryRun: true }), { ...ports, user });
     expect(plan).toMatchObject({
       operation: 'invalidate',
       invalidated: [{ id: 'a' }, { id: 'c' }],

@@ -5,7 +5,7 @@ import type { KeyRecord } from '../../src/keys/record.ts';
 import { planRetirement, type Retirement } from '../../src/keys/retirement-plan.ts';
 import { type HostPlan, planRotation } from '../../src/keys/rotation-plan.ts';
 import type { Preflight } from '../../src/keys/secret-entry.ts';
-import type { HostRequest, RotateRequest, SecretTarget } from '../../src/request.ts';
+import type { HostRequest, SecretTarget } from '../../src/request.ts';
 import { keysAround, now } from '../support/core/keys.ts';
 import {
   days,
@@ -14,13 +14,14 @@ import {
   hours,
   keyFor,
   minutes,
+  type RotationTo,
   rotateRequest,
 } from '../support/core/requests.ts';
 
 const attempt = { run_id: '700', run_attempt: '2', job: 'deploy' };
 const successor = { owner: 'minter', attempt };
 
-const requests: fc.Arbitrary<RotateRequest> = fc
+const requests: fc.Arbitrary<RotationTo> = fc
   .record({
     to: fc.constantFrom('outputs', 'secrets'),
     overlap: fc.constantFrom(duration('0s', 0), duration('24h', hours(24))),
@@ -60,14 +61,14 @@ const worlds = requests.chain((request) =>
 );
 
 /** What one rotation does to a cluster that is known. */
-function retire(plan: HostPlan, request: RotateRequest, owner: string | undefined): Retirement {
+function retire(plan: HostPlan, request: RotationTo, owner: string | undefined): Retirement {
   return planRetirement(plan, request, { attempt, ...(owner && { owner }) }, now);
 }
 
 const retired = ({ expire, invalidate }: Retirement) => [...expire, ...invalidate];
 
 /** An oracle that knows nothing of how the decision is made: exactly the strings that this action writes. */
-function isOurs(key: KeyRecord, request: RotateRequest, host: HostRequest): boolean {
+function isOurs(key: KeyRecord, request: RotationTo, host: HostRequest): boolean {
   const {
     request: _,
     run_id,
@@ -97,7 +98,7 @@ function isOurs(key: KeyRecord, request: RotateRequest, host: HostRequest): bool
   );
 }
 
-const isHandMade = (key: KeyRecord, request: RotateRequest, { keyName }: HostRequest) =>
+const isHandMade = (key: KeyRecord, request: RotationTo, { keyName }: HostRequest) =>
   request.adopt &&
   key.type === 'rest' &&
   !('managed_by' in key.metadata) &&
@@ -105,11 +106,7 @@ const isHandMade = (key: KeyRecord, request: RotateRequest, { keyName }: HostReq
   key.roleDescriptors === request.roleDescriptors;
 
 function everyPlan(
-  check: (
-    plan: HostPlan,
-    retirement: Retirement,
-    world: { request: RotateRequest; keys: KeyRecord[] },
-  ) => void,
+  check: (plan: HostPlan, retirement: Retirement, world: { request: RotationTo; keys: KeyRecord[] }) => void,
 ) {
   fc.assert(
     fc.property(worlds, ({ request, keys, owner }) => {
@@ -121,7 +118,7 @@ function everyPlan(
 }
 
 /** Secrets that were written a moment ago: the age of the keys alone decides. */
-const preflight = ({ hosts }: RotateRequest): Preflight => ({
+const preflight = ({ hosts }: RotationTo): Preflight => ({
   clockAhead: 0,
   entries: new Map(hosts.map(({ target }) => [(target as SecretTarget).name, { updatedAt: now }])),
 });

@@ -4,9 +4,17 @@ import type { KeyRecord } from '../../src/keys/record.ts';
 import { planRetirement } from '../../src/keys/retirement-plan.ts';
 import { planRotation } from '../../src/keys/rotation-plan.ts';
 import type { Preflight } from '../../src/keys/secret-entry.ts';
-import type { HostRequest, KeyRequest, RotationRules, SecretTarget } from '../../src/request.ts';
+import type { HostRequest, SecretTarget } from '../../src/request.ts';
 import { keysAround, now } from '../support/core/keys.ts';
-import { days, destination, duration, keyFor, minutes, rotateRequest } from '../support/core/requests.ts';
+import {
+  days,
+  destination,
+  duration,
+  keyFor,
+  minutes,
+  type Rotation,
+  rotateRequest,
+} from '../support/core/requests.ts';
 
 const attempt = { run_id: '700', run_attempt: '2', job: 'deploy' };
 const successor = { owner: 'minter', attempt };
@@ -26,7 +34,7 @@ describe('a rotation', () => {
   const plan = (
     keys: KeyRecord[],
     github: Preflight | undefined,
-    changes: Partial<KeyRequest & RotationRules> = {},
+    changes: Partial<Rotation> = {},
     at: number | undefined = now,
   ) =>
     planRotation(

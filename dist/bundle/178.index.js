@@ -744,6 +744,7 @@ __webpack_require__.d(__webpack_exports__, {
   DQ: () => (/* binding */ keysOfHosts),
   Nk: () => (/* binding */ metadataOf),
   yf: () => (/* binding */ oneOwnerRemark),
+  Sc: () => (/* binding */ roleDescriptorsOf),
   vU: () => (/* binding */ whose),
   Q2: () => (/* binding */ whoseElse)
 });
@@ -820,6 +821,8 @@ function isEmpty(value) {
     return (0,plain_data/* isMap */.j)(value) && Object.keys(value).length === 0;
 }
 
+// EXTERNAL MODULE: ./build/request.js
+var build_request = __webpack_require__(5294);
 // EXTERNAL MODULE: ./build/runner/printable.js
 var printable = __webpack_require__(2337);
 // EXTERNAL MODULE: ./build/keys/record.js
@@ -827,6 +830,7 @@ var record = __webpack_require__(4851);
 // EXTERNAL MODULE: ./build/keys/target.js
 var keys_target = __webpack_require__(4543);
 ;// CONCATENATED MODULE: ./build/keys/ownership.js
+
 
 
 
@@ -862,12 +866,14 @@ function isAdoptable(key, wanted) {
 }
 const isUnmanaged = (key) => key.type === 'rest' && !('managed_by' in key.metadata);
 function hasRoleDescriptors(key, wanted) {
-    const { roleDescriptors } = key;
-    if (typeof roleDescriptors !== 'object' ||
-        roleDescriptors === null ||
-        Object.keys(roleDescriptors).length === 0)
-        return false;
-    return equalRoleDescriptors(roleDescriptors, wanted);
+    const own = roleDescriptorsOf(key);
+    return own !== undefined && equalRoleDescriptors(own, wanted);
+}
+function roleDescriptorsOf({ roleDescriptors }) {
+    const isSomething = typeof roleDescriptors === 'object' &&
+        roleDescriptors !== null &&
+        Object.keys(roleDescriptors).length > 0;
+    return isSomething ? roleDescriptors : undefined;
 }
 const isAskedFor = (key, request) => (isOwned(key, request.owner) && fits(key, request)) ||
     (request.adopt?.keyNames !== undefined &&
@@ -896,6 +902,7 @@ function metadataOf(request, { host, target }, id) {
         purpose,
         ...(0,keys_target/* toMetadata */.Db)(target),
         ...(request.format && { secret_format: request.format }),
+        ...('overlap' in request && request.overlap === build_request/* untilConfirmed */.EZ && { retires: build_request/* untilConfirmed */.EZ }),
         request: id,
         ...(endsWithJob && record/* afterJob */.m),
         ...run,
@@ -1008,11 +1015,17 @@ const mayDelete = ({ others, value }) => others.length === 0 && value === 'ours'
 /* harmony export */   B9: () => (/* binding */ mayStillBeDelivered),
 /* harmony export */   Is: () => (/* binding */ isSettled),
 /* harmony export */   jz: () => (/* binding */ deliveryDeadline),
+/* harmony export */   tx: () => (/* binding */ attemptOf),
 /* harmony export */   yW: () => (/* binding */ isEarlierAttempt)
 /* harmony export */ });
 const deliveryDeadline = 5 * 60_000;
 const clockTolerance = 60_000;
 const settleTime = 10 * 60_000;
+function attemptOf({ metadata }) {
+    const { run_id: run, run_attempt: number, job } = metadata;
+    const text = (value) => (typeof value === 'string' ? value : '');
+    return { run_id: text(run), run_attempt: text(number), job: text(job) };
+}
 function isSettled(key, at, attempt) {
     const age = at - key.creation;
     return age >= settleTime || (isEarlierAttempt(key, attempt) && !mayStillBeDelivered(key, at));
@@ -1718,7 +1731,20 @@ async function openPorts(request, runtime, step) {
     const cluster = { met: step.met ?? false };
     const keys = (0,api_keys/* apiKeys */.v4)(elasticsearch, { clock, signal, secret, cluster });
     const user = mintingUser(elasticsearch, { clock, signal, cluster });
-    return { keys, user, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+    const searches = request.operation === 'confirm' || ('evidence' in request && request.evidence)
+        ? (await __webpack_require__.e(/* import() */ 225).then(__webpack_require__.bind(__webpack_require__, 4225))).documents(elasticsearch, { clock, signal })
+        : undefined;
+    return {
+        keys,
+        user,
+        ...(searches && { documents: searches }),
+        ...(secrets && { secrets }),
+        log,
+        state,
+        clock,
+        signal,
+        requestId,
+    };
 }
 async function openGitHub({ token, visibility, repositories }, requestTimeout, runtime, signal) {
     const { openSecrets } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 9889));

@@ -3,12 +3,13 @@ import { type Explained, problems } from './problems.ts';
 import { blockNamed, knownReason, privilegesNamed } from './reasons.ts';
 import type { RequestError } from './request-error.ts';
 
-export type Doing = 'create' | 'prove' | 'list' | 'invalidate' | 'retire' | 'check';
+export type Doing = 'create' | 'prove' | 'list' | 'confirm' | 'invalidate' | 'retire' | 'check';
 
 const doing: Record<Doing, string> = {
   create: 'creating the API key',
   prove: 'verifying the new API key',
   list: 'listing API keys',
+  confirm: 'searching documents',
   invalidate: 'invalidating API keys',
   retire: 'cleaning up after the job',
   check: 'checking whether the step would work',

@@ -52,6 +52,26 @@ export const catalogue = {
     why: 'The id is mistyped, or the key is another user’s and this user may not see it, or Elasticsearch has removed it: it does so 7 days after a key was invalidated or expired.',
     cure: 'Check the id. To see and to invalidate keys of other users, the minting user needs the cluster privilege `manage_api_key`; `read_security` shows them. Until then, treat the key as valid.',
   },
+  'no-key-to-confirm': {
+    title: 'There is no live API key to confirm',
+    why: 'No live key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
+    cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Nothing was retired.',
+  },
+  'not-confirmed': {
+    title: 'Not every host was seen with its newest API key',
+    why: 'No document says that the host publishes with this key. The Beat may not have been restarted with it, may be stopped, or its documents do not say which key wrote them: [docs/confirm.md](confirm.md) has the pipeline for that.',
+    cure: 'Deploy the key, restart the Beat and run the job again. Until then the older keys of these hosts are not retired by a confirm.',
+  },
+  'documents-unreadable': {
+    title: 'The documents cannot be searched',
+    why: 'To see which key wrote a document, the user of a `confirm` needs the index privilege `read` where the documents are.',
+    cure: "Give the user's role `read` on the index patterns that are named, or name others with `seen-in`.",
+  },
+  'nowhere-to-search': {
+    title: 'It is not known where the documents are',
+    why: 'Without `seen-in` the index patterns are taken from the privileges of the keys, and these hold none that can be searched.',
+    cure: 'Name the index patterns with `seen-in`.',
+  },
   'some-hosts': {
     title: 'Some hosts have no new key',
     why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',

@@ -36,4 +36,5 @@ export function parseDuration(inputs: Inputs, name: InputName, zero = false): Du
 
 /** Defaults: how long a retired key lives on, or one that should end with its job; when the report warns. */
 export const oneDay: Duration = { text: '24h', ms: milliseconds.d! };
+export const fiveMinutes: Duration = { text: '5m', ms: 5 * milliseconds.m! };
 export const twoWeeks: Duration = { text: '14d', ms: 14 * milliseconds.d! };

@@ -1,6 +1,14 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import { forServerless } from '../beats/roles.ts';
-import type { CreateRequest, Destination, HostRequest, MintRequest, RotateRequest } from '../request.ts';
+import {
+  type CreateRequest,
+  type Destination,
+  type HostRequest,
+  type MintRequest,
+  type Overlap,
+  type RotateRequest,
+  untilConfirmed,
+} from '../request.ts';
 import type { Duration } from '../runner/clock.ts';
 import { oneDay } from './duration.ts';
 import type { Inputs } from './inputs.ts';
@@ -93,7 +101,7 @@ function checkProvable(inputs: Inputs, values: Values, roleDescriptors: RoleDesc
 function checkDueRules(
   inputs: Inputs,
   values: Values,
-  overlap: Duration,
+  overlap: Overlap,
   expiration: Duration | undefined,
 ): void {
   const { renewBefore, maxAge } = values;
@@ -112,7 +120,7 @@ function checkDueRules(
     else if (renewBefore.ms >= expiration.ms)
       inputs.addProblem('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
   }
-  if (renewBefore && renewBefore.ms < overlap.ms)
+  if (overlap !== untilConfirmed && renewBefore && renewBefore.ms < overlap.ms)
     inputs.addProblem(
       'renew-before',
       `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`,

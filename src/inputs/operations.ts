@@ -4,6 +4,7 @@ import { type Operation, operations } from '../request.ts';
 export const summaries: Record<Operation, string> = {
   create: 'mints one more key per host, proves it and hands it over',
   rotate: 'mints a new key per host and retires the older ones when the job succeeds',
+  confirm: 'waits until each host was seen publishing with its newest key',
   invalidate: 'ends keys by key-id, by host, or those of a whole environment',
   report: 'lists the managed keys and changes nothing',
 };
@@ -44,13 +45,16 @@ const inputs = {
   'secret-repository': mint,
   'secret-visibility': mint,
   'secret-repositories': mint,
-  'github-token': operations,
+  'github-token': [...mintOrInvalidate, 'report'],
   'renew-before': ['rotate', 'report'],
   'max-age': ['rotate'],
-  overlap: ['rotate', 'report'],
+  overlap: ['rotate', 'confirm', 'report'],
+  'seen-in': ['confirm', 'report'],
+  'seen-field': ['confirm', 'report'],
+  timeout: ['confirm'],
   'fail-on': ['report'],
   adopt: ['rotate', 'invalidate'],
-  'key-id': ['invalidate'],
+  'key-id': ['confirm', 'invalidate'],
   'revoke-after-job': ['create'],
   'job-status': operations,
 } as const satisfies Record<string, readonly Operation[]>;

@@ -1,5 +1,6 @@
 import { type Operation, operations, type Request } from '../request.ts';
 import { oneOf } from './choice.ts';
+import { confirmRequest } from './confirm.ts';
 import { Inputs, type Phase, type Ports } from './inputs.ts';
 import { invalidateRequest } from './invalidate.ts';
 import { createRequest, rotateRequest } from './mint.ts';
@@ -34,6 +35,7 @@ export async function parseInputs(ports: Ports, phase: Phase = 'main'): Promise<
 const requests: Record<Operation, (inputs: Inputs, values: Values, common: Common) => Request> = {
   create: createRequest,
   rotate: rotateRequest,
+  confirm: confirmRequest,
   invalidate: invalidateRequest,
   report: reportRequest,
 };

@@ -5,12 +5,14 @@ import {
   type Finding,
   findings,
   type Operation,
+  type Overlap,
   type Owner,
   type Run,
   type SecretFormat,
   type SecretScope,
   secretFormats,
   secretScopes,
+  untilConfirmed,
   type Visibility,
   visibilities,
 } from '../request.ts';
@@ -31,6 +33,7 @@ import { parseMetadata } from './metadata.ts';
 import { checkKeyNameTemplate } from './names.ts';
 import { parseRoleDescriptors } from './role-descriptors.ts';
 import { parseSecretTemplate } from './secret-name.ts';
+import { parseSeenField } from './seen.ts';
 
 /** Every input by itself, read and checked. What is undefined or empty was not given, or has been complained about. */
 export interface Values {
@@ -55,7 +58,10 @@ export interface Values {
   githubToken: Secret | undefined;
   renewBefore: Duration | undefined;
   maxAge: Duration | undefined;
-  overlap: Duration | undefined;
+  overlap: Overlap | undefined;
+  seenIn: string[];
+  seenField: string;
+  timeout: Duration | undefined;
   failOn: Finding[];
   adopt: boolean;
   keyIds: string[];
@@ -100,7 +106,11 @@ export async function readValues(inputs: Inputs, operation: Operation | undefine
     githubToken,
     renewBefore: parseDuration(inputs, 'renew-before'),
     maxAge: parseDuration(inputs, 'max-age'),
-    overlap: parseDuration(inputs, 'overlap', true),
+    overlap:
+      inputs.text('overlap') === untilConfirmed ? untilConfirmed : parseDuration(inputs, 'overlap', true),
+    seenIn: parseList(inputs, 'seen-in', 'index pattern', isName(indexProblem)),
+    seenField: parseSeenField(inputs),
+    timeout: parseDuration(inputs, 'timeout', true),
     failOn: parseFindings(inputs),
     adopt: inputs.boolean('adopt', false),
     keyIds: parseKeyIds(inputs),

@@ -1,4 +1,4 @@
-import type { Owner } from '../request.ts';
+import { type Owner, untilConfirmed } from '../request.ts';
 import { afterJob, type KeyRecord } from './record.ts';
 import { targetOf, targetText } from './target.ts';
 
@@ -44,3 +44,6 @@ export const isBeside = (a: Line, b: Line): boolean =>
 
 /** Whether the key is invalidated when its job ends. */
 export const endsWithItsJob = ({ metadata }: KeyRecord): boolean => metadata.retires === afterJob.retires;
+
+/** Whether the rotation that created the key leaves the older keys to a `confirm`. */
+export const waitsForConfirm = ({ metadata }: KeyRecord): boolean => metadata.retires === untilConfirmed;

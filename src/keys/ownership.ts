@@ -1,6 +1,14 @@
 import { equalRoleDescriptors } from '../beats/equal.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import type { HostRequest, InvalidateRequest, MintRequest, Owner, SecretTarget, Target } from '../request.ts';
+import {
+  type HostRequest,
+  type InvalidateRequest,
+  type MintRequest,
+  type Owner,
+  type SecretTarget,
+  type Target,
+  untilConfirmed,
+} from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import type { KeyRecord } from './record.ts';
 import { afterJob, managedBy } from './record.ts';
@@ -78,14 +86,17 @@ export const isUnmanaged = (key: KeyRecord): boolean =>
 
 /** Empty role descriptors give a key all that its owner may: they equal nothing. */
 export function hasRoleDescriptors(key: KeyRecord, wanted: RoleDescriptors): boolean {
-  const { roleDescriptors } = key;
-  if (
-    typeof roleDescriptors !== 'object' ||
-    roleDescriptors === null ||
-    Object.keys(roleDescriptors).length === 0
-  )
-    return false;
-  return equalRoleDescriptors(roleDescriptors as RoleDescriptors, wanted);
+  const own = roleDescriptorsOf(key);
+  return own !== undefined && equalRoleDescriptors(own, wanted);
+}
+
+/** Undefined where there are none: such a key may do all that its owner may. */
+export function roleDescriptorsOf({ roleDescriptors }: KeyRecord): RoleDescriptors | undefined {
+  const isSomething =
+    typeof roleDescriptors === 'object' &&
+    roleDescriptors !== null &&
+    Object.keys(roleDescriptors).length > 0;
+  return isSomething ? (roleDescriptors as RoleDescriptors) : undefined;
 }
 
 /** For an invalidation without key ids. A hand-made key has only its name and its role descriptors to tell it from all others: both must be given. */
@@ -129,6 +140,7 @@ export function metadataOf(
     purpose,
     ...toMetadata(target),
     ...(request.format && { secret_format: request.format }),
+    ...('overlap' in request && request.overlap === untilConfirmed && { retires: untilConfirmed }),
     request: id,
     ...(endsWithJob && afterJob),
     ...run,

@@ -1,9 +1,12 @@
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import type { RotateRequest } from '../request.ts';
+import { type ConfirmRequest, type RotateRequest, untilConfirmed } from '../request.ts';
+import type { Duration } from '../runner/clock.ts';
+import type { AwaitedKey } from './confirmation-plan.ts';
+import { waitsForConfirm } from './line.ts';
 import { hasRoleDescriptors } from './ownership.ts';
 import type { KeyRecord } from './record.ts';
 import type { HostPlan } from './rotation-plan.ts';
-import { type Attempt, isSettled } from './settled.ts';
+import { type Attempt, attemptOf, isSettled } from './settled.ts';
 
 /** What becomes of the older keys once their successor was delivered. */
 export interface Retirement {
@@ -31,48 +34,106 @@ export interface Successor {
 
 /** @param now the server's clock; without it (no key, or an old server) nothing is known to be settled */
 export function planRetirement(
-  plan: HostPlan,
+  { older, delivered }: HostPlan,
   request: RotateRequest,
   successor: Successor,
   now: number | undefined,
 ): Retirement {
+  const { overlap } = request;
+  if (overlap === untilConfirmed)
+    return leaveAll(older, 'a confirm retires it, once the host was seen with the new key');
+  const owner = ownerAmong(older, successor.owner);
+  const proven = [successor.roleDescriptors ?? request.roleDescriptors];
+  const unsettled = (key: KeyRecord, now: number) =>
+    isSettled(key, now, successor.attempt)
+      ? undefined
+      : 'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it';
+  const canUpdate = mayUpdate(request);
+  return retire(older, { overlap, canUpdate, owner, proven, delivered, unsettled }, now);
+}
+
+/**
+ * What becomes of the older keys once a host was seen with its key. Two rotations at once may have left a younger key in the
+ * secret, so an older key is settled only against the one that was seen, whatever time has passed since.
+ * @param user who confirms, and the role descriptors that this user was just found to cover
+ */
+export function planConfirmedRetirement(
+  { key: seen, older }: AwaitedKey,
+  request: Pick<ConfirmRequest, 'overlap' | 'connection'>,
+  user: { name?: string; covers: RoleDescriptors[] },
+  now: number | undefined,
+): Retirement {
+  if (!waitsForConfirm(seen)) return leaveAll([], '');
+  const owner = ownerAmong([...older, seen], user.name);
+  const unsettled = (key: KeyRecord) =>
+    isSettled(key, seen.creation, attemptOf(seen))
+      ? undefined
+      : 'it was created within 10 minutes of the key that was seen, so a secret may hold it: the next rotation and its confirm retire it';
+  const { overlap } = request;
+  const rules = { overlap, canUpdate: mayUpdate(request), owner, proven: user.covers };
+  return retire(older, { ...rules, delivered: [seen], unsettled }, now);
+}
+
+const leaveAll = (keys: KeyRecord[], why: string): Retirement => ({
+  expire: [],
+  invalidate: [],
+  leave: keys.map((key) => ({ key, why })),
+});
+
+/** Elasticsearch lets no API key update another one, be it its owner. */
+const mayUpdate = ({ connection }: Pick<ConfirmRequest, 'connection'>): boolean =>
+  connection.credentials.kind !== 'cloud-key';
+
+interface Rules {
+  overlap: Duration;
+  canUpdate: boolean;
+  /** The user who may set an expiration. */
+  owner: KeyOwner | undefined;
+  /** A bulk update cannot change what keys with one of these role descriptors may do. */
+  proven: RoleDescriptors[];
+  /** Keys that were delivered: only such a key can have taken another's place. */
+  delivered: KeyRecord[];
+  /** Why another run may be delivering the key, or have delivered it; undefined when none may. */
+  unsettled: (key: KeyRecord, now: number) => string | undefined;
+}
+
+function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Retirement {
+  const { overlap, canUpdate, owner, proven, delivered, unsettled } = rules;
   const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
-  const proven = successor.roleDescriptors ?? request.roleDescriptors;
-  // Elasticsearch lets no API key update another one, be it its owner.
-  const canUpdate = request.connection.credentials.kind !== 'cloud-key';
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
-  for (const key of plan.older) {
-    if (now === undefined) leave(key, 'its age is not known');
-    else if (!isSettled(key, now, successor.attempt))
-      leave(
-        key,
-        'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it',
-      );
-    else if (request.overlap.ms === 0) retirement.invalidate.push(key);
-    else if (key.expiration !== undefined && key.expiration <= now + request.overlap.ms + closeEnough)
+  for (const key of older) {
+    if (now === undefined) {
+      leave(key, 'its age is not known');
+      continue;
+    }
+    const reason = unsettled(key, now);
+    if (reason !== undefined) leave(key, reason);
+    else if (overlap.ms === 0) retirement.invalidate.push(key);
+    else if (key.expiration !== undefined && key.expiration <= now + overlap.ms + closeEnough)
       leave(key, 'it ends within the overlap by itself');
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
     // descriptors that were just proven, that cannot change what the key may do.
-    else if (canUpdate && isOfOwner(key, plan.older, successor) && hasRoleDescriptors(key, proven))
+    else if (canUpdate && isOf(key, owner) && proven.some((roles) => hasRoleDescriptors(key, roles)))
       retirement.expire.push(key);
-    else if (overlapIsPast(key, plan.delivered, request, now)) retirement.invalidate.push(key);
+    else if (overlapIsPast(key, delivered, overlap, now)) retirement.invalidate.push(key);
     else
       leave(
         key,
-        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot give it an end'}: a rotation after ${request.overlap.text} invalidates it`,
+        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot give it an end'}: a rotation after ${overlap.text} invalidates it`,
       );
   }
   return retirement;
 }
 
-/** The proof tells the owner's name only, and two realms may have that name: this user's is the one of its newest key. */
-const isOfOwner = (key: KeyRecord, older: KeyRecord[], { owner }: Successor): boolean =>
-  key.username === owner && older.findLast(({ username }) => username === owner)?.realm === key.realm;
+type KeyOwner = Pick<KeyRecord, 'username' | 'realm'>;
+
+const isOf = ({ username, realm }: KeyRecord, owner: KeyOwner | undefined): boolean =>
+  username === owner?.username && realm === owner.realm;
+
+/** A user's name is all that an answer tells, and two realms may have that name: this user's is the one of its newest key. */
+const ownerAmong = (keys: KeyRecord[], name: string | undefined): KeyOwner | undefined =>
+  name === undefined ? undefined : keys.findLast(({ username }) => username === name);
 
 /** A key that cannot be given an end has lived its overlap when a successor of it has been in force that long. */
-const overlapIsPast = (
-  key: KeyRecord,
-  delivered: KeyRecord[],
-  { overlap }: RotateRequest,
-  now: number,
-): boolean => delivered.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);
+const overlapIsPast = (key: KeyRecord, delivered: KeyRecord[], overlap: Duration, now: number): boolean =>
+  delivered.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);

@@ -16,6 +16,13 @@ const settleTime = 10 * 60_000;
 /** The run and the job that look at a key, or that created the one which it is compared with. */
 export type Attempt = Pick<Run, 'run_id' | 'run_attempt' | 'job'>;
 
+/** Of the step that created a key. Others write metadata too: what is no text is of no attempt. */
+export function attemptOf({ metadata }: KeyRecord): Attempt {
+  const { run_id: run, run_attempt: number, job } = metadata;
+  const text = (value: unknown) => (typeof value === 'string' ? value : '');
+  return { run_id: text(run), run_attempt: text(number), job: text(job) };
+}
+
 /**
  * Whether no other run can still be delivering a key at this moment (ms, the cluster's clock). An earlier attempt of the same job
  * is over, but for a runner that was lost: that one may write until the delivery deadline.

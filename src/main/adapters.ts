@@ -2,7 +2,7 @@ import { apiKeys } from '../elasticsearch/api-keys.ts';
 import { connect } from '../elasticsearch/client.ts';
 import { mintingUser } from '../elasticsearch/minting-user.ts';
 import type { Secrets } from '../github/ports.ts';
-import type { DryRunPorts } from '../operations/ports.ts';
+import type { UserPorts } from '../operations/ports.ts';
 import type { Delivery, Request } from '../request.ts';
 import { normaliseProxies, proxyFor } from '../runner/proxies.ts';
 import type { Runtime } from '../runner/runtime.ts';
@@ -15,7 +15,7 @@ export async function openPorts(
   request: Request,
   runtime: Runtime,
   step: { requestId: string; signal: AbortSignal; met?: boolean },
-): Promise<DryRunPorts> {
+): Promise<UserPorts> {
   const { env, log, state, clock, secret } = runtime;
   normaliseProxies(env, secret);
   const { requestId, signal } = step;
@@ -30,7 +30,21 @@ export async function openPorts(
   const cluster = { met: step.met ?? false };
   const keys = apiKeys(elasticsearch, { clock, signal, secret, cluster });
   const user = mintingUser(elasticsearch, { clock, signal, cluster });
-  return { keys, user, ...(secrets && { secrets }), log, state, clock, signal, requestId };
+  const searches =
+    request.operation === 'confirm' || ('evidence' in request && request.evidence)
+      ? (await import('../elasticsearch/documents.ts')).documents(elasticsearch, { clock, signal })
+      : undefined;
+  return {
+    keys,
+    user,
+    ...(searches && { documents: searches }),
+    ...(secrets && { secrets }),
+    log,
+    state,
+    clock,
+    signal,
+    requestId,
+  };
 }
 
 async function openGitHub(

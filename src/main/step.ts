@@ -4,14 +4,13 @@ import { dryRun } from '../operations/dry-run.ts';
 import { commit, rollBack } from '../operations/finish.ts';
 import { invalidate } from '../operations/invalidate.ts';
 import { Ledger } from '../operations/ledger.ts';
-import type { Ports } from '../operations/ports.ts';
+import type { UserPorts } from '../operations/ports.ts';
 import { report } from '../operations/report.ts';
 import type { StepResult } from '../operations/results.ts';
 import { rotate } from '../operations/rotate.ts';
 import { printMessage } from '../output/errors.ts';
 import { requireOutputSpace, warnOfTruncation } from '../output/fleet.ts';
 import { outputsOf } from '../output/outputs.ts';
-import { summaryOf } from '../output/summary.ts';
 import type { Request } from '../request.ts';
 import { reasonOf, setOutputs, writeSummary } from '../runner/files.ts';
 import type { Runtime } from '../runner/runtime.ts';
@@ -46,12 +45,14 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
   }
 }
 
-function operate(request: Request, ports: Ports, ledger: Ledger): Promise<StepResult> {
+async function operate(request: Request, ports: UserPorts, ledger: Ledger): Promise<StepResult> {
   switch (request.operation) {
     case 'create':
       return create(request, ports, ledger);
     case 'rotate':
       return rotate(request, ports, ledger);
+    case 'confirm':
+      return (await import('../operations/confirm.ts')).confirm(request, ports);
     case 'invalidate':
       return invalidate(request, ports);
     case 'report':
@@ -62,6 +63,7 @@ function operate(request: Request, ports: Ports, ledger: Ledger): Promise<StepRe
 /** Nobody loses anything without the summary. */
 async function summarise({ log }: Runtime, result: StepResult): Promise<void> {
   try {
+    const { summaryOf } = await import('../output/summary.ts');
     await writeSummary(summaryOf(result));
   } catch (error) {
     const text = `The job summary could not be written (${reasonOf(error)}).`;

@@ -6,12 +6,12 @@ import type { Request } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { attempt, type Check, type Checked, lineOf, no, unknown } from './checks.ts';
 import { type Foreseen, foresee } from './foresee.ts';
-import { type DryRunPorts, type Ports, requireSecrets } from './ports.ts';
+import { type Ports, requireSecrets, type UserPorts } from './ports.ts';
 import { type DryRunResult, noMessages } from './results.ts';
 import { checkPrivileges, checkVersion, clockOf, ofOthers, seesOthers, visibility } from './user-checks.ts';
 
 /** What would be done, and whether it would work. Changes nothing, in the cluster or in GitHub. */
-export async function dryRun(request: Request, ports: DryRunPorts): Promise<DryRunResult> {
+export async function dryRun(request: Request, ports: UserPorts): Promise<DryRunResult> {
   const [identity, place] = await Promise.all([checkCredentials(ports), checkPlace(request, ports)]);
   const cluster = identity.value
     ? await checkCluster(request, ports, identity.value, place)
@@ -36,7 +36,7 @@ export async function dryRun(request: Request, ports: DryRunPorts): Promise<DryR
   };
 }
 
-const checkCredentials = ({ user }: DryRunPorts): Promise<Checked<Identity>> =>
+const checkCredentials = ({ user }: UserPorts): Promise<Checked<Identity>> =>
   attempt(
     'Credentials',
     () => user.authenticate(),
@@ -53,7 +53,7 @@ interface ClusterChecks {
 
 async function checkCluster(
   request: Request,
-  ports: DryRunPorts,
+  ports: UserPorts,
   identity: Identity,
   place: Checked<Preflight> | undefined,
 ): Promise<ClusterChecks> {
@@ -84,7 +84,7 @@ async function checkCluster(
 }
 
 /** What GitHub was asked once need not be asked again. */
-function withPlace(ports: DryRunPorts, place: Checked<Preflight> | undefined): Ports {
+function withPlace(ports: UserPorts, place: Checked<Preflight> | undefined): UserPorts {
   const known = place?.value;
   return known ? { ...ports, secrets: { ...requireSecrets(ports), prepare: async () => known } } : ports;
 }

@@ -1,5 +1,7 @@
 import type { ApiKeys, MintedKey } from '../elasticsearch/api-keys.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
+import type { Retirement } from '../keys/retirement-plan.ts';
+import { untilConfirmed } from '../request.ts';
 import type { ExpiringKey, HandOff } from '../runner/step-state.ts';
 import type { Ledger } from './ledger.ts';
 import { cancelledTimeLimit } from './limits.ts';
@@ -31,11 +33,17 @@ function handOffOf(result: StepResult): Omit<HandOff, 'kept'> {
   const { request } = result;
   const revokes = request.operation === 'create' && request.revokeAfterJob;
   const revoke = revokes ? credentialsIn(result).map(expiring) : [];
-  if (!('hosts' in result) || request.operation !== 'rotate') return { revoke };
-  const all = (what: 'expire' | 'invalidate') =>
-    result.hosts.flatMap((host) => retirementOf(host)?.[what].map(expiring) ?? []);
-  const retirement = { overlap: request.overlap, expire: all('expire'), invalidate: all('invalidate') };
-  return { revoke, retirement };
+  const overlap = 'overlap' in request && request.overlap !== untilConfirmed ? request.overlap : undefined;
+  if (!overlap || result.operation === 'dry-run') return { revoke };
+  const retirements = retirementsIn(result);
+  const all = (what: 'expire' | 'invalidate') => retirements.flatMap((one) => one[what].map(expiring));
+  return { revoke, retirement: { overlap, expire: all('expire'), invalidate: all('invalidate') } };
+}
+
+function retirementsIn(result: StepResult): Retirement[] {
+  if ('lines' in result)
+    return result.lines.flatMap((line) => (line.status === 'seen' ? [line.retirement] : []));
+  return 'hosts' in result ? result.hosts.flatMap((host) => retirementOf(host) ?? []) : [];
 }
 
 const expiring = ({ id, expiration }: ExpiringKey): ExpiringKey => ({

@@ -1,36 +1,30 @@
 import { liveKeys } from '../elasticsearch/queries.ts';
 import { describe } from '../keys/target.ts';
 import type { CreateRequest, Request } from '../request.ts';
+import { confirm } from './confirm.ts';
 import { planCreation } from './create.ts';
 import { planInvalidation } from './invalidate.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, UserPorts } from './ports.ts';
 import { report } from './report.ts';
-import {
-  baseOf,
-  commonFailure,
-  type HostResult,
-  type InvalidateResult,
-  type MintResult,
-  type ReportResult,
-} from './results.ts';
+import { baseOf, commonFailure, type DryRunResult, type HostResult, type StepResult } from './results.ts';
 import { planRotate } from './rotate.ts';
 
 /** What an operation would do, as its own result says it. */
 export interface Foreseen {
-  plan: MintResult | InvalidateResult | ReportResult;
+  plan: Exclude<StepResult, DryRunResult>;
   /** How far the cluster's clock is ahead of this process's, in ms, where the cluster told. */
   clockAhead?: number;
 }
 
 /** @throws Failure, RequestError: why the operation would fail before it changes anything */
-export async function foresee(request: Request, ports: Ports): Promise<Foreseen> {
+export async function foresee(request: Request, ports: UserPorts): Promise<Foreseen> {
   const { plan, ...rest } = await foreseen(request, ports);
   if ('hosts' in plan)
     for (const host of plan.hosts) if (host.status === 'planned') ports.log.info(wouldCreate(host));
   return { plan, ...rest };
 }
 
-async function foreseen(request: Request, ports: Ports): Promise<Foreseen> {
+async function foreseen(request: Request, ports: UserPorts): Promise<Foreseen> {
   switch (request.operation) {
     case 'create':
       return foreseeCreate(request, ports);
@@ -38,6 +32,8 @@ async function foreseen(request: Request, ports: Ports): Promise<Foreseen> {
       const { result, ...rest } = await planRotate(request, ports);
       return { plan: result, ...rest };
     }
+    case 'confirm':
+      return { plan: await confirm(request, ports) };
     case 'invalidate': {
       const { result, ...rest } = await planInvalidation(request, ports);
       return { plan: result, ...rest };

@@ -1,4 +1,5 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
+import type { Documents } from '../elasticsearch/documents.ts';
 import type { MintingUser } from '../elasticsearch/minting-user.ts';
 import type { KeyQuery } from '../elasticsearch/queries.ts';
 import type { Secrets } from '../github/ports.ts';
@@ -10,6 +11,8 @@ import type { StepStateWriter } from '../runner/step-state.ts';
 /** All that an operation may touch; it imports none of it. */
 export interface Ports {
   keys: ApiKeys;
+  /** Absent where no document is searched. */
+  documents?: Documents;
   /** The secrets of this step's target; absent when nothing goes to a secret. */
   secrets?: Secrets;
   log: Log;
@@ -21,9 +24,15 @@ export interface Ports {
   requestId: string;
 }
 
-/** What a dry run asks beside: as whom the step creates keys. */
-export interface DryRunPorts extends Ports {
+/** What a dry run and a confirm ask beside: as whom the step creates keys. */
+export interface UserPorts extends Ports {
   user: MintingUser;
+}
+
+/** The documents of a request that says where they are: main opens them for every such request. */
+export function requireDocuments({ documents }: Ports): Documents {
+  if (!documents) throw new TypeError('the search in documents was not opened');
+  return documents;
 }
 
 /** The secrets of a request that has a delivery: main opens them for every such request. */

@@ -1,9 +1,11 @@
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
+import type { Place } from '../elasticsearch/documents.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Message } from '../errors/messages.ts';
 import type { KeyRecord } from '../keys/record.ts';
 import type { Retirement } from '../keys/retirement-plan.ts';
 import type {
+  ConfirmRequest,
   CreateRequest,
   HostRequest,
   InvalidateRequest,
@@ -14,9 +16,10 @@ import type {
 } from '../request.ts';
 import type { Check } from './checks.ts';
 import type { DeliveryResult } from './deliver.ts';
+import type { Silence } from './diagnose-silence.ts';
 
 /** What one step did, as data: outputs, summary and state are made from it. */
-export type StepResult = MintResult | InvalidateResult | ReportResult | DryRunResult;
+export type StepResult = MintResult | ConfirmResult | InvalidateResult | ReportResult | DryRunResult;
 
 /** What a person is told, whatever the operation. */
 export interface Messages {
@@ -36,6 +39,27 @@ export interface MintResult extends Messages {
   request: CreateRequest | RotateRequest;
   hosts: HostResult[];
 }
+
+export interface ConfirmResult extends Messages {
+  operation: 'confirm';
+  request: ConfirmRequest;
+  lines: ConfirmedLine[];
+  /** Where it was searched. */
+  place: Place;
+}
+
+/** Whether a host was seen with its key. */
+export type ConfirmedLine = { host: string; key: KeyRecord } & (
+  | {
+      status: 'seen';
+      /** The newest document's `@timestamp`, ms since the epoch; absent where it has none. */
+      at?: number;
+      /** What happens to the older keys when the job succeeds. */
+      retirement: Retirement;
+    }
+  /** In plain words, what is known instead. */
+  | { status: 'not-seen'; silence: Silence; known: string }
+);
 
 export interface InvalidateResult extends Messages {
   operation: 'invalidate';
@@ -58,7 +82,7 @@ export interface DryRunResult extends Messages {
   request: Request;
   checks: Check[];
   /** Absent where it cannot be known. */
-  plan?: MintResult | InvalidateResult | ReportResult;
+  plan?: Exclude<StepResult, DryRunResult>;
   /** The role to paste, for Kibana's console, where the minting user lacks a privilege. */
   role?: string;
 }

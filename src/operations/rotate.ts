@@ -7,6 +7,7 @@ import type { Preflight } from '../keys/secret-entry.ts';
 import { describe, fromMetadata } from '../keys/target.ts';
 import type { RotateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
+import { announceRetirement } from './announce-retirement.ts';
 import { type DeliveryResult, deliver, deliveryWarnings } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
 import { type Ports, preflight } from './ports.ts';
@@ -65,7 +66,7 @@ function concluded(
   result.hosts = plans.flatMap((plan) =>
     plan.due ? (refusedResult(plan, request) ?? outcomeOf(plan) ?? []) : unchanged(plan),
   );
-  for (const host of result.hosts) announceRetirement(host, request, ports);
+  for (const host of result.hosts) announceRetirement(host.host, retirementOf(host), request, ports);
   const failure = commonFailure(result.hosts);
   if (failure) result.failure = failure;
   return result;
@@ -141,22 +142,6 @@ function refusedResult({ host, conflicts, why }: HostPlan, { owner }: RotateRequ
   if (conflicts.length === 0 || target.scope === 'outputs') return undefined;
   const failure = secretInUse({ ...host, target }, conflicts, owner);
   return { ...baseOf(host), why, status: 'failed', failure };
-}
-
-function announceRetirement(result: HostResult, { overlap }: RotateRequest, { log }: Ports): void {
-  const { host } = result;
-  const retirement = retirementOf(result);
-  if (!retirement) return;
-  const { expire, invalidate, leave } = retirement;
-  for (const { id } of expire)
-    log.info(
-      `${host}: when the job succeeds, API key ${id} is set to expire ${overlap.text} later; if the job fails, a later rotation does so`,
-    );
-  for (const { id } of invalidate)
-    log.info(
-      `${host}: when the job succeeds, API key ${id} is invalidated; if the job fails, a later rotation does so`,
-    );
-  for (const { key, why } of leave) log.info(`${host}: API key ${key.id} is not changed: ${why}`);
 }
 
 function rotated(

@@ -9,12 +9,12 @@ import type { Request } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { attempt, type Check, no, unknown, yes } from './checks.ts';
 import type { Foreseen } from './foresee.ts';
-import type { DryRunPorts } from './ports.ts';
+import type { UserPorts } from './ports.ts';
 
 /** What the user may do with keys of other users; undefined where the cluster does not say. */
 export type OverOthers = { sees: boolean; manages: boolean } | undefined;
 
-export async function checkVersion({ user }: DryRunPorts): Promise<Check> {
+export async function checkVersion({ user }: UserPorts): Promise<Check> {
   const { check } = await attempt(
     'Version',
     () => user.version(),
@@ -29,7 +29,7 @@ export async function checkVersion({ user }: DryRunPorts): Promise<Check> {
 /** @returns the check, and the role to paste where something is missing */
 export async function checkPrivileges(
   request: Request,
-  ports: DryRunPorts,
+  ports: UserPorts,
 ): Promise<{ check: Check; role?: string }> {
   const needed = roleNeeded(request);
   const { check, value } = await attempt(
@@ -43,12 +43,21 @@ export async function checkPrivileges(
 }
 
 function roleNeeded(request: Request): RoleDescriptor {
-  return 'roleDescriptors' in request
-    ? mintingRoleFor(request.roleDescriptors)
-    : { cluster: ['manage_own_api_key'] };
+  if ('roleDescriptors' in request) return mintingRoleFor(request.roleDescriptors);
+  const names = searched(request);
+  return {
+    cluster: ['manage_own_api_key'],
+    ...(names.length > 0 && { indices: [{ names, privileges: ['read'] }] }),
+  };
 }
 
-async function lacking(role: RoleDescriptor, { user }: DryRunPorts): Promise<string[]> {
+/** The index patterns that are searched, as far as the inputs say. */
+function searched(request: Request): string[] {
+  if (request.operation === 'confirm') return request.seenIn;
+  return request.operation === 'report' ? (request.evidence?.seenIn ?? []) : [];
+}
+
+async function lacking(role: RoleDescriptor, { user }: UserPorts): Promise<string[]> {
   const { missing } = await user.ask(privilegesOf({ role }).body);
   return missing;
 }
@@ -60,7 +69,7 @@ const overOthers: PrivilegesBody = {
 };
 
 /** Whether the user sees and may invalidate keys of other users; undefined where the cluster does not say. */
-export async function seesOthers({ user }: DryRunPorts): Promise<OverOthers> {
+export async function seesOthers({ user }: UserPorts): Promise<OverOthers> {
   try {
     const { missing } = await user.ask(overOthers);
     const has = (privilege: string) => !missing.includes(`cluster privilege ${privilege}`);

@@ -1,7 +1,7 @@
 /** What became of each host's key, in the summary of a create or a rotation. */
 import { describePlace } from '../keys/target.ts';
 import { failureOf, type HostResult, keyOf, retirementOf, type ShownKey } from '../operations/results.ts';
-import type { CreateRequest, RotateRequest } from '../request.ts';
+import { type CreateRequest, type RotateRequest, untilConfirmed } from '../request.ts';
 import { code, date, escapeMarkdown, foldedTable, lines, time } from './markdown.ts';
 import { longTable } from './output-limits.ts';
 
@@ -85,15 +85,22 @@ function retired(result: HostResult): string[] {
 
 function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] {
   const some = (what: 'expire' | 'invalidate') => hosts.some((host) => retirementOf(host)?.[what].length);
+  if (request.operation === 'rotate' && request.overlap === untilConfirmed && hosts.some(waits))
+    return [
+      'The older keys stay in force until a step with `operation: confirm` has seen their host with its new key.\n',
+    ];
   if (!some('expire') && !some('invalidate')) return [];
   const how =
-    request.operation === 'rotate' && some('expire')
+    request.operation === 'rotate' && request.overlap !== untilConfirmed && some('expire')
       ? `then they expire after ${request.overlap.text}`
       : 'then they are invalidated';
   return [
     `Older keys are retired when this job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
   ];
 }
+
+/** Whether older keys are left to a confirm. */
+const waits = (host: HostResult): boolean => (retirementOf(host)?.leave.length ?? 0) > 0;
 
 function ends(key: ShownKey | undefined): string {
   if (!key) return '';

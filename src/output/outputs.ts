@@ -3,11 +3,13 @@ import { credentialOf as formatCredential, type MintedKey } from '../elasticsear
 import type { KeyRecord } from '../keys/record.ts';
 import { formatOf } from '../keys/target.ts';
 import {
+  type ConfirmedLine,
   credentialOf,
   failureOf,
   type HostResult,
   keyOf,
   type ReportedKey,
+  type ShownKey,
   type StepResult,
 } from '../operations/results.ts';
 import type { MintRequest, SecretTarget } from '../request.ts';
@@ -29,16 +31,20 @@ export function outputsOf(result: StepResult): Record<string, string> {
 
 /** The outputs with a single value are set with one host. */
 function scalarsOf(result: StepResult): Record<string, string> {
+  if ('lines' in result) return result.lines.length === 1 ? keyOutputs(result.lines[0]?.key) : {};
   if (!('hosts' in result)) return {};
   const [only, ...others] = result.hosts;
   if (!only || others.length > 0) return {};
   const key = keyOf(only);
   const credential = credentialOf(only);
   return {
-    ...(key && { id: key.id, name: key.name, 'expires-at': iso(key.expiration) }),
+    ...keyOutputs(key),
     ...(credential && credentialOutputs(result.request, credential)),
   };
 }
+
+const keyOutputs = (key: ShownKey | undefined): Record<string, string> =>
+  key ? { id: key.id, name: key.name, 'expires-at': iso(key.expiration) } : {};
 
 function credentialOutputs({ beat, purposes }: MintRequest, key: MintedKey) {
   const credential = formatCredential(key).reveal();
@@ -78,13 +84,20 @@ const deletedBy = (result: StepResult): SecretTarget[] =>
   result.operation === 'invalidate' ? result.deletedSecrets : [];
 
 function hasChanged(result: StepResult): boolean {
+  if ('lines' in result) return !result.request.dryRun && result.lines.some(retires);
   if ('hosts' in result)
     return result.hosts.some(({ status }) => status === 'created' || status === 'unknown');
   return invalidatedBy(result).length > 0 || deletedBy(result).length > 0;
 }
 
+/** What a confirm changes: it retires older keys, when the job succeeds. */
+const retires = (line: ConfirmedLine): boolean =>
+  line.status === 'seen' && line.retirement.expire.length + line.retirement.invalidate.length > 0;
+
 function keysOf(result: StepResult): object[] {
   switch (result.operation) {
+    case 'confirm':
+      return result.lines.map(forLine);
     case 'report':
       return result.keys.map(reported);
     case 'dry-run':
@@ -125,6 +138,21 @@ function forHost(request: MintRequest, result: HostResult) {
     ...(credential && credentialOutputs(request, credential)),
     ...(secret && { secret: secret.name, scope: secret.scope, 'secret-format': request.format }),
     ...(failure && { error: failure.details }),
+  };
+}
+
+function forLine(line: ConfirmedLine) {
+  const { host, beat, purpose, environment, secret, id, name } = listed(line.key);
+  const about = { host, beat, purpose, environment, ...(secret && { secret }) };
+  const key = { ...about, name, id, 'expires-at': iso(line.key.expiration) };
+  if (line.status === 'seen') return { ...key, status: 'seen', 'seen-at': iso(line.at) };
+  const { known, silence } = line;
+  return {
+    ...key,
+    status: 'not-seen',
+    'seen-at': '',
+    known,
+    ...('id' in silence && { 'seen-with': silence.id }),
   };
 }
 

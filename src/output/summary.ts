@@ -3,6 +3,7 @@ import { messages } from '../errors/messages.ts';
 import { describe } from '../keys/target.ts';
 import { marks } from '../operations/checks.ts';
 import type { DryRunResult, InvalidateResult, Messages, StepResult } from '../operations/results.ts';
+import { confirmTable } from './confirm-table.ts';
 import { hostTables } from './host-table.ts';
 import { invalidatedTable, reportTable } from './key-tables.ts';
 import { code, escapeMarkdown, folded, lines, table } from './markdown.ts';
@@ -11,6 +12,7 @@ import { longTable, shownOf } from './output-limits.ts';
 const titles = {
   create: 'API keys created',
   rotate: 'API keys rotated',
+  confirm: 'API keys confirmed',
   invalidate: 'API keys invalidated',
   report: 'API keys reported',
 } as const;
@@ -18,6 +20,7 @@ const titles = {
 const plannedTitles = {
   create: 'API keys that would be created',
   rotate: 'API keys that would be rotated',
+  confirm: 'API keys to confirm',
   invalidate: 'API keys that would be invalidated',
   report: 'API keys that would be reported',
 } as const;
@@ -43,6 +46,8 @@ export function summaryOf(result: StepResult): string {
 
 function bodyOf(result: StepResult): string[] {
   switch (result.operation) {
+    case 'confirm':
+      return [confirmTable(result)];
     case 'report':
       return [reportTable(result.keys)];
     case 'invalidate':

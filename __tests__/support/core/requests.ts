@@ -7,7 +7,6 @@ import type {
   KeyRequest,
   MintRequest,
   ReportRequest,
-  RotateRequest,
   RotationRules,
   Run,
   SecretTarget,
@@ -97,10 +96,14 @@ const keyRequest: KeyRequest = {
   verify: true,
 };
 
+/** Everything of a rotation but where its keys go. */
+export type Rotation = KeyRequest & RotationRules & { overlap: Duration };
+export type RotationTo = Rotation & Destination;
+
 export const rotateRequest = (
-  changes: Partial<KeyRequest & RotationRules> = {},
+  changes: Partial<Rotation> = {},
   target: Destination = destination('outputs', ['web-1']),
-): RotateRequest => ({
+): RotationTo => ({
   ...keyRequest,
   operation: 'rotate',
   overlap: duration('24h', hours(24)),

@@ -29,6 +29,11 @@ const kinds = {
     exercise:
       'its step, realm and role mapping work together on a real node (__tests__/scenarios/keyless.test.ts)',
   },
+  confirm: {
+    is: ({ file, language }) => file === 'docs/confirm.md' && (language === 'json' || language === 'yaml'),
+    exercise:
+      'pipeline, template and role are what hosts are confirmed with on a real cluster (__tests__/scenarios/confirm.test.ts)',
+  },
   step: {
     is: ({ language, text }) => language === 'yaml' && actionSteps(parseDocument(text).toJS()).length > 0,
     exercise: 'run as GitHub’s runner does, against a real cluster (__tests__/scenarios/documents.test.ts)',

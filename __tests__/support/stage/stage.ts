@@ -47,6 +47,8 @@ export interface Stage extends AsyncDisposable {
   of(repository: string): GitHubContext;
   /** ms that the server's clock and GitHub's are ahead of what they are, as a step gets to see them. */
   elapsed: number;
+  /** Ids of keys, and by how many ms they were created earlier than they were, as a step gets to see them. */
+  readonly earlier: Map<string, number>;
   /** Starts a step of this repository: `with` is what the workflow's author would write beyond the cluster and its user. */
   start(inputs: Record<string, string>, options?: StepOptions): Running<Step>;
   /** The same to its end. */
@@ -79,7 +81,8 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
     }),
   ]);
   let elapsed = 0;
-  proxy.rewrite(clusterAhead(() => elapsed));
+  const earlier = new Map<string, number>();
+  proxy.rewrite(clusterAhead(() => elapsed, earlier));
   const runs: Run[] = [];
   const start: Stage['start'] = (inputs, { github: context, ...more } = {}) => {
     const running = startStep({
@@ -105,6 +108,7 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
       const [owner = ''] = repository.split('/');
       return { repository, repository_owner: owner, repository_id: String(ids.get(repository)) };
     },
+    earlier,
     get elapsed() {
       return elapsed;
     },

@@ -11,14 +11,14 @@ rules('the operation', [
     rule: 'an operation that there is not',
     step: { ...create, operation: 'creat' },
     complaints: [
-      `operation (creat): did you mean create? It is one of create, rotate, invalidate, report:${operationLines}`,
+      `operation (creat): did you mean create? It is one of create, rotate, confirm, invalidate, report:${operationLines}`,
     ],
   },
   {
     rule: 'an operation that resembles none',
     step: { ...create, operation: 'delete everything' },
     complaints: [
-      `operation (delete everything): it is one of create, rotate, invalidate, report:${operationLines}`,
+      `operation (delete everything): it is one of create, rotate, confirm, invalidate, report:${operationLines}`,
     ],
   },
 ]);
@@ -27,7 +27,7 @@ rules('inputs of other operations', [
   {
     rule: 'overlap with create',
     step: { ...create, overlap: '1h' },
-    complaints: ['overlap: leave it out: create does not use it, only rotate and report'],
+    complaints: ['overlap: leave it out: create does not use it, only rotate and confirm and report'],
   },
   {
     rule: 'renew-before, max-age, adopt, key-id with create',
@@ -36,14 +36,14 @@ rules('inputs of other operations', [
       'renew-before: leave it out: create does not use it, only rotate and report',
       'max-age: leave it out: create does not use it, only rotate',
       'adopt: leave it out: create does not use it, only rotate and invalidate',
-      'key-id: leave it out: create does not use it, only invalidate',
+      'key-id: leave it out: create does not use it, only confirm and invalidate',
     ],
   },
   {
     rule: 'revoke-after-job and key-id with rotate',
     step: { ...rotate, 'revoke-after-job': 'true', 'key-id': 'x' },
     complaints: [
-      'key-id: leave it out: rotate does not use it, only invalidate',
+      'key-id: leave it out: rotate does not use it, only confirm and invalidate',
       'revoke-after-job: leave it out: rotate does not use it, only create',
     ],
   },
@@ -73,13 +73,13 @@ rules('inputs of other operations', [
       'index: leave it out: report does not use it, only create and rotate and invalidate',
       'key-name: leave it out: report does not use it, only create and rotate and invalidate',
       'adopt: leave it out: report does not use it, only rotate and invalidate',
-      'key-id: leave it out: report does not use it, only invalidate',
+      'key-id: leave it out: report does not use it, only confirm and invalidate',
     ],
   },
   {
     rule: 'a wrong value is not judged then',
     step: { ...create, overlap: '2w' },
-    complaints: ['overlap: leave it out: create does not use it, only rotate and report'],
+    complaints: ['overlap: leave it out: create does not use it, only rotate and confirm and report'],
   },
   {
     rule: 'a misspelt input',

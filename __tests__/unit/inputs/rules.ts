@@ -22,5 +22,6 @@ export function rules(group: string, itsRules: Rule[]): void {
 export const operationLines = `
   create: mints one more key per host, proves it and hands it over
   rotate: mints a new key per host and retires the older ones when the job succeeds
+  confirm: waits until each host was seen publishing with its newest key
   invalidate: ends keys by key-id, by host, or those of a whole environment
   report: lists the managed keys and changes nothing`;

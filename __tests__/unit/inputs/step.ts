@@ -28,6 +28,7 @@ const cluster: Given = {
 export const create: Given = { ...cluster, operation: 'create', host: 'host001' };
 export const rotate: Given = { ...create, operation: 'rotate' };
 export const invalidate: Given = { ...cluster, operation: 'invalidate' };
+export const confirm: Given = { ...cluster, operation: 'confirm' };
 export const report: Given = { ...cluster, operation: 'report' };
 
 export const toSecret: Given = { ...create, secret: 'ES_KEY', 'github-token': 'a-token' };

@@ -1,0 +1,53 @@
+/** Documents that say which key wrote them, as a Beat writes them through an ingest pipeline. */
+import { randomBytes } from 'node:crypto';
+import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
+import { snippets } from '../documents/snippets.ts';
+import { minterRole } from '../stage/stage.ts';
+
+const [pipeline = '', , template = '', role = ''] = snippets()
+  .filter(({ file }) => file === 'docs/confirm.md')
+  .map(({ text }) => text);
+
+/** What a user needs who also confirms: the role of docs/confirm.md. */
+export const confirmingRole = {
+  ...minterRole,
+  indices: [...minterRole.indices, ...(JSON.parse(role) as { indices: object[] }).indices],
+};
+
+/** The pipeline of docs/confirm.md. A node from single jars has no processor `remove`, which is optional. */
+export async function putPipeline(cluster: Cluster): Promise<void> {
+  const [head = '', body = ''] = pipeline.split(/\n(?=\{)/);
+  const [method = '', path = ''] = head.split(' ');
+  const { processors } = JSON.parse(body) as { processors: object[] };
+  const there = processors.filter((processor) => !('remove' in processor));
+  await expectOk(request(cluster, method, `/${path}`, { processors: there }));
+}
+
+/** The index template of docs/confirm.md, for the indices of one test. */
+export async function putTemplate(cluster: Cluster, index: string): Promise<void> {
+  const body = { index_patterns: [`${index}*`], priority: 500, ...(JSON.parse(template) as object) };
+  await expectOk(request(cluster, 'PUT', `/_index_template/${index}`, body));
+}
+
+export interface Writing {
+  /** `agent.name`. */
+  host: string;
+  index: string;
+  /** Without one, the document does not say who wrote it. */
+  pipeline?: string;
+}
+
+/** As a Beat does it: a `create` in a bulk request, with the key alone. Throws where the cluster refuses it. */
+export async function publish(cluster: Cluster, credential: string, { host, index, pipeline }: Writing) {
+  const lines = [
+    { create: { _index: index } },
+    { '@timestamp': new Date().toISOString(), agent: { name: host } },
+  ];
+  const body = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
+  const path = `/_bulk${pipeline ? `?pipeline=${pipeline}` : ''}`;
+  const authorization = `ApiKey ${Buffer.from(credential).toString('base64')}`;
+  const answer = await expectOk(request<{ errors: boolean }>(cluster, 'POST', path, body, { authorization }));
+  if (answer.errors) throw new Error(JSON.stringify(answer));
+}
+
+export const newIndex = (): string => `heartbeat-confirm-${randomBytes(4).toString('hex')}`;

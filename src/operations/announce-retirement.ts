@@ -1,0 +1,27 @@
+import type { Retirement } from '../keys/retirement-plan.ts';
+import { type ConfirmRequest, type RotateRequest, untilConfirmed } from '../request.ts';
+import { printable } from '../runner/printable.ts';
+import type { Ports } from './ports.ts';
+
+/** A line for each older key: what happens to it when the job succeeds, or why nothing does. */
+export function announceRetirement(
+  host: string,
+  retirement: Retirement | undefined,
+  { operation, overlap }: ConfirmRequest | RotateRequest,
+  { log }: Pick<Ports, 'log'>,
+): void {
+  if (!retirement) return;
+  const { expire, invalidate, leave } = retirement;
+  const name = printable(host);
+  const later = operation === 'rotate' ? 'a later rotation' : 'a later confirm';
+  const life = overlap === untilConfirmed ? overlap : overlap.text;
+  for (const { id } of expire)
+    log.info(
+      `${name}: when the job succeeds, API key ${id} is set to expire ${life} later; if the job fails, ${later} does so`,
+    );
+  for (const { id } of invalidate)
+    log.info(
+      `${name}: when the job succeeds, API key ${id} is invalidated; if the job fails, ${later} does so`,
+    );
+  for (const { key, why } of leave) log.info(`${name}: API key ${key.id} is not changed: ${why}`);
+}
