@@ -1,6 +1,7 @@
 /** What the README says of the output `keys` is what is in it. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { Failure } from '../../src/errors/failure.ts';
 import { type HostResult, noMessages, type StepResult } from '../../src/operations/results.ts';
 import { outputsOf } from '../../src/output/outputs.ts';
@@ -26,6 +27,13 @@ const results: StepResult[] = [
     ...noMessages(),
   },
 ];
+
+test('action.yml declares each output that is set, and no other', () => {
+  const { outputs } = parse(readFileSync(new URL('../../action.yml', import.meta.url), 'utf8'));
+  const one: StepResult = { operation: 'rotate', request, hosts: hosts.slice(0, 1), ...noMessages() };
+  const set = [one, ...results].flatMap((result) => Object.keys(outputsOf(result)));
+  expect([...new Set(set)].sort()).toEqual(Object.keys(outputs).sort());
+});
 
 test('README names each field of `keys`, and no other', () => {
   const emitted = results.flatMap((result) =>

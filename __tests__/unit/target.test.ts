@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import { describe, describePlace, fromMetadata, sameTarget, toMetadata } from '../../src/keys/target.ts';
-import type { SecretTarget, Target } from '../../src/request.ts';
+import { type SecretTarget, secretScopes, type Target } from '../../src/request.ts';
 
 const repositorySecret: SecretTarget = { scope: 'repository', holder: 'acme/web', name: 'HEARTBEAT_KEY' };
 const environmentSecret: SecretTarget = {
@@ -18,6 +18,10 @@ const targets: Target[] = [
   organizationSecret,
   dependabotSecret,
 ];
+
+test('every scope is tried here', () => {
+  expect(targets.map(({ scope }) => scope)).toEqual(['outputs', ...secretScopes]);
+});
 
 group('for people', () => {
   test.each([
@@ -52,7 +56,10 @@ group('in metadata', () => {
   const valid = toMetadata(environmentSecret);
   test.each([
     ['no target', {}],
-    ['an unknown scope', { ...valid, target: 'codespaces' }],
+    ['an unknown scope', { ...toMetadata(repositorySecret), target: 'codespaces' }],
+    ['a scope that every object has', { ...toMetadata(repositorySecret), target: 'constructor' }],
+    ['a scope in upper case', { ...toMetadata(repositorySecret), target: 'Repository' }],
+    ['a list of scopes', { ...toMetadata(repositorySecret), target: ['repository'] }],
     ['an array, which the server matches on each element', { ...valid, secret: ['HEARTBEAT_KEY'] }],
     ['a number', { ...valid, target_environment: 1 }],
     ['a holder that leads elsewhere', { ...valid, target_repository: 'acme/..' }],

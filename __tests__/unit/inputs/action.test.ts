@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { beatNames, purposeNames } from '../../../src/beats/roles.ts';
 import { inputNames, isUsedBy } from '../../../src/inputs/operations.ts';
-import { operations } from '../../../src/request.ts';
+import { findings, operations, secretFormats, secretScopes, visibilities } from '../../../src/request.ts';
 import { create, type Given, invalidate, parse, report, rotate } from './step.ts';
 
 interface Action {
@@ -55,6 +56,21 @@ describe('action.yml', () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
     for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
       expect(description).toMatch(/^\S[^\n]{15,}\.\n?$/);
+  });
+
+  test.each([
+    ['operation', operations],
+    ['beat', beatNames],
+    ['purpose', purposeNames],
+    ['secret-scope', secretScopes],
+    ['secret-visibility', visibilities],
+    ['secret-format', secretFormats],
+    ['fail-on', findings],
+  ])('names each value of %s', (name, values) => {
+    const named = [...(action.inputs[name]?.description ?? '').matchAll(/`([^`]+)`/g)].map(
+      ([, word]) => word,
+    );
+    expect(named).toEqual(expect.arrayContaining([...values]));
   });
 
   test('runs main and post on Node 24', () => {
