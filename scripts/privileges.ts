@@ -133,13 +133,20 @@ function part({ beat, purpose, descriptor, roleName, source }: TableRow, proof: 
 The key has the role descriptor \`${roleName}\` ([source](${source})):
 
 ${table(['Privilege', 'On', "Elastic's page", 'Granted', 'Needed by'], compared(beat, purpose, descriptor, proof))}
-${difference(`${beat}: ${purpose}`)}
+${restricted(descriptor)}${difference(`${beat}: ${purpose}`)}
 The minting user:
 
 \`\`\`console
 ${roleRequest(mintingRole(beat, purpose), mintingRoleFor({ role: descriptor }))}
 \`\`\`
 `;
+}
+
+/** Elasticsearch reserves some names for the system indices of its modules, which test nodes do not have. */
+function restricted({ indices = [] }: RoleDescriptor): string {
+  const names = indices.filter((entry) => entry.allow_restricted_indices).flatMap((entry) => entry.names);
+  if (names.length === 0) return '';
+  return `\nThe role has \`allow_restricted_indices\` for ${names.map(code).join(', ')}, as the page has it: Kibana's module makes that a system index. Test nodes have no such module, so no request was seen to need it.\n`;
 }
 
 /** Privilege by privilege: what a page gives, what this action gives, and which request needs it. */
