@@ -194,7 +194,14 @@ export interface InvalidateRequest extends Common {
 }
 
 /** What a report may find of a key that fails the step where `fail-on` says so. */
-export const findings = ['expiring', 'leftover', 'undelivered', 'never-expires', 'unmanaged'] as const;
+export const findings = [
+  'expiring',
+  'leftover',
+  'undelivered',
+  'unconfirmed',
+  'never-expires',
+  'unmanaged',
+] as const;
 export type Finding = (typeof findings)[number];
 
 export interface ReportRequest extends Common {

@@ -32,9 +32,12 @@ async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
     'current: it ends later': await managedKey(stage, { expiration: '15d', metadata: { host: 'web5' } }),
     'never delivered: no secret': await of('web6'),
     'never delivered: the secret is older': await of('web7'),
+    'leftover: it waits for confirm': await of('web8'),
+    'unconfirmed: nobody saw its host use it': await of('web8', { retires: 'until-confirmed' }),
     'unmanaged: of the same name': await createKey(stage.minter, { name: 'heartbeat_web2' }),
   };
   write('KEY_WEB1', keys['current: the secret holds it']);
+  write('KEY_WEB8', keys['unconfirmed: nobody saw its host use it']);
   write('KEY_WEB7', keys['current: it ends soon'], new Date(Date.now() - hour));
   await createKey(stage.minter, { name: 'heartbeat_of_somebody' });
   return keys;
@@ -87,7 +90,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stage.elapsed = delivered;
     const inputs = { operation: 'report', overlap: '1h', 'github-token': writer };
     const plain = await stage.run(inputs);
-    const findings = 'expiring, leftover, undelivered, never-expires, unmanaged';
+    const findings = 'expiring, leftover, undelivered, unconfirmed, never-expires, unmanaged';
     const failing = await stage.run({ ...inputs, 'fail-on': findings });
     expect(failing).toMatchObject({ exitCode: 1, outputs: plain.outputs });
     const [annotation, ...others] = failing.annotations;
@@ -110,6 +113,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(idsOf('expiring')).toEqual(ids('current: it ends soon'));
     expect(idsOf('leftover')).toEqual(ids('leftover'));
     expect(idsOf('undelivered')).toEqual(ids('never delivered'));
+    expect(idsOf('unconfirmed')).toEqual(ids('unconfirmed'));
     expect(idsOf('unmanaged')).toEqual(ids('unmanaged'));
     expect(idsOf('never-expires')).not.toContain(keys['current: it ends soon']?.id);
     expect(idsOf('never-expires')).toContain(keys['leftover: it has a successor']?.id);

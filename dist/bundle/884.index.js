@@ -919,6 +919,7 @@ const applies = {
     expiring: ({ nearEnd }) => nearEnd,
     leftover: ({ state }) => state === 'leftover' || state === 'overwritten',
     undelivered: ({ state }) => state === 'never delivered',
+    unconfirmed: ({ state }) => state === 'unconfirmed',
     'never-expires': ({ key, state }) => state !== 'unmanaged' && key.expiration === undefined,
     unmanaged: ({ state }) => state === 'unmanaged',
 };
@@ -961,11 +962,14 @@ async function report(request, ports) {
     const strangers = listing.keys.filter((key) => (0,ownership/* isUnmanaged */.b_)(key) && names.has(key.name));
     const own = (key) => (0,ownership/* isOfRepository */.iI)(key, request.owner);
     const written = await secretsWritten(managed.filter(own), request, ports, result);
-    const newest = new Set((0,keys_line/* linesOf */.Dx)(managed, request.owner).flatMap((line) => line.at(-1) ?? []));
+    const lines = (0,keys_line/* linesOf */.Dx)(managed, request.owner);
+    const newest = new Set(lines.flatMap((line) => line.at(-1) ?? []));
+    const unconfirmed = new Set(lines.flatMap((line) => unconfirmedOf(line, listing, request)));
     result.keys = [
         ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key) => {
-            const state = stateOf(key, newest, listing, request, written);
-            const nearEnd = state === 'current' && !(0,keys_line/* endsWithItsJob */.eb)(key) && endsWithin(key, listing.now, request.renewBefore.ms);
+            const known = stateOf(key, newest, listing, request, written);
+            const state = known === 'current' && unconfirmed.has(key) ? 'unconfirmed' : known;
+            const nearEnd = known === 'current' && !(0,keys_line/* endsWithItsJob */.eb)(key) && endsWithin(key, listing.now, request.renewBefore.ms);
             return { key, state, foreign: !own(key), nearEnd };
         }),
         ...strangers.map((key) => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
@@ -982,6 +986,12 @@ async function report(request, ports) {
     ports.log.info(`Found ${counted(result.keys)}`);
     result.remarks = [...severalLines(managed.filter(own), request.owner), ...(0,ownership/* oneOwnerRemark */.yf)(listing.keys)];
     return result;
+}
+function unconfirmedOf(line, { now }, { overlap }) {
+    const newest = line.at(-1);
+    if (!newest || !(0,keys_line/* waitsForConfirm */.IF)(newest))
+        return [];
+    return line.slice(0, -1).some((older) => !endsWithin(older, now, overlap.ms)) ? [newest] : [];
 }
 function severalLines(keys, owner) {
     const newest = (0,keys_line/* linesOf */.Dx)(keys.filter((key) => !(0,keys_line/* endsWithItsJob */.eb)(key)), owner).flatMap((line) => line.at(-1) ?? []);
@@ -1530,7 +1540,7 @@ function handOffOf(result) {
     const revokes = request.operation === 'create' && request.revokeAfterJob;
     const revoke = revokes ? credentialsIn(result).map(expiring) : [];
     const overlap = 'overlap' in request && request.overlap !== build_request/* untilConfirmed */.EZ ? request.overlap : undefined;
-    if (!overlap || result.operation === 'dry-run')
+    if (!overlap || result.operation === 'dry-run' || result.operation === 'report')
         return { revoke };
     const retirements = retirementsIn(result);
     const all = (what) => retirements.flatMap((one) => one[what].map(expiring));

@@ -865,7 +865,7 @@ const catalogue = {
     },
     findings: {
         title: 'The report found API keys that need attention',
-        why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key replaced them), `undelivered` (never written to their secret), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
+        why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key replaced them), `undelivered` (never written to their secret), `unconfirmed` (previous keys stay valid until `confirm` sees the host use the new one), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
         cure: 'Run `rotate` for hosts whose key expires or was not delivered. Invalidate keys that nothing uses, by `key-id`. Give keys an `expiration`.',
     },
     'dry-run': {
@@ -2890,7 +2890,14 @@ const untilConfirmed = 'until-confirmed';
 const secretScopes = ['repository', 'environment', 'organization', 'dependabot'];
 const secretFormats = ['id:api_key', 'encoded'];
 const visibilities = ['all', 'private', 'selected'];
-const findings = ['expiring', 'leftover', 'undelivered', 'never-expires', 'unmanaged'];
+const findings = [
+    'expiring',
+    'leftover',
+    'undelivered',
+    'unconfirmed',
+    'never-expires',
+    'unmanaged',
+];
 
 
 /***/ }),

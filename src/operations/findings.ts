@@ -8,6 +8,7 @@ const applies: Record<Finding, (reported: ReportedKey) => boolean> = {
   // What a newer key, or somebody else, took the place of.
   leftover: ({ state }) => state === 'leftover' || state === 'overwritten',
   undelivered: ({ state }) => state === 'never delivered',
+  unconfirmed: ({ state }) => state === 'unconfirmed',
   'never-expires': ({ key, state }) => state !== 'unmanaged' && key.expiration === undefined,
   unmanaged: ({ state }) => state === 'unmanaged',
 };

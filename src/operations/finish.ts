@@ -34,7 +34,7 @@ function handOffOf(result: StepResult): Omit<HandOff, 'kept'> {
   const revokes = request.operation === 'create' && request.revokeAfterJob;
   const revoke = revokes ? credentialsIn(result).map(expiring) : [];
   const overlap = 'overlap' in request && request.overlap !== untilConfirmed ? request.overlap : undefined;
-  if (!overlap || result.operation === 'dry-run') return { revoke };
+  if (!overlap || result.operation === 'dry-run' || result.operation === 'report') return { revoke };
   const retirements = retirementsIn(result);
   const all = (what: 'expire' | 'invalidate') => retirements.flatMap((one) => one[what].map(expiring));
   return { revoke, retirement: { overlap, expire: all('expire'), invalidate: all('invalidate') } };

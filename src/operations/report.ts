@@ -1,6 +1,6 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
 import { reportableKeys } from '../elasticsearch/queries.ts';
-import { endsWithItsJob, isBeside, lineOf, linesOf } from '../keys/line.ts';
+import { endsWithItsJob, isBeside, lineOf, linesOf, waitsForConfirm } from '../keys/line.ts';
 import { fits, isOfRepository, isUnmanaged, oneOwnerRemark, whose } from '../keys/ownership.ts';
 import type { KeyRecord, Listing } from '../keys/record.ts';
 import { managedBy } from '../keys/record.ts';
@@ -30,13 +30,16 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
   const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
   const own = (key: KeyRecord) => isOfRepository(key, request.owner);
   const written = await secretsWritten(managed.filter(own), request, ports, result);
-  const newest = new Set(linesOf(managed, request.owner).flatMap((line) => line.at(-1) ?? []));
+  const lines = linesOf(managed, request.owner);
+  const newest = new Set(lines.flatMap((line) => line.at(-1) ?? []));
+  const unconfirmed = new Set(lines.flatMap((line) => unconfirmedOf(line, listing, request)));
   // This repository's first: of a list that is too long for an output the end is left out.
   result.keys = [
     ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
-      const state = stateOf(key, newest, listing, request, written);
+      const known = stateOf(key, newest, listing, request, written);
+      const state = known === 'current' && unconfirmed.has(key) ? 'unconfirmed' : known;
       const nearEnd =
-        state === 'current' && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
+        known === 'current' && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
       return { key, state, foreign: !own(key), nearEnd };
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
@@ -52,6 +55,13 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
   ports.log.info(`Found ${counted(result.keys)}`);
   result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];
   return result;
+}
+
+/** The newest key of a line, while an older one stays valid until a `confirm` sees the host use it. */
+function unconfirmedOf(line: KeyRecord[], { now }: Listing, { overlap }: ReportRequest): KeyRecord[] {
+  const newest = line.at(-1);
+  if (!newest || !waitsForConfirm(newest)) return [];
+  return line.slice(0, -1).some((older) => !endsWithin(older, now, overlap.ms)) ? [newest] : [];
 }
 
 /** Hosts with valid keys that no rotation of each other retires: one of the lines may be a remainder. */

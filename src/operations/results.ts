@@ -89,7 +89,14 @@ export interface DryRunResult extends Messages {
 
 export interface ReportedKey {
   key: KeyRecord;
-  state: 'current' | 'retiring' | 'leftover' | 'never delivered' | 'overwritten' | 'unmanaged';
+  state:
+    | 'current'
+    | 'unconfirmed'
+    | 'retiring'
+    | 'leftover'
+    | 'never delivered'
+    | 'overwritten'
+    | 'unmanaged';
   /** Its owner is another repository, environment excepted. */
   foreign: boolean;
   /** Nobody succeeds it, and it ends soon. */
