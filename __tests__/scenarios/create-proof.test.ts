@@ -69,7 +69,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       },
     });
     const step = await here.run({ operation: 'create', host: 'host001' });
-    expect(failureOf(step).title).toBe('The key may do more than was asked');
+    expect(failureOf(step).title).toBe('The key has more privileges than requested');
     await expectMadeAndDead(here, 1);
   });
 

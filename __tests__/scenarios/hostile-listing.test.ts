@@ -44,7 +44,7 @@ describe('keys of others in a listing', () => {
     const reported = await withServer(server, report);
     const planned = await withServer(server, { operation: 'rotate', host: 'host001', 'dry-run': 'true' });
     expect([...reported.annotations, ...planned.annotations]).toMatchObject([
-      { level: 'warning', title: 'An API key ends soon, and nothing succeeds it' },
+      { level: 'warning', title: 'An API key expires soon, and no newer key replaces it' },
       { level: 'warning', title: 'API keys of several users' },
       { level: 'error', title: 'The dry run found what would fail' },
     ]);
@@ -101,7 +101,7 @@ describe('keys of others in a listing', () => {
     expectHarmless(step);
     expect(step.status, step.log.slice(0, 2000)).toBe('success');
     expect(step.annotations).toMatchObject([
-      { title: 'The output keys is not complete', message: expect.stringMatching(/^It holds \d+ of 5001:/) },
+      { title: 'The output keys is incomplete', message: expect.stringMatching(/^It holds \d+ of 5001:/) },
     ]);
     expect(step.summary).toContain('<summary>');
     const keys: { id: string; foreign: boolean; repository: string }[] = JSON.parse(step.outputs.keys!);

@@ -93,9 +93,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       const { id } = keys[name]!;
       const step = await here.run({ operation: 'invalidate', 'key-id': `${keys.ours!.id}, ${id}` });
       const { title, message } = failureOf(step);
-      expect(title).toBe('These API keys are not ours to invalidate');
+      expect(title).toBe('These API keys are not managed by this repository');
       expect(message).toContain(
-        `${id}: not made by this action for this repository. Nothing was invalidated.`,
+        `${id}: not created by this action for this repository. Nothing was invalidated.`,
       );
     }
     expect(await alive(cluster, keys)).toEqual(Object.keys(keys));
@@ -141,7 +141,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const user = await createUser(cluster, { cluster: ['read_security', 'manage_own_api_key'] });
     const step = await here.run({ operation: 'invalidate', host, ...userInputs(user) });
     const { title, message } = failureOf(step);
-    expect(title).toBe('Some API keys are still alive');
+    expect(title).toBe('Some API keys are still valid');
     expect(message).toContain(key.id);
     expect(message).toContain('manage_api_key');
     expect(await alive(cluster, { key })).toEqual(['key']);

@@ -46,7 +46,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const again = await here.run({ operation: 'invalidate', host: 'host001' });
     expect(again).toMatchObject({ exitCode: 0, annotations: [] });
     expect(again.outputs).toMatchObject({ changed: 'false', invalidated: '[]' });
-    expect(again.log).toContain('There was no live API key to invalidate.');
+    expect(again.log).toContain('There was no valid API key to invalidate.');
     expect(here.asked()).not.toContain(DELETE);
     expect(await alive(cluster, keys)).toEqual(['other']);
   });

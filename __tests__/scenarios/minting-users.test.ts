@@ -139,7 +139,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'invalidate', 'key-id': old.id, ...user });
     expect(step).toMatchObject({ exitCode: 1, status: 'failure' });
     const [failure] = step.annotations.filter(({ level }) => level === 'error');
-    expect(failure!.title).toBe('Some API keys are still alive');
+    expect(failure!.title).toBe('Some API keys are still valid');
     expect(failure!.message).toContain(here.minter.username);
     expect(failure!.message).toContain('manage_api_key');
     expect(await lives(cluster, old)).toBe(true);

@@ -83,7 +83,7 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
     const step = await here.run({ operation: 'invalidate', host: 'host001', username, password });
     expect(step).toMatchObject({ exitCode: 0, outputs: { changed: 'false', invalidated: '[]' } });
     const byId = await here.run({ operation: 'invalidate', 'key-id': id, username, password });
-    expect(failureOf(byId).title).toBe('These API keys are not ours to invalidate');
+    expect(failureOf(byId).title).toBe('These API keys are not managed by this repository');
   });
 });
 

@@ -70,9 +70,9 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(marked('foreign')).toEqual(['current: of another repository']);
     expect(marked('near-end')).toEqual(['current: it ends soon']);
     expect(step.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
-      { level: 'warning', title: 'An API key ends soon, and nothing succeeds it' },
+      { level: 'warning', title: 'An API key expires soon, and no newer key replaces it' },
     ]);
-    expect(step.log).toContain('Only keys of one user were seen.');
+    expect(step.log).toContain('Only API keys of one user were listed.');
     expect(step.outputs.changed).toBe('false');
 
     expect((await step.post()).annotations).toEqual([]);
@@ -149,7 +149,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     );
     expect(states.get(seen.id)).toBe('never delivered');
     expect(states.get(gone.id)).toBe('current');
-    expect(step.annotations.map(({ title }) => title)).toEqual(['Some secrets could not be looked up']);
+    expect(step.annotations.map(({ title }) => title)).toEqual(['Some secrets could not be checked']);
     expect(step.annotations[0]!.message).toContain('acme/gone');
   });
 
@@ -166,6 +166,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     );
     expect(owners.get(own.id)).toBe(stage.minter.username);
     expect(owners.get(theirs.id)).toBe(another.minter.username);
-    expect(step.log).not.toContain('Only keys of one user were seen.');
+    expect(step.log).not.toContain('Only API keys of one user were listed.');
   });
 });

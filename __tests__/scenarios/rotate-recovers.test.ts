@@ -62,7 +62,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
       const value = await laterRotation(
         stage,
-        older ? 'the newest key never reached the secret' : 'the secret does not exist',
+        older ? 'the newest key is not in the secret' : 'the secret does not exist',
       );
       expect([orphan.credential, older?.credential]).not.toContain(value);
       // Nobody holds the orphan, and nobody can tell: it ends like any other that is older.
@@ -97,7 +97,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
     stage.github.heal();
     setBack(stage, older);
-    expect(await laterRotation(stage, 'the newest key never reached the secret')).not.toBe(older.credential);
+    expect(await laterRotation(stage, 'the newest key is not in the secret')).not.toBe(older.credential);
     expect(await alive(cluster, { older })).toEqual(['older']);
   });
 

@@ -50,7 +50,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
     const again = await stage.run(teardown);
     expect(again.status, again.log).toBe('success');
-    expect(again.log).toContain('There was no live API key to invalidate.');
+    expect(again.log).toContain('There was no valid API key to invalidate.');
     expect(await alive(cluster, others)).toEqual(Object.keys(others));
     expect(stage.github.violations).toEqual([]);
   });

@@ -2,29 +2,29 @@ import { expect, test } from 'vitest';
 import { claimIn, claimsOf } from '../faults/claims.ts';
 
 test.each([
-  ['Invalidated API key heartbeat_host001 (A): it was not handed over', 'dead'],
+  ['Invalidated API key heartbeat_host001 (A): it was not delivered', 'dead'],
   ['Invalidated: A, B', 'dead'],
   ['API key heartbeat_host001 (A) is invalidated now', 'dead'],
   ['Retired: A, valid for another 24h', 'ends'],
   [
-    'Still alive: A (never expires). Keys of another user need the cluster privilege manage_api_key.',
+    'Still valid: A (never expires). Keys of another user need the cluster privilege manage_api_key.',
     'alive',
   ],
-  ['The new key A and the old one both stay alive.', 'alive'],
-  ['Left as they are, until a later rotation invalidates them or they end: A', 'alive'],
+  ['The new key A and the old one both stay valid.', 'alive'],
+  ['Not changed, until a later rotation invalidates them or they expire: A', 'alive'],
   [
     'host001: when the job succeeds, API key A is invalidated; if the job fails, a later rotation does so',
     'nothing',
   ],
   ['Not yet invalidated: A. The post step tries again.', 'nothing'],
   ['Would invalidate API key heartbeat_host001 (A)', 'nothing'],
-  ['host001: made API key heartbeat_host001 (A)', 'nothing'],
+  ['host001: created API key heartbeat_host001 (A)', 'nothing'],
 ])('%s', (text, claim) => {
   expect(claimIn(text)).toBe(claim);
 });
 
 test('the last word on a key counts', () => {
-  const lines = ['Still alive: A, B', 'Invalidated: A'];
+  const lines = ['Still valid: A, B', 'Invalidated: A'];
   expect([...claimsOf(lines, ['A', 'B', 'C'])]).toEqual([
     ['A', 'dead'],
     ['B', 'alive'],

@@ -129,7 +129,8 @@ describe('room', () => {
     fill(web, 100);
     await expect(openOn(github).secrets.prepare([target('KEY')])).rejects.toMatchObject({
       code: 'github-too-many-secrets',
-      details: 'There are 100 repository secrets of acme/web, and GitHub takes 100: no room for KEY.',
+      details:
+        'There are 100 repository secrets of acme/web, and GitHub takes 100: the limit leaves no room for KEY.',
     });
   });
 

@@ -41,7 +41,7 @@ test('when the cluster is busy fewer go at once, and it is told', async () => {
   for (const { fail } of begun.splice(0, 16)) fail(new RequestError('rejected', { status: 429 }));
   await settled();
   expect(begun).toHaveLength(8);
-  expect(told).toEqual(['Elasticsearch is overloaded: at most 8 requests at once from now on']);
+  expect(told).toEqual(['Elasticsearch is overloaded: sending at most 8 requests at once from now on']);
   while (begun.length > 0) {
     begun.shift()!.answer();
     await settled();

@@ -122,14 +122,14 @@ describe('a rotation', () => {
   });
 
   test.each([
-    { why: 'there is no live key', keys: [], github: written(now) },
+    { why: 'no valid key exists', keys: [], github: written(now) },
     { why: 'the secret does not exist', keys: [key], github: { entries: new Map(), clockAhead: 0 } },
     {
-      why: 'the newest key never reached the secret',
+      why: 'the newest key is not in the secret',
       keys: [key],
       github: written(key.creation - minutes(1) - 1),
     },
-    { why: 'the age of the key is not known', keys: [key], github: written(key.creation), at: null },
+    { why: 'the age of the key is unknown', keys: [key], github: written(key.creation), at: null },
     {
       why: 'the newest key belongs to another user',
       keys: [{ ...key, username: 'x' }],
@@ -141,7 +141,7 @@ describe('a rotation', () => {
       github: written(key.creation + minutes(6)),
     },
     {
-      why: 'the privileges of the key are not those asked for',
+      why: 'the privileges of the key are not those requested',
       keys: [{ ...key, roleDescriptors: {} }],
       github: written(key.creation),
     },
@@ -151,7 +151,7 @@ describe('a rotation', () => {
       github: written(key.creation),
     },
     {
-      why: 'the key never expires, and one that does is asked for',
+      why: 'the key never expires, and an expiration is requested',
       keys: [keyFor(request, host, { id: 'a', creation: now - days(1) })],
       github: written(key.creation),
     },

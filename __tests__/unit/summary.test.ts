@@ -39,7 +39,7 @@ const retirement = { expire: [old], invalidate: [old], leave: [] };
 const base = (host: string) => ({
   host,
   keyName: `heartbeat_${host}`,
-  why: 'each run hands over a new key',
+  why: 'outputs always get a new key',
   secret: secretOf(host),
 });
 const created = (host: string, retires = retirement): HostResult => ({
@@ -191,7 +191,7 @@ describe('the summary', () => {
   test('says the title of several warnings once', () => {
     const warnings = ['one', 'two'].map((text): Message => ({ code: 'key-expires-soon', text }));
     const text = summary([], { warnings });
-    expect(text).toContain('**An API key ends soon, and nothing succeeds it.** one<br>two\n');
+    expect(text).toContain('**An API key expires soon, and no newer key replaces it.** one<br>two\n');
   });
 
   test('counts what it leaves out', () => {

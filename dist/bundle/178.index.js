@@ -912,8 +912,8 @@ function oneOwnerRemark(keys) {
     const owners = new Set(keys.map(({ username, realm }) => `${username} ${realm}`));
     if (owners.size > 1)
         return [];
-    const rule = 'Without the cluster privilege manage_api_key or read_security a user sees only its own API keys.';
-    return [owners.size === 1 ? `Only keys of one user were seen. ${rule}` : rule];
+    const rule = 'Without the cluster privilege read_security or manage_api_key, a user is shown only its own API keys.';
+    return [owners.size === 1 ? `Only API keys of one user were listed. ${rule}` : rule];
 }
 
 
@@ -1224,7 +1224,7 @@ class Limiter {
         finally {
             this.#onTheirWay--;
             if (this.#window.ended(outcome, performance.now() - begin, this.#onTheirWay))
-                this.#tell(`Elasticsearch is overloaded: at most ${this.#window.size} requests at once from now on`);
+                this.#tell(`Elasticsearch is overloaded: sending at most ${this.#window.size} requests at once from now on`);
             this.#admit();
         }
     }
@@ -1877,7 +1877,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .pollInterval */ .dq);
     }
     if (dead.size > 0)
-        ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
+        ports.log.info(`Invalidated ${dead.size} API key(s) that were not delivered: ${[...dead].join(', ')}`);
     return { dead: [...dead], left };
 }
 

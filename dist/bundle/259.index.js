@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const cancellation = new AbortController();
-const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__/* .openRuntime */ .f)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'Nobody reads the standard output of this step.')));
+const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__/* .openRuntime */ .f)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'The reader of standard output is gone.')));
 (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .disarmEnvironment */ .U)(process, (text) => (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'certificates-checked', text }, runtime.log));
 (0,_runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__/* .onLastResort */ .h)(process, (error) => {
     (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error), runtime.log);

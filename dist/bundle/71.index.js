@@ -78,8 +78,8 @@ function whatRetiringMeans(all, overlap) {
     if (!retires)
         return [];
     const expires = all.some((line) => line.status === 'seen' && line.retirement.expire.length > 0);
-    const life = expires ? `, and then live on for ${overlap}` : '';
-    return [`Keys are retired only when this job has succeeded${life}; if it fails, they stay in force.\n`];
+    const life = expires ? `, and then stay valid for ${overlap}` : '';
+    return [`Keys are retired only when this job has succeeded${life}; if it fails, they stay valid.\n`];
 }
 
 // EXTERNAL MODULE: ./build/operations/results.js
@@ -198,7 +198,7 @@ function reportTable(report) {
         lifeOf(found.key),
         ...owners.map(() => key_tables_text(found.key.username)),
     ];
-    const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Life', ...owners];
+    const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Validity', ...owners];
     return `${key_tables_lead(report)}\n${foldedTable(head, report, cells, 'keys')}`;
 }
 function key_tables_lead(report) {
@@ -206,7 +206,7 @@ function key_tables_lead(report) {
     const counts = [...states].map(([state, keys]) => `${keys.length} ${state}`);
     const nearEnd = report.filter((key) => key.nearEnd).length;
     if (nearEnd > 0)
-        counts.push(`**${nearEnd} ${nearEnd === 1 ? 'ends' : 'end'} soon**`);
+        counts.push(`**${nearEnd} ${nearEnd === 1 ? 'expires' : 'expire'} soon**`);
     return `**${report.length} ${report.length === 1 ? 'key' : 'keys'}:** ${counts.join(', ')}.\n`;
 }
 const hostOf = ({ metadata }) => key_tables_text(metadata.host);
@@ -215,7 +215,7 @@ function whatFor({ metadata: { beat, purpose, environment } }) {
     return lines([key_tables_text(beat), key_tables_text(purpose)].filter(Boolean).join(': '), key_tables_text(environment));
 }
 function stateOf({ key, state, foreign, nearEnd }) {
-    return lines(state, foreign ? escapeMarkdown(ofRepository(key.metadata.repository)) : '', nearEnd ? '**ends soon**' : '');
+    return lines(state, foreign ? escapeMarkdown(ofRepository(key.metadata.repository)) : '', nearEnd ? '**expires soon**' : '');
 }
 const ofRepository = (repository) => `of ${typeof repository === 'string' ? repository : 'another repository'}`;
 function fed({ metadata }) {
@@ -227,7 +227,7 @@ function fed({ metadata }) {
         : lines(code(target.name), escapeMarkdown((0,keys_target/* describePlace */.df)(target)));
 }
 function lifeOf({ creation, expiration }) {
-    return lines(`made ${date(creation)}`, expiration === undefined ? 'never ends' : `ends ${date(expiration)} ${time(expiration)}`);
+    return lines(`created ${date(creation)}`, expiration === undefined ? 'never expires' : `expires ${date(expiration)} ${time(expiration)}`);
 }
 
 ;// CONCATENATED MODULE: ./build/output/summary.js
@@ -303,7 +303,7 @@ function bodyOfInvalidation({ invalidated, deletedSecrets, failure }, deleted) {
     if (deletedSecrets.length > 0)
         parts.push(listed(`${deleted}: `, deletedSecrets.map(keys_target/* describe */.q0)));
     if (invalidated.length === 0 && !failure)
-        parts.push('There was no live API key to invalidate.\n');
+        parts.push('There was no valid API key to invalidate.\n');
     return parts;
 }
 function listed(lead, items) {

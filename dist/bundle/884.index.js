@@ -117,7 +117,7 @@ function planRetirement({ older, delivered }, request, successor, now) {
     const proven = [successor.roleDescriptors ?? request.roleDescriptors];
     const unsettled = (key, now) => (0,_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(key, now, successor.attempt)
         ? undefined
-        : 'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it';
+        : 'it is less than 10 minutes old, so another run may be delivering it: the next rotation retires it';
     const canUpdate = mayUpdate(request);
     return retire(older, { overlap, canUpdate, owner, proven, delivered, unsettled }, now);
 }
@@ -144,7 +144,7 @@ function retire(older, rules, now) {
     const leave = (key, why) => retirement.leave.push({ key, why });
     for (const key of older) {
         if (now === undefined) {
-            leave(key, 'its age is not known');
+            leave(key, 'its age is unknown');
             continue;
         }
         const reason = unsettled(key, now);
@@ -153,7 +153,7 @@ function retire(older, rules, now) {
         else if (overlap.ms === 0)
             retirement.invalidate.push(key);
         else if (key.expiration !== undefined && key.expiration <= now + overlap.ms + closeEnough)
-            leave(key, 'it ends within the overlap by itself');
+            leave(key, 'it expires within the overlap');
         else if (canUpdate && isOf(key, owner) && proven.some((roles) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRoleDescriptors */ .x5)(key, roles)))
             retirement.expire.push(key);
         else if (overlapIsPast(key, delivered, overlap, now))
@@ -277,13 +277,13 @@ async function mint(request, host, ports, ledger, roles) {
     }
     try {
         ports.state.saveCreated(key);
-        ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
+        ports.log.info(`${host.host}: created API key ${key.name} (${key.id})`);
         if (!request.verify)
             return made;
         const { username } = await proveKey(key, roleDescriptors, ports);
         const { unprovable } = (0,privileges/* privilegesOf */.y)(roleDescriptors);
-        const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
-        ports.log.info(`${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`);
+        const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be verified` : '';
+        ports.log.info(`${host.host}: verified: the key has the requested privileges, and not its owner's${rest}`);
         return { ...made, owner: username };
     }
     catch (error) {
@@ -311,7 +311,7 @@ async function undo(keys, ports, ledger, calls = ports.keys) {
             ledger.orphaned(key);
         else {
             ledger.invalidated(key);
-            ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
+            ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not delivered`);
         }
     }
     return left;
@@ -337,13 +337,13 @@ async function createOnce(specNow, { host }, ports, ledger, roles) {
             const isGarbled = error.problem === 'not-http' || error.problem === 'wants-tls';
             if (attempt === limits/* createTries */.Us || (0,retry/* isPermanent */.lE)(error, isGarbled))
                 throw (0,refusals/* explain */.WE)(error, 'create');
-            ports.log.info(`${host}: the create did not get through (${(0,refusals/* briefly */.m_)(error)}); trying again`);
+            ports.log.info(`${host}: the create request failed (${(0,refusals/* briefly */.m_)(error)}); trying again`);
             await ports.clock.wait((0,retry/* pauseBefore */.GB)(attempt + 1, error), ports.signal);
         }
     }
 }
 async function sweepLost(host, lost, ports) {
-    ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
+    ports.log.info(`${host}: the response to a create request was lost; looking for a key that it may have created`);
     try {
         const { left } = await (0,sweep/* sweep */.X)({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
         if (left.length > 0)
@@ -358,7 +358,7 @@ async function sweepLost(host, lost, ports) {
 async function proveKey(key, roleDescriptors, ports) {
     const proof = await askAsKey(key, roleDescriptors, ports);
     if (proof.missing.length > 0)
-        throw new errors_failure/* Failure */.H('powerless-key', `User ${(0,printable/* printable */.g)(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too.`);
+        throw new errors_failure/* Failure */.H('powerless-key', `User ${(0,printable/* printable */.g)(proof.username)} lacks ${proof.missing.join(', ')}, so a key of this user lacks it too.`);
     if (proof.managesOwnKeys && !(0,privileges/* impliesManageOwnApiKey */.M)(roleDescriptors))
         throw new errors_failure/* Failure */.H('overpowered-key', 'The new key may manage API keys, which was not asked for.');
     return proof;
@@ -395,7 +395,7 @@ class RoleChoice {
         if (!this.#onServerless)
             return false;
         if (this.#current !== this.#onServerless)
-            log.info('This is Serverless, which has no index lifecycle management: going on without its privileges');
+            log.info('This is Serverless, which has no index lifecycle management: continuing without those privileges');
         this.#current = this.#onServerless;
         return true;
     }
@@ -780,7 +780,7 @@ async function invalidate(request, ports) {
     if (missing.length > 0)
         await lookAgain({ ...request, keyIds: missing }, ports, result);
     if (result.invalidated.length === 0 && !result.failure)
-        ports.log.info('There was no live API key to invalidate.');
+        ports.log.info('There was no valid API key to invalidate.');
     return result;
 }
 async function planInvalidation(request, ports) {
@@ -863,7 +863,7 @@ async function find(request, ports) {
         const asked = listing.keys.filter(({ id }) => keyIds.includes(id));
         const foreign = asked.filter((key) => !(0,ownership/* isOfRepository */.iI)(key, owner) && !(adopt && (0,ownership/* isAdoptable */.P3)(key, adopt)));
         if (foreign.length > 0)
-            throw new errors_failure/* Failure */.H('not-ours', `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`);
+            throw new errors_failure/* Failure */.H('not-ours', `${foreign.map(({ id }) => id).join(', ')}: not created by this action for this repository. Nothing was invalidated.`);
         return { ...listing, keys: asked };
     }
     const listing = await ports.keys.list((0,queries/* allKeys */.K6)(owner, request, adopt?.keyNames));
@@ -885,7 +885,7 @@ async function killUntilNone(request, found, ports, result) {
     let listing = found;
     for (let live = liveIn(found); live.length > 0; live = liveIn(listing)) {
         if (ports.clock.now() > until)
-            throw new errors_failure/* Failure */.H('not-invalidated', `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`);
+            throw new errors_failure/* Failure */.H('not-invalidated', `Elasticsearch still lists ${live.map(({ id }) => id).join(', ')} as valid. ${privilegeHint(live)}`);
         const ids = live.map(({ id }) => id);
         const { left, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(ids, ports, ports.keys);
         until = begin + timeLimit;
@@ -981,7 +981,7 @@ async function report(request, ports) {
         if (nearEnd && !request.failOn.includes('expiring'))
             result.warnings.push({
                 code: 'key-expires-soon',
-                text: `${(0,printable/* printable */.g)(key.name)} (${key.id}) of host ${(0,printable/* printable */.g)(key.metadata.host)} ends within ${request.renewBefore.text}.`,
+                text: `${(0,printable/* printable */.g)(key.name)} (${key.id}) of host ${(0,printable/* printable */.g)(key.metadata.host)} expires within ${request.renewBefore.text}.`,
             });
     ports.log.info(`Found ${counted(result.keys)}`);
     result.remarks = [...severalLines(managed.filter(own), request.owner), ...(0,ownership/* oneOwnerRemark */.yf)(listing.keys)];
@@ -1124,12 +1124,12 @@ const notDue = {
 function isDue(facts) {
     const { request, host, own } = facts;
     if (host.target.scope === 'outputs')
-        return due(own.length === 0 ? 'there is no key yet' : 'each run delivers a new key');
+        return due(own.length === 0 ? 'no valid key exists' : 'each run delivers a new key');
     if (!request.renewBefore && !request.maxAge)
-        return due(own.length === 0 ? 'there is no key yet' : 'neither renew-before nor max-age is set');
+        return due(own.length === 0 ? 'no valid key exists' : 'neither renew-before nor max-age is set');
     const current = own.at(-1);
     if (!current)
-        return due('there is no live key');
+        return due('no valid key exists');
     const why = whyNotDelivered(current, facts) ?? whyNotAsAskedFor(current, facts) ?? whyTooOld(current, facts);
     return why === undefined ? notDue : due(why);
 }
@@ -1137,32 +1137,32 @@ function whyNotDelivered(current, { secret }) {
     if (secret.state === 'absent')
         return 'the secret does not exist';
     if (secret.state === 'unknown' || secret.now === undefined)
-        return 'the age of the key is not known';
+        return 'the age of the key is unknown';
     const trace = (0,secret_use/* traceOf */.fC)(current, secret);
     if (trace === 'possible')
         return undefined;
     return trace === 'overwritten'
         ? 'somebody else wrote the secret after the newest key was delivered'
-        : 'the newest key never reached the secret';
+        : 'the newest key is not in the secret';
 }
 function whyNotAsAskedFor(current, { request, minter }) {
     if (minter !== undefined && current.username !== minter)
         return 'the newest key belongs to another user';
     const roles = [request.roleDescriptors, request.serverlessRoles];
     if (!roles.some((wanted) => wanted && (0,ownership/* hasRoleDescriptors */.x5)(current, wanted)))
-        return 'the privileges of the key are not those asked for';
+        return 'the privileges of the key are not those requested';
     if (request.format && (0,keys_target/* formatOf */.be)(current.metadata) !== request.format)
         return `the secret does not hold the format ${request.format}`;
     if ((current.expiration !== undefined) === (request.expiration !== undefined))
         return undefined;
     return request.expiration
-        ? 'the key never expires, and one that does is asked for'
-        : 'the key expires, and one that never does is asked for';
+        ? 'the key never expires, and an expiration is requested'
+        : 'the key expires, and one that never expires is requested';
 }
 function whyTooOld(current, { request, now }) {
     const { renewBefore, maxAge } = request;
     if (now === undefined)
-        return 'the age of the key is not known';
+        return 'the age of the key is unknown';
     if (maxAge && now - current.creation > maxAge.ms)
         return `the key is older than ${maxAge.text}`;
     if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
@@ -1233,7 +1233,7 @@ async function planFor(request, listing, github, { keys }) {
 }
 const isPossible = ({ due, conflicts }) => due && conflicts.length === 0;
 function rotate_announce({ host: { host }, due, why, namesakes, beside, warnings, remarks }, { log }, result) {
-    log.info(`${host}: ${due ? 'rotation is due' : 'no rotation'}: ${why}`);
+    log.info(`${host}: ${due ? 'rotation is due' : 'not due'}: ${why}`);
     for (const { id, name } of namesakes)
         log.info(`${host}: API key ${id} is named ${(0,printable/* printable */.g)(name)} too; it is not managed and does not match, so it is not changed`);
     for (const key of beside)
@@ -1573,7 +1573,7 @@ function saveUndone({ state, log }) {
         state.saveEnd({ done: 'undone' });
     }
     catch {
-        log.debug('The state could not be written: the post step looks again.');
+        log.debug('The state could not be written. The post step checks again.');
     }
 }
 async function sweepQuietly(keep, ports, keys) {
@@ -1583,7 +1583,7 @@ async function sweepQuietly(keep, ports, keys) {
     catch (error) {
         if (!(error instanceof request_error/* RequestError */.G))
             throw error;
-        ports.log.debug(`The sweep did not get through: ${error.message}`);
+        ports.log.debug(`The check for undelivered keys failed: ${error.message}`);
     }
 }
 
@@ -1865,7 +1865,7 @@ function warnOfTruncation(result) {
     const counts = cut.map(([name, { shown, total }]) => `${name} holds ${shown.length} of ${total}`);
     result.warnings.push({
         code: 'outputs-truncated',
-        text: `Output ${counts.join(', ')}: GitHub takes 1 MB of outputs from a job. Ask for fewer with host, beat, purpose or environment.`,
+        text: `Output ${counts.join(', ')}: GitHub allows 1 MB of outputs per job. Ask for fewer with host, beat, purpose or environment.`,
     });
 }
 
@@ -1905,7 +1905,7 @@ async function perform(request, runtime, signal) {
     }
     catch (error) {
         if (ledger.held.length > 0 || ledger.ambiguous)
-            runtime.log.info('Rolling back what was made and not handed over');
+            runtime.log.info('Invalidating what was created and not delivered');
         await rollBack(ports, ledger);
         throw error;
     }

@@ -592,7 +592,7 @@ async function checkRoom(client, target, missing, known) {
         return;
     const names = missing.map(({ name }) => name);
     const list = names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
-    throw new failure/* Failure */.H('github-too-many-secrets', `There are ${total} ${(0,keys_target/* describePlace */.df)(target)}, and GitHub takes ${limit}: no room for ${list}.`);
+    throw new failure/* Failure */.H('github-too-many-secrets', `There are ${total} ${(0,keys_target/* describePlace */.df)(target)}, and GitHub allows ${limit}: the limit leaves no room for ${list}.`);
 }
 async function explained(client, target, error) {
     const { environment, holder } = target;

@@ -545,7 +545,7 @@ const elasticsearchFailures = {
     },
     unauthorized: {
         title: 'The minting user lacks a privilege',
-        why: 'To make keys a user needs the cluster privilege `manage_own_api_key`, and each privilege that it hands on; to see or invalidate keys of other users, `manage_api_key`.',
+        why: 'To create keys, a user needs the cluster privilege `manage_own_api_key` and every privilege of the keys; to see or invalidate keys of other users, `manage_api_key`.',
         cure: 'Give the user the privilege that is named, or use another user.',
     },
     'in-front': {
@@ -570,13 +570,13 @@ const elasticsearchFailures = {
     },
     'powerless-key': {
         title: 'The minting user lacks privileges that the key needs',
-        why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
+        why: 'An API key cannot have privileges that its owner lacks. Elasticsearch creates the key all the same, without them. So the key itself is checked before delivery.',
         cure: "Give the minting user's role the privileges that are named. The key was not delivered.",
     },
     'overpowered-key': {
-        title: 'The key may do more than was asked',
-        why: 'A key without role descriptors has all the power of its owner. Something between this runner and the cluster may have changed the request.',
-        cure: 'Look at what stands between the runner and the cluster. The key was not delivered.',
+        title: 'The key has more privileges than requested',
+        why: 'A key without role descriptors has all privileges of its owner. Something between this runner and the cluster may have changed the request.',
+        cure: 'Check what is between the runner and the cluster. The key was not delivered.',
     },
     rejected: {
         title: 'Elasticsearch rejected the request',
@@ -665,28 +665,28 @@ const elasticsearchFailures = {
     },
     timeout: {
         title: 'Elasticsearch did not answer in time',
-        why: 'The cluster is slow, or something between drops packets. What the lost request may have made was looked for and invalidated.',
+        why: 'The cluster is slow, or something between drops packets. A key that the lost request may have created was searched for and invalidated.',
         cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
     },
     'connection-lost': {
         title: 'The connection to the cluster broke',
-        why: 'A proxy or load balancer may have cut it. What the lost request may have made was looked for and invalidated.',
+        why: 'A proxy or load balancer may have cut it. A key that the lost request may have created was searched for and invalidated.',
         cure: 'Run the job again.',
     },
     'server-error': {
         title: 'The cluster answered with an error',
-        why: 'Elasticsearch, or a proxy before it, answered 5xx. What the request may have made was looked for and invalidated.',
-        cure: 'Look at the cluster and what stands before it, then run the job again.',
+        why: 'Elasticsearch, or a proxy before it, answered 5xx. A key that the request may have created was searched for and invalidated.',
+        cure: 'Check the cluster and what is in front of it, then run the job again.',
     },
     unreadable: {
         title: 'The answer of the cluster could not be read',
         why: 'The answer was cut short, too large, or not what Elasticsearch answers.',
-        cure: 'Look at what stands between the runner and the cluster, then run the job again.',
+        cure: 'Check what is between the runner and the cluster, then run the job again.',
     },
     'not-invalidated': {
-        title: 'Some API keys are still alive',
+        title: 'Some API keys are still valid',
         why: 'Keys of another user can be invalidated only with the cluster privilege `manage_api_key`.',
-        cure: 'Give the user `manage_api_key`, or run this step with the user who made the keys.',
+        cure: 'Give the user `manage_api_key`, or run this step as the user that created the keys.',
     },
 };
 
@@ -694,8 +694,8 @@ const elasticsearchFailures = {
 const githubFailures = {
     'github-token': {
         title: 'GitHub did not accept the github-token',
-        why: 'The token has expired, was revoked, or is not one of this GitHub: a token of github.com means nothing to a GitHub Enterprise Server, and the other way round. An App token lives one hour.',
-        cure: 'Give `github-token` a token that is valid now. For an App, make it in the same job with `actions/create-github-app-token`.',
+        why: 'The token has expired, was revoked, or is not one of this GitHub: a token of github.com means nothing to a GitHub Enterprise Server, and the other way round. An App token expires after one hour.',
+        cure: 'Give `github-token` a token that is valid now. For an App, create it in the same job with `actions/create-github-app-token`.',
     },
     'github-token-of-job': {
         title: "The App's token lacks a permission",
@@ -704,7 +704,7 @@ const githubFailures = {
     },
     'github-forbidden': {
         title: 'The github-token may not do this',
-        why: 'The token can be read and knows the place, but lacks the permission. To read the public key takes less than to write a secret, so this may show only at the write.',
+        why: 'The token can read there, but lacks the permission to write. Reading the public key needs less than writing a secret, so this may show only at the write.',
         cure: 'Give the token the permission that is named: *Secrets* (repository), *Environments* (environment), *Organization secrets* or *Dependabot secrets*, each with write access. A classic token takes `repo`, and `admin:org` for an organization.',
     },
     'github-policy': {
@@ -728,14 +728,14 @@ const githubFailures = {
         cure: "Authorize the token for the organization under *Configure SSO* in the list of your tokens, or use an App's token.",
     },
     'github-not-found': {
-        title: 'The place for the secret cannot be seen',
+        title: 'The repository or organization of the secret was not found',
         why: 'The repository or organization does not exist, or the token may not see it: GitHub answers 404 for both. A fine-grained token names its repositories one by one; an App must be installed there.',
         cure: 'Check `secret-repository` and the spelling of its owner, and give the token access to it with the permission that is named.',
     },
     'github-environment': {
         title: 'The GitHub environment does not exist',
-        why: 'The repository can be seen, the secrets of this environment cannot: it was never made, is spelled differently, or the token lacks *Environments*. This action never makes one, since that could overwrite protection rules.',
-        cure: "Make the environment in the repository's settings, or correct `secret-environment` (without it, `environment` is taken).",
+        why: 'The repository can be seen, the secrets of this environment cannot: it does not exist, is spelled differently, or the token lacks *Environments*. This action never creates one, because that could overwrite protection rules.',
+        cure: "Create the environment in the repository's settings, or correct `secret-environment` (default: `environment`).",
     },
     'github-repositories': {
         title: 'A repository in secret-repositories was not found',
@@ -743,18 +743,18 @@ const githubFailures = {
         cure: 'Correct `secret-repositories`, or give the token read access to *Metadata* of these repositories.',
     },
     'github-too-many-secrets': {
-        title: 'There is no room for another secret',
-        why: 'GitHub takes 100 secrets for a repository, 100 for an environment, and 1,000 for an organization.',
-        cure: 'Delete secrets that nobody uses, or spread the hosts over several environments. No key was made.',
+        title: 'The limit for secrets is reached',
+        why: 'GitHub allows 100 secrets per repository, 100 per environment, and 1,000 per organization.',
+        cure: 'Delete secrets that nobody uses, or spread the hosts over several environments. No key was created.',
     },
     'github-value-too-large': {
         title: 'The value is too large for a secret',
-        why: 'GitHub takes 48 KB for one secret.',
+        why: 'GitHub allows 48 KB per secret.',
         cure: 'Write fewer hosts into one secret.',
     },
     'github-refused': {
         title: 'GitHub refused the request',
-        why: 'GitHub understood the request and said no. Its own words are in the message.',
+        why: 'GitHub understood the request and said no. The message quotes it.',
         cure: "Correct what GitHub names. The limits and the rules for names are in GitHub's [secrets reference](https://docs.github.com/en/actions/reference/security/secrets).",
     },
     'github-rate-limit': {
@@ -769,7 +769,7 @@ const githubFailures = {
     },
     'github-too-late': {
         title: 'The secret could not be written in time',
-        why: 'A key is written within 5 minutes after it was made or not at all, so that no other rotation can meet it half-way.',
+        why: 'A key is written to a secret within 5 minutes after its creation or not at all, so that two rotations at once cannot lose a key.',
         cure: "Run the job again. If GitHub's rate limit was the reason, with fewer hosts at once.",
     },
     'github-delivery-unknown': {
@@ -795,22 +795,22 @@ const githubFailures = {
 const catalogue = {
     inputs: {
         title: 'Some inputs are not right',
-        why: 'Inputs are checked before anything is called, all at once. Each line names the input, what was given, and what would be right.',
-        cure: 'Correct the inputs that are named. Nothing was called, so nothing was made or changed.',
+        why: 'All inputs are checked before the first request. Each line names the input, what was given, and what would be right.',
+        cure: 'Correct the inputs that are named. No request was sent, so nothing was created or changed.',
     },
     'command-files': {
         title: "The runner's files cannot be written",
-        why: 'A key whose credential cannot be handed over would be lost, so the step stops before it makes one. The disk may be full, or the step does not run in GitHub Actions.',
+        why: 'A key that cannot be delivered would be lost, so the step stops before it creates one. The disk may be full, or the step does not run in GitHub Actions.',
         cure: 'Free disk space on the runner, or run this as a step of a workflow.',
     },
     'too-many-hosts': {
         title: 'Too many hosts for one step',
-        why: 'GitHub takes 1 MB of outputs from a job, two bytes for each character. That is about 1,000 hosts, by the length of their names. The credential of a host that is cut off would be lost, so no key is made.',
-        cure: 'Give each step fewer hosts, best by a matrix whose jobs have a part of the hosts each; or hand the keys over as secrets (`secret`).',
+        why: 'GitHub allows 1 MB of outputs per job, two bytes for each character. That is about 1,000 hosts, depending on the length of their names. No key is created, because a truncated output would lose credentials.',
+        cure: 'Use a matrix whose jobs each have a part of the hosts, or deliver the keys as secrets (`secret`).',
     },
     'hand-over': {
-        title: 'The credential could not be handed over',
-        why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
+        title: 'The credential could not be delivered',
+        why: 'The file for outputs or state could not be written after the key was created. The disk may be full.',
         cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
     },
     'standard-output': {
@@ -821,17 +821,17 @@ const catalogue = {
     cancelled: {
         title: 'The step was cancelled',
         why: 'The workflow run was cancelled, or the job ran into its time limit.',
-        cure: 'Run the job again. What this step had made and not handed over is invalidated, here or in the post step.',
+        cure: 'Run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step.',
     },
     'secret-in-use': {
-        title: 'A live key already feeds this secret',
+        title: 'A valid key already uses this secret',
         why: 'A new key would be written over the value of the secret. Nobody would hold the key that is in it now, and nobody would retire it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
         cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
     },
     'not-ours': {
-        title: 'These API keys are not ours to invalidate',
-        why: 'The ids belong to keys that somebody made by hand, or that another repository manages.',
-        cure: 'Check the ids. For a key that was made by hand, set `adopt: true`; a key of another repository is invalidated from there.',
+        title: 'These API keys are not managed by this repository',
+        why: 'The keys were created by hand, or another repository manages them.',
+        cure: 'Check the ids. For a key that was created by hand, set `adopt: true`; invalidate a key of another repository there.',
     },
     'key-not-found': {
         title: 'An API key was not found',
@@ -860,7 +860,7 @@ const catalogue = {
     },
     'some-hosts': {
         title: 'Some hosts have no new key',
-        why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
+        why: 'With secrets, hosts are independent: the other hosts have their new key, and what failed was invalidated.',
         cure: 'See the summary for each host. Running the job again is safe.',
     },
     findings: {
@@ -876,7 +876,7 @@ const catalogue = {
     internal: {
         title: 'Something went wrong inside this action',
         why: 'This is a defect of the action.',
-        cure: 'Please report it, with the log of a run with step debug logging. What this step had made and not handed over is invalidated.',
+        cure: 'Please report it, with the log of a run with step debug logging. Keys that this step created and did not deliver are invalidated.',
     },
     ...elasticsearchFailures,
     ...githubFailures,
@@ -968,18 +968,18 @@ const messages = {
         cure: 'Set `github-token` and run it again, or delete the secrets that are named.',
     },
     'secrets-not-seen': {
-        title: 'Some secrets could not be looked up',
+        title: 'Some secrets could not be checked',
         why: '`report` compares keys with the secrets that they were delivered to. The token may not see some of them, or there are too many places.',
         cure: 'Give a `github-token` that may read the secrets that are named. Without it the state of their keys is less certain.',
     },
     'key-expires-soon': {
-        title: 'An API key ends soon, and nothing succeeds it',
+        title: 'An API key expires soon, and no newer key replaces it',
         why: 'The key is the newest of its host, and expires within `renew-before`. The host then can no longer publish.',
         cure: 'Run the workflow that rotates this key.',
     },
     'outputs-truncated': {
         title: 'Some outputs are not complete',
-        why: 'GitHub takes 1 MB of outputs from a job. The ends of the lists that are named are left out.',
+        why: 'GitHub allows 1 MB of outputs per job. The ends of the lists that are named are left out.',
         cure: 'Ask for fewer keys with `host`, `beat`, `purpose` or `environment`.',
     },
     'no-summary': {
@@ -998,7 +998,7 @@ const messages = {
         cure: 'Run the job again: the next rotation that delivers settles it.',
     },
     'keys-not-held': {
-        title: 'API keys that nobody holds may remain',
+        title: 'Undelivered API keys may remain',
         why: 'The step ended early, and the cluster could not be asked for the keys that it had created.',
         cure: 'Run the job again: the next `rotate` of the same host invalidates them. `report` lists them.',
     },

@@ -26,7 +26,9 @@ export class Limiter {
     } finally {
       this.#onTheirWay--;
       if (this.#window.ended(outcome, performance.now() - begin, this.#onTheirWay))
-        this.#tell(`Elasticsearch is overloaded: at most ${this.#window.size} requests at once from now on`);
+        this.#tell(
+          `Elasticsearch is overloaded: sending at most ${this.#window.size} requests at once from now on`,
+        );
       this.#admit();
     }
   }

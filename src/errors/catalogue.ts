@@ -9,22 +9,22 @@ import { githubFailures } from './github.ts';
 export const catalogue = {
   inputs: {
     title: 'Some inputs are not right',
-    why: 'Inputs are checked before anything is called, all at once. Each line names the input, what was given, and what would be right.',
-    cure: 'Correct the inputs that are named. Nothing was called, so nothing was made or changed.',
+    why: 'All inputs are checked before the first request. Each line names the input, what was given, and what would be right.',
+    cure: 'Correct the inputs that are named. No request was sent, so nothing was created or changed.',
   },
   'command-files': {
     title: "The runner's files cannot be written",
-    why: 'A key whose credential cannot be handed over would be lost, so the step stops before it makes one. The disk may be full, or the step does not run in GitHub Actions.',
+    why: 'A key that cannot be delivered would be lost, so the step stops before it creates one. The disk may be full, or the step does not run in GitHub Actions.',
     cure: 'Free disk space on the runner, or run this as a step of a workflow.',
   },
   'too-many-hosts': {
     title: 'Too many hosts for one step',
-    why: 'GitHub takes 1 MB of outputs from a job, two bytes for each character. That is about 1,000 hosts, by the length of their names. The credential of a host that is cut off would be lost, so no key is made.',
-    cure: 'Give each step fewer hosts, best by a matrix whose jobs have a part of the hosts each; or hand the keys over as secrets (`secret`).',
+    why: 'GitHub allows 1 MB of outputs per job, two bytes for each character. That is about 1,000 hosts, depending on the length of their names. No key is created, because a truncated output would lose credentials.',
+    cure: 'Use a matrix whose jobs each have a part of the hosts, or deliver the keys as secrets (`secret`).',
   },
   'hand-over': {
-    title: 'The credential could not be handed over',
-    why: 'The file for outputs or state could not be written after the key was made: the disk may be full.',
+    title: 'The credential could not be delivered',
+    why: 'The file for outputs or state could not be written after the key was created. The disk may be full.',
     cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
   },
   'standard-output': {
@@ -35,17 +35,17 @@ export const catalogue = {
   cancelled: {
     title: 'The step was cancelled',
     why: 'The workflow run was cancelled, or the job ran into its time limit.',
-    cure: 'Run the job again. What this step had made and not handed over is invalidated, here or in the post step.',
+    cure: 'Run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step.',
   },
   'secret-in-use': {
-    title: 'A live key already feeds this secret',
+    title: 'A valid key already uses this secret',
     why: 'A new key would be written over the value of the secret. Nobody would hold the key that is in it now, and nobody would retire it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
     cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
   },
   'not-ours': {
-    title: 'These API keys are not ours to invalidate',
-    why: 'The ids belong to keys that somebody made by hand, or that another repository manages.',
-    cure: 'Check the ids. For a key that was made by hand, set `adopt: true`; a key of another repository is invalidated from there.',
+    title: 'These API keys are not managed by this repository',
+    why: 'The keys were created by hand, or another repository manages them.',
+    cure: 'Check the ids. For a key that was created by hand, set `adopt: true`; invalidate a key of another repository there.',
   },
   'key-not-found': {
     title: 'An API key was not found',
@@ -74,7 +74,7 @@ export const catalogue = {
   },
   'some-hosts': {
     title: 'Some hosts have no new key',
-    why: 'With secrets each host stands alone: what succeeded was delivered and is in force, what failed was undone.',
+    why: 'With secrets, hosts are independent: the other hosts have their new key, and what failed was invalidated.',
     cure: 'See the summary for each host. Running the job again is safe.',
   },
   findings: {
@@ -90,7 +90,7 @@ export const catalogue = {
   internal: {
     title: 'Something went wrong inside this action',
     why: 'This is a defect of the action.',
-    cure: 'Please report it, with the log of a run with step debug logging. What this step had made and not handed over is invalidated.',
+    cure: 'Please report it, with the log of a run with step debug logging. Keys that this step created and did not deliver are invalidated.',
   },
   ...elasticsearchFailures,
   ...githubFailures,

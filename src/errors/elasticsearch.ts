@@ -9,7 +9,7 @@ export const elasticsearchFailures = {
   },
   unauthorized: {
     title: 'The minting user lacks a privilege',
-    why: 'To make keys a user needs the cluster privilege `manage_own_api_key`, and each privilege that it hands on; to see or invalidate keys of other users, `manage_api_key`.',
+    why: 'To create keys, a user needs the cluster privilege `manage_own_api_key` and every privilege of the keys; to see or invalidate keys of other users, `manage_api_key`.',
     cure: 'Give the user the privilege that is named, or use another user.',
   },
   'in-front': {
@@ -34,13 +34,13 @@ export const elasticsearchFailures = {
   },
   'powerless-key': {
     title: 'The minting user lacks privileges that the key needs',
-    why: 'An API key can never do more than the user who makes it. Elasticsearch makes the key all the same, and it can do nothing; so the key itself is asked before it is handed over.',
+    why: 'An API key cannot have privileges that its owner lacks. Elasticsearch creates the key all the same, without them. So the key itself is checked before delivery.',
     cure: "Give the minting user's role the privileges that are named. The key was not delivered.",
   },
   'overpowered-key': {
-    title: 'The key may do more than was asked',
-    why: 'A key without role descriptors has all the power of its owner. Something between this runner and the cluster may have changed the request.',
-    cure: 'Look at what stands between the runner and the cluster. The key was not delivered.',
+    title: 'The key has more privileges than requested',
+    why: 'A key without role descriptors has all privileges of its owner. Something between this runner and the cluster may have changed the request.',
+    cure: 'Check what is between the runner and the cluster. The key was not delivered.',
   },
   rejected: {
     title: 'Elasticsearch rejected the request',
@@ -129,27 +129,27 @@ export const elasticsearchFailures = {
   },
   timeout: {
     title: 'Elasticsearch did not answer in time',
-    why: 'The cluster is slow, or something between drops packets. What the lost request may have made was looked for and invalidated.',
+    why: 'The cluster is slow, or something between drops packets. A key that the lost request may have created was searched for and invalidated.',
     cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
   },
   'connection-lost': {
     title: 'The connection to the cluster broke',
-    why: 'A proxy or load balancer may have cut it. What the lost request may have made was looked for and invalidated.',
+    why: 'A proxy or load balancer may have cut it. A key that the lost request may have created was searched for and invalidated.',
     cure: 'Run the job again.',
   },
   'server-error': {
     title: 'The cluster answered with an error',
-    why: 'Elasticsearch, or a proxy before it, answered 5xx. What the request may have made was looked for and invalidated.',
-    cure: 'Look at the cluster and what stands before it, then run the job again.',
+    why: 'Elasticsearch, or a proxy before it, answered 5xx. A key that the request may have created was searched for and invalidated.',
+    cure: 'Check the cluster and what is in front of it, then run the job again.',
   },
   unreadable: {
     title: 'The answer of the cluster could not be read',
     why: 'The answer was cut short, too large, or not what Elasticsearch answers.',
-    cure: 'Look at what stands between the runner and the cluster, then run the job again.',
+    cure: 'Check what is between the runner and the cluster, then run the job again.',
   },
   'not-invalidated': {
-    title: 'Some API keys are still alive',
+    title: 'Some API keys are still valid',
     why: 'Keys of another user can be invalidated only with the cluster privilege `manage_api_key`.',
-    cure: 'Give the user `manage_api_key`, or run this step with the user who made the keys.',
+    cure: 'Give the user `manage_api_key`, or run this step as the user that created the keys.',
   },
 } as const satisfies Record<string, Entry>;

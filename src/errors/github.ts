@@ -4,8 +4,8 @@ import type { Entry } from './entry.ts';
 export const githubFailures = {
   'github-token': {
     title: 'GitHub did not accept the github-token',
-    why: 'The token has expired, was revoked, or is not one of this GitHub: a token of github.com means nothing to a GitHub Enterprise Server, and the other way round. An App token lives one hour.',
-    cure: 'Give `github-token` a token that is valid now. For an App, make it in the same job with `actions/create-github-app-token`.',
+    why: 'The token has expired, was revoked, or is not one of this GitHub: a token of github.com means nothing to a GitHub Enterprise Server, and the other way round. An App token expires after one hour.',
+    cure: 'Give `github-token` a token that is valid now. For an App, create it in the same job with `actions/create-github-app-token`.',
   },
   'github-token-of-job': {
     title: "The App's token lacks a permission",
@@ -14,7 +14,7 @@ export const githubFailures = {
   },
   'github-forbidden': {
     title: 'The github-token may not do this',
-    why: 'The token can be read and knows the place, but lacks the permission. To read the public key takes less than to write a secret, so this may show only at the write.',
+    why: 'The token can read there, but lacks the permission to write. Reading the public key needs less than writing a secret, so this may show only at the write.',
     cure: 'Give the token the permission that is named: *Secrets* (repository), *Environments* (environment), *Organization secrets* or *Dependabot secrets*, each with write access. A classic token takes `repo`, and `admin:org` for an organization.',
   },
   'github-policy': {
@@ -38,14 +38,14 @@ export const githubFailures = {
     cure: "Authorize the token for the organization under *Configure SSO* in the list of your tokens, or use an App's token.",
   },
   'github-not-found': {
-    title: 'The place for the secret cannot be seen',
+    title: 'The repository or organization of the secret was not found',
     why: 'The repository or organization does not exist, or the token may not see it: GitHub answers 404 for both. A fine-grained token names its repositories one by one; an App must be installed there.',
     cure: 'Check `secret-repository` and the spelling of its owner, and give the token access to it with the permission that is named.',
   },
   'github-environment': {
     title: 'The GitHub environment does not exist',
-    why: 'The repository can be seen, the secrets of this environment cannot: it was never made, is spelled differently, or the token lacks *Environments*. This action never makes one, since that could overwrite protection rules.',
-    cure: "Make the environment in the repository's settings, or correct `secret-environment` (without it, `environment` is taken).",
+    why: 'The repository can be seen, the secrets of this environment cannot: it does not exist, is spelled differently, or the token lacks *Environments*. This action never creates one, because that could overwrite protection rules.',
+    cure: "Create the environment in the repository's settings, or correct `secret-environment` (default: `environment`).",
   },
   'github-repositories': {
     title: 'A repository in secret-repositories was not found',
@@ -53,18 +53,18 @@ export const githubFailures = {
     cure: 'Correct `secret-repositories`, or give the token read access to *Metadata* of these repositories.',
   },
   'github-too-many-secrets': {
-    title: 'There is no room for another secret',
-    why: 'GitHub takes 100 secrets for a repository, 100 for an environment, and 1,000 for an organization.',
-    cure: 'Delete secrets that nobody uses, or spread the hosts over several environments. No key was made.',
+    title: 'The limit for secrets is reached',
+    why: 'GitHub allows 100 secrets per repository, 100 per environment, and 1,000 per organization.',
+    cure: 'Delete secrets that nobody uses, or spread the hosts over several environments. No key was created.',
   },
   'github-value-too-large': {
     title: 'The value is too large for a secret',
-    why: 'GitHub takes 48 KB for one secret.',
+    why: 'GitHub allows 48 KB per secret.',
     cure: 'Write fewer hosts into one secret.',
   },
   'github-refused': {
     title: 'GitHub refused the request',
-    why: 'GitHub understood the request and said no. Its own words are in the message.',
+    why: 'GitHub understood the request and said no. The message quotes it.',
     cure: "Correct what GitHub names. The limits and the rules for names are in GitHub's [secrets reference](https://docs.github.com/en/actions/reference/security/secrets).",
   },
   'github-rate-limit': {
@@ -79,7 +79,7 @@ export const githubFailures = {
   },
   'github-too-late': {
     title: 'The secret could not be written in time',
-    why: 'A key is written within 5 minutes after it was made or not at all, so that no other rotation can meet it half-way.',
+    why: 'A key is written to a secret within 5 minutes after its creation or not at all, so that two rotations at once cannot lose a key.',
     cure: "Run the job again. If GitHub's rate limit was the reason, with fewer hosts at once.",
   },
   'github-delivery-unknown': {

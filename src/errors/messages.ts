@@ -65,18 +65,18 @@ export const messages = {
     cure: 'Set `github-token` and run it again, or delete the secrets that are named.',
   },
   'secrets-not-seen': {
-    title: 'Some secrets could not be looked up',
+    title: 'Some secrets could not be checked',
     why: '`report` compares keys with the secrets that they were delivered to. The token may not see some of them, or there are too many places.',
     cure: 'Give a `github-token` that may read the secrets that are named. Without it the state of their keys is less certain.',
   },
   'key-expires-soon': {
-    title: 'An API key ends soon, and nothing succeeds it',
+    title: 'An API key expires soon, and no newer key replaces it',
     why: 'The key is the newest of its host, and expires within `renew-before`. The host then can no longer publish.',
     cure: 'Run the workflow that rotates this key.',
   },
   'outputs-truncated': {
     title: 'Some outputs are not complete',
-    why: 'GitHub takes 1 MB of outputs from a job. The ends of the lists that are named are left out.',
+    why: 'GitHub allows 1 MB of outputs per job. The ends of the lists that are named are left out.',
     cure: 'Ask for fewer keys with `host`, `beat`, `purpose` or `environment`.',
   },
   'no-summary': {
@@ -95,7 +95,7 @@ export const messages = {
     cure: 'Run the job again: the next rotation that delivers settles it.',
   },
   'keys-not-held': {
-    title: 'API keys that nobody holds may remain',
+    title: 'Undelivered API keys may remain',
     why: 'The step ended early, and the cluster could not be asked for the keys that it had created.',
     cure: 'Run the job again: the next `rotate` of the same host invalidates them. `report` lists them.',
   },

@@ -109,7 +109,7 @@ async function checkRoom(
     names.length > 3 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} more` : names.join(', ');
   throw new Failure(
     'github-too-many-secrets',
-    `There are ${total} ${describePlace(target)}, and GitHub takes ${limit}: no room for ${list}.`,
+    `There are ${total} ${describePlace(target)}, and GitHub allows ${limit}: the limit leaves no room for ${list}.`,
   );
 }
 

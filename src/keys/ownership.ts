@@ -155,6 +155,6 @@ export function oneOwnerRemark(keys: readonly KeyRecord[]): string[] {
   const owners = new Set(keys.map(({ username, realm }) => `${username} ${realm}`));
   if (owners.size > 1) return [];
   const rule =
-    'Without the cluster privilege manage_api_key or read_security a user sees only its own API keys.';
-  return [owners.size === 1 ? `Only keys of one user were seen. ${rule}` : rule];
+    'Without the cluster privilege read_security or manage_api_key, a user is shown only its own API keys.';
+  return [owners.size === 1 ? `Only API keys of one user were listed. ${rule}` : rule];
 }

@@ -47,7 +47,7 @@ export function planRetirement(
   const unsettled = (key: KeyRecord, now: number) =>
     isSettled(key, now, successor.attempt)
       ? undefined
-      : 'it is younger than 10 minutes, so another run may be delivering it: the next rotation takes it';
+      : 'it is less than 10 minutes old, so another run may be delivering it: the next rotation retires it';
   const canUpdate = mayUpdate(request);
   return retire(older, { overlap, canUpdate, owner, proven, delivered, unsettled }, now);
 }
@@ -103,14 +103,14 @@ function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Reti
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of older) {
     if (now === undefined) {
-      leave(key, 'its age is not known');
+      leave(key, 'its age is unknown');
       continue;
     }
     const reason = unsettled(key, now);
     if (reason !== undefined) leave(key, reason);
     else if (overlap.ms === 0) retirement.invalidate.push(key);
     else if (key.expiration !== undefined && key.expiration <= now + overlap.ms + closeEnough)
-      leave(key, 'it ends within the overlap by itself');
+      leave(key, 'it expires within the overlap');
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
     // descriptors that were just proven, that cannot change what the key may do.
     else if (canUpdate && isOf(key, owner) && proven.some((roles) => hasRoleDescriptors(key, roles)))

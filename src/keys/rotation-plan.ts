@@ -155,11 +155,11 @@ const notDue: Due = {
 function isDue(facts: HostFacts): Due {
   const { request, host, own } = facts;
   if (host.target.scope === 'outputs')
-    return due(own.length === 0 ? 'there is no key yet' : 'each run delivers a new key');
+    return due(own.length === 0 ? 'no valid key exists' : 'each run delivers a new key');
   if (!request.renewBefore && !request.maxAge)
-    return due(own.length === 0 ? 'there is no key yet' : 'neither renew-before nor max-age is set');
+    return due(own.length === 0 ? 'no valid key exists' : 'neither renew-before nor max-age is set');
   const current = own.at(-1);
-  if (!current) return due('there is no live key');
+  if (!current) return due('no valid key exists');
   const why =
     whyNotDelivered(current, facts) ?? whyNotAsAskedFor(current, facts) ?? whyTooOld(current, facts);
   return why === undefined ? notDue : due(why);
@@ -167,12 +167,12 @@ function isDue(facts: HostFacts): Due {
 
 function whyNotDelivered(current: KeyRecord, { secret }: HostFacts): string | undefined {
   if (secret.state === 'absent') return 'the secret does not exist';
-  if (secret.state === 'unknown' || secret.now === undefined) return 'the age of the key is not known';
+  if (secret.state === 'unknown' || secret.now === undefined) return 'the age of the key is unknown';
   const trace = traceOf(current, secret);
   if (trace === 'possible') return undefined;
   return trace === 'overwritten'
     ? 'somebody else wrote the secret after the newest key was delivered'
-    : 'the newest key never reached the secret';
+    : 'the newest key is not in the secret';
 }
 
 function whyNotAsAskedFor(current: KeyRecord, { request, minter }: HostFacts): string | undefined {
@@ -180,18 +180,18 @@ function whyNotAsAskedFor(current: KeyRecord, { request, minter }: HostFacts): s
   if (minter !== undefined && current.username !== minter) return 'the newest key belongs to another user';
   const roles = [request.roleDescriptors, request.serverlessRoles];
   if (!roles.some((wanted) => wanted && hasRoleDescriptors(current, wanted)))
-    return 'the privileges of the key are not those asked for';
+    return 'the privileges of the key are not those requested';
   if (request.format && formatOf(current.metadata) !== request.format)
     return `the secret does not hold the format ${request.format}`;
   if ((current.expiration !== undefined) === (request.expiration !== undefined)) return undefined;
   return request.expiration
-    ? 'the key never expires, and one that does is asked for'
-    : 'the key expires, and one that never does is asked for';
+    ? 'the key never expires, and an expiration is requested'
+    : 'the key expires, and one that never expires is requested';
 }
 
 function whyTooOld(current: KeyRecord, { request, now }: HostFacts): string | undefined {
   const { renewBefore, maxAge } = request;
-  if (now === undefined) return 'the age of the key is not known';
+  if (now === undefined) return 'the age of the key is unknown';
   if (maxAge && now - current.creation > maxAge.ms) return `the key is older than ${maxAge.text}`;
   if (renewBefore && current.expiration !== undefined && current.expiration - now < renewBefore.ms)
     return `less than ${renewBefore.text} left`;

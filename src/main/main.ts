@@ -9,7 +9,7 @@ import { openRuntime } from '../runner/runtime.ts';
 /** The step: inputs, then what they ask for (step.ts). Wiring only. */
 const cancellation = new AbortController();
 const runtime = openRuntime(process, () =>
-  cancellation.abort(new Failure('standard-output', 'Nobody reads the standard output of this step.')),
+  cancellation.abort(new Failure('standard-output', 'The reader of standard output is gone.')),
 );
 disarmEnvironment(process, (text) =>
   printMessage('warning', { code: 'certificates-checked', text }, runtime.log),

@@ -39,7 +39,7 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
     if (result.failure) throw result.failure;
   } catch (error) {
     if (ledger.held.length > 0 || ledger.ambiguous)
-      runtime.log.info('Rolling back what was made and not handed over');
+      runtime.log.info('Invalidating what was created and not delivered');
     await rollBack(ports, ledger);
     throw error;
   }

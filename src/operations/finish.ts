@@ -73,7 +73,7 @@ function saveUndone({ state, log }: Ports): void {
   try {
     state.saveEnd({ done: 'undone' });
   } catch {
-    log.debug('The state could not be written: the post step looks again.');
+    log.debug('The state could not be written. The post step checks again.');
   }
 }
 
@@ -82,6 +82,6 @@ async function sweepQuietly(keep: ReadonlySet<string>, ports: Ports, keys: ApiKe
     await sweep({ requestId: ports.requestId, keep }, ports, keys);
   } catch (error) {
     if (!(error instanceof RequestError)) throw error;
-    ports.log.debug(`The sweep did not get through: ${error.message}`);
+    ports.log.debug(`The check for undelivered keys failed: ${error.message}`);
   }
 }

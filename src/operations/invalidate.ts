@@ -22,7 +22,7 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   const missing = missingIn(request, found);
   if (missing.length > 0) await lookAgain({ ...request, keyIds: missing }, ports, result);
   if (result.invalidated.length === 0 && !result.failure)
-    ports.log.info('There was no live API key to invalidate.');
+    ports.log.info('There was no valid API key to invalidate.');
   return result;
 }
 
@@ -122,7 +122,7 @@ async function find(request: InvalidateRequest, ports: Ports): Promise<Listing> 
     if (foreign.length > 0)
       throw new Failure(
         'not-ours',
-        `${foreign.map(({ id }) => id).join(', ')}: not made by this action for this repository. Nothing was invalidated.`,
+        `${foreign.map(({ id }) => id).join(', ')}: not created by this action for this repository. Nothing was invalidated.`,
       );
     return { ...listing, keys: asked };
   }
@@ -161,7 +161,7 @@ async function killUntilNone(
     if (ports.clock.now() > until)
       throw new Failure(
         'not-invalidated',
-        `Elasticsearch still shows ${live.map(({ id }) => id).join(', ')} alive. ${privilegeHint(live)}`,
+        `Elasticsearch still lists ${live.map(({ id }) => id).join(', ')} as valid. ${privilegeHint(live)}`,
       );
     const ids = live.map(({ id }) => id);
     const { left, timeLimit } = await invalidateFound(ids, ports, ports.keys);

@@ -52,13 +52,13 @@ export async function mint(
   }
   try {
     ports.state.saveCreated(key);
-    ports.log.info(`${host.host}: made API key ${key.name} (${key.id})`);
+    ports.log.info(`${host.host}: created API key ${key.name} (${key.id})`);
     if (!request.verify) return made;
     const { username } = await proveKey(key, roleDescriptors, ports);
     const { unprovable } = privilegesOf(roleDescriptors);
-    const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be proven` : '';
+    const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be verified` : '';
     ports.log.info(
-      `${host.host}: proved with the key itself that it may do what was asked, and no more${rest}`,
+      `${host.host}: verified: the key has the requested privileges, and not its owner's${rest}`,
     );
     return { ...made, owner: username };
   } catch (error) {
@@ -100,7 +100,7 @@ export async function undo(
     if (left.includes(key)) ledger.orphaned(key);
     else {
       ledger.invalidated(key);
-      ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not handed over`);
+      ports.log.info(`Invalidated API key ${key.name} (${key.id}): it was not delivered`);
     }
   }
   return left;
@@ -131,14 +131,16 @@ async function createOnce(
       // The search for what was created was answered at the same address: what was no HTTP passes.
       const isGarbled = error.problem === 'not-http' || error.problem === 'wants-tls';
       if (attempt === createTries || isPermanent(error, isGarbled)) throw explain(error, 'create');
-      ports.log.info(`${host}: the create did not get through (${briefly(error)}); trying again`);
+      ports.log.info(`${host}: the create request failed (${briefly(error)}); trying again`);
       await ports.clock.wait(pauseBefore(attempt + 1, error), ports.signal);
     }
   }
 }
 
 async function sweepLost(host: string, lost: RequestError, ports: Ports): Promise<void> {
-  ports.log.info(`${host}: the answer to a create was lost; looking for what it may have made`);
+  ports.log.info(
+    `${host}: the response to a create request was lost; looking for a key that it may have created`,
+  );
   try {
     const { left } = await sweep({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
     if (left.length > 0) throw lost;
@@ -154,7 +156,7 @@ async function proveKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports:
   if (proof.missing.length > 0)
     throw new Failure(
       'powerless-key',
-      `User ${printable(proof.username)} lacks ${proof.missing.join(', ')}, so a key that this user makes lacks it too.`,
+      `User ${printable(proof.username)} lacks ${proof.missing.join(', ')}, so a key of this user lacks it too.`,
     );
   if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
     throw new Failure('overpowered-key', 'The new key may manage API keys, which was not asked for.');

@@ -50,7 +50,7 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
     if (nearEnd && !request.failOn.includes('expiring'))
       result.warnings.push({
         code: 'key-expires-soon',
-        text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} ends within ${request.renewBefore.text}.`,
+        text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} expires within ${request.renewBefore.text}.`,
       });
   ports.log.info(`Found ${counted(result.keys)}`);
   result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];

@@ -21,7 +21,7 @@ export class RoleChoice {
     if (!this.#onServerless) return false;
     if (this.#current !== this.#onServerless)
       log.info(
-        'This is Serverless, which has no index lifecycle management: going on without its privileges',
+        'This is Serverless, which has no index lifecycle management: continuing without those privileges',
       );
     this.#current = this.#onServerless;
     return true;

@@ -103,7 +103,7 @@ function announce(
   { log }: Ports,
   result: Messages,
 ): void {
-  log.info(`${host}: ${due ? 'rotation is due' : 'no rotation'}: ${why}`);
+  log.info(`${host}: ${due ? 'rotation is due' : 'not due'}: ${why}`);
   for (const { id, name } of namesakes)
     log.info(
       `${host}: API key ${id} is named ${printable(name)} too; it is not managed and does not match, so it is not changed`,

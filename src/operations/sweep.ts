@@ -40,6 +40,6 @@ export async function sweep(
     await ports.clock.wait(pollInterval);
   }
   if (dead.size > 0)
-    ports.log.info(`Invalidated ${dead.size} API key(s) that nobody holds: ${[...dead].join(', ')}`);
+    ports.log.info(`Invalidated ${dead.size} API key(s) that were not delivered: ${[...dead].join(', ')}`);
   return { dead: [...dead], left };
 }

@@ -35,6 +35,6 @@ function whatRetiringMeans(all: readonly ConfirmedLine[], overlap: string): stri
   const retires = all.some((line) => retired(line).length > 0);
   if (!retires) return [];
   const expires = all.some((line) => line.status === 'seen' && line.retirement.expire.length > 0);
-  const life = expires ? `, and then live on for ${overlap}` : '';
-  return [`Keys are retired only when this job has succeeded${life}; if it fails, they stay in force.\n`];
+  const life = expires ? `, and then stay valid for ${overlap}` : '';
+  return [`Keys are retired only when this job has succeeded${life}; if it fails, they stay valid.\n`];
 }

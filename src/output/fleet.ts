@@ -50,6 +50,6 @@ export function warnOfTruncation(result: StepResult): void {
   const counts = cut.map(([name, { shown, total }]) => `${name} holds ${shown.length} of ${total}`);
   result.warnings.push({
     code: 'outputs-truncated',
-    text: `Output ${counts.join(', ')}: GitHub takes 1 MB of outputs from a job. Ask for fewer with host, beat, purpose or environment.`,
+    text: `Output ${counts.join(', ')}: GitHub allows 1 MB of outputs per job. Ask for fewer with host, beat, purpose or environment.`,
   });
 }

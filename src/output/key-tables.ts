@@ -23,7 +23,7 @@ export function reportTable(report: ReportedKey[]): string {
     lifeOf(found.key),
     ...owners.map(() => text(found.key.username)),
   ];
-  const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Life', ...owners];
+  const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Validity', ...owners];
   return `${lead(report)}\n${foldedTable(head, report, cells, 'keys')}`;
 }
 
@@ -31,7 +31,7 @@ function lead(report: ReportedKey[]): string {
   const states = Map.groupBy(report, ({ state }) => state);
   const counts = [...states].map(([state, keys]) => `${keys.length} ${state}`);
   const nearEnd = report.filter((key) => key.nearEnd).length;
-  if (nearEnd > 0) counts.push(`**${nearEnd} ${nearEnd === 1 ? 'ends' : 'end'} soon**`);
+  if (nearEnd > 0) counts.push(`**${nearEnd} ${nearEnd === 1 ? 'expires' : 'expire'} soon**`);
   return `**${report.length} ${report.length === 1 ? 'key' : 'keys'}:** ${counts.join(', ')}.\n`;
 }
 
@@ -46,7 +46,7 @@ function stateOf({ key, state, foreign, nearEnd }: ReportedKey): string {
   return lines(
     state,
     foreign ? escapeMarkdown(ofRepository(key.metadata.repository)) : '',
-    nearEnd ? '**ends soon**' : '',
+    nearEnd ? '**expires soon**' : '',
   );
 }
 
@@ -64,7 +64,7 @@ function fed({ metadata }: KeyRecord): string {
 
 function lifeOf({ creation, expiration }: KeyRecord): string {
   return lines(
-    `made ${date(creation)}`,
-    expiration === undefined ? 'never ends' : `ends ${date(expiration)} ${time(expiration)}`,
+    `created ${date(creation)}`,
+    expiration === undefined ? 'never expires' : `expires ${date(expiration)} ${time(expiration)}`,
   );
 }

@@ -80,7 +80,7 @@ function bodyOfInvalidation(
 ): string[] {
   const parts = invalidated.length > 0 ? [invalidatedTable(invalidated)] : [];
   if (deletedSecrets.length > 0) parts.push(listed(`${deleted}: `, deletedSecrets.map(describe)));
-  if (invalidated.length === 0 && !failure) parts.push('There was no live API key to invalidate.\n');
+  if (invalidated.length === 0 && !failure) parts.push('There was no valid API key to invalidate.\n');
   return parts;
 }
 

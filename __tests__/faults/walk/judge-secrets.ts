@@ -89,7 +89,7 @@ export function overwrites(played: Played, book: Book): string[] {
   });
 }
 
-/** I8: a rotation is due when the newest key never reached the secret, and not when the secret holds it. */
+/** I8: a rotation is due when the newest key is not in the secret, and not when the secret holds it. */
 export function whenDue(played: Played, book: Book): string[] {
   const { older, made, move, secrets, run } = played;
   if (operationOf(played) !== 'rotate when due' || !done(played) || move.to === 'outputs') return [];
