@@ -45,3 +45,9 @@ export async function inTurns<Name extends string>(
 /** Each value over the one of the same round that it is compared with. */
 export const ratios = (values: readonly number[], base: readonly number[]): Figures =>
   figuresOf(values.map((value, round) => value / base[round]!));
+
+export const ms = (value: number) => value.toFixed(0);
+export const ratio = (value: number) => value.toFixed(2);
+/** `1.46 (1.20 to 1.80)`: the median, and the quartiles. */
+export const spread = ({ median, low, high }: Figures, as = ms) =>
+  `${as(median)} (${as(low)} to ${as(high)})`;

@@ -23,6 +23,8 @@ export interface Measured {
   about: Machine;
   startUp: StartUp;
   loaded: Record<string, Loaded>;
+  /** Bytes of the archive that a job downloads. */
+  archive: number;
   contests: Contest[];
   traffic: Record<string, Passed>;
   distances: { roundTrip: number; contest: Contest }[];

@@ -1,20 +1,17 @@
 /** What was measured, as Markdown. */
 import { table } from '../scripts/markdown.ts';
-import type { Figures } from './figures.ts';
+import { ms, ratio, spread } from './figures.ts';
 import { atOnce } from './fleets.ts';
 import { goalsSection } from './goals.ts';
 import type { Measured } from './measured.ts';
 import type { Contest } from './operations.ts';
-import { peers, quotedPeer } from './peers.ts';
-import type { Path, StartUp } from './start-up.ts';
+import { peers } from './peers.ts';
+import { startUpSection } from './start-up-section.ts';
 
-const ms = (value: number) => value.toFixed(0);
 const percent = (value: number) => (value * 100).toFixed(0);
-const ratio = (value: number) => value.toFixed(2);
-const spread = ({ median, low, high }: Figures, as = ms) => `${as(median)} (${as(low)} to ${as(high)})`;
 
 export function resultsOf(measured: Measured): string {
-  const { about, startUp, loaded, contests, traffic, distances, fleets, bulk, loadAfter } = measured;
+  const { about, contests, traffic, distances, fleets, bulk, loadAfter } = measured;
   return `# Measured
 
 \`npm run bench\` wrote this page. Times are of one machine on one day: compare within a table, not between machines. Whoever is compared
@@ -36,22 +33,7 @@ ${table(
 ## Goals
 ${goalsSection(measured)}
 
-## Start-up
-An empty Node process: ${spread(startUp.empty)} ms, ${startUp.emptyPeak.toFixed(0)} MiB. The rest is against it, in the same round.
-
-${startUpTable(startUp)}
-
-What is loaded by then is the same on every machine, and has a budget in \`npm run check\`:
-
-${table(
-  ['until', 'files of dist', 'kB', "modules of Node's own beyond an empty process's"],
-  Object.entries(loaded).map(([name, { files, size, builtins }]) => [
-    name,
-    String(files),
-    size.toFixed(0),
-    String(builtins),
-  ]),
-)}
+${startUpSection(measured)}
 
 ## One key
 In ms, from the start of the process to its end. A DELETE waits for the cluster's next refresh, up to a second: whoever comes later waits less.
@@ -119,27 +101,4 @@ function contestTable({ what, contenders }: Contest): string {
     base ? ratio(figures.median / base.median) : '',
   ]);
   return table([what, 'ms', 'times the bare script'], rows);
-}
-
-/** This action, and beside it the one that the goals are measured by: of the same rounds, or quoted. */
-function startUpTable({ action, peer }: StartUp): string {
-  const cells = ({ ratio: times, processor, peak }: Path) => [
-    spread(times, ratio),
-    processor === undefined ? '' : ratio(processor),
-    peak.toFixed(1),
-  ];
-  const rows = (Object.keys(action) as (keyof typeof action)[]).map((name) => {
-    const quoted = quotedPeer[name];
-    return [
-      name,
-      ...cells(action[name]),
-      ...(peer ? cells(peer[name]) : [String(quoted.ratio), '', String(quoted.peak ?? '')]),
-    ];
-  });
-  const what = ['times the empty process', 'in processor time', 'MiB at most'];
-  const beside = what.map((heading) => `create-github-app-token: ${heading}`);
-  const origin = peer
-    ? ''
-    : '\n\nThe figures of actions/create-github-app-token 3.1.1 are quoted, and not part of the run.';
-  return table(['until', ...what, ...beside], rows) + origin;
 }

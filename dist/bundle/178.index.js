@@ -1305,13 +1305,13 @@ function normalAddress(address, secret) {
         return scheme + host;
     const [username = '', ...rest] = userinfo.split(':');
     const password = rest.join(':');
-    const plain = [username, password].map(plain_data/* decodePart */.U);
-    for (const form of [password, plain[1], encodeURIComponent(plain[1])])
+    const [user, plain] = [(0,plain_data/* decodePart */.U)(username), (0,plain_data/* decodePart */.U)(password)];
+    for (const form of [password, plain, encodeURIComponent(plain)])
         if (form !== '')
             secret(form);
     if (password !== '')
-        secret(Buffer.from(plain.join(':')).toString('base64'));
-    return `${scheme}${plain.map(encodeURIComponent).join(':')}@${host}`;
+        secret(Buffer.from(`${user}:${plain}`).toString('base64'));
+    return `${scheme}${encodeURIComponent(user)}:${encodeURIComponent(plain)}@${host}`;
 }
 function normalException(item) {
     if (item === '*')

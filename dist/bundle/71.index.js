@@ -116,9 +116,10 @@ function hostTables(request, hosts) {
 }
 function lead({ beat, purposes, owner, format }, hosts) {
     const byStatus = Map.groupBy(hosts, ({ status }) => status);
-    const counts = Object.keys(counted)
-        .filter((status) => byStatus.has(status))
-        .map((status) => counted[status](byStatus.get(status).length));
+    const counts = Object.keys(counted).flatMap((status) => {
+        const { length } = byStatus.get(status) ?? [];
+        return length > 0 ? [counted[status](length)] : [];
+    });
     const environment = owner.environment === undefined ? '' : ` in ${code(owner.environment)}`;
     const what = escapeMarkdown(`${beat}: ${purposes.join(', ')}`);
     return `**${counts.join(', ')}** for ${what}${environment}${into(format, hosts)}.\n`;
@@ -315,8 +316,11 @@ function listed(lead, items) {
 function warningsOf({ warnings }) {
     const byCode = Map.groupBy(warnings, ({ code }) => code);
     const sorted = [...byCode.values()].flat();
-    const shown = (0,output_limits/* shownOf */.Rp)(sorted.map(({ text }) => escapeMarkdown(text)));
-    const paragraphs = [...Map.groupBy(shown, (_, index) => sorted[index].code)].map(([code, texts]) => `**${escapeMarkdown(messages/* messages */.D[code].title)}.** ${lines(...texts)}\n`);
+    const shown = sorted.slice(0, (0,output_limits/* shownOf */.Rp)(sorted.map(({ text }) => escapeMarkdown(text))).length);
+    const paragraphs = [...Map.groupBy(shown, ({ code }) => code)].map(([code, group]) => {
+        const texts = group.map(({ text }) => escapeMarkdown(text));
+        return `**${escapeMarkdown(messages/* messages */.D[code].title)}.** ${lines(...texts)}\n`;
+    });
     const more = sorted.length - shown.length;
     return more > 0 ? [...paragraphs, `${more} more warnings are in the log.\n`] : paragraphs;
 }

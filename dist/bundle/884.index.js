@@ -2261,7 +2261,7 @@ var retry = __webpack_require__(6757);
 
 
 
-const pauseAfter = (waited) => waited < 30_000 ? 2_000 : waited < 120_000 ? 5_000 : 10_000;
+const pauseAfter = (waited) => (waited < 30_000 ? 2_000 : waited < 120_000 ? 5_000 : 10_000);
 const fewHosts = 25;
 const quietest = 30_000;
 async function waitUntilSeen(lines, place, until, ports, afterFirst) {
@@ -2536,17 +2536,18 @@ const shownOf = (items) => fitWithin(items.slice(0, mostRows), summaryLimit, (it
 /* harmony export */ });
 async function inParallel(items, atOnce, work) {
     const results = new Array(items.length);
-    let next = 0;
     const errors = [];
+    const queue = items.entries();
     const worker = async () => {
-        while (next < items.length && errors.length === 0) {
-            const index = next++;
+        for (const [index, item] of queue) {
             try {
-                results[index] = await work(items[index]);
+                results[index] = await work(item);
             }
             catch (error) {
                 errors.push(error);
             }
+            if (errors.length > 0)
+                return;
         }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));

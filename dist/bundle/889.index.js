@@ -175,7 +175,7 @@ class Client {
     async send(method, route, { body, until } = {}) {
         const { now } = this.#ports;
         const end = until ?? now() + timeLimit;
-        const exchange = { unsure: false };
+        const exchange = { startedAt: now(), unsure: false };
         let next = now();
         for (let attempt = 1; attempt <= tries; attempt++) {
             if (!(await this.#mayStart(next, end))) {
@@ -183,7 +183,8 @@ class Client {
                     exchange.limitedUntil = this.#resumeAt;
                 break;
             }
-            exchange.startedAt ??= now();
+            if (attempt === 1)
+                exchange.startedAt = now();
             exchange.outcome = await this.#try(method, route, body);
             const retry = (0,attempts/* retryOf */.W2)(exchange.outcome, attempt);
             if (retry === undefined)
@@ -363,7 +364,7 @@ function permissions(header) {
     const sets = String(header ?? '').split(';');
     return sets
         .map((set) => [...set.matchAll(/([a-z_]+)=([a-z]+)/g)]
-        .map(([, name, level]) => `${label(name)}: ${level}`)
+        .map(([, name = '', level]) => `${label(name)}: ${level}`)
         .join(' and '))
         .filter(Boolean)
         .join(' or ');
@@ -644,7 +645,7 @@ function openSecrets(ports, options = {}) {
             const [place] = neighbours;
             const [found, seal] = await Promise.all([reach(client, neighbours), loadSeal()]);
             const forOrganization = place.scope === 'organization';
-            const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
+            const known = forOrganization ? await audiences(client, neighbours, found.entries, options) : new Map();
             prepared = { place, reach: found, audiences: known, seal };
             return { entries: found.entries, clockAhead: found.clockAhead };
         },
@@ -696,17 +697,18 @@ async function canSee(client, target) {
 /* harmony export */ });
 async function inParallel(items, atOnce, work) {
     const results = new Array(items.length);
-    let next = 0;
     const errors = [];
+    const queue = items.entries();
     const worker = async () => {
-        while (next < items.length && errors.length === 0) {
-            const index = next++;
+        for (const [index, item] of queue) {
             try {
-                results[index] = await work(items[index]);
+                results[index] = await work(item);
             }
             catch (error) {
                 errors.push(error);
             }
+            if (errors.length > 0)
+                return;
         }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));

@@ -4,6 +4,7 @@ import { describe } from '../keys/target.ts';
 import type { SecretTarget, Visibility } from '../request.ts';
 import { inParallel } from '../runner/in-parallel.ts';
 import type { Client } from './client.ts';
+import type { Neighbours } from './reach.ts';
 import { fields, readAll, readIfThere } from './reads.ts';
 import { repositoryRoute, selectionRoute } from './routes.ts';
 
@@ -32,13 +33,13 @@ const atOnce = 10;
  */
 export async function audiences(
   client: Client,
-  targets: SecretTarget[],
+  targets: Neighbours,
   entries: ReadonlyMap<string, SecretEntry>,
   inputs: AudienceInputs,
 ): Promise<Map<string, Audience>> {
   const given =
     inputs.repositories &&
-    (await inParallel(inputs.repositories, atOnce, (name) => repositoryId(client, name, targets[0]!)));
+    (await inParallel(inputs.repositories, atOnce, (name) => repositoryId(client, name, targets[0])));
   const asked = inputs.visibility ?? (given && 'selected');
   const audienceOf = async (target: SecretTarget): Promise<[string, Audience]> => {
     const entry = entries.get(target.name);

@@ -22,8 +22,8 @@ export interface Exchange {
   outcome?: Answer | Silence;
   /** An earlier or the last try got no clear answer: it may have been carried out. */
   unsure: boolean;
-  /** Start of the first try, ms since the epoch, this process's clock. */
-  startedAt?: number;
+  /** Start of the first try, or of the wait for it where it was not made: ms since the epoch, this process's clock. */
+  startedAt: number;
   /** GitHub's rate limit lasts until then, which was too long to wait for: ms since the epoch, this process's clock. */
   limitedUntil?: number;
 }
@@ -93,14 +93,14 @@ export class Client {
   async send(method: Method, route: Route, { body, until }: SendOptions = {}): Promise<Exchange> {
     const { now } = this.#ports;
     const end = until ?? now() + timeLimit;
-    const exchange: Exchange = { unsure: false };
+    const exchange: Exchange = { startedAt: now(), unsure: false };
     let next = now();
     for (let attempt = 1; attempt <= tries; attempt++) {
       if (!(await this.#mayStart(next, end))) {
         if (this.#resumeAt > end) exchange.limitedUntil = this.#resumeAt;
         break;
       }
-      exchange.startedAt ??= now();
+      if (attempt === 1) exchange.startedAt = now();
       exchange.outcome = await this.#try(method, route, body);
       const retry = retryOf(exchange.outcome, attempt);
       if (retry === undefined) break;

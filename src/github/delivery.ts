@@ -41,7 +41,7 @@ export async function deliver(client: Client, reach: Reach, delivery: Delivery):
   let exchange = await write(client, reach, delivery);
   if (answerOf(exchange)?.status === 422 && (await renewPublicKey(client, reach, target))) {
     const again = await write(client, reach, delivery);
-    exchange = { ...again, startedAt: exchange.startedAt!, unsure: exchange.unsure || again.unsure };
+    exchange = { ...again, startedAt: exchange.startedAt, unsure: exchange.unsure || again.unsure };
   }
   const answer = answerOf(exchange);
   if (answer && isWritten(answer)) {
@@ -53,7 +53,7 @@ export async function deliver(client: Client, reach: Reach, delivery: Delivery):
     if (!answer) client.throwIfAborted();
     throw refusal(exchange, `write the ${describe(target)}`, target);
   }
-  return (await moved(client, target, reach.entries.get(target.name), exchange.startedAt!))
+  return (await moved(client, target, reach.entries.get(target.name), exchange.startedAt))
     ? 'delivered'
     : 'unknown';
 }

@@ -9,7 +9,11 @@ import { permissionToWrite } from './routes.ts';
  *
  * @param act what was asked, to follow "to": "write the repository secret HEARTBEAT_KEY of acme/web"
  */
-export function refusal({ outcome, limitedUntil }: Exchange, act: string, target: SecretTarget): Failure {
+export function refusal(
+  { outcome, limitedUntil }: Omit<Exchange, 'startedAt'>,
+  act: string,
+  target: SecretTarget,
+): Failure {
   if (limitedUntil !== undefined)
     return new Failure(
       'github-rate-limit',
@@ -85,7 +89,7 @@ function permissions(header: string | number | undefined): string {
   return sets
     .map((set) =>
       [...set.matchAll(/([a-z_]+)=([a-z]+)/g)]
-        .map(([, name, level]) => `${label(name!)}: ${level}`)
+        .map(([, name = '', level]) => `${label(name)}: ${level}`)
         .join(' and '),
     )
     .filter(Boolean)

@@ -32,7 +32,7 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
       const [place] = neighbours;
       const [found, seal] = await Promise.all([reach(client, neighbours), loadSeal()]);
       const forOrganization = place.scope === 'organization';
-      const known = forOrganization ? await audiences(client, targets, found.entries, options) : new Map();
+      const known = forOrganization ? await audiences(client, neighbours, found.entries, options) : new Map();
       prepared = { place, reach: found, audiences: known, seal };
       return { entries: found.entries, clockAhead: found.clockAhead };
     },

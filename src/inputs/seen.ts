@@ -2,7 +2,7 @@ import type { Evidence } from '../request.ts';
 import type { Inputs } from './inputs.ts';
 
 /** The object that a pipeline of these docs fills. */
-export const usualSeenField = 'written_by';
+const usualSeenField = 'written_by';
 
 export const evidence = ({ seenIn, seenField }: Evidence): Evidence => ({
   seenIn,

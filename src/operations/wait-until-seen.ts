@@ -7,8 +7,7 @@ import { printable } from '../runner/printable.ts';
 import { type Ports, requireDocuments } from './ports.ts';
 
 /** Milliseconds until the next round: a restart takes seconds, a rolling deploy minutes. */
-export const pauseAfter = (waited: number): number =>
-  waited < 30_000 ? 2_000 : waited < 120_000 ? 5_000 : 10_000;
+const pauseAfter = (waited: number): number => (waited < 30_000 ? 2_000 : waited < 120_000 ? 5_000 : 10_000);
 
 /** Each host is named where there are so many at most. */
 const fewHosts = 25;

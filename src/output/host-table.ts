@@ -36,9 +36,10 @@ export function hostTables(request: MintRequest, hosts: HostResult[]): string {
 
 function lead({ beat, purposes, owner, format }: MintRequest, hosts: HostResult[]): string {
   const byStatus = Map.groupBy(hosts, ({ status }) => status);
-  const counts = (Object.keys(counted) as Status[])
-    .filter((status) => byStatus.has(status))
-    .map((status) => counted[status](byStatus.get(status)!.length));
+  const counts = (Object.keys(counted) as Status[]).flatMap((status) => {
+    const { length } = byStatus.get(status) ?? [];
+    return length > 0 ? [counted[status](length)] : [];
+  });
   const environment = owner.environment === undefined ? '' : ` in ${code(owner.environment)}`;
   const what = escapeMarkdown(`${beat}: ${purposes.join(', ')}`);
   return `**${counts.join(', ')}** for ${what}${environment}${into(format, hosts)}.\n`;

@@ -95,10 +95,11 @@ function listed(lead: string, items: string[]): string {
 function warningsOf({ warnings }: Messages): string[] {
   const byCode = Map.groupBy(warnings, ({ code }) => code);
   const sorted = [...byCode.values()].flat();
-  const shown = shownOf(sorted.map(({ text }) => escapeMarkdown(text)));
-  const paragraphs = [...Map.groupBy(shown, (_, index) => sorted[index]!.code)].map(
-    ([code, texts]) => `**${escapeMarkdown(messages[code].title)}.** ${lines(...texts)}\n`,
-  );
+  const shown = sorted.slice(0, shownOf(sorted.map(({ text }) => escapeMarkdown(text))).length);
+  const paragraphs = [...Map.groupBy(shown, ({ code }) => code)].map(([code, group]) => {
+    const texts = group.map(({ text }) => escapeMarkdown(text));
+    return `**${escapeMarkdown(messages[code].title)}.** ${lines(...texts)}\n`;
+  });
   const more = sorted.length - shown.length;
   return more > 0 ? [...paragraphs, `${more} more warnings are in the log.\n`] : paragraphs;
 }

@@ -8,16 +8,17 @@ export async function inParallel<T, R>(
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
-  let next = 0;
   const errors: unknown[] = [];
+  // One queue for all workers: each takes the next item.
+  const queue = items.entries();
   const worker = async () => {
-    while (next < items.length && errors.length === 0) {
-      const index = next++;
+    for (const [index, item] of queue) {
       try {
-        results[index] = await work(items[index]!);
+        results[index] = await work(item);
       } catch (error) {
         errors.push(error);
       }
+      if (errors.length > 0) return;
     }
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));

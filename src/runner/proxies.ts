@@ -41,11 +41,11 @@ function normalAddress(address: string, secret: MakeSecret): string {
   if (userinfo === undefined) return scheme + host;
   const [username = '', ...rest] = userinfo.split(':');
   const password = rest.join(':');
-  const plain = [username, password].map(decodePart);
+  const [user, plain] = [decodePart(username), decodePart(password)];
   // As it is written, as it is meant, and as it is sent.
-  for (const form of [password, plain[1]!, encodeURIComponent(plain[1]!)]) if (form !== '') secret(form);
-  if (password !== '') secret(Buffer.from(plain.join(':')).toString('base64'));
-  return `${scheme}${plain.map(encodeURIComponent).join(':')}@${host}`;
+  for (const form of [password, plain, encodeURIComponent(plain)]) if (form !== '') secret(form);
+  if (password !== '') secret(Buffer.from(`${user}:${plain}`).toString('base64'));
+  return `${scheme}${encodeURIComponent(user)}:${encodeURIComponent(plain)}@${host}`;
 }
 
 /** A name stands for its subdomains too, with or without a dot or `*.` before it; an IPv6 address has brackets, as in a URL. */
