@@ -3,6 +3,7 @@ import type { Secret } from '../runner/secret.ts';
 import { type Answer, retryOf, type Silence, silenceOf } from './attempts.ts';
 import type { Route } from './routes.ts';
 import { withSizeLimit } from './size-limit.ts';
+import { WritePace } from './write-pace.ts';
 
 export interface ClientPorts {
   token: Secret;
@@ -58,6 +59,7 @@ export class Client {
   readonly #fetch: typeof fetch;
   /** A rate limit holds for the token, so for all requests: none starts before it is over. */
   #resumeAt = 0;
+  readonly #pace = new WritePace();
   /** How far GitHub's clock is ahead of ours at least: a `Date` is cut to whole seconds, and was written before it arrived. */
   #ahead = Number.NEGATIVE_INFINITY;
 
@@ -96,7 +98,7 @@ export class Client {
     const exchange: Exchange = { startedAt: now(), unsure: false };
     let next = now();
     for (let attempt = 1; attempt <= tries; attempt++) {
-      if (!(await this.#mayStart(next, end))) {
+      if (!(await this.#mayStart(method, next, end))) {
         if (this.#resumeAt > end) exchange.limitedUntil = this.#resumeAt;
         break;
       }
@@ -157,13 +159,16 @@ export class Client {
   }
 
   /** Waits until a try may start; another request may move that further off meanwhile. @returns false when it may not by the end */
-  async #mayStart(earliest: number, end: number): Promise<boolean> {
+  async #mayStart(method: Method, earliest: number, end: number): Promise<boolean> {
     const { now } = this.#ports;
     for (;;) {
       const current = now();
-      const start = Math.max(current, earliest, this.#resumeAt);
+      const start = Math.max(current, earliest, this.#resumeAt, method === 'GET' ? 0 : this.#pace.next);
       if (this.aborted || start > end) return false;
-      if (start === current) return true;
+      if (start === current) {
+        if (method !== 'GET') this.#pace.started(current);
+        return true;
+      }
       await this.#wait(start - current);
     }
   }

@@ -3,6 +3,7 @@ import { explain } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Message } from '../errors/messages.ts';
+import { leastTimeFor } from '../github/write-pace.ts';
 import { deliveryDeadline } from '../keys/settled.ts';
 import { describe } from '../keys/target.ts';
 import type {
@@ -55,6 +56,7 @@ async function toOutputs(
   ledger: Ledger,
 ): Promise<DeliveryResult[]> {
   const { hosts } = request;
+  announcePace(hosts.length, ports);
   const progress = progressOf(hosts.length, ports);
   const roles = new RoleChoice(request);
   return inParallel(hosts, hostsAtOnce, async (host): Promise<DeliveryResult> => {
@@ -66,6 +68,15 @@ async function toOutputs(
       progress();
     }
   });
+}
+
+/** Before the first write: whoever waits for the step should know for how long. */
+function announcePace(secrets: number, { log }: Ports): void {
+  const minutes = Math.round(leastTimeFor(secrets) / 60_000);
+  if (minutes > 0)
+    log.info(
+      `GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`,
+    );
 }
 
 /** Each host stands alone. */

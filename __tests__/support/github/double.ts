@@ -17,6 +17,7 @@ import { GitHubServer } from './server.ts';
 import { oidcPath, Service } from './service.ts';
 import { type StoredSecret, Vault, type Visibility } from './vault.ts';
 import { type RepositoryOptions, World } from './world.ts';
+import { WriteLimit } from './write-limit.ts';
 
 export interface GitHubOptions {
   /** By `owner/name`. */
@@ -32,6 +33,8 @@ export interface GitHubOptions {
   clockSkewMs?: number;
   oidc?: OidcOptions;
   faults?: FaultRule[];
+  /** GitHub documents 80. Default: any number. */
+  writesPerMinute?: number;
 }
 
 /** A secret as the double opened it. Times are GitHub's: whole seconds, ISO 8601. */
@@ -67,6 +70,10 @@ export interface GitHubDouble extends AsyncDisposable {
   /** What no correct client does. A test asserts that there is none. */
   readonly violations: readonly Violation[];
   clockSkewMs: number;
+  /** How many writes came beyond `writesPerMinute`. */
+  readonly refusedWrites: number;
+  /** GitHub's clock runs so many times faster from now on; gives the moment, ms since the epoch. */
+  hasten(times: number): number;
   secret(address: SecretAddress): OpenedSecret | undefined;
   secrets(): OpenedSecret[];
   /** Puts a secret there, past all rules. */
@@ -106,13 +113,26 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
     secrets: () => vault.all().map(opened),
     jwks: () => oidc.jwks(),
   };
-  const server = new GitHubServer({ service, control: new Control(observed), faults, log, clock, prefix });
+  const writeLimit = new WriteLimit(clock, options.writesPerMinute ?? Number.POSITIVE_INFINITY);
+  const server = new GitHubServer({
+    writeLimit,
+    service,
+    control: new Control(observed),
+    faults,
+    log,
+    clock,
+    prefix,
+  });
   await server.listen(port);
   const close = () => server.close();
   return {
     ...observed,
     apiUrl: server.origin + prefix,
     oidcUrl: `${server.origin}${oidcPath}?api-version=2.0`,
+    get refusedWrites() {
+      return writeLimit.refused;
+    },
+    hasten: (times) => clock.hasten(times),
     get clockSkewMs() {
       return clock.skewMs;
     },

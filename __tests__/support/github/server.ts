@@ -7,6 +7,7 @@ import { type Control, controlPath } from './control.ts';
 import type { Fault, Faults } from './faults.ts';
 import type { RequestLog, RequestRecord } from './requests.ts';
 import { type IncomingRequest, oidcPath, type Service } from './service.ts';
+import type { WriteLimit } from './write-limit.ts';
 
 export interface ServerParts {
   service: Service;
@@ -14,6 +15,7 @@ export interface ServerParts {
   faults: Faults;
   log: RequestLog;
   clock: Clock;
+  writeLimit: WriteLimit;
   /** Where the API begins, '' or as on GitHub Enterprise Server `/api/v3`. */
   prefix: string;
 }
@@ -58,8 +60,9 @@ export class GitHubServer {
   }
 
   async #exchange(request: IncomingRequest, record: RequestRecord, response: ServerResponse): Promise<void> {
-    const { faults, service, prefix } = this.#parts;
-    const work = () => service.answer(request, record, this.origin + prefix);
+    const { faults, service, prefix, writeLimit } = this.#parts;
+    const work = async () =>
+      writeLimit.check(request.method) ?? (await service.answer(request, record, this.origin + prefix));
     const fault = faults.next(request.method, request.path);
     const done = fault?.afterWork ? await work() : undefined;
     const instead = fault && (await strike(fault, record));

@@ -32,6 +32,8 @@ export interface StepOptions {
   debug?: boolean;
   /** How far the step's clock runs ahead, in milliseconds. */
   clockAheadMs?: number;
+  /** Its clock and its timers run so many times faster, since a moment at which it was right (ms since the epoch). */
+  fast?: { times: number; since: number } | undefined;
   /** `read EHOSTUNREACH`: what a connection that is reset ends with instead, by system call and code. */
   resetAs?: string;
   /** A wait of the step that is longer than this, in milliseconds, is over after a second, and its clock has moved on by it. */
@@ -143,15 +145,19 @@ function start(
 }
 
 function preloads(events: string, options: StepOptions): string[] {
-  const { clockAheadMs = 0, skipWaitsOverMs, resetAs, failState, killAfterOutput } = options;
+  const { clockAheadMs = 0, skipWaitsOverMs, fast, resetAs, failState, killAfterOutput } = options;
   const preload = (file: string, parameters: Record<string, string>) => [
     '--import',
     `${new URL(file, import.meta.url)}?${new URLSearchParams(parameters)}`,
   ];
-  const clock = { ms: String(clockAheadMs), ...(skipWaitsOverMs && { skip: String(skipWaitsOverMs) }) };
+  const clock = {
+    ms: String(clockAheadMs),
+    ...(skipWaitsOverMs && { skip: String(skipWaitsOverMs) }),
+    ...(fast && { speed: String(fast.times), since: String(fast.since) }),
+  };
   return [
     ...preload('preload.mjs', { events }),
-    ...(clockAheadMs || skipWaitsOverMs ? preload('shift-clock.mjs', clock) : []),
+    ...(clockAheadMs || skipWaitsOverMs || fast ? preload('shift-clock.mjs', clock) : []),
     ...(resetAs ? preload('reset-as.mjs', { error: resetAs }) : []),
     ...(failState ? preload('fail-write.mjs', { variable: 'GITHUB_STATE', entry: failState }) : []),
     ...(killAfterOutput ? preload('kill-after-output.mjs', { name: killAfterOutput }) : []),

@@ -1,11 +1,14 @@
 // Runs inside the step, before it: `node --import 'shift-clock.mjs?ms=660000&skip=10000' …` lets its clock run that far ahead (or
 // behind). With `skip` a longer timer than that is not waited for: its clock jumps to the timer's end instead. Shorter timers,
-// AbortSignal.timeout() and performance.now() keep their pace.
+// AbortSignal.timeout() and performance.now() keep their pace. With `speed=20&since=…` clock and timers run that much faster.
 import { syncBuiltinESMExports } from 'node:module';
 import promises from 'node:timers/promises';
 
 const parameters = new URL(import.meta.url).searchParams;
 let shift = Number(parameters.get('ms'));
+/** How fast it runs, since a moment at which it was right. */
+const speed = Number(parameters.get('speed') ?? 1);
+const since = Number(parameters.get('since') ?? 0);
 const skip = Number(parameters.get('skip') ?? Number.POSITIVE_INFINITY);
 const RealDate = Date;
 const realSetTimeout = setTimeout;
@@ -13,7 +16,7 @@ const realWait = promises.setTimeout;
 /** Real milliseconds that a skipped timer takes, so that other work goes on as it would. */
 const SKIPPED_MS = 20;
 
-const now = () => RealDate.now() + shift;
+const now = () => since + (RealDate.now() - since) * speed + shift;
 
 globalThis.Date = class extends RealDate {
   constructor(...args) {
@@ -26,7 +29,7 @@ globalThis.Date = class extends RealDate {
 };
 
 globalThis.setTimeout = Object.assign((callback, ms = 0, ...args) => {
-  if (!(ms > skip)) return realSetTimeout(callback, ms, ...args);
+  if (!(ms > skip)) return realSetTimeout(callback, ms / speed, ...args);
   const jump = jumpAfter(ms);
   return realSetTimeout(() => {
     jump();
@@ -35,7 +38,7 @@ globalThis.setTimeout = Object.assign((callback, ms = 0, ...args) => {
 }, realSetTimeout);
 
 promises.setTimeout = async (ms = 0, ...args) => {
-  if (!(ms > skip)) return realWait(ms, ...args);
+  if (!(ms > skip)) return realWait(ms / speed, ...args);
   const jump = jumpAfter(ms);
   const value = await realWait(SKIPPED_MS, ...args);
   jump();

@@ -1,0 +1,33 @@
+/** The secondary rate limit of writes, where a test asks for one. */
+import type { Answer } from './call.ts';
+import type { Clock } from './clock.ts';
+import { secondaryRateLimit } from './faults.ts';
+
+const minute = 60_000;
+
+export class WriteLimit {
+  readonly #clock: Clock;
+  readonly #perMinute: number;
+  /** When writes came, ms since the epoch by GitHub's clock. */
+  #times: number[] = [];
+  /** How many were refused. */
+  refused = 0;
+
+  constructor(clock: Clock, perMinute: number) {
+    this.#clock = clock;
+    this.#perMinute = perMinute;
+  }
+
+  /** @returns the refusal of a write that is one too many */
+  check(method: string): Answer | undefined {
+    if (method === 'GET') return undefined;
+    const now = this.#clock.now().getTime();
+    this.#times = this.#times.filter((time) => time > now - minute);
+    if (this.#times.length >= this.#perMinute) {
+      this.refused += 1;
+      return secondaryRateLimit(60);
+    }
+    this.#times.push(now);
+    return undefined;
+  }
+}
