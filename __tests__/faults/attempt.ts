@@ -3,6 +3,7 @@ import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.
 import type { JobStatus } from '../support/runner/environment.ts';
 import type { Run } from '../support/runner/run.ts';
 import type { Running, StepOptions } from '../support/runner/run-step.ts';
+import { isSilent } from './classes.ts';
 import type { Fault } from './faults.ts';
 import { plant, type Struck } from './plant.ts';
 import { madeKeys, type RunOfWorkflow, type Stage } from './stage.ts';
@@ -29,7 +30,7 @@ export interface Attempt {
   hung: Run['phase'][];
 }
 
-/** Beyond all that a phase waits for, in ms, on a machine that is busy: waits of 10 s and more are skipped, a request has 2 s. */
+/** Beyond all that a phase waits for, in ms, on a machine that is busy: waits of 10 s and more are skipped, a request has 9 s. */
 const LONGEST_PHASE = 90_000;
 
 export type Counts = { elasticsearch: number; github: number };
@@ -39,8 +40,10 @@ export const counts = ({ proxies }: Stage): Counts => ({
   github: proxies.github.exchanges.length,
 });
 
-/** For steps in which nothing is broken: a machine that is busy must not break them. Below the waits that are skipped. */
+/** A machine that is busy must break nothing. Below the waits that are skipped. */
 export const UNHURRIED = { 'request-timeout': '9s' };
+/** Where a request is to run into its limit. */
+const HURRIED = { 'request-timeout': '3s' };
 
 /** The faults are healed when post has ended. */
 export async function runAttempt(
@@ -50,7 +53,7 @@ export async function runAttempt(
   const struck: Struck = { stops: [], faults: new Set(faults.filter((fault) => !('place' in fault))) };
   for (const fault of faults) plant(fault, 'main', stage, struck);
   const hung: Run['phase'][] = [];
-  const timeout = faults.length === 0 ? UNHURRIED : {};
+  const timeout = faults.some(isSilent) ? HURRIED : UNHURRIED;
   const running = stage.start({ ...timeout, ...inputs }, run, startedWith('main', faults));
   struck.running = running as Running<unknown>;
   const main = await endOf(running, () => hung.push('main'));

@@ -5,7 +5,7 @@
 import type { ApiKey } from '../support/cluster/cluster.ts';
 import { falseClaims } from './claims.ts';
 import { endings, inRepository, promised } from './done.ts';
-import { OVERLAP_MS } from './operations.ts';
+import { type Operation, OVERLAP_MS } from './operations.ts';
 import {
   type Delivered,
   deadOf,
@@ -67,7 +67,7 @@ function outcomeOf(seen: Seen, orphans: string[]): Outcome {
 
 /** I1: what a secret holds, and what was handed over, opens the door. Only `invalidate` and a job's end may take it away. */
 async function deadSecrets({ operation }: Seen, now: Delivered[], stage: Stage): Promise<string[]> {
-  if (operation.delivers === 'nowhere' || operation.endsWithJob) return [];
+  if (!makesKeys(operation) || operation.endsWithJob) return [];
   const dead = await deadOf(
     now.map(({ credential }) => credential),
     stage,
@@ -84,8 +84,10 @@ async function earlierKeys(
   stage: Stage,
 ): Promise<string[]> {
   if (operation.delivers === 'nowhere') return [];
+  const kept = keptOf(operation, earlier);
+  const killed = (await deadOf(kept, stage)).map((one) => `I1: the key ${idOf(one)} that is in use is dead`);
   const fate = main.status === 'success' ? operation.earlierKeys : 'stay';
-  if (fate === 'end') return [];
+  if (fate === 'end') return killed;
   const credentials = earlier.map(({ credential }) => credential);
   const dead = (await deadOf(credentials, stage)).map((one) => `I1: the earlier key ${idOf(one)} is dead`);
   // Those made by `create` end by themselves after 12 hours, those made by `rotate` never.
@@ -98,6 +100,12 @@ async function earlierKeys(
   if (fate === 'end later') return dead;
   return [...dead, ...shortened.map(({ id }) => `I1: the earlier key ${id} was given an end`)];
 }
+
+const makesKeys = ({ delivers }: Operation) => delivers === 'outputs' || delivers === 'secrets';
+
+/** Of a step that makes no key and ends none that is in use: the newest of the earlier keys. */
+const keptOf = ({ delivers }: Operation, earlier: Delivered[]): string[] =>
+  delivers === 'unchanged' ? earlier.slice(-1).map(({ credential }) => credential) : [];
 
 /** I2, I3: a key without a holder may live only where GitHub may have it, or where the post step was kept from its work; a person is told. */
 function unexplained(seen: Seen, orphans: string[]): string[] {
@@ -165,28 +173,30 @@ export async function afterRepeat(
   const live = await liveKeysOf(stage);
   const ids = (list: Delivered[]) => list.map(({ credential }) => idOf(credential));
   const handed = operation.endsWithJob ? [] : ids(repeated);
+  const kept = keptOf(operation, earlier).map(idOf);
   const stays =
     operation.earlierKeys === 'stay'
       ? [...ids(earlier), ...(operation.endsWithJob ? [] : ids(before.delivered))]
       : [];
   // What the post step was kept from ending has its own end; only a rotation takes it along.
   const left =
-    operation.inputs.operation === 'create' && operation.delivers === 'outputs' ? before.orphans : [];
-  const expected = new Set([...stage.strangers.map(idOf), ...handed, ...stays, ...left]);
+    (operation.inputs.operation === 'create' && operation.delivers === 'outputs') ||
+    operation.inputs.overlap === 'until-confirmed'
+      ? before.orphans
+      : [];
+  const expected = new Set([...stage.strangers.map(idOf), ...handed, ...stays, ...kept, ...left]);
   const latest = Date.now() + OVERLAP_MS + 60_000;
   const retired = ({ expiration }: ApiKey) =>
     operation.earlierKeys === 'end later' && expiration !== undefined && expiration < latest;
   const dead = await deadOf(
-    repeated
-      .filter(() => !operation.endsWithJob && operation.delivers !== 'nowhere')
-      .map(({ credential }) => credential),
+    repeated.filter(() => !operation.endsWithJob && makesKeys(operation)).map(({ credential }) => credential),
     stage,
   );
   return [
     ...live
       .filter((key) => !expected.has(key.id) && !retired(key))
       .map(({ id }) => `I8: the key ${id} is left over`),
-    ...[...handed, ...stays]
+    ...[...handed, ...stays, ...kept]
       .filter((id) => operation.delivers !== 'nowhere' && !live.some((key) => key.id === id))
       .map((id) => `I8: the key ${id} is gone`),
     ...dead.map((one) => `I8: the key ${idOf(one)}, handed over just now, is dead`),

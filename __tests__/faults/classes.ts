@@ -71,6 +71,11 @@ export function classOf(fault: Fault): FaultClass {
   }
 }
 
+/** Whether the client learns of it by its own limit of time. */
+export const isSilent = (fault: Fault): boolean =>
+  fault.type === 'answer' &&
+  (['hang', 'late', 'swallow-hang'].includes(fault.name) || classOf(fault) === 'endless answer');
+
 /** Which of the versions of Elasticsearch that are tested, from 0, and how many there are. */
 export interface Share {
   version: number;

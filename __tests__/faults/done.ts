@@ -22,8 +22,12 @@ export function promised(
   const { outputs } = main;
   const missing = ['changed', 'keys', 'invalidated', 'secrets'].filter((name) => !outputs[name]);
   if (missing.length > 0) return [`I9: exit 0, and these outputs are not set: ${missing.join(', ')}`];
-  if (inputs.operation !== 'create' && inputs.operation !== 'rotate') return [];
   const listed: Listed[] = JSON.parse(outputs.keys ?? '[]');
+  if (inputs.operation === 'confirm')
+    return hosts
+      .filter((host) => !listed.some((one) => one.host === host && one.status === 'seen'))
+      .map((host) => `I9: exit 0, and host ${host} is not said to be seen`);
+  if (inputs.operation !== 'create' && inputs.operation !== 'rotate') return [];
   return hosts.flatMap((host) => {
     const key = listed.find((one) => one.host === host);
     if (!key?.id || !['created', 'unchanged'].includes(key.status ?? ''))

@@ -2,6 +2,7 @@
 import { inParallel } from '../../src/runner/in-parallel.ts';
 import type { Cluster } from '../support/cluster/cluster.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
+import { putPipeline } from '../support/scenario/documents.ts';
 import { type Fault, faultsAt, otherFaults, type Place, said } from './faults.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { type Case, type Result, runCase } from './run-case.ts';
@@ -43,6 +44,7 @@ export async function runMatrix(
     if (!before.has(named(given))) onResult(result);
     return result;
   };
+  if (operations.some(({ publishes }) => publishes)) await putPipeline(cluster);
   const clean = await inParallel([...operations], sideBySide, (operation) => run({ operation }));
   const cases = clean.flatMap(({ operation, places }) =>
     faults([...worthwhile(places, operation).flatMap(faultsAt), ...otherFaults()], operation).map(

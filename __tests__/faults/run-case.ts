@@ -2,10 +2,11 @@
 import type { Exchange } from '../support/proxy/exchange.ts';
 import { searched } from '../support/runner/leaks.ts';
 import type { Run } from '../support/runner/run.ts';
+import { publish } from '../support/scenario/documents.ts';
 import { type Attempt, type Counts, counts, runAttempt, settle } from './attempt.ts';
 import { afterFault, afterRepeat, type Checked, type Outcome } from './checker.ts';
 import type { Fault, Place } from './faults.ts';
-import type { Operation } from './operations.ts';
+import { HOST, type Operation, SEEN_IN } from './operations.ts';
 import { normalPath } from './plant.ts';
 import { leaksOf, sentOf, strays } from './secrecy.ts';
 import { type Delivered, delivered, type Seen } from './seen.ts';
@@ -33,17 +34,19 @@ export interface Result extends Case {
 export async function runCase(given: Case, stage: Stage): Promise<Result> {
   const { operation, fault } = given;
   const runs: Run[] = [];
-  let earlier: Delivered[] = [];
-  if (operation.earlier) {
-    const { main } = await attempt(stage, 1, operation.earlier, runs);
+  const earlier: Delivered[] = [];
+  for (const [index, inputs] of operation.earlier.entries()) {
+    if (index > 0) await stage.time.skip(BETWEEN_ATTEMPTS);
+    const { main } = await attempt(stage, index + 1, inputs, runs);
     if (main.exitCode !== 0) throw new Error(`The earlier attempt failed:\n${main.log}`);
-    earlier = delivered(operation.earlier, operation.hosts, main, stage);
+    earlier.push(...delivered(inputs, operation.hosts, main, stage));
     await settle(stage);
   }
+  if (operation.publishes) await publishWith(earlier.at(-1), stage);
 
   await stage.time.skip(BETWEEN_ATTEMPTS);
   const first = counts(stage);
-  const broken = await attempt(stage, 2, operation.inputs, runs, fault);
+  const broken = await attempt(stage, operation.earlier.length + 1, operation.inputs, runs, fault);
   await settle(stage);
   const seen: Seen = {
     ...given,
@@ -69,8 +72,14 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
   };
 }
 
+/** As the host does it once it has been restarted with the key. */
+async function publishWith(newest: Delivered | undefined, { cluster }: Stage): Promise<void> {
+  if (!newest) throw new Error('there is no key to publish with');
+  await publish(cluster, newest.credential, { host: HOST, index: SEEN_IN, pipeline: 'written-by' });
+}
+
 /** More than the delivery deadline, before which an earlier attempt may still be writing; in ms. */
-const BETWEEN_ATTEMPTS = 6 * 60_000;
+const BETWEEN_ATTEMPTS = 7 * 60_000;
 
 async function attempt(
   stage: Stage,
@@ -90,12 +99,13 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
   const { operation } = seen;
   const asked = { ...operation.inputs, ...operation.repeat };
   let inputs = asked;
-  let { main } = await attempt(stage, 3, inputs, runs);
+  const next = operation.earlier.length + 2;
+  let { main } = await attempt(stage, next, inputs, runs);
   await settle(stage);
   if (main.status !== 'success' && inputs.operation === 'create' && 'secret' in inputs) {
     if (!/already feeds/.test(main.log)) return [`I8: the repeated step failed:\n${main.log}`];
     inputs = { ...inputs, operation: 'rotate', overlap: '0s' };
-    ({ main } = await attempt(stage, 4, inputs, runs));
+    ({ main } = await attempt(stage, next + 1, inputs, runs));
     await settle(stage);
   }
   if (main.status !== 'success') return [`I8: the repeated step failed:\n${main.log}`];

@@ -75,10 +75,12 @@ export interface StageOptions {
   users?: number;
 }
 
-/** What a minting user needs: to make keys, and all that Heartbeat's publishing role has. */
+/** What a minting user needs: to make keys, all that Heartbeat's publishing role has, and to see who writes. */
 const ROLE = {
   cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
-  indices: [{ names: ['heartbeat-*'], privileges: ['view_index_metadata', 'create_doc', 'auto_configure'] }],
+  indices: [
+    { names: ['heartbeat-*'], privileges: ['view_index_metadata', 'create_doc', 'auto_configure', 'read'] },
+  ],
 };
 
 /** Waits of a step that are skipped, in ms: longer than its requests may take. */
@@ -135,7 +137,6 @@ export async function openStage(
           cluster: elasticsearch.url,
           username,
           password,
-          'request-timeout': '2s',
           ...(needsToken(inputs) && { 'github-token': TOKEN }),
           ...inputs,
         },

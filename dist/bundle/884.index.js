@@ -50,6 +50,32 @@ function matchesAction(pattern) {
 
 /***/ }),
 
+/***/ 7038:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ WritePace),
+/* harmony export */   m: () => (/* binding */ leastTimeFor)
+/* harmony export */ });
+const writesPerMinute = 80;
+const span = 61_000;
+class WritePace {
+    #started = [];
+    get next() {
+        const [oldest] = this.#started;
+        return oldest === undefined || this.#started.length < writesPerMinute ? 0 : oldest + span;
+    }
+    started(at) {
+        this.#started.push(at);
+        if (this.#started.length > writesPerMinute)
+            this.#started.shift();
+    }
+}
+const leastTimeFor = (writes) => Math.floor(Math.max(0, writes - 1) / writesPerMinute) * span;
+
+
+/***/ }),
+
 /***/ 3812:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -235,6 +261,8 @@ var refusals = __webpack_require__(4287);
 var request_error = __webpack_require__(4269);
 // EXTERNAL MODULE: ./build/errors/failure.js
 var errors_failure = __webpack_require__(1625);
+// EXTERNAL MODULE: ./build/github/write-pace.js
+var write_pace = __webpack_require__(7038);
 // EXTERNAL MODULE: ./build/runner/files.js
 var files = __webpack_require__(5557);
 // EXTERNAL MODULE: ./build/runner/in-parallel.js
@@ -414,6 +442,7 @@ class RoleChoice {
 
 
 
+
 async function deliver(request, ports, ledger, includes = () => true) {
     const included = ({ host }) => includes(host);
     if (request.hosts.some(included))
@@ -424,6 +453,7 @@ async function deliver(request, ports, ledger, includes = () => true) {
 }
 async function toOutputs(request, ports, ledger) {
     const { hosts } = request;
+    announcePace(hosts.length, ports);
     const progress = progressOf(hosts.length, ports);
     const roles = new RoleChoice(request);
     return (0,in_parallel/* inParallel */.H)(hosts, limits/* hostsAtOnce */.Wu, async (host) => {
@@ -437,6 +467,11 @@ async function toOutputs(request, ports, ledger) {
             progress();
         }
     });
+}
+function announcePace(secrets, { log }) {
+    const minutes = Math.round((0,write_pace/* leastTimeFor */.m)(secrets) / 60_000);
+    if (minutes > 0)
+        log.info(`GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`);
 }
 async function toSecrets(request, ports, ledger) {
     const { hosts } = request;

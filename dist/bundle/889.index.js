@@ -136,7 +136,10 @@ const withSizeLimit = (fetch) => async (...request) => {
     return new Response(answer.body.pipeThrough(limit), { status, headers });
 };
 
+// EXTERNAL MODULE: ./build/github/write-pace.js
+var write_pace = __webpack_require__(7038);
 ;// CONCATENATED MODULE: ./build/github/client.js
+
 
 
 
@@ -152,6 +155,7 @@ class Client {
     #timeout;
     #fetch;
     #resumeAt = 0;
+    #pace = new write_pace/* WritePace */.$();
     #ahead = Number.NEGATIVE_INFINITY;
     constructor(ports, timeout) {
         const options = { baseUrl: ports.apiUrl.replace(/\/+$/, ''), userAgent: 'beats-api-key', log: silent };
@@ -178,7 +182,7 @@ class Client {
         const exchange = { startedAt: now(), unsure: false };
         let next = now();
         for (let attempt = 1; attempt <= tries; attempt++) {
-            if (!(await this.#mayStart(next, end))) {
+            if (!(await this.#mayStart(method, next, end))) {
                 if (this.#resumeAt > end)
                     exchange.limitedUntil = this.#resumeAt;
                 break;
@@ -237,15 +241,18 @@ class Client {
         const seconds = Math.ceil((until - this.#ports.now()) / 1000);
         this.#ports.log.info(`GitHub's rate limit for this token is reached: it asks to wait ${seconds} s.`);
     }
-    async #mayStart(earliest, end) {
+    async #mayStart(method, earliest, end) {
         const { now } = this.#ports;
         for (;;) {
             const current = now();
-            const start = Math.max(current, earliest, this.#resumeAt);
+            const start = Math.max(current, earliest, this.#resumeAt, method === 'GET' ? 0 : this.#pace.next);
             if (this.aborted || start > end)
                 return false;
-            if (start === current)
+            if (start === current) {
+                if (method !== 'GET')
+                    this.#pace.started(current);
                 return true;
+            }
             await this.#wait(start - current);
         }
     }
@@ -685,6 +692,32 @@ async function canSee(client, target) {
     const status = answerOf(await client.send('GET', { path, parameters: { ...parameters, per_page: 1 } }))?.status;
     return (status === 200 || (status === 404 && target.scope === 'environment' && isVisible(client, target.holder)));
 }
+
+
+/***/ }),
+
+/***/ 7038:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ WritePace),
+/* harmony export */   m: () => (/* binding */ leastTimeFor)
+/* harmony export */ });
+const writesPerMinute = 80;
+const span = 61_000;
+class WritePace {
+    #started = [];
+    get next() {
+        const [oldest] = this.#started;
+        return oldest === undefined || this.#started.length < writesPerMinute ? 0 : oldest + span;
+    }
+    started(at) {
+        this.#started.push(at);
+        if (this.#started.length > writesPerMinute)
+            this.#started.shift();
+    }
+}
+const leastTimeFor = (writes) => Math.floor(Math.max(0, writes - 1) / writesPerMinute) * span;
 
 
 /***/ }),
