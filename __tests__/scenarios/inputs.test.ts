@@ -56,16 +56,21 @@ const TOGETHER: [what: string, input: string, given: string, right: RegExp][] = 
     /\(given: writing\): it is one of publishing, monitoring/,
   ],
   ['a Beat that there is not', 'beat', 'heartbeet', /\(given: heartbeet\): did you mean heartbeat\?/],
-  ['role descriptors without a role', 'role-descriptors', '{}', /all the power of its owner/],
+  ['role descriptors without a role', 'role-descriptors', '{}', /all privileges of its owner/],
   ['metadata of ours', 'metadata', 'managed_by: me', /\(given: managed_by\): leave out this key/],
   ['a key name with an underscore first', 'key-name', '_{host}', /cannot begin with _/],
   ['a verify that is no boolean', 'verify', 'maybe', /\(given: maybe\): give `true` or `false`/],
-  ['overlap with create', 'overlap', '1h', /leave it out: create does not use it, only rotate and report/],
+  [
+    'overlap with create',
+    'overlap',
+    '1h',
+    /leave it out: create does not use it, only rotate and confirm and report/,
+  ],
   [
     'a credential as key-id',
     'key-id',
     `${keyId}:${keySecret}`,
-    /leave it out: create does not use it, only invalidate$/,
+    /leave it out: create does not use it, only confirm and invalidate$/,
   ],
   ['a misspelt input', 'expiratoin', '30d', /^expiration \(given: expiratoin\): this input is misspelt/],
 ];
@@ -81,7 +86,7 @@ const ALONE: [what: string, input: string, wrong: Record<string, string>, right:
     { cluster: 'production:bm9uZQ==' },
     /or a Cloud ID as its deployment page/,
   ],
-  ['no host', 'host', { host: '' }, /name the host, or the hosts/],
+  ['no host', 'host', { host: '' }, /give the host, or a list of hosts/],
   [
     'a host with a control character',
     'host',

@@ -1381,10 +1381,10 @@ var secret = __webpack_require__(184);
 ;// CONCATENATED MODULE: ./build/inputs/operations.js
 
 const summaries = {
-    create: 'mints one more key per host, proves it and hands it over',
-    rotate: 'mints a new key per host and retires the older ones when the job succeeds',
+    create: 'creates an additional key per host, verifies it and delivers it',
+    rotate: 'creates a new key per host; the previous ones are retired when the job succeeds',
     confirm: 'waits until each host was seen publishing with its newest key',
-    invalidate: 'ends keys by key-id, by host, or those of a whole environment',
+    invalidate: 'invalidates keys by key-id, by host, or of a whole environment',
     report: 'lists the managed keys and changes nothing',
 };
 const mint = ['create', 'rotate'];
@@ -1581,7 +1581,7 @@ function parseCredentials(inputs) {
     if (clientSecret && !takesSecret)
         inputs.addProblem('jwt-client-secret', 'leave it out, or give the oidc-audience or bearer-token that it belongs to');
     if (!credentials && !inputs.given('client-certificate') && !inputs.given('client-key'))
-        inputs.addEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
+        inputs.addEmpty('username', `set the credentials of the user that creates the keys: ${kinds}; all of them are empty`);
     if (!credentials)
         return { kind: 'certificate' };
     if (!clientSecret || !takesSecret)
@@ -2011,7 +2011,7 @@ async function parseRoleDescriptors(inputs) {
     if (!roles)
         return undefined;
     if (Object.keys(roles).length === 0) {
-        inputs.addProblem('role-descriptors', 'name at least one role, or leave the input out: without roles the key would have all the power of its owner');
+        inputs.addProblem('role-descriptors', 'give at least one role, or leave the input out: without roles the key would have all privileges of its owner');
         return undefined;
     }
     const faults = new Set();
@@ -2258,7 +2258,7 @@ function confirmRequest(inputs, values, common) {
     else if (!inputs.given('host') && !inputs.given('environment'))
         inputs.addEmpty('host', 'name the hosts that must be seen, by host, key-id or environment; all three are empty (not given, or a variable that did not resolve)');
     if (values.overlap === request/* untilConfirmed */.EZ)
-        inputs.addProblem('overlap', 'give a duration: how long the older keys live on from now', request/* untilConfirmed */.EZ);
+        inputs.addProblem('overlap', 'give a duration: how long the older keys stay valid from now', request/* untilConfirmed */.EZ);
     return {
         operation: 'confirm',
         ...common,
@@ -2314,10 +2314,10 @@ function invalidateRequest(inputs, values, common) {
 const limits = ['key-id', 'host', 'environment'];
 function checkLimits(inputs, byId) {
     if (!limits.some((name) => inputs.given(name)))
-        inputs.addEmpty('key-id', `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
+        inputs.addEmpty('key-id', `set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
     else if (!byId)
         for (const name of limits.filter((limit) => inputs.isBlank(limit)))
-            inputs.addEmpty(name, 'it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out');
+            inputs.addEmpty(name, 'it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out');
 }
 function parseAdopt(inputs, values, byId) {
     if (!values.adopt || byId)
@@ -2466,7 +2466,7 @@ function parseDelivery(inputs, values, scope, holder) {
 function createRequest(inputs, values, common) {
     const { revokeAfterJob } = values;
     if (revokeAfterJob && inputs.given('secret'))
-        inputs.addProblem('revoke-after-job', 'leave it out, or leave out secret: a secret would hold a dead key when the job ends');
+        inputs.addProblem('revoke-after-job', 'leave it out, or leave out secret: the secret would hold an invalidated key after the job');
     const request = mintRequest(inputs, values, common, revokeAfterJob ? oneDay : undefined);
     return { operation: 'create', ...request, revokeAfterJob };
 }
@@ -2487,7 +2487,7 @@ function rotateRequest(inputs, values, common) {
 }
 function mintRequest(inputs, values, common, usual) {
     if (!inputs.given('host'))
-        inputs.addProblem('host', 'name the host, or the hosts, that the keys are for');
+        inputs.addProblem('host', 'give the host, or a list of hosts');
     const { beat, purposes } = usage(values);
     const fillings = fillingsOf(inputs, values);
     const names = keyNames(inputs, fillings);
@@ -2532,16 +2532,16 @@ function checkDueRules(inputs, values, overlap, expiration) {
     const { renewBefore, maxAge } = values;
     for (const name of ['renew-before', 'max-age'])
         if (inputs.given(name) && !inputs.given('secret'))
-            inputs.addProblem(name, 'leave it out, or give secret: without it nobody knows whether the last key reached its host');
+            inputs.addProblem(name, 'leave it out, or give secret: without it, it is not known whether the last key reached its host');
     const known = values.expiration !== undefined || !inputs.given('expiration');
     if (renewBefore && known) {
         if (!expiration)
-            inputs.addProblem('renew-before', 'give expiration too: a key that never ends has no "before"');
+            inputs.addProblem('renew-before', 'give expiration too: a key that never expires is never due by renew-before');
         else if (renewBefore.ms >= expiration.ms)
             inputs.addProblem('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
     }
     if (overlap !== request/* untilConfirmed */.EZ && renewBefore && renewBefore.ms < overlap.ms)
-        inputs.addProblem('renew-before', `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`, renewBefore.text);
+        inputs.addProblem('renew-before', `give at least overlap, ${overlap.text}, or make overlap shorter: the previous key must stay valid until the new one is in use`, renewBefore.text);
     if (maxAge && expiration && maxAge.ms >= expiration.ms)
         inputs.addProblem('max-age', `give less than expiration, ${expiration.text}`, maxAge.text);
 }

@@ -15,7 +15,11 @@ export function confirmRequest(inputs: Inputs, values: Values, common: Common): 
       'name the hosts that must be seen, by host, key-id or environment; all three are empty (not given, or a variable that did not resolve)',
     );
   if (values.overlap === untilConfirmed)
-    inputs.addProblem('overlap', 'give a duration: how long the older keys live on from now', untilConfirmed);
+    inputs.addProblem(
+      'overlap',
+      'give a duration: how long the older keys stay valid from now',
+      untilConfirmed,
+    );
   return {
     operation: 'confirm',
     ...common,

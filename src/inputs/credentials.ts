@@ -25,7 +25,10 @@ export function parseCredentials(inputs: Inputs): Credentials {
       'leave it out, or give the oidc-audience or bearer-token that it belongs to',
     );
   if (!credentials && !inputs.given('client-certificate') && !inputs.given('client-key'))
-    inputs.addEmpty('username', `say who mints the keys: ${kinds}; all of them are empty`);
+    inputs.addEmpty(
+      'username',
+      `set the credentials of the user that creates the keys: ${kinds}; all of them are empty`,
+    );
 
   if (!credentials) return { kind: 'certificate' };
   if (!clientSecret || !takesSecret) return credentials;

@@ -30,13 +30,13 @@ function checkLimits(inputs: Inputs, byId: boolean): void {
   if (!limits.some((name) => inputs.given(name)))
     inputs.addEmpty(
       'key-id',
-      `say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"`,
+      `set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"`,
     );
   else if (!byId)
     for (const name of limits.filter((limit) => inputs.isBlank(limit)))
       inputs.addEmpty(
         name,
-        'it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+        'it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
       );
 }
 

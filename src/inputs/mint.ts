@@ -21,7 +21,7 @@ export function createRequest(inputs: Inputs, values: Values, common: Common): C
   if (revokeAfterJob && inputs.given('secret'))
     inputs.addProblem(
       'revoke-after-job',
-      'leave it out, or leave out secret: a secret would hold a dead key when the job ends',
+      'leave it out, or leave out secret: the secret would hold an invalidated key after the job',
     );
   // A key that should end with its job ends soon if the job's end is never seen.
   const request = mintRequest(inputs, values, common, revokeAfterJob ? oneDay : undefined);
@@ -50,7 +50,7 @@ function mintRequest(
   common: Common,
   usual: Duration | undefined,
 ): MintRequest {
-  if (!inputs.given('host')) inputs.addProblem('host', 'name the host, or the hosts, that the keys are for');
+  if (!inputs.given('host')) inputs.addProblem('host', 'give the host, or a list of hosts');
   const { beat, purposes } = usage(values);
   const fillings = fillingsOf(inputs, values);
   const names = keyNames(inputs, fillings);
@@ -109,21 +109,24 @@ function checkDueRules(
     if (inputs.given(name) && !inputs.given('secret'))
       inputs.addProblem(
         name,
-        'leave it out, or give secret: without it nobody knows whether the last key reached its host',
+        'leave it out, or give secret: without it, it is not known whether the last key reached its host',
       );
 
   // An expiration that is not right has been complained about; nothing can be compared with it.
   const known = values.expiration !== undefined || !inputs.given('expiration');
   if (renewBefore && known) {
     if (!expiration)
-      inputs.addProblem('renew-before', 'give expiration too: a key that never ends has no "before"');
+      inputs.addProblem(
+        'renew-before',
+        'give expiration too: a key that never expires is never due by renew-before',
+      );
     else if (renewBefore.ms >= expiration.ms)
       inputs.addProblem('renew-before', `give less than expiration, ${expiration.text}`, renewBefore.text);
   }
   if (overlap !== untilConfirmed && renewBefore && renewBefore.ms < overlap.ms)
     inputs.addProblem(
       'renew-before',
-      `give at least overlap, ${overlap.text}, or make overlap shorter: the old key must live on until the new one is in use`,
+      `give at least overlap, ${overlap.text}, or make overlap shorter: the previous key must stay valid until the new one is in use`,
       renewBefore.text,
     );
   if (maxAge && expiration && maxAge.ms >= expiration.ms)

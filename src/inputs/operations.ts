@@ -2,10 +2,10 @@ import { type Operation, operations } from '../request.ts';
 
 /** One line for each operation: the answer to a step that names none. */
 export const summaries: Record<Operation, string> = {
-  create: 'mints one more key per host, proves it and hands it over',
-  rotate: 'mints a new key per host and retires the older ones when the job succeeds',
+  create: 'creates an additional key per host, verifies it and delivers it',
+  rotate: 'creates a new key per host; the previous ones are retired when the job succeeds',
   confirm: 'waits until each host was seen publishing with its newest key',
-  invalidate: 'ends keys by key-id, by host, or those of a whole environment',
+  invalidate: 'invalidates keys by key-id, by host, or of a whole environment',
   report: 'lists the managed keys and changes nothing',
 };
 

@@ -13,7 +13,7 @@ export async function parseRoleDescriptors(inputs: Inputs): Promise<RoleDescript
   if (Object.keys(roles).length === 0) {
     inputs.addProblem(
       'role-descriptors',
-      'name at least one role, or leave the input out: without roles the key would have all the power of its owner',
+      'give at least one role, or leave the input out: without roles the key would have all privileges of its owner',
     );
     return undefined;
   }

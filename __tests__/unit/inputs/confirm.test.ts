@@ -79,7 +79,7 @@ rules('inputs of a confirm', [
   {
     rule: 'until-confirmed',
     step: { ...confirm, host: 'web-1', overlap: 'until-confirmed' },
-    complaints: ['overlap (until-confirmed): give a duration: how long the older keys live on from now'],
+    complaints: ['overlap (until-confirmed): give a duration: how long the older keys stay valid from now'],
   },
   {
     rule: 'a field that is none',

@@ -9,7 +9,7 @@ rules('the credential', [
     rule: 'none',
     step: { ...create, username: '', password: '' },
     complaints: [
-      'username: say who mints the keys: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
+      'username: set the credentials of the user that creates the keys: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
     ],
   },
   {

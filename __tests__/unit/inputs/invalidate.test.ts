@@ -6,29 +6,29 @@ rules('invalidation', [
     rule: 'nothing said',
     step: { ...invalidate },
     complaints: [
-      'key-id: say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"',
+      'key-id: set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"',
     ],
   },
   {
     rule: 'an empty environment',
     step: { ...invalidate, environment: ' ' },
     complaints: [
-      'key-id: say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"',
+      'key-id: set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"',
     ],
   },
   {
     rule: 'a host that came to nothing: not the whole environment',
     step: { ...invalidate, environment: 'production', host: '' },
     complaints: [
-      'host: it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+      'host: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
     ],
   },
   {
     rule: 'an id and an environment that came to nothing: not the keys of the host that have none',
     step: { ...invalidate, environment: '', 'key-id': '', host: 'host001' },
     complaints: [
-      'key-id: it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
-      'environment: it is empty, and so more keys would end than its line in the workflow says: give it a value, or leave the line out',
+      'key-id: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
+      'environment: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
     ],
   },
   {
@@ -45,7 +45,7 @@ rules('invalidation', [
     rule: 'a Beat alone',
     step: { ...invalidate, beat: 'filebeat' },
     complaints: [
-      'key-id: say what is to end by key-id, host or environment; all three are empty (not given, or a variable that did not resolve), which never means "all"',
+      'key-id: set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"',
     ],
   },
   {

@@ -5,7 +5,7 @@ rules('hosts', [
   {
     rule: 'no host',
     step: { ...create, host: '' },
-    complaints: ['host: name the host, or the hosts, that the keys are for'],
+    complaints: ['host: give the host, or a list of hosts'],
   },
   {
     rule: 'nothing but separators',

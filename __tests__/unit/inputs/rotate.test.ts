@@ -6,19 +6,19 @@ rules('rotation', [
     rule: 'due rules without a secret',
     step: { ...rotate, expiration: '30d', 'renew-before': '7d', 'max-age': '10d' },
     complaints: [
-      'renew-before: leave it out, or give secret: without it nobody knows whether the last key reached its host',
-      'max-age: leave it out, or give secret: without it nobody knows whether the last key reached its host',
+      'renew-before: leave it out, or give secret: without it, it is not known whether the last key reached its host',
+      'max-age: leave it out, or give secret: without it, it is not known whether the last key reached its host',
     ],
   },
   {
     rule: 'renew-before without expiration',
     step: { ...rotateToSecret, 'renew-before': '7d' },
-    complaints: ['renew-before: give expiration too: a key that never ends has no "before"'],
+    complaints: ['renew-before: give expiration too: a key that never expires is never due by renew-before'],
   },
   {
     rule: 'renew-before with expiration never',
     step: { ...rotateToSecret, 'renew-before': '7d', expiration: 'never' },
-    complaints: ['renew-before: give expiration too: a key that never ends has no "before"'],
+    complaints: ['renew-before: give expiration too: a key that never expires is never due by renew-before'],
   },
   {
     rule: 'renew-before not shorter than expiration',
@@ -29,14 +29,14 @@ rules('rotation', [
     rule: 'renew-before shorter than overlap',
     step: { ...rotateToSecret, 'renew-before': '12h', expiration: '30d' },
     complaints: [
-      'renew-before (12h): give at least overlap, 24h, or make overlap shorter: the old key must live on until the new one is in use',
+      'renew-before (12h): give at least overlap, 24h, or make overlap shorter: the previous key must stay valid until the new one is in use',
     ],
   },
   {
     rule: 'renew-before shorter than an overlap that is given',
     step: { ...rotateToSecret, 'renew-before': '2d', expiration: '30d', overlap: '3d' },
     complaints: [
-      'renew-before (2d): give at least overlap, 3d, or make overlap shorter: the old key must live on until the new one is in use',
+      'renew-before (2d): give at least overlap, 3d, or make overlap shorter: the previous key must stay valid until the new one is in use',
     ],
   },
   {

@@ -127,7 +127,7 @@ rules('secrets', [
     rule: 'revoke-after-job',
     step: { ...toSecret, 'revoke-after-job': 'true' },
     complaints: [
-      'revoke-after-job: leave it out, or leave out secret: a secret would hold a dead key when the job ends',
+      'revoke-after-job: leave it out, or leave out secret: the secret would hold an invalidated key after the job',
     ],
   },
 ]);

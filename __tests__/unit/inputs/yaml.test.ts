@@ -6,14 +6,14 @@ rules('YAML', [
     rule: 'no roles',
     step: { ...create, 'role-descriptors': '{}' },
     complaints: [
-      'role-descriptors: name at least one role, or leave the input out: without roles the key would have all the power of its owner',
+      'role-descriptors: give at least one role, or leave the input out: without roles the key would have all privileges of its owner',
     ],
   },
   {
     rule: 'no roles but a comment',
     step: { ...create, 'role-descriptors': '# all commented out' },
     complaints: [
-      'role-descriptors: name at least one role, or leave the input out: without roles the key would have all the power of its owner',
+      'role-descriptors: give at least one role, or leave the input out: without roles the key would have all privileges of its owner',
     ],
   },
   {
