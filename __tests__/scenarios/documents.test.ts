@@ -80,7 +80,9 @@ async function minterOf(cluster: Cluster, text: string) {
     await expectOk(request(cluster, 'PUT', `/_security/role/${role}`, mintingRoles().get(role)));
   await expectOk(request(cluster, 'PUT', path, body));
   const name = path.split('/').at(-1)!;
-  if (body.password) return { username: name, password: body.password, purpose: 'publishing, monitoring' };
+  // `heartbeat-publishing-minter` may create keys for publishing
+  const purpose = (body.roles ?? []).map((role) => role.split('-').at(1)).join(', ');
+  if (body.password) return { username: name, password: body.password, purpose };
   const user = { username: `of-${name}`, password: randomBytes(12).toString('base64url') };
   const { password } = user;
   await expectOk(request(cluster, 'PUT', `/_security/user/${user.username}`, { password, roles: [name] }));
