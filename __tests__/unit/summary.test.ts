@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Failure } from '../../src/errors/failure.ts';
 import type { Message } from '../../src/errors/messages.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
-import type { Ports } from '../../src/operations/ports.ts';
+import type { UserPorts } from '../../src/operations/ports.ts';
 import { report } from '../../src/operations/report.ts';
 import {
   type HostResult,
@@ -207,7 +207,10 @@ describe('a report of 5,000 keys', () => {
       keyFor(request, host, { id: `old-${index}`, creation: now - days(2), expiration: now + hours(1) }),
       keyFor(request, host, { id: `new-${index}`, creation: now - days(1) }),
     ]);
-    const ports = { keys: { list: async () => ({ keys, now }) }, log: logTo(() => {}) } as unknown as Ports;
+    const ports = {
+      keys: { list: async () => ({ keys, now }) },
+      log: logTo(() => {}),
+    } as unknown as UserPorts;
     const begin = performance.now();
     const result = await report(reportRequest, ports);
     expect(performance.now() - begin).toBeLessThan(1_000);

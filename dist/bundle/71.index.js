@@ -190,6 +190,7 @@ function reportTable(report) {
     if (report.length === 0)
         return 'No managed API key was found.\n';
     const owners = new Set(report.map(({ key }) => key.username)).size > 1 ? ['Owner'] : [];
+    const searched = report.some(({ seen }) => seen !== undefined) ? ['Last seen'] : [];
     const cells = (found) => [
         hostOf(found.key),
         stateOf(found),
@@ -197,9 +198,10 @@ function reportTable(report) {
         nameAndId(found.key),
         fed(found.key),
         lifeOf(found.key),
+        ...searched.map(() => lastSeen(found)),
         ...owners.map(() => key_tables_text(found.key.username)),
     ];
-    const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Validity', ...owners];
+    const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Validity', ...searched, ...owners];
     return `${key_tables_lead(report)}\n${foldedTable(head, report, cells, 'keys')}`;
 }
 function key_tables_lead(report) {
@@ -210,6 +212,7 @@ function key_tables_lead(report) {
         counts.push(`**${nearEnd} ${nearEnd === 1 ? 'expires' : 'expire'} soon**`);
     return `**${report.length} ${report.length === 1 ? 'key' : 'keys'}:** ${counts.join(', ')}.\n`;
 }
+const lastSeen = ({ seen }) => seen?.at === undefined ? (seen ? 'seen' : '') : `${date(seen.at)} ${time(seen.at)}`;
 const hostOf = ({ metadata }) => key_tables_text(metadata.host);
 const nameAndId = ({ name, id }) => lines(code(name), code(id));
 function whatFor({ metadata: { beat, purpose, environment } }) {

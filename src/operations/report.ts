@@ -1,4 +1,5 @@
 import { beatNames, keyNamePrefix } from '../beats/roles.ts';
+import type { Seen } from '../elasticsearch/documents.ts';
 import { reportableKeys } from '../elasticsearch/queries.ts';
 import { endsWithItsJob, isBeside, lineOf, linesOf, waitsForConfirm } from '../keys/line.ts';
 import { fits, isOfRepository, isUnmanaged, oneOwnerRemark, whose } from '../keys/ownership.ts';
@@ -9,13 +10,14 @@ import { describe, targetOf } from '../keys/target.ts';
 import type { Owner, ReportRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { failureOf } from './findings.ts';
+import { lastSeen } from './last-seen.ts';
 import { maxSecretLocations } from './limits.ts';
 import { lookUpSecrets, type SecretLookup } from './look-up-secrets.ts';
-import type { Ports } from './ports.ts';
+import type { Ports, UserPorts } from './ports.ts';
 import { type Messages, noMessages, type ReportedKey, type ReportResult } from './results.ts';
 
 /** Lists the managed keys that this user may see. Changes nothing, shows no secret. */
-export async function report(request: ReportRequest, ports: Ports): Promise<ReportResult> {
+export async function report(request: ReportRequest, ports: UserPorts): Promise<ReportResult> {
   const result: ReportResult = { operation: 'report', request, keys: [], ...noMessages() };
   const prefixes = [...new Set(beatNames.map((beat) => `${keyNamePrefix(beat)}_`))];
   const listing = await ports.keys.list(reportableKeys(prefixes));
@@ -32,15 +34,16 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
   const written = await secretsWritten(managed.filter(own), request, ports, result);
   const lines = linesOf(managed, request.owner);
   const newest = new Set(lines.flatMap((line) => line.at(-1) ?? []));
-  const unconfirmed = new Set(lines.flatMap((line) => unconfirmedOf(line, listing, request)));
+  const seen = request.evidence && (await lastSeen(managed, request.evidence, ports));
+  const waiting = new Set(lines.filter((line) => isUnconfirmed(line, listing, request)).flat());
+  const silent = silentKeys(managed, newest, seen);
   // This repository's first: of a list that is too long for an output the end is left out.
   result.keys = [
     ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
-      const known = stateOf(key, newest, listing, request, written);
-      const state = known === 'current' && unconfirmed.has(key) ? 'unconfirmed' : known;
+      const state = refine(stateOf(key, newest, listing, request, written), key, { waiting, silent });
       const nearEnd =
-        known === 'current' && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
-      return { key, state, foreign: !own(key), nearEnd };
+        isNewest(state) && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
+      return { key, state, foreign: !own(key), nearEnd, ...(seen && { seen: seen.get(key.id) ?? null }) };
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
   ];
@@ -57,11 +60,38 @@ export async function report(request: ReportRequest, ports: Ports): Promise<Repo
   return result;
 }
 
-/** The newest key of a line, while an older one stays valid until a `confirm` sees the host use it. */
-function unconfirmedOf(line: KeyRecord[], { now }: Listing, { overlap }: ReportRequest): KeyRecord[] {
-  const newest = line.at(-1);
-  if (!newest || !waitsForConfirm(newest)) return [];
-  return line.slice(0, -1).some((older) => !endsWithin(older, now, overlap.ms)) ? [newest] : [];
+/** A line whose newest key waits for a `confirm`, and whose older keys nothing has retired yet. */
+function isUnconfirmed(line: readonly KeyRecord[], { now }: Listing, { overlap }: ReportRequest): boolean {
+  const current = line.at(-1);
+  if (!current || !waitsForConfirm(current)) return false;
+  return line.some((key) => key !== current && !endsWithin(key, now, overlap.ms));
+}
+
+/** Newest keys that nobody was seen with, although their host was seen with another one. */
+function silentKeys(
+  keys: readonly KeyRecord[],
+  newest: ReadonlySet<KeyRecord>,
+  seen: ReadonlyMap<string, Seen> | undefined,
+): ReadonlySet<KeyRecord> {
+  if (!seen) return new Set();
+  const hosts = new Set(keys.filter(({ id }) => seen.has(id)).map(({ metadata }) => metadata.host));
+  return new Set([...newest].filter(({ id, metadata }) => !seen.has(id) && hosts.has(metadata.host)));
+}
+
+/** Whether nothing succeeds a key of this state. */
+const isNewest = (state: ReportedKey['state']): boolean =>
+  state === 'current' || state === 'unconfirmed' || state === 'silent';
+
+/** The states that metadata and documents add. */
+function refine(
+  state: ReportedKey['state'],
+  key: KeyRecord,
+  { waiting, silent }: Record<'waiting' | 'silent', ReadonlySet<KeyRecord>>,
+): ReportedKey['state'] {
+  if (state === 'leftover' && waiting.has(key)) return 'retiring';
+  if (state !== 'current') return state;
+  if (waiting.has(key)) return 'unconfirmed';
+  return silent.has(key) ? 'silent' : state;
 }
 
 /** Hosts with valid keys that no rotation of each other retires: one of the lines may be a remainder. */

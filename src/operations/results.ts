@@ -1,5 +1,5 @@
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
-import type { Place } from '../elasticsearch/documents.ts';
+import type { Place, Seen } from '../elasticsearch/documents.ts';
 import { Failure } from '../errors/failure.ts';
 import type { Message } from '../errors/messages.ts';
 import type { KeyRecord } from '../keys/record.ts';
@@ -92,6 +92,7 @@ export interface ReportedKey {
   state:
     | 'current'
     | 'unconfirmed'
+    | 'silent'
     | 'retiring'
     | 'leftover'
     | 'never delivered'
@@ -101,6 +102,8 @@ export interface ReportedKey {
   foreign: boolean;
   /** Nobody succeeds it, and it ends soon. */
   nearEnd: boolean;
+  /** The newest document written with it; null where there is none, absent where none was searched. */
+  seen?: Seen | null;
 }
 
 /** What became of one host's key. */

@@ -14,6 +14,7 @@ export function reportTable(report: ReportedKey[]): string {
   if (report.length === 0) return 'No managed API key was found.\n';
   // it says something only where there are several
   const owners = new Set(report.map(({ key }) => key.username)).size > 1 ? ['Owner'] : [];
+  const searched = report.some(({ seen }) => seen !== undefined) ? ['Last seen'] : [];
   const cells = (found: ReportedKey) => [
     hostOf(found.key),
     stateOf(found),
@@ -21,9 +22,10 @@ export function reportTable(report: ReportedKey[]): string {
     nameAndId(found.key),
     fed(found.key),
     lifeOf(found.key),
+    ...searched.map(() => lastSeen(found)),
     ...owners.map(() => text(found.key.username)),
   ];
-  const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Validity', ...owners];
+  const head = ['Host', 'State', 'For', 'Key', 'Delivered to', 'Validity', ...searched, ...owners];
   return `${lead(report)}\n${foldedTable(head, report, cells, 'keys')}`;
 }
 
@@ -34,6 +36,9 @@ function lead(report: ReportedKey[]): string {
   if (nearEnd > 0) counts.push(`**${nearEnd} ${nearEnd === 1 ? 'expires' : 'expire'} soon**`);
   return `**${report.length} ${report.length === 1 ? 'key' : 'keys'}:** ${counts.join(', ')}.\n`;
 }
+
+const lastSeen = ({ seen }: ReportedKey): string =>
+  seen?.at === undefined ? (seen ? 'seen' : '') : `${date(seen.at)} ${time(seen.at)}`;
 
 const hostOf = ({ metadata }: KeyRecord) => text(metadata.host);
 const nameAndId = ({ name, id }: KeyRecord) => lines(code(name), code(id));

@@ -158,11 +158,12 @@ function forLine(line: ConfirmedLine) {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
-const reported = ({ key, state, foreign, nearEnd }: ReportedKey) => ({
+const reported = ({ key, state, foreign, nearEnd, seen }: ReportedKey) => ({
   ...listed(key),
   state,
   foreign,
   'near-end': nearEnd,
+  ...(seen !== undefined && { 'last-seen': iso(seen?.at) }),
 });
 
 /** A key as it was found in the cluster. */
