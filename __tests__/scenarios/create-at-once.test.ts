@@ -8,6 +8,18 @@ const create = { operation: 'create', host: 'host001', secret: 'HEARTBEAT_KEY', 
 
 test.each(clusters())('on Elasticsearch $version', async (cluster) => {
   await using stage = await openStage(cluster);
+  // Both see that nothing feeds the secret before either creates a key, and both write at the same moment.
+  const bothListed = Promise.withResolvers<void>();
+  let listed = 0;
+  stage.proxy.on({ path: /_query\/api_key$/, occurrence: 'every' }, 'end', () => {
+    listed += 1;
+    if (listed === 2) bothListed.resolve();
+  });
+  stage.proxy.on(
+    { path: /^\/_security\/api_key$/, occurrence: 'every' },
+    'request',
+    () => bothListed.promise,
+  );
   const writes = stage.github.fail({ method: 'PUT', path: /HEARTBEAT_KEY$/, with: 'hang' });
   void writes.arrived(2).then(() => writes.release());
   const steps = await Promise.all(
