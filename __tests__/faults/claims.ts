@@ -15,10 +15,7 @@ const CLAIMS: readonly (readonly [RegExp, Claim])[] = [
     'nothing',
   ],
   [/\bRetired\b/, 'ends'],
-  [
-    /\bStill alive\b|\bstill valid\b|\bstays? (alive|valid|in force|as they are)\b|\bLeft as they are\b/i,
-    'alive',
-  ],
+  [/\bStill alive\b|\bstill valid\b|\bstays? (alive|valid|in force)\b/i, 'alive'],
   [/\bInvalidated\b|\b(is|was|were) invalidated\b/, 'dead'],
 ];
 

@@ -11,7 +11,14 @@ test.each([
     'alive',
   ],
   ['The new key A and the old one both stay valid.', 'alive'],
-  ['Not changed, until a later rotation invalidates them or they expire: A', 'alive'],
+  [
+    'Elasticsearch did not update A (never expires). A later rotation retires them; until then they stay valid.',
+    'alive',
+  ],
+  [
+    'Older API keys stay valid, because no rotation is due: A. The next one that is due retires them.',
+    'alive',
+  ],
   [
     'host001: when the job succeeds, API key A is invalidated; if the job fails, a later rotation does so',
     'nothing',
