@@ -32,7 +32,7 @@ async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
     'current: it ends later': await managedKey(stage, { expiration: '15d', metadata: { host: 'web5' } }),
     'never delivered: no secret': await of('web6'),
     'never delivered: the secret is older': await of('web7'),
-    'leftover: it waits for confirm': await of('web8'),
+    'retiring: it waits for confirm': await of('web8'),
     'unconfirmed: nobody saw its host use it': await of('web8', { retires: 'until-confirmed' }),
     'unmanaged: of the same name': await createKey(stage.minter, { name: 'heartbeat_web2' }),
   };
