@@ -74,7 +74,7 @@ export async function firstRefused(
     }
     const { asNeeded, answer, reason } = await send(cluster, credential, listed, fresh, known);
     if (asNeeded) continue;
-    if (/^(403|200, 0 hits|not granted)$/.test(answer)) return listed;
+    if (/^(403\b.*|200, 0 hits|not granted)$/.test(answer)) return listed;
     throw new Error(`${told(listed)} was answered with ${answer}: ${reason}`);
   }
   return undefined;
