@@ -42,7 +42,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       const { title, message } = failureOf(main);
       expect(title).toBe('The credential could not be delivered');
       expect(message).not.toContain('was invalidated');
-      expect(main.log).toMatch(/Invalidated API key .*: it was not handed over/);
+      expect(main.log).toMatch(/Invalidated API key .*: it was not delivered/);
       expect(here.made()).toHaveLength(1);
       expect(await here.living()).toEqual([]);
       await main.post();
