@@ -107,7 +107,7 @@ const MISTAKES: Known[] = [
   {
     name: 'the clocks of the cluster and of GitHub are taken for one',
     file: 'keys/secret-use.ts',
-    instead: ['entry.updatedAt - github.clockAhead + clockAhead', 'entry.updatedAt'],
+    instead: ['{ at: updatedAt - github.clockAhead + clockAhead }', '{ at: updatedAt }'],
     moves: [{ ...clocks, github: -12 }, rotate, whenDue],
     found: /^I8: the secret holds the young key \S+, and the rotation was due/,
   },
@@ -138,8 +138,8 @@ const MISTAKES: Known[] = [
     name: 'an end that was set while the job ran is not looked at again',
     file: 'post/clean-up.ts',
     instead: [
-      '.filter(({ expiration = Number.POSITIVE_INFINITY }) => expiration > (now ?? 0) + overlap.ms)',
-      '.filter(({ id }) => keys.some((key) => key.id === id && (key.expiration ?? Number.POSITIVE_INFINITY) > (now ?? 0) + overlap.ms))',
+      'isLive(key, now) && outlives(key)',
+      'isLive(key, now) && keys.some((one) => one.id === key.id && outlives({ expiration: one.expiration } as KeyRecord))',
     ],
     moves: [
       rotate,
