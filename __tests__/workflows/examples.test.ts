@@ -54,7 +54,8 @@ describe.skipIf(missingTool())('example', () => {
     example.clear();
     await example.succeed('rotate-environment-secrets', { eventName: 'schedule', secrets });
     expect(example.secret('HEARTBEAT_API_KEY', 'production')).toBe(first);
-    expect(example.left('host001-ES_API_KEY')).toBeUndefined();
+    // It is deployed each night, so that a deploy which failed is tried again.
+    expect(example.left('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
     expect(example.stage.github.violations).toEqual([]);
   });
 
@@ -77,7 +78,8 @@ describe.skipIf(missingTool())('example', () => {
       expect(credential).not.toBe(first[index]);
       expect(await example.lives(credential)).toBe(true);
       expect(await example.lives(first[index]!)).toBe(true);
-      expectInADay(await endOf(example, first[index]!));
+      // two nights in which a deploy may fail
+      expect(await endOf(example, first[index]!)).toBeGreaterThan(2 * DAY);
     }
     expect(example.stage.github.violations).toEqual([]);
   });

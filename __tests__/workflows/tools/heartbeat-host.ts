@@ -10,6 +10,8 @@ export interface Settings {
   name: string;
   /** URLs of one cluster. */
   hosts: string[];
+  /** The ingest pipeline that its documents go through. */
+  pipeline?: string;
   /** What it checks, each second; the documents hold what was answered. */
   url: string;
 }
@@ -19,14 +21,14 @@ export class HeartbeatHost {
   readonly #home = mkdtempSync(join(tmpdir(), 'heartbeat-host-'));
   #running: Program | undefined;
 
-  private constructor(path: string, { name, hosts, url }: Settings) {
+  private constructor(path: string, { name, hosts, url, pipeline }: Settings) {
     this.#path = path;
     const monitor = { type: 'http', id: 'target', urls: [url], schedule: '@every 1s' };
     const settings = {
       name,
       'heartbeat.monitors': [{ ...monitor, 'response.include_body': 'always' }],
       // biome-ignore lint/suspicious/noTemplateCurlyInString: Heartbeat takes it from its keystore
-      'output.elasticsearch': { hosts, api_key: '${ES_API_KEY}' },
+      'output.elasticsearch': { hosts, api_key: '${ES_API_KEY}', ...(pipeline && { pipeline }) },
       // each check is sent at once
       'queue.mem.flush.timeout': '0s',
       'setup.template.enabled': false,
