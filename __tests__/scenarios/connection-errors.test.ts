@@ -87,7 +87,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.proxy.fault(EVERY, answerWith(json(404, { statusCode: 404, error: 'Not Found' })));
     const { title, message } = failureOf(await here.run({ ...CREATE, cluster: `${here.proxy.url}/kibana` }));
     expect(title).toBe('There is no API key endpoint at this address');
-    expect(message).toContain('not of Kibana');
+    expect(message).toContain('it is the base URL of Elasticsearch');
     expect(here.asked()[0]).toBe('POST /kibana/_security/api_key?refresh=false');
   });
 

@@ -70,10 +70,10 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
 
     const report = await here.run({ operation: 'report', ...user });
     expect(report.outputs.keys).not.toContain(old.id);
-    expect(report.summary).toContain('a user sees only its own API keys');
+    expect(report.summary).toContain('a user is shown only its own API keys');
     const teardown = await here.run({ operation: 'invalidate', host: 'host001', ...user });
     expect(teardown.exitCode).toBe(0);
-    expect(teardown.summary).toContain('a user sees only its own API keys');
+    expect(teardown.summary).toContain('a user is shown only its own API keys');
     expect(await lives(cluster, old)).toBe(true);
   });
 

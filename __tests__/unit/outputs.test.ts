@@ -6,7 +6,15 @@ import { Failure } from '../../src/errors/failure.ts';
 import { type HostResult, noMessages, type StepResult } from '../../src/operations/results.ts';
 import { outputsOf } from '../../src/output/outputs.ts';
 import { Secret } from '../../src/runner/secret.ts';
-import { keyFor, reportRequest, rotateRequest, secretOf } from '../support/core/requests.ts';
+import {
+  destination,
+  duration,
+  keyFor,
+  minutes,
+  reportRequest,
+  rotateRequest,
+  secretOf,
+} from '../support/core/requests.ts';
 
 const secret = (text: string) => new Secret(text, () => {});
 const request = rotateRequest();
@@ -18,7 +26,39 @@ const hosts: HostResult[] = [
   { ...host, status: 'failed', failure: new Failure('busy', 'The cluster is busy.') },
 ];
 const record = keyFor(request, request.hosts[0]!, { id: 'id', creation: 0 });
+const toSecrets = rotateRequest({}, destination('secrets', ['web-1']));
+const inSecret = keyFor(toSecrets, toSecrets.hosts[0]!, { id: 'id', creation: 0 });
+const place = { indices: ['heartbeat-*'], field: 'written_by' };
+const confirm: StepResult = {
+  operation: 'confirm',
+  request: {
+    operation: 'confirm',
+    connection: request.connection,
+    owner: request.owner,
+    run: request.run,
+    dryRun: false,
+    keyIds: [],
+    seenIn: place.indices,
+    seenField: place.field,
+    hosts: ['web-1'],
+    timeout: duration('5m', minutes(5)),
+    overlap: request.overlap === 'until-confirmed' ? duration('0s', 0) : request.overlap,
+  },
+  lines: [
+    { host: 'web-1', key: inSecret, status: 'seen', retirement: { expire: [], invalidate: [], leave: [] } },
+    {
+      host: 'web-1',
+      key: record,
+      status: 'not-seen',
+      silence: { kind: 'other-key', id: 'old' },
+      known: 'published with key old',
+    },
+  ],
+  place,
+  ...noMessages(),
+};
 const results: StepResult[] = [
+  confirm,
   { operation: 'rotate', request, hosts, ...noMessages() },
   {
     operation: 'report',
