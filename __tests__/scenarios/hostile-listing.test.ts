@@ -101,7 +101,10 @@ describe('keys of others in a listing', () => {
     expectHarmless(step);
     expect(step.status, step.log.slice(0, 2000)).toBe('success');
     expect(step.annotations).toMatchObject([
-      { title: 'The output keys is incomplete', message: expect.stringMatching(/^It holds \d+ of 5001:/) },
+      {
+        title: 'Some outputs are not complete',
+        message: expect.stringMatching(/^Output keys holds \d+ of 5001:/),
+      },
     ]);
     expect(step.summary).toContain('<summary>');
     const keys: { id: string; foreign: boolean; repository: string }[] = JSON.parse(step.outputs.keys!);
