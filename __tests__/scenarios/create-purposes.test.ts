@@ -120,6 +120,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
         repository: 'acme/web',
         run_id: '7000000001',
         run_attempt: '1',
+        job: 'deploy',
         workflow: 'deploy',
         actor: 'octocat',
         sha: 'ffac537e6cbbf934b08745a378932722df287a53',
