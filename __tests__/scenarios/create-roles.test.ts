@@ -87,7 +87,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       'role-descriptors': '{"writer": {"cluster": ["monitor"], "run_as": ["somebody"]}}',
     });
     expect(step.exitCode).toBe(0);
-    expect(step.log).toContain('run_as cannot be proven');
+    expect(step.log).toContain('run_as cannot be verified');
     expect(here.asked()).toContain('POST /_security/user/_has_privileges');
   });
 });

@@ -18,7 +18,12 @@ async function fill(stage: Stage, environment: string): Promise<Record<string, K
       const secret = `KEY_${host}`.toUpperCase().replaceAll('-', '_');
       const feeds = { target: 'repository', target_repository: 'acme/web', secret };
       const key = await managedKey(stage, { metadata: { environment, beat, host, ...feeds } }, 'wait_for');
-      stage.github.give({ ...place, name: secret }, { value: key.credential });
+      // Delivered a minute ago: a write within two seconds of the invalidation could be a person's, and is kept.
+      stage.earlier.set(key.id, 61_000);
+      stage.github.give(
+        { ...place, name: secret },
+        { value: key.credential, updatedAt: new Date(Date.now() - 60_000) },
+      );
       return [`${beat} ${host}`, key];
     }),
   );
