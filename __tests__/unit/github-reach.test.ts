@@ -130,7 +130,7 @@ describe('room', () => {
     await expect(openOn(github).secrets.prepare([target('KEY')])).rejects.toMatchObject({
       code: 'github-too-many-secrets',
       details:
-        'There are 100 repository secrets of acme/web, and GitHub takes 100: the limit leaves no room for KEY.',
+        'There are 100 repository secrets of acme/web, and GitHub allows 100: the limit leaves no room for KEY.',
     });
   });
 
