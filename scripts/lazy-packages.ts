@@ -12,7 +12,11 @@ export const lazyPackages = ['undici', '@actions/http-client', '@actions/exec'];
 const fileOf = (name: string) => name.replace('@', '').replace('/', '-');
 
 /** ncc's `externals`: package → the stand-in that is loaded instead. */
-export const standIns = Object.fromEntries(lazyPackages.map((name) => [name, `./${fileOf(name)}.js`]));
+export const standIns = Object.fromEntries(lazyPackages.map((name) => [name, standInOf(name)]));
+
+function standInOf(name: string): string {
+  return `./${fileOf(name)}.js`;
+}
 
 /** The file that the package itself is bundled to, without `.js`. */
 export const packageFile = (name: string) => `${fileOf(name)}-package`;
@@ -30,7 +34,7 @@ export function writeStandIn(folder: string, name: string): void {
   const exported = createRequire(join(folder, 'index.js'))(file) as Record<string, unknown>;
   const names = JSON.stringify(Object.keys(exported).sort());
   writeFileSync(
-    join(folder, standIns[name]!),
+    join(folder, standInOf(name)),
     `for (const name of ${names})
   Object.defineProperty(exports, name, { enumerable: true, get: () => require('${file}')[name] });
 `,

@@ -22,8 +22,8 @@ export function bundledPackages(stats: Stats): Set<string> {
     for (const { name = '', identifier = '', modules: inner } of modules) {
       // The last of several node_modules is the package; all before it says where it lies. A module may be a list of loaders.
       for (const path of `${name}!${identifier}`.split(/[!|]/)) {
-        const match = /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path);
-        if (match) packages.add(match[1]!);
+        const [, folder] = /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+        if (folder !== undefined) packages.add(folder);
       }
       walk(inner);
     }

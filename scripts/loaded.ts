@@ -86,7 +86,7 @@ async function run(hook: string, script: string, env: Variables) {
     text += chunk;
   });
   await once(child, 'close');
-  return JSON.parse(text.trim().split('\n').at(-1)!) as { builtins: string[]; files: string[] };
+  return JSON.parse(text.trim().split('\n').at(-1) ?? '') as { builtins: string[]; files: string[] };
 }
 
 /** The most that is right, on Node 24: a little above what was counted. */

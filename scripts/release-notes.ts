@@ -21,11 +21,12 @@ export function releaseNotes({ tag, sha, repository, changelog, versions }: Rele
   const problems = Object.entries(versions)
     .filter(([, said]) => said !== version)
     .map(([file, said]) => `${file} says ${said}, and the tag ${tag}.`);
-  if (newest?.version !== version)
+  const text = newest?.version === version ? newest.text : undefined;
+  if (text === undefined)
     problems.push(`The first section of CHANGELOG.md is "${newest?.version}", and not "${version}".`);
-  else if (newest.text === '') problems.push(`CHANGELOG.md says nothing of ${version}.`);
+  else if (text === '') problems.push(`CHANGELOG.md says nothing of ${version}.`);
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return `${newest!.text}
+  return `${text}
 
 ## Pin it
 

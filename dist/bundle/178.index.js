@@ -558,7 +558,7 @@ function open(node, { proxy, shown }, opened) {
         rejectUnauthorized: false,
     };
     if (proxy)
-        new _agents_js__WEBPACK_IMPORTED_MODULE_4__/* .HttpsTunnel */ .Uj({ proxy: (0,_agents_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyUrl */ .sd)(proxy) }).createConnection(options, opened);
+        new _agents_js__WEBPACK_IMPORTED_MODULE_4__/* .HttpsTunnel */ .Uj({ proxy: (0,_agents_js__WEBPACK_IMPORTED_MODULE_4__/* .proxyUrl */ .sd)(proxy) }).createConnection(options, (error, socket) => opened(error, socket instanceof node_tls__WEBPACK_IMPORTED_MODULE_3__.TLSSocket ? socket : undefined));
     else
         opened(null, (0,node_tls__WEBPACK_IMPORTED_MODULE_3__.connect)(options));
 }
@@ -674,13 +674,14 @@ const reportableKeys = (prefixes) => ({
 
 
 const tries = 4;
-const pauses = [300, 1_000, 3_000];
+const firstPauses = [300, 1_000];
+const laterPause = 3_000;
 const longestPause = 60_000;
 function pauseBefore(attempt, failed) {
     const { retryAfter } = failed.about;
     if (retryAfter !== undefined)
         return Math.min(retryAfter, longestPause);
-    const pause = pauses[Math.min(attempt - 2, pauses.length - 1)];
+    const pause = firstPauses[attempt - 2] ?? laterPause;
     return pause / 2 + (Math.random() * pause) / 2;
 }
 const passing = new Set([
@@ -1491,7 +1492,7 @@ class ClusterConnection extends esm/* HttpConnection */.V6 {
         try {
             deadline.signal.throwIfAborted();
             const answer = this.#answer(params, others, exchange);
-            return (await Promise.race([answer, exchange.end(deadline.signal)]));
+            return await Promise.race([answer, exchange.end(deadline.signal)]);
         }
         catch (error) {
             if (signal?.aborted)
@@ -1570,7 +1571,7 @@ async function transport_open(connection, signal) {
     connectionPool.addConnection(connection.nodes);
     return new esm/* Transport */.oK({
         connectionPool,
-        nodeSelector: (nodes) => nodes.toSorted((one, other) => one.deadCount - other.deadCount)[0],
+        nodeSelector: (nodes) => nodes.reduce((best, node) => (node.deadCount < best.deadCount ? node : best)),
         requestTimeout: connection.requestTimeout,
         maxRetries: 0,
         maxResponseSize,

@@ -1152,13 +1152,23 @@ function oneOf(words, text) {
 }
 
 ;// CONCATENATED MODULE: ./build/inputs/duration.js
-const milliseconds = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
-const longest = 36_500 * milliseconds.d;
+const second = 1_000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const units = new Map([
+    ['d', day],
+    ['h', hour],
+    ['m', minute],
+    ['s', second],
+]);
+const longest = 36_500 * day;
 function readDuration(text) {
-    const [, count, unit] = /^(\d{1,10})([dhms])$/.exec(text) ?? [];
-    if (count === undefined || unit === undefined)
+    const [, count, letter = ''] = /^(\d{1,10})([a-z])$/.exec(text) ?? [];
+    const unit = units.get(letter);
+    if (unit === undefined)
         return undefined;
-    const ms = Number(count) * milliseconds[unit];
+    const ms = Number(count) * unit;
     return ms <= longest ? { text, ms } : undefined;
 }
 function parseDuration(inputs, name, zero = false) {
@@ -1174,9 +1184,9 @@ function parseDuration(inputs, name, zero = false) {
         return duration;
     return undefined;
 }
-const oneDay = { text: '24h', ms: milliseconds.d };
-const fiveMinutes = { text: '5m', ms: 5 * milliseconds.m };
-const twoWeeks = { text: '14d', ms: 14 * milliseconds.d };
+const oneDay = { text: '24h', ms: day };
+const fiveMinutes = { text: '5m', ms: 5 * minute };
+const twoWeeks = { text: '14d', ms: 14 * day };
 
 // EXTERNAL MODULE: ./build/beats/roles.js + 1 modules
 var roles = __webpack_require__(4492);
@@ -1552,9 +1562,9 @@ class Inputs {
             this.#unused.add(name);
         }
     }
-    throwIfAny() {
-        if (this.problems.length === 0)
-            return;
+    orThrow(parsed) {
+        if (parsed !== undefined && this.problems.length === 0)
+            return parsed;
         const secrets = [...this.#secrets.keys()].filter((value) => value.length >= 4);
         throw new InputFailure(this.problems.map(({ given, ...problem }) => {
             const shown = given === undefined ? undefined : echo(given, secrets);
@@ -1574,9 +1584,11 @@ function parseCredentials(inputs) {
     const clientSecret = inputs.secret('jwt-client-secret');
     if (clientSecret)
         checkHeaderValue(inputs, 'jwt-client-secret', clientSecret.reveal());
-    if (found.length > 1)
-        inputs.addProblem(found.at(-1).input, `give one kind of credential, not several: ${kinds}`);
-    const [credentials] = found.map((kind) => kind.credentials);
+    const [first, ...others] = found;
+    const last = others.at(-1);
+    if (last)
+        inputs.addProblem(last.input, `give one kind of credential, not several: ${kinds}`);
+    const credentials = first?.credentials;
     const takesSecret = credentials?.kind === 'bearer' || credentials?.kind === 'oidc';
     if (clientSecret && !takesSecret)
         inputs.addProblem('jwt-client-secret', 'leave it out, or give the oidc-audience or bearer-token that it belongs to');
@@ -1588,13 +1600,13 @@ function parseCredentials(inputs) {
         return credentials;
     return { ...credentials, clientSecret };
 }
-const others = ['api-key', 'bearer-token', 'oidc-audience'];
+const otherKinds = ['api-key', 'bearer-token', 'oidc-audience'];
 function parseBasic(inputs) {
     const username = inputs.text('username');
     const password = inputs.secret('password');
     if (username === '' && !password)
         return undefined;
-    const alone = !others.some((name) => inputs.given(name));
+    const alone = !otherKinds.some((name) => inputs.given(name));
     if (username === '' && alone)
         inputs.addEmpty('username', 'give the user whose password this is');
     if (!password && alone)
@@ -1763,7 +1775,7 @@ function maskKey(inputs, text) {
 
 
 const defaultTimeout = 30_000;
-const longestTimeout = readDuration('1h');
+const longestTimeout = hour;
 async function parseConnection(inputs) {
     const nodes = parseCluster(inputs);
     const credentials = parseCredentials(inputs);
@@ -1775,7 +1787,7 @@ async function parseConnection(inputs) {
 }
 function parseTimeout(inputs) {
     const timeout = parseDuration(inputs, 'request-timeout');
-    if (timeout && timeout.ms > longestTimeout.ms)
+    if (timeout && timeout.ms > longestTimeout)
         inputs.addProblem('request-timeout', 'give at most 1h', timeout.text);
     return timeout?.ms ?? defaultTimeout;
 }
@@ -2392,7 +2404,7 @@ function parseHolder(inputs, scope) {
     const wanted = scope === 'organization' ? /^[\w.-]+(\/[\w.-]+)?$/ : /^[\w.-]+\/[\w.-]+$/;
     if (!wanted.test(repository))
         inputs.addProblem('secret-repository', 'give owner/name, such as elastic/beats', text === '' ? undefined : text);
-    return scope === 'organization' ? repository.split('/')[0] : repository;
+    return scope === 'organization' ? repository.replace(/\/.*/, '') : repository;
 }
 function parseSecretEnvironment(inputs, values, scope) {
     if (scope !== 'environment') {
@@ -2408,22 +2420,29 @@ function parseSecretEnvironment(inputs, values, scope) {
 function secretNames(inputs, template, hosts, scope) {
     if (template === undefined)
         return [];
-    const names = hosts.map((fillings) => (0,secret_rules/* secretNameOf */.Jf)(fill(template, fillings)));
+    const secrets = hosts.map((fillings) => ({
+        host: fillings.host,
+        name: (0,secret_rules/* secretNameOf */.Jf)(fill(template, fillings)),
+    }));
+    const names = secrets.map(({ name }) => name);
     if (hosts.length > 1 && !template.includes('{host}')) {
         inputs.addProblem('secret', 'put {host} into it: each host needs a secret of its own', template);
         return names;
     }
     const hostOf = new Map();
-    for (const [position, name] of names.entries()) {
-        const { host } = hosts[position];
+    for (const { host, name } of secrets) {
         const other = hostOf.get(name);
         if (other !== undefined)
             inputs.addProblem('host', 'these two hosts would share one secret; rename one', `${other} and ${host}`);
         hostOf.set(name, host);
     }
-    const bad = names.find((name) => (0,secret_rules/* secretNameProblem */.nL)(name) !== undefined);
-    if (bad !== undefined)
-        inputs.addProblem('secret', (0,secret_rules/* secretNameProblem */.nL)(bad), bad);
+    for (const name of names) {
+        const problem = (0,secret_rules/* secretNameProblem */.nL)(name);
+        if (problem === undefined)
+            continue;
+        inputs.addProblem('secret', problem, name);
+        break;
+    }
     const most = secret_rules/* mostSecrets */.V3[scope] ?? Number.POSITIVE_INFINITY;
     if (hosts.length > most)
         inputs.addProblem('host', `GitHub keeps at most ${most} secrets in this ${scope}; these are ${hosts.length} hosts`);
@@ -2610,8 +2629,7 @@ async function parseInputs(ports, phase = 'main') {
     const values = await readValues(inputs, operation);
     const common = parseCommon(inputs, values);
     const request = operation && requests[operation](inputs, values, common);
-    inputs.throwIfAny();
-    return { request: request, warnings: inputs.warnings };
+    return { request: inputs.orThrow(request), warnings: inputs.warnings };
 }
 const requests = {
     create: createRequest,

@@ -43,7 +43,7 @@ async function succeed(stage: Stage, inputs: Record<string, string>): Promise<St
   const step = await stage.run({ ...scheduled, ...inputs }, { github: { run_id: String(stage.elapsed) } });
   if (step.status !== 'success') throw new Error(step.log);
   await step.post();
-  const keys = JSON.parse(step.outputs.keys!) as { id: string }[];
+  const keys = JSON.parse(step.outputs.keys ?? '[]') as { id: string }[];
   await waitUntilVisible(stage.cluster, ...keys.map(({ id }) => id));
   return step;
 }

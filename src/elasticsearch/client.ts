@@ -50,6 +50,7 @@ export interface ClientPorts extends AuthorizationPorts {
 /** Opens Elastic's client. Nothing is sent before the first call, and then only what is asked. */
 export function connect(connection: Connection, ports: ClientPorts): Elasticsearch {
   const call = caller(connection, ports);
+  // Of the transport its calls use `request` alone. `never`: a class's private fields cannot be stood in for by an object.
   return { call, security: new Security({ request: call } as never) };
 }
 

@@ -1,7 +1,10 @@
 import {
   type ConnectionOptions,
   type ConnectionRequestOptions,
+  type ConnectionRequestOptionsAsStream,
   type ConnectionRequestParams,
+  type ConnectionRequestResponse,
+  type ConnectionRequestResponseAsStream,
   errors,
   HttpConnection,
 } from '@elastic/transport';
@@ -34,8 +37,19 @@ export class ClusterConnection extends HttpConnection {
     this.makeRequest = watched as typeof makeRequest;
   }
 
-  // `never`: the other overload gives a stream, which nobody asks for here.
-  override async request(params: ConnectionRequestParams, options: ConnectionRequestOptions): Promise<never> {
+  override request(
+    params: ConnectionRequestParams,
+    options: ConnectionRequestOptions,
+  ): Promise<ConnectionRequestResponse>;
+  override request(
+    params: ConnectionRequestParams,
+    options: ConnectionRequestOptionsAsStream,
+  ): Promise<ConnectionRequestResponseAsStream>;
+  // A stream is never asked for here: the action's calls read their answers whole.
+  override async request(
+    params: ConnectionRequestParams,
+    options: ConnectionRequestOptions,
+  ): Promise<ConnectionRequestResponse | ConnectionRequestResponseAsStream> {
     const { signal, timeout, ...others } = options;
     const ms = timeout ?? 0;
     const exchange = new Exchange();
@@ -43,7 +57,7 @@ export class ClusterConnection extends HttpConnection {
     try {
       deadline.signal.throwIfAborted();
       const answer = this.#answer(params, others, exchange);
-      return (await Promise.race([answer, exchange.end(deadline.signal)])) as never;
+      return await Promise.race([answer, exchange.end(deadline.signal)]);
     } catch (error) {
       if (signal?.aborted)
         throw new errors.RequestAbortedError('', undefined, causedBy(new RequestError('cancelled')));

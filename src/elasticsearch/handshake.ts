@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { connect, type SecureContextOptions, type TLSSocket } from 'node:tls';
+import { connect, type SecureContextOptions, TLSSocket } from 'node:tls';
 import { HttpsTunnel, proxyUrl } from './agents.ts';
 import { alertOf, fromConnection, type NodeError, proxyTimeout } from './connection-errors.ts';
 import { Deadline } from './deadline.ts';
@@ -119,6 +119,9 @@ function open(node: string, { proxy, shown }: HandshakePorts, opened: Opened): v
     servername: isIP(host) ? '' : host,
     rejectUnauthorized: false,
   };
-  if (proxy) new HttpsTunnel({ proxy: proxyUrl(proxy) }).createConnection(options, opened as never);
+  if (proxy)
+    new HttpsTunnel({ proxy: proxyUrl(proxy) }).createConnection(options, (error, socket) =>
+      opened(error, socket instanceof TLSSocket ? socket : undefined),
+    );
   else opened(null, connect(options));
 }

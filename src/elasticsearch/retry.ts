@@ -4,8 +4,9 @@ import { fromError, type Problem, RequestError } from './request-error.ts';
 
 /** Tries in all, the first one included. */
 const tries = 4;
-/** Milliseconds before the second, third and fourth try, where the server does not say. */
-const pauses = [300, 1_000, 3_000];
+/** Milliseconds before the second and third try, where the server does not say, and before each later one. */
+const firstPauses = [300, 1_000];
+const laterPause = 3_000;
 /** No server makes a step wait longer than this at once, in milliseconds. */
 const longestPause = 60_000;
 
@@ -13,7 +14,7 @@ const longestPause = 60_000;
 export function pauseBefore(attempt: number, failed: RequestError): number {
   const { retryAfter } = failed.about;
   if (retryAfter !== undefined) return Math.min(retryAfter, longestPause);
-  const pause = pauses[Math.min(attempt - 2, pauses.length - 1)]!;
+  const pause = firstPauses[attempt - 2] ?? laterPause;
   return pause / 2 + (Math.random() * pause) / 2;
 }
 

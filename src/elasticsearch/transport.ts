@@ -38,7 +38,7 @@ async function open(connection: Connection, signal: AbortSignal): Promise<Transp
   return new Transport({
     connectionPool,
     // One node is used for as long as it answers: a second one may not yet know a key that the first has just made.
-    nodeSelector: (nodes) => nodes.toSorted((one, other) => one.deadCount - other.deadCount)[0]!,
+    nodeSelector: (nodes) => nodes.reduce((best, node) => (node.deadCount < best.deadCount ? node : best)),
     requestTimeout: connection.requestTimeout,
     maxRetries: 0,
     maxResponseSize,

@@ -68,6 +68,7 @@ export class Client {
     const options = { baseUrl: ports.apiUrl.replace(/\/+$/, ''), userAgent: 'beats-api-key', log: silent };
     this.#octokit = getOctokit(ports.token.reveal(), options);
     // The toolkit's, which goes through proxies.
+    // biome-ignore lint/style/noNonNullAssertion: @actions/github sets it for every client (lib/utils.js); its type is Octokit's
     this.#fetch = withSizeLimit(this.#octokit.request.endpoint.DEFAULTS.request!.fetch);
     this.#ports = ports;
     this.#timeout = timeout;

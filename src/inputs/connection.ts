@@ -1,13 +1,13 @@
 import type { Connection } from '../request.ts';
 import { isLoopback, parseCluster } from './cluster.ts';
 import { parseCredentials } from './credentials.ts';
-import { parseDuration, readDuration } from './duration.ts';
+import { hour, parseDuration } from './duration.ts';
 import type { Inputs } from './inputs.ts';
 import { parseTls } from './tls.ts';
 
 const defaultTimeout = 30_000;
 /** A timer of Node's that is set for more than 24 days fires at once; nobody waits an hour for one answer. */
-const longestTimeout = readDuration('1h')!;
+const longestTimeout = hour;
 
 /** How the cluster is reached, and as whom. */
 export async function parseConnection(inputs: Inputs): Promise<Connection> {
@@ -24,7 +24,7 @@ export async function parseConnection(inputs: Inputs): Promise<Connection> {
 
 function parseTimeout(inputs: Inputs): number {
   const timeout = parseDuration(inputs, 'request-timeout');
-  if (timeout && timeout.ms > longestTimeout.ms)
+  if (timeout && timeout.ms > longestTimeout)
     inputs.addProblem('request-timeout', 'give at most 1h', timeout.text);
   return timeout?.ms ?? defaultTimeout;
 }

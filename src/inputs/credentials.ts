@@ -15,9 +15,10 @@ export function parseCredentials(inputs: Inputs): Credentials {
   );
   const clientSecret = inputs.secret('jwt-client-secret');
   if (clientSecret) checkHeaderValue(inputs, 'jwt-client-secret', clientSecret.reveal());
-  if (found.length > 1)
-    inputs.addProblem(found.at(-1)!.input, `give one kind of credential, not several: ${kinds}`);
-  const [credentials] = found.map((kind) => kind.credentials);
+  const [first, ...others] = found;
+  const last = others.at(-1);
+  if (last) inputs.addProblem(last.input, `give one kind of credential, not several: ${kinds}`);
+  const credentials = first?.credentials;
   const takesSecret = credentials?.kind === 'bearer' || credentials?.kind === 'oidc';
   if (clientSecret && !takesSecret)
     inputs.addProblem(
@@ -41,14 +42,14 @@ interface Found {
 }
 
 /** The kinds of credentials beside a password. */
-const others = ['api-key', 'bearer-token', 'oidc-audience'] as const;
+const otherKinds = ['api-key', 'bearer-token', 'oidc-audience'] as const;
 
 function parseBasic(inputs: Inputs): Found | undefined {
   const username = inputs.text('username');
   const password = inputs.secret('password');
   if (username === '' && !password) return undefined;
   // Beside another kind of credential nothing is missing: that there are two of them is said instead.
-  const alone = !others.some((name) => inputs.given(name));
+  const alone = !otherKinds.some((name) => inputs.given(name));
   if (username === '' && alone) inputs.addEmpty('username', 'give the user whose password this is');
   if (!password && alone) inputs.addEmpty('password', 'give the password of the user; it is empty');
   if (username.includes(':'))

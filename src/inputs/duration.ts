@@ -2,16 +2,28 @@ import type { Duration } from '../runner/clock.ts';
 import type { Inputs } from './inputs.ts';
 import type { InputName } from './operations.ts';
 
-const milliseconds: Record<string, number> = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1_000 };
+/** Milliseconds. */
+const second = 1_000;
+const minute = 60 * second;
+export const hour = 60 * minute;
+const day = 24 * hour;
+
+const units = new Map([
+  ['d', day],
+  ['h', hour],
+  ['m', minute],
+  ['s', second],
+]);
 
 /** Far beyond any key, and far below what overflows a date. */
-const longest = 36_500 * milliseconds.d!;
+const longest = 36_500 * day;
 
 /** Elasticsearch's time values, without what it cannot keep for a key (parts of a second) and what it does not know (weeks). */
-export function readDuration(text: string): Duration | undefined {
-  const [, count, unit] = /^(\d{1,10})([dhms])$/.exec(text) ?? [];
-  if (count === undefined || unit === undefined) return undefined;
-  const ms = Number(count) * milliseconds[unit]!;
+function readDuration(text: string): Duration | undefined {
+  const [, count, letter = ''] = /^(\d{1,10})([a-z])$/.exec(text) ?? [];
+  const unit = units.get(letter);
+  if (unit === undefined) return undefined;
+  const ms = Number(count) * unit;
   return ms <= longest ? { text, ms } : undefined;
 }
 
@@ -35,6 +47,6 @@ export function parseDuration(inputs: Inputs, name: InputName, zero = false): Du
 }
 
 /** Defaults: how long a retired key lives on, or one that should end with its job; when the report warns. */
-export const oneDay: Duration = { text: '24h', ms: milliseconds.d! };
-export const fiveMinutes: Duration = { text: '5m', ms: 5 * milliseconds.m! };
-export const twoWeeks: Duration = { text: '14d', ms: 14 * milliseconds.d! };
+export const oneDay: Duration = { text: '24h', ms: day };
+export const fiveMinutes: Duration = { text: '5m', ms: 5 * minute };
+export const twoWeeks: Duration = { text: '14d', ms: 14 * day };

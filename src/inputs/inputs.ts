@@ -112,9 +112,12 @@ export class Inputs {
     }
   }
 
-  /** Throws all problems at once, if there are any. */
-  throwIfAny(): void {
-    if (this.problems.length === 0) return;
+  /**
+   * What was parsed, unless there are problems: a value that could not be parsed is one of them.
+   * @throws {InputFailure} with all problems at once
+   */
+  orThrow<T>(parsed: T | undefined): T {
+    if (parsed !== undefined && this.problems.length === 0) return parsed;
     // Only now is every secret known, so only now can an echo be checked against them.
     const secrets = [...this.#secrets.keys()].filter((value) => value.length >= 4);
     throw new InputFailure(

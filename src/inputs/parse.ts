@@ -27,9 +27,7 @@ export async function parseInputs(ports: Ports, phase: Phase = 'main'): Promise<
   const values = await readValues(inputs, operation);
   const common = parseCommon(inputs, values);
   const request = operation && requests[operation](inputs, values, common);
-  inputs.throwIfAny();
-  // Without an operation there has been a problem, and throwIfAny has thrown.
-  return { request: request!, warnings: inputs.warnings };
+  return { request: inputs.orThrow(request), warnings: inputs.warnings };
 }
 
 const requests: Record<Operation, (inputs: Inputs, values: Values, common: Common) => Request> = {

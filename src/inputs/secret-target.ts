@@ -77,7 +77,7 @@ function parseHolder(inputs: Inputs, scope: SecretScope): string {
       'give owner/name, such as elastic/beats',
       text === '' ? undefined : text,
     );
-  return scope === 'organization' ? repository.split('/')[0]! : repository;
+  return scope === 'organization' ? repository.replace(/\/.*/, '') : repository;
 }
 
 /** Lower case: GitHub compares the names of environments without case, and one secret must not look like two. */
@@ -100,21 +100,29 @@ function secretNames(
   scope: SecretScope,
 ): string[] {
   if (template === undefined) return [];
-  const names = hosts.map((fillings) => secretNameOf(fill(template, fillings)));
+  const secrets = hosts.map((fillings) => ({
+    host: fillings.host,
+    name: secretNameOf(fill(template, fillings)),
+  }));
+  const names = secrets.map(({ name }) => name);
   if (hosts.length > 1 && !template.includes('{host}')) {
     inputs.addProblem('secret', 'put {host} into it: each host needs a secret of its own', template);
     return names;
   }
   const hostOf = new Map<string, string>();
-  for (const [position, name] of names.entries()) {
-    const { host } = hosts[position]!;
+  for (const { host, name } of secrets) {
     const other = hostOf.get(name);
     if (other !== undefined)
       inputs.addProblem('host', 'these two hosts would share one secret; rename one', `${other} and ${host}`);
     hostOf.set(name, host);
   }
-  const bad = names.find((name) => secretNameProblem(name) !== undefined);
-  if (bad !== undefined) inputs.addProblem('secret', secretNameProblem(bad)!, bad);
+  for (const name of names) {
+    const problem = secretNameProblem(name);
+    if (problem === undefined) continue;
+    inputs.addProblem('secret', problem, name);
+    // One is enough: the others have the same template.
+    break;
+  }
   const most = mostSecrets[scope] ?? Number.POSITIVE_INFINITY;
   if (hosts.length > most)
     inputs.addProblem(
