@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
+import type { Run } from '../support/runner/run.ts';
 import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { alive, managedKey } from '../support/stage/keys.ts';
@@ -32,6 +33,12 @@ function expectNoChange({ proxy, github }: Stage): void {
   expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 }
 
+/** Without the names that differ in each run and version. */
+const shown = (runs: Run[], { cluster, proxy, github, minter }: Stage) =>
+  transcript(runs, { elasticsearch: proxy.url, github: github.apiUrl })
+    .replaceAll(minter.username, 'minter')
+    .replaceAll(cluster.version, '<version>');
+
 const marked = (log: string, mark: string) =>
   log.split('\n').flatMap((line) => (line.startsWith(`${mark} `) ? [line.slice(2).split(':')[0]] : []));
 
@@ -46,10 +53,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.log).toContain(
       'host001: would create API key heartbeat_host001 and write environment secret',
     );
-    const text = transcript([main, post], { elasticsearch: stage.proxy.url, github: stage.github.apiUrl });
-    await expect(
-      text.replaceAll(stage.minter.username, 'minter').replaceAll(cluster.version, '<version>'),
-    ).toMatchFileSnapshot('__snapshots__/dry-run.txt');
+    await expect(shown([main, post], stage)).toMatchFileSnapshot('__snapshots__/dry-run.txt');
     expectNoChange(stage);
   });
 
@@ -75,11 +79,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     await using again = await openStage(cluster, { ...production, role: JSON.parse(pasted ?? '{}') });
     expect(await again.run({ ...DRY, ...toSecret })).toMatchObject({ exitCode: 0 });
     expect(await again.run(toSecret)).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
-    await expect(
-      transcript([main], { elasticsearch: stage.proxy.url, github: stage.github.apiUrl })
-        .replaceAll(stage.minter.username, 'minter')
-        .replaceAll(cluster.version, '<version>'),
-    ).toMatchFileSnapshot('__snapshots__/dry-run-privilege.txt');
+    await expect(shown([main], stage)).toMatchFileSnapshot('__snapshots__/dry-run-privilege.txt');
     expectNoChange(stage);
   });
 
@@ -93,11 +93,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.exitCode).toBe(1);
     expect(marked(main.log, '✗')).toEqual(['Secrets']);
     expect(failureOf(main).message).toMatch(/1 of \d checks failed\. Secrets: .*Environments: write/);
-    await expect(
-      transcript([main], { elasticsearch: stage.proxy.url, github: stage.github.apiUrl })
-        .replaceAll(stage.minter.username, 'minter')
-        .replaceAll(cluster.version, '<version>'),
-    ).toMatchFileSnapshot('__snapshots__/dry-run-environment.txt');
+    await expect(shown([main], stage)).toMatchFileSnapshot('__snapshots__/dry-run-environment.txt');
     expectNoChange(stage);
   });
 

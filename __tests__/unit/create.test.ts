@@ -3,14 +3,12 @@ import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
 import type { KeyRecord } from '../../src/keys/record.ts';
 import { create } from '../../src/operations/create.ts';
 import { Ledger } from '../../src/operations/ledger.ts';
-import type { Ports } from '../../src/operations/ports.ts';
 import type { CreateRequest, HostRequest, SecretTarget } from '../../src/request.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
-import { logTo } from '../support/core/log.ts';
+import { portsWith } from '../support/core/ports.ts';
 import { hostsTo, keyFor, mintRequest, secretOf } from '../support/core/requests.ts';
-import { stateInto } from '../support/core/state.ts';
 
 const request: CreateRequest = {
   ...mintRequest('secrets', ['web-1']),
@@ -32,15 +30,12 @@ async function createBeside(older: KeyRecord[]) {
   const secrets = new FakeSecrets([]);
   const written = new Map(request.hosts.map(({ target }) => [(target as SecretTarget).name, { updatedAt }]));
   const prepare = async () => ({ clockAhead: 0, entries: older.length > 0 ? written : new Map() });
-  const ports: Ports = {
+  const ports = portsWith({
     keys: { ...calls, list },
     secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
-    log: logTo(() => {}),
-    state: stateInto({}),
     clock,
     signal,
-    requestId: 'r',
-  };
+  });
   const outcome = await create(request, ports, new Ledger()).catch((error: unknown) => error);
   return { outcome, made: cluster.keys.length, written: [...secrets.holds.keys()] };
 }

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { deliver } from '../../src/operations/deliver.ts';
 import { Ledger } from '../../src/operations/ledger.ts';
-import type { Ports } from '../../src/operations/ports.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { logTo } from '../support/core/log.ts';
+import { portsWith } from '../support/core/ports.ts';
 import { mintRequest } from '../support/core/requests.ts';
-import { stateInto } from '../support/core/state.ts';
 
 /** The lines of progress of a step for so many hosts, each of which takes so long, and when they were written, in ms. */
 async function progressOf(count: number, eachTakes: number): Promise<{ line: string; at: number }[]> {
@@ -20,7 +19,7 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
     Array.from({ length: count }, (_, index) => `web-${index}`),
   );
   const calls = cluster.under(signal);
-  const ports: Ports = {
+  const ports = portsWith({
     keys: {
       ...calls,
       prove: async (key, body) => {
@@ -29,11 +28,9 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
       },
     },
     log: logTo((line) => lines.push({ line: line.trim(), at: clock.now() })),
-    state: stateInto({}),
     clock,
     signal,
-    requestId: 'r',
-  };
+  });
   await deliver(request, ports, new Ledger());
   return lines.filter(({ line }) => / of \d+ hosts$/.test(line));
 }

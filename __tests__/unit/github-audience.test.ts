@@ -1,21 +1,24 @@
 /** Who may use an organization's secret, before and after a write. */
-import { afterEach, expect, onTestFinished, test } from 'vitest';
-import { type GitHubDouble, type GivenSecret, startGitHub } from '../support/github/double.ts';
-import { asked, type OpenOptions, openOn, secret, target, writer } from '../support/github/open-secrets.ts';
+import { expect, test } from 'vitest';
+import type { GitHubDouble, GivenSecret } from '../support/github/double.ts';
+import {
+  asked,
+  type OpenOptions,
+  openOn,
+  secret,
+  startForTest,
+  target,
+} from '../support/github/open-secrets.ts';
 
 let github: GitHubDouble;
-afterEach(() => expect(github.violations).toEqual([]));
-
 const address = { scope: 'organization', owner: 'acme', name: 'KEY' } as const;
 const numbered = Array.from({ length: 130 }, (_, index) => `acme/r${index}`);
 
 async function write(given: GivenSecret | undefined, options: OpenOptions = {}) {
   const names = ['acme/web', 'acme/api', 'acme/docs', ...numbered];
-  github = await startGitHub({
+  github = await startForTest({
     repositories: Object.fromEntries(names.map((name, index) => [name, { id: index + 1 }])),
-    tokens: { writer: { permissions: writer } },
   });
-  onTestFinished(() => github.close());
   if (given) github.give(address, given);
   const { secrets, now } = openOn(github, options);
   const key = target('KEY', { scope: 'organization', holder: 'acme' });

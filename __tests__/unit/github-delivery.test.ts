@@ -1,9 +1,17 @@
 /** What is written, and what is known of a write that went wrong. */
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
-import { type GitHubDouble, type GitHubOptions, startGitHub } from '../support/github/double.ts';
+import type { GitHubDouble, GitHubOptions } from '../support/github/double.ts';
 import { secondaryRateLimit } from '../support/github/faults.ts';
-import { asked, type OpenOptions, openOn, secret, target, writer } from '../support/github/open-secrets.ts';
+import {
+  asked,
+  type OpenOptions,
+  openOn,
+  secret,
+  startForTest,
+  target,
+  writer,
+} from '../support/github/open-secrets.ts';
 
 const value = secret('VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw');
 const web = { scope: 'repository', owner: 'acme', repo: 'web' } as const;
@@ -18,12 +26,11 @@ async function prepared(
   options: OpenOptions = {},
   given: GitHubOptions = {},
 ) {
-  github = await startGitHub({
+  github = await startForTest({
     repositories: { 'acme/web': { environments: ['EU/Production'] } },
     tokens: { writer: { permissions: writer }, reader: { permissions: { secrets: 'read' } } },
     ...given,
   });
-  onTestFinished(() => github.close());
   github.give({ ...web, name: 'KEY' }, { value: 'old', updatedAt: new Date('2026-03-04T05:06:07Z') });
   const opened = openOn(github, options);
   const key = target('KEY', place);
@@ -35,8 +42,6 @@ async function prepared(
     askedSince: () => asked(github).slice(from),
   };
 }
-
-afterEach(() => expect(github.violations).toEqual([]));
 
 describe('the write', () => {
   test.each([

@@ -1,8 +1,8 @@
 /** Rate limits, deadlines and aborts: what is waited for, and what is not. */
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
-import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
+import { describe, expect, test } from 'vitest';
+import type { GitHubDouble } from '../support/github/double.ts';
 import { primaryRateLimit, secondaryRateLimit } from '../support/github/faults.ts';
-import { type OpenOptions, openOn, secret, target, writer } from '../support/github/open-secrets.ts';
+import { type OpenOptions, openOn, secret, startForTest, target } from '../support/github/open-secrets.ts';
 
 const value = secret('id:api_key');
 const put = { method: 'PUT', path: /KEY$/ };
@@ -11,11 +11,9 @@ const puts = () => github.requests.filter(({ method }) => method === 'PUT');
 let github: GitHubDouble;
 
 async function prepared(options: OpenOptions = {}) {
-  github = await startGitHub({
+  github = await startForTest({
     repositories: { 'acme/web': {} },
-    tokens: { writer: { permissions: writer } },
   });
-  onTestFinished(() => github.close());
   const opened = openOn(github, options);
   await opened.secrets.prepare([target('KEY'), target('OTHER_KEY')]);
   const write = (ms = 300_000, name = 'KEY') =>
@@ -24,8 +22,6 @@ async function prepared(options: OpenOptions = {}) {
 }
 
 const seconds = (waits: number[]) => waits.map((ms) => Math.round(ms / 1000));
-
-afterEach(() => expect(github.violations).toEqual([]));
 
 describe('rate limits', () => {
   test.each([403, 429] as const)('a %i with retry-after is waited for', async (status) => {

@@ -1,21 +1,14 @@
 /** What the preflight says where GitHub refuses, or is not there. */
-import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
-import { type GitHubDouble, type GitHubOptions, startGitHub } from '../support/github/double.ts';
-import { openOn, target, writer } from '../support/github/open-secrets.ts';
+import type { GitHubDouble, GitHubOptions } from '../support/github/double.ts';
+import { openOn, startWithRepositories, target, writer } from '../support/github/open-secrets.ts';
 
 let github: GitHubDouble;
-const start = async (options: GitHubOptions = {}) => {
-  github = await startGitHub({
-    repositories: { 'acme/web': { environments: ['EU/Production'] }, 'acme/api': {}, 'acme/docs': {} },
-    tokens: { writer: { permissions: writer } },
-    ...options,
-  });
-  onTestFinished(() => github.close());
+const start = async (options?: GitHubOptions) => {
+  github = await startWithRepositories(options);
   return github;
 };
-
-afterEach(() => expect(github.violations).toEqual([]));
 
 const environment: Partial<SecretTarget> = { scope: 'environment', environment: 'EU/Production' };
 const organization: Partial<SecretTarget> = { scope: 'organization', holder: 'acme' };

@@ -1,17 +1,15 @@
 /** A secret that is deleted, and when a 404 means that there was none. */
-import { afterEach, expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
-import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
-import { asked, openOn, target, writer } from '../support/github/open-secrets.ts';
+import type { GitHubDouble } from '../support/github/double.ts';
+import { asked, openOn, startForTest, target, writer } from '../support/github/open-secrets.ts';
 
 let github: GitHubDouble;
-afterEach(() => expect(github.violations).toEqual([]));
-
 const environment: Partial<SecretTarget> = { scope: 'environment', environment: 'EU/Production' };
 const organization: Partial<SecretTarget> = { scope: 'organization', holder: 'acme' };
 
 async function opened(token = 'writer') {
-  github = await startGitHub({
+  github = await startForTest({
     repositories: { 'acme/web': { environments: ['EU/Production'] }, 'acme/api': {} },
     organizations: ['acme', 'globex'],
     tokens: {
@@ -20,7 +18,6 @@ async function opened(token = 'writer') {
       elsewhere: { permissions: writer, repositories: ['acme/api'] },
     },
   });
-  onTestFinished(() => github.close());
   return openOn(github, { token });
 }
 

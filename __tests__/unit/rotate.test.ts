@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiKeys } from '../../src/elasticsearch/api-keys.ts';
 import { Ledger } from '../../src/operations/ledger.ts';
-import type { Ports } from '../../src/operations/ports.ts';
 import { planRotate, rotate } from '../../src/operations/rotate.ts';
 import type { RotateRequest, SecretTarget } from '../../src/request.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
 import { FakeSecrets } from '../support/core/fake-secrets.ts';
-import { logTo } from '../support/core/log.ts';
+import { portsWith } from '../support/core/ports.ts';
 import { days, destination, duration, keyFor, rotateRequest } from '../support/core/requests.ts';
-import { stateInto } from '../support/core/state.ts';
 
 const signal = new AbortController().signal;
 
@@ -38,17 +36,14 @@ async function rotateOnce(request: RotateRequest, dry = false) {
     clockAhead: 0,
     entries: new Map(names.map((name) => [name, { updatedAt: clock.now() - age }])),
   });
-  const ports: Ports = {
+  const ports = portsWith({
     keys: { ...calls, list },
     ...(request.delivery && {
       secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
     }),
-    log: logTo(() => {}),
-    state: stateInto({}),
     clock,
     signal,
-    requestId: 'r',
-  };
+  });
   const result = dry ? (await planRotate(request, ports)).result : await rotate(request, ports, new Ledger());
   return { cluster, secrets, result };
 }

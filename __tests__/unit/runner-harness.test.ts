@@ -1,22 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FaultProxy } from '../support/proxy/proxy.ts';
-import { FIXTURE, fixture as fixtureOf, startFixtureServer } from '../support/runner/fixtures/step.ts';
+import { describe, expect, test } from 'vitest';
+import { FIXTURE, useFixtureServer } from '../support/runner/fixtures/step.ts';
 import { loaded } from '../support/runner/loaded.ts';
-import { runStep, type StepOptions, startStep } from '../support/runner/run-step.ts';
+import { runStep, startStep } from '../support/runner/run-step.ts';
 import { transcript } from '../support/runner/transcript.ts';
 
-let proxy: FaultProxy;
-let stop: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ proxy, stop } = await startFixtureServer());
-});
-
-afterAll(() => stop());
-
-const fixture = (script: string, options?: StepOptions) => fixtureOf(proxy, script, options);
+const server = useFixtureServer();
+const { fixture } = server;
 
 const ENVIRONMENT = "say(JSON.stringify(process.env).replaceAll('::', ''))";
 
@@ -76,9 +67,9 @@ describe('what a step finds', () => {
     const script = `say(await request('URL/a'));
       const seen = (error) => [error.message, error.code, error.syscall, error.errno].join();
       await fetch('URL/b').catch(({ cause }) => say(seen(cause))); say(await request('URL/c'))`;
-    for (const path of [/a/, /b/]) proxy.fault({ path }, 'swallow-cut');
+    for (const path of [/a/, /b/]) server.proxy.fault({ path }, 'swallow-cut');
     const step = await runStep(fixture(script, { resetAs: 'read EHOSTUNREACH' }));
-    proxy.heal();
+    server.proxy.heal();
     // The number is Linux's.
     expect(step.log).toMatch(/^EHOSTUNREACH\nread EHOSTUNREACH,EHOSTUNREACH,read,-\d+\n200\n$/);
   });
@@ -153,9 +144,9 @@ describe('stopping a step', () => {
 
   test('kill -9 at the second request: what was written until then is read, what follows never happens', async () => {
     const running = startStep(fixture(SCRIPT, { inputs: { 'post-script': 'say(process.env.STATE_begun)' } }));
-    proxy.on({ path: /second/ }, 'request', () => running.kill());
+    server.proxy.on({ path: /second/ }, 'request', () => running.kill());
     const step = await running.ended;
-    proxy.heal();
+    server.proxy.heal();
     expect(step).toMatchObject({
       exitCode: null,
       signal: 'SIGKILL',
@@ -163,7 +154,7 @@ describe('stopping a step', () => {
       outputs: { first: 'done' },
     });
     expect(step.outputs).not.toHaveProperty('second');
-    expect(transcript(step, { server: proxy.url })).toMatchSnapshot();
+    expect(transcript(step, { server: server.proxy.url })).toMatchSnapshot();
     expect((await step.post()).log).toBe('yes\n');
   });
 
@@ -173,10 +164,10 @@ describe('stopping a step', () => {
         `process.on('SIGINT', () => { state('undone', 'yes'); process.exit(1); }); await request('URL/wait')`,
       ),
     );
-    proxy.fault({}, 'hang');
-    proxy.on({}, 'request', () => void running.cancel());
+    server.proxy.fault({}, 'hang');
+    server.proxy.on({}, 'request', () => void running.cancel());
     expect(await running.ended).toMatchObject({ status: 'cancelled', exitCode: 1, state: { undone: 'yes' } });
-    proxy.heal();
+    server.proxy.heal();
   });
 
   test('one that ignores SIGINT gets SIGTERM after 7.5 s, and is killed 2.5 s later', {
@@ -188,9 +179,9 @@ describe('stopping a step', () => {
           process.on(signal, () => say(signal + ' ' + Math.round((performance.now() - started) / 100)));
         await request('URL/ready'); setInterval(() => {}, 1000)`),
     );
-    proxy.on({}, 'end', () => void running.cancel());
+    server.proxy.on({}, 'end', () => void running.cancel());
     const step = await running.ended;
-    proxy.heal();
+    server.proxy.heal();
     expect(step).toMatchObject({ signal: 'SIGKILL', status: 'cancelled' });
     const [interrupted, terminated] = step.log.split('\n').map((line) => Number(line.split(' ')[1]) / 10);
     expect(terminated! - interrupted!).toBeGreaterThan(7.3);
@@ -217,12 +208,12 @@ describe('files that cannot be written', () => {
 
   test('full from a moment on: what was written before is kept', async () => {
     const running = startStep(fixture(`output('a', '1'); await request('URL/now'); output('b', '2')`));
-    proxy.on({ path: /now/ }, 'request', () => running.fill('output'));
+    server.proxy.on({ path: /now/ }, 'request', () => running.fill('output'));
     const step = await running.ended;
-    proxy.heal();
+    server.proxy.heal();
     expect(step).toMatchObject({ exitCode: 1, outputs: { a: '1' } });
     expect(step.rawStderr).toContain('ENOSPC');
-    expect(transcript(step, { server: proxy.url })).toContain('OUTPUT could not be written: ENOSPC');
+    expect(transcript(step, { server: server.proxy.url })).toContain('OUTPUT could not be written: ENOSPC');
   });
 
   test('post has whole files again', async () => {

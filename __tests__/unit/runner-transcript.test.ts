@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { FaultProxy } from '../support/proxy/proxy.ts';
-import { fixture as fixtureOf, startFixtureServer } from '../support/runner/fixtures/step.ts';
-import { runStep, type StepOptions } from '../support/runner/run-step.ts';
+import { describe, expect, test } from 'vitest';
+import { useFixtureServer } from '../support/runner/fixtures/step.ts';
+import { runStep } from '../support/runner/run-step.ts';
 import { transcript } from '../support/runner/transcript.ts';
 
-let proxy: FaultProxy;
-let stop: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ proxy, stop } = await startFixtureServer());
-});
-
-afterAll(() => stop());
-
-const fixture = (script: string, options?: StepOptions) => fixtureOf(proxy, script, options);
+const server = useFixtureServer();
+const { fixture } = server;
 
 describe('the transcript', () => {
   test('is one order of what was printed, written and asked, the same in each run', async () => {
@@ -37,7 +28,7 @@ describe('the transcript', () => {
       );
     const text = async (seed: string) => {
       const step = await run(seed);
-      return transcript([step, await step.post()], { server: proxy.url });
+      return transcript([step, await step.post()], { server: server.proxy.url });
     };
     const first = await text('x');
     expect(await text('y')).toBe(first);
@@ -69,10 +60,10 @@ describe('the transcript', () => {
       `await Promise.all(${JSON.stringify(paths)}.map((path) => request('URL/' + path).then(() => say(path))))`;
     const hold = () => new Promise((resolve) => setTimeout(resolve, 40));
     const told = async (paths: string[], slow: RegExp) => {
-      proxy.on({ path: slow, occurrence: 'every' }, 'answer', hold);
+      server.proxy.on({ path: slow, occurrence: 'every' }, 'answer', hold);
       const step = await runStep(fixture(script(paths)));
-      proxy.heal();
-      return transcript(step, { server: proxy.url });
+      server.proxy.heal();
+      return transcript(step, { server: server.proxy.url });
     };
     const first = await told(['a', 'b', 'b'], /a/);
     expect(first).toMatchSnapshot();
@@ -87,7 +78,7 @@ describe('the transcript', () => {
         await runStep(
           fixture(`await request('URL/list'); ${script} output('a', '1'); await request('URL/retire')`),
         ),
-        { server: proxy.url },
+        { server: server.proxy.url },
         /create|prove/,
       );
     const oneByOne = await told(host('a') + host('b'));
@@ -105,7 +96,7 @@ describe('the transcript', () => {
           await request('URL/delete'); say('not yet'); await request('URL/get'); }
           await request('URL/delete'); say('done')`),
       );
-    const told = async (times: number) => transcript(await asked(times), { server: proxy.url });
+    const told = async (times: number) => transcript(await asked(times), { server: server.proxy.url });
     const first = await told(2);
     expect(await told(3)).toBe(first);
     expect(first).toMatchSnapshot();

@@ -1748,7 +1748,7 @@ async function openPorts(request, runtime, step) {
     };
 }
 async function openGitHub({ token, visibility, repositories }, requestTimeout, runtime, signal) {
-    const { openSecrets } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(270)]).then(__webpack_require__.bind(__webpack_require__, 9889));
+    const { openSecrets } = await Promise.all(/* import() */[__webpack_require__.e(413), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 9889));
     const { clock, env, log } = runtime;
     const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
     proxyFor(new URL(apiUrl));

@@ -36,7 +36,7 @@ async function run() {
     const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)(runtime);
     for (const text of warnings)
         (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'inputs', text }, runtime.log);
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(889)]).then(__webpack_require__.bind(__webpack_require__, 3889));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
     await perform(request, runtime, cancellation.signal);
 }
 try {

@@ -2,13 +2,12 @@ import { keysFeeding } from '../elasticsearch/queries.ts';
 import { type CreatePlan, planCreate } from '../keys/create-plan.ts';
 import { describe, isShared } from '../keys/target.ts';
 import type { CreateRequest, ToSecrets } from '../request.ts';
-import { deliver, deliveryWarnings } from './deliver.ts';
 import { invalidateFound } from './invalidate-keys.ts';
 import type { Ledger } from './ledger.ts';
+import { deliverInto, setHosts } from './mint-result.ts';
 import { type Ports, preflight } from './ports.ts';
 import {
   baseOf,
-  commonFailure,
   type HostResult,
   hostResultOf,
   type Messages,
@@ -21,12 +20,14 @@ import { secretInUse } from './secrets-in-use.ts';
 export async function create(request: CreateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
   const { result, plans, settled } = await planCreation(request, ports);
   await invalidateOrphans(plans, ports, result);
-  const delivered = await deliver(request, ports, ledger, (host) => !settled.has(host));
-  result.warnings.push(...deliveryWarnings(delivered));
-  const created = new Map(delivered.map((outcome) => [outcome.host.host, hostResultOf(outcome)]));
-  result.hosts = request.hosts.flatMap(({ host }) => settled.get(host) ?? created.get(host) ?? []);
-  const failure = commonFailure(result.hosts);
-  if (failure) result.failure = failure;
+  const created = await deliverInto(result, (host) => !settled.has(host), ports, ledger);
+  setHosts(
+    result,
+    request.hosts.flatMap(({ host }) => {
+      const outcome = created.get(host);
+      return settled.get(host) ?? (outcome ? hostResultOf(outcome) : []);
+    }),
+  );
   if (!request.expiration && result.hosts.some(({ status }) => status === 'created'))
     result.notices.push({
       code: 'never-expires',

@@ -8,12 +8,12 @@ import { describe, fromMetadata } from '../keys/target.ts';
 import type { RotateRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { announceRetirement } from './announce-retirement.ts';
-import { type DeliveryResult, deliver, deliveryWarnings } from './deliver.ts';
+import type { DeliveryResult } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
+import { deliverInto, setHosts } from './mint-result.ts';
 import { type Ports, preflight } from './ports.ts';
 import {
   baseOf,
-  commonFailure,
   type HostResult,
   hostResultOf,
   type Messages,
@@ -27,9 +27,7 @@ import { secretInUse } from './secrets-in-use.ts';
 export async function rotate(request: RotateRequest, ports: Ports, ledger: Ledger): Promise<MintResult> {
   const { result, plans, now } = await planKeys(request, ports);
   const due = new Set(plans.filter(isPossible).map(({ host }) => host.host));
-  const delivered = await deliver(request, ports, ledger, (host) => due.has(host));
-  result.warnings.push(...deliveryWarnings(delivered));
-  const outcomes = new Map(delivered.map((outcome) => [outcome.host.host, outcome]));
+  const outcomes = await deliverInto(result, (host) => due.has(host), ports, ledger);
   return concluded(result, ports, plans, (plan) => {
     const outcome = outcomes.get(plan.host.host);
     return outcome ? rotated(plan, outcome, request, now) : undefined;
@@ -63,12 +61,13 @@ function concluded(
   outcomeOf: (plan: HostPlan) => HostResult | undefined,
 ): MintResult {
   const { request } = result;
-  result.hosts = plans.flatMap((plan) =>
-    plan.due ? (refusedResult(plan, request) ?? outcomeOf(plan) ?? []) : unchanged(plan),
+  setHosts(
+    result,
+    plans.flatMap((plan) =>
+      plan.due ? (refusedResult(plan, request) ?? outcomeOf(plan) ?? []) : unchanged(plan),
+    ),
   );
   for (const host of result.hosts) announceRetirement(host.host, retirementOf(host), request, ports);
-  const failure = commonFailure(result.hosts);
-  if (failure) result.failure = failure;
   return result;
 }
 

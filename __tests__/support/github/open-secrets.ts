@@ -1,8 +1,9 @@
 /** The action's own client of GitHub's secrets, opened on a double. */
+import { expect, onTestFinished } from 'vitest';
 import { openSecrets, type SecretsOptions } from '../../../src/github/secrets.ts';
 import type { SecretTarget } from '../../../src/request.ts';
 import { Secret } from '../../../src/runner/secret.ts';
-import type { GitHubDouble } from './double.ts';
+import { type GitHubDouble, type GitHubOptions, startGitHub } from './double.ts';
 
 export const secret = (value: string) => new Secret(value, () => {});
 
@@ -13,6 +14,23 @@ export const writer = {
   organization_secrets: 'write',
   dependabot_secrets: 'write',
 } as const;
+
+/** A double for one test: closed with it, and the test fails where a request broke GitHub's rules. */
+export async function startForTest(options: GitHubOptions): Promise<GitHubDouble> {
+  const github = await startGitHub({ tokens: { writer: { permissions: writer } }, ...options });
+  onTestFinished(async () => {
+    await github.close();
+    expect(github.violations).toEqual([]);
+  });
+  return github;
+}
+
+/** One with the repositories and the environment that the preflight's tests ask for. */
+export const startWithRepositories = (options: GitHubOptions = {}): Promise<GitHubDouble> =>
+  startForTest({
+    repositories: { 'acme/web': { environments: ['EU/Production'] }, 'acme/api': {}, 'acme/docs': {} },
+    ...options,
+  });
 
 export interface OpenOptions extends SecretsOptions {
   token?: string;
