@@ -17,6 +17,10 @@ const whenDue = { ...rotate, operation: 'rotate when due' } as const;
 const create = { ...rotate, operation: 'create' } as const;
 const invalidate = { ...rotate, operation: 'invalidate' } as const;
 const toOrganization = { ...rotate, to: 'organization' } as const;
+const waiting = { ...rotate, overlap: 'until-confirmed' } as const;
+const confirm = { ...rotate, operation: 'confirm', asks: 'host' } as const;
+const restarted: Move = { type: 'host', of: 'web', to: 'secret', restarted: true };
+const notRestarted: Move = { ...restarted, restarted: false };
 const later: Move = { type: 'time' };
 const byHand = (does: PersonMove['does'], to: PersonMove['to'] = 'secret'): Move => ({
   type: 'person',
@@ -166,6 +170,41 @@ const MISTAKES: Known[] = [
     instead: ["others.length === 0 && value === 'ours'", 'others.length === 0'],
     moves: [rotate, invalidate, byHand('write the secret'), invalidate],
     found: /^I4: a secret that was written by hand is gone/,
+  },
+  {
+    name: 'a confirm retires what was created at nearly the same time as the key that was seen',
+    file: 'keys/retirement-plan.ts',
+    instead: ['isSettled(key, seen.creation, attemptOf(seen))', 'isSettled(key, Infinity, attemptOf(seen))'],
+    moves: [waiting, waiting, restarted, later, confirm],
+    found: /^I1: the earlier key \S+ is dead/,
+  },
+  {
+    name: 'a confirm retires older keys although the job failed',
+    file: 'post/plan.ts',
+    instead: ["const succeeded = jobStatus === 'success';", "const succeeded = jobStatus !== '';"],
+    moves: [waiting, later, waiting, restarted, { ...confirm, job: 'failure' }],
+    found: /^I1: the earlier key \S+ is dead/,
+  },
+  {
+    name: 'a confirm retires the older keys of a rotation that retires them itself',
+    file: 'keys/retirement-plan.ts',
+    instead: ["if (!waitsForConfirm(seen)) return leaveAll([], '');", ''],
+    moves: [rotate, later, { ...rotate, job: 'failure' }, restarted, confirm],
+    found: /^I1: the earlier key \S+ is dead/,
+  },
+  {
+    name: 'a confirm succeeds although a host was not seen',
+    file: 'operations/not-confirmed.ts',
+    instead: ['if (silent.length === 0) return undefined;', 'if (silent.length < 2) return undefined;'],
+    moves: [waiting, restarted, later, waiting, notRestarted, confirm],
+    found: /^I9: exit 0, and the host was not seen with its key/,
+  },
+  {
+    name: 'a confirm waits for the oldest key of a line',
+    file: 'keys/confirmation-plan.ts',
+    instead: ['line.filter(named).at(-1)', 'line.filter(named).at(0)'],
+    moves: [waiting, restarted, later, waiting, notRestarted, confirm],
+    found: /^I9: exit 0, and the host was not seen with its key/,
   },
 ];
 

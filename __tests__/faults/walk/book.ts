@@ -5,7 +5,7 @@ import type { Exchange } from '../../support/proxy/exchange.ts';
 import { HOST, secretName } from '../operations.ts';
 import { liveKeysOf } from '../seen.ts';
 import { type MadeKey, madeKeys, type RunOfWorkflow, type Stage } from '../stage.ts';
-import type { ActionMove, Goal, Repository } from './moves.ts';
+import { type ActionMove, type Goal, isRevoked, type Repository } from './moves.ts';
 
 type Run = Required<RunOfWorkflow>;
 
@@ -23,15 +23,26 @@ export interface Entry {
   handed: boolean;
   /** An `invalidate` or a person wanted it dead: it may be, and a secret hold it. */
   condemned: boolean;
+  /** `overlap: until-confirmed`: the older keys wait for a `confirm`. */
+  waits: boolean;
+  /** `revoke-after-job`. */
+  endsWithJob: boolean;
+  /** The host was seen with it. */
+  published: boolean;
   /** As the last look at the cluster showed it. */
   alive: boolean;
   /** ms since 1970 */
   expiration: number | undefined;
 }
 
-/** One secret that the walk is about. */
-export interface Place {
+/** The keys of a repository's host that go to one goal. */
+export interface Line {
   of: Repository;
+  to: Goal;
+}
+
+/** One secret that the walk is about. */
+export interface Place extends Line {
   to: Exclude<Goal, 'outputs'>;
 }
 
@@ -50,6 +61,8 @@ export class Book {
   readonly #stage: Stage;
   /** What people wrote, by the name of the place. */
   readonly #byHand = new Map<string, string>();
+  /** The key with which each host publishes, by the name of its line. */
+  readonly #hosts = new Map<string, Entry>();
   readonly #runs = new Map<Repository, { run_id: number; run_attempt: number }>();
 
   constructor(stage: Stage) {
@@ -111,8 +124,23 @@ export class Book {
     this.#byHand.set(nameOf(place), value);
   }
 
+  /** The key that the host of a line has. */
+  keyOfHost({ of, to }: Line): Entry | undefined {
+    return this.#hosts.get(`${of} ${to}`);
+  }
+
+  /** Gives the host of a line the key that its place holds: of the outputs, the last one that a step handed over. */
+  restartHost({ of, to }: Line): void {
+    const held =
+      to === 'outputs'
+        ? this.living.findLast((one) => one.to === to && one.run.of === of && one.handed && !one.endsWithJob)
+        : this.entryAt({ of, to });
+    if (held) this.#hosts.set(`${of} ${to}`, held);
+  }
+
   /** Enters the keys that these exchanges made, and gives them. */
-  enter(exchanges: Exchange[], { type, to }: ActionMove, run: Run): Entry[] {
+  enter(exchanges: Exchange[], move: ActionMove, run: Run): Entry[] {
+    const { type, to, overlap } = move;
     return madeKeys(exchanges).map((key) => {
       const entry: Entry = {
         ...plain(key),
@@ -122,6 +150,9 @@ export class Book {
         madeAt: Date.now(),
         handed: false,
         condemned: false,
+        waits: overlap === 'until-confirmed' && (type === 'race' || move.operation !== 'create'),
+        endsWithJob: move.type === 'step' && isRevoked(move) && move.revoke,
+        published: false,
         alive: true,
         expiration: undefined,
       };

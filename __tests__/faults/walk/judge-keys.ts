@@ -2,14 +2,17 @@
 import { OVERLAP_MS } from '../operations.ts';
 import { hasProved, succeeded, unclearSecrets } from '../seen.ts';
 import type { Book, Entry } from './book.ts';
+import { fateByConfirm, isLastSeen } from './judge-confirm.ts';
 import { isRevoked } from './moves.ts';
 import { type Played, runsOf } from './play.ts';
 
 const MINUTE = 60_000;
 /** How old a key of another run is before a rotation retires it, in ms. */
-const SETTLED_MS = 10 * MINUTE;
+export const SETTLED_MS = 10 * MINUTE;
 /** Until when an earlier attempt may still be writing, in ms. */
-const DEADLINE_MS = 5 * MINUTE;
+export const DEADLINE_MS = 5 * MINUTE;
+/** A wait within a step makes keys older while it runs, in ms. */
+export const SLACK_MS = 3 * MINUTE;
 
 export const faultsOf = ({ attempts }: Played) => attempts.flatMap(({ struck }) => struck);
 export const operationOf = ({ move }: Played) => (move.type === 'race' ? 'rotate' : move.operation);
@@ -20,7 +23,9 @@ export const isOfLine = ({ to, run }: Entry, { move }: Played): boolean =>
   to === move.to && run.of === move.of;
 
 /** Whether the key is of an earlier attempt of the same run and job. */
-export function isEarlierAttempt({ run }: Entry, { run: now }: Played): boolean {
+export const isEarlierAttempt = (entry: Entry, { run }: Played): boolean => isEarlierRun(entry, run);
+
+export function isEarlierRun({ run }: Entry, now: Entry['run']): boolean {
   return (
     run.of === now.of &&
     run.run_id === now.run_id &&
@@ -30,7 +35,7 @@ export function isEarlierAttempt({ run }: Entry, { run: now }: Played): boolean 
 }
 
 /** Whether post ran, and nothing kept it from its work. */
-function postWorked(played: Played): boolean {
+export function postWorked(played: Played): boolean {
   const kept = faultsOf(played).some(
     (fault) => fault.type === 'credential' || (fault.type === 'stop' && fault.place.phase === 'post'),
   );
@@ -43,6 +48,7 @@ function retires(played: Played): boolean {
   const job = move.type === 'race' ? undefined : move.job;
   return (
     operationOf(played).startsWith('rotate') &&
+    move.overlap !== 'until-confirmed' &&
     made.length > 0 &&
     attempts.some(({ main, post }) => succeeded(main) && post && (job ?? main.status) === 'success')
   );
@@ -52,29 +58,36 @@ function retires(played: Played): boolean {
 function settled(entry: Entry, played: Played, book: Book): 'yes' | 'no' | 'perhaps' {
   const age = book.ageOf(entry);
   const enough = isEarlierAttempt(entry, played) ? DEADLINE_MS : SETTLED_MS;
-  // A wait within the step makes keys older while it runs.
-  const slack = 3 * MINUTE;
-  if (age > enough + slack) return played.isLatePost ? 'perhaps' : 'yes';
-  return age < enough - slack ? 'no' : 'perhaps';
+  if (age > enough + SLACK_MS) return played.isLatePost ? 'perhaps' : 'yes';
+  return age < enough - SLACK_MS ? 'no' : 'perhaps';
+}
+
+/** What becomes of an older key, by the rules of a rotation. */
+function fateByRotation(entry: Entry, played: Played, book: Book): { may: boolean; must: boolean } {
+  const mine = retires(played) && isOfLine(entry, played);
+  const age = settled(entry, played, book);
+  return {
+    may: mine && age !== 'no',
+    must: mine && age === 'yes' && postWorked(played) && entry.run.user === played.run.user,
+  };
 }
 
 /** I1, I3, I7, I8: an older key dies, or gets an end, if and only if it was to. */
 export function olderKeys(played: Played, book: Book): string[] {
-  const { move, older, run } = played;
+  const { move, older } = played;
   if (operationOf(played) === 'invalidate') return othersAfterInvalidate(played);
-  const retiring = retires(played);
+  const fateOf = operationOf(played) === 'confirm' ? fateByConfirm : fateByRotation;
   return older.flatMap(({ entry, expiration }) => {
     const { id, alive } = entry;
-    const mine = retiring && isOfLine(entry, played);
-    const age = settled(entry, played, book);
-    const may = mine && age !== 'no';
-    const must = mine && age === 'yes' && postWorked(played) && entry.run.user === run.user;
+    const { may, must } = fateOf(entry, played, book);
     const ended = alive && entry.expiration !== expiration;
     const endsInTime = entry.expiration !== undefined && entry.expiration <= Date.now() + OVERLAP_MS + MINUTE;
     const endedByItself = expiration !== undefined && expiration <= Date.now();
     if (!alive && !(may && move.overlap === '0s') && !neverDelivered(entry, played) && !endedByItself)
       return [`I1: the earlier key ${id} is dead`];
     if (ended && !(may && move.overlap === '24h')) return [`I1: the earlier key ${id} was given an end`];
+    if ((!alive || ended) && !endedByItself && isLastSeen(entry, played, book))
+      return [`I1: the key ${id}, with which the host was last seen, was retired`];
     if (ended && expiration !== undefined && (entry.expiration ?? Number.POSITIVE_INFINITY) > expiration)
       return [`I1: the life of the earlier key ${id} was lengthened`];
     if (must && alive && !(move.overlap === '24h' && endsInTime))

@@ -1,6 +1,7 @@
 /** What must hold of the secrets: who may write or delete one, what is in it, and when a rotation is due. */
 import type { Fault } from '../faults.ts';
 import { type Book, goesTo, PLACES, type Place } from './book.ts';
+import { mayNotConfirm } from './judge-confirm.ts';
 import { done, faultsOf, isEarlierAttempt, isOfLine, operationOf } from './judge-keys.ts';
 import type { Before, Played } from './play.ts';
 
@@ -26,10 +27,12 @@ export async function secretsHold(book: Book, played?: Played): Promise<string[]
 
 const delivers = (played: Played, place: Place): boolean =>
   !played.isLatePost &&
-  operationOf(played) !== 'invalidate' &&
+  writes(played) &&
   done(played) &&
   played.move.to === place.to &&
   (place.to === 'organization' || played.move.of === place.of);
+
+const writes = (played: Played): boolean => !['invalidate', 'confirm'].includes(operationOf(played));
 
 /** I4, I8: own keys are dead and own secrets are gone; what somebody else's live key is in, or a person wrote, is as it was. */
 export function afterInvalidate(played: Played, book: Book): string[] {
@@ -69,6 +72,7 @@ export function mayBeRefused(played: Played): boolean {
   const { older, move, run } = played;
   if (operationOf(played) === 'invalidate')
     return older.some(({ entry }) => entry.run.of === move.of && entry.run.user !== run.user);
+  if (operationOf(played) === 'confirm') return mayNotConfirm(played);
   const { to, of } = move;
   if (to === 'outputs') return false;
   return older.some(
@@ -78,13 +82,15 @@ export function mayBeRefused(played: Played): boolean {
   );
 }
 
-/** I4: what another line's live key is in is not overwritten; a `create` does not overwrite one of another run either. */
+/** I4: what another line's live key is in is not overwritten; a `create` does not overwrite one of another run either, a `confirm` none at all. */
 export function overwrites(played: Played, book: Book): string[] {
   if (operationOf(played) === 'invalidate') return [];
   return played.secrets.flatMap(({ place, value, entry }) => {
     if (!entry?.alive || entry.condemned || book.valueAt(place) === value) return [];
     const isOwn =
-      isOfLine(entry, played) && (operationOf(played) !== 'create' || isEarlierAttempt(entry, played));
+      writes(played) &&
+      isOfLine(entry, played) &&
+      (operationOf(played) !== 'create' || isEarlierAttempt(entry, played));
     return isOwn ? [] : [`I4: the secret that holds the live key ${entry.id} was overwritten`];
   });
 }

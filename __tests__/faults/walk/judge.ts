@@ -10,6 +10,7 @@ import { leaksOf, strays } from '../secrecy.ts';
 import { liveKeysOf, succeeded } from '../seen.ts';
 import type { Stage } from '../stage.ts';
 import type { Book } from './book.ts';
+import { confirmed } from './judge-confirm.ts';
 import { newKeys, olderKeys } from './judge-keys.ts';
 import { afterInvalidate, mayBeRefused, overwrites, secretsHold, whenDue } from './judge-secrets.ts';
 import { newcomersSecret } from './people.ts';
@@ -29,6 +30,7 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
           ...afterInvalidate(played, book),
           ...overwrites(played, book),
           ...whenDue(played, book),
+          ...confirmed(played),
           ...howItEnded(played, book),
         ]),
     ...newcomersSecret(stage),

@@ -8,14 +8,19 @@ export type Repository = 'web' | 'api';
 /** Where a new key goes: the repository's own secret, or the organization's, which both repositories write. */
 export type Goal = 'outputs' | 'secret' | 'organization';
 
+/** A `confirm` takes the durations alone. */
+export type Overlap = '0s' | '24h' | 'until-confirmed';
+
 export interface StepMove {
   type: 'step';
-  operation: 'create' | 'rotate' | 'rotate when due' | 'invalidate';
+  operation: 'create' | 'rotate' | 'rotate when due' | 'confirm' | 'invalidate';
   of: Repository;
   to: Goal;
-  overlap: '0s' | '24h';
+  overlap: Overlap;
   /** `revoke-after-job`, of a `create` to outputs. */
   revoke: boolean;
+  /** What a `confirm` asks for: all lines of the host, the key that the goal holds, or the key before that one. */
+  asks?: 'host' | 'key' | 'older key';
   /** One later attempt of the repository's run before, or a run of its own. */
   again: boolean;
   /** GITHUB_JOB. */
@@ -35,7 +40,7 @@ export interface RaceMove {
   type: 'race';
   of: Repository;
   to: Goal;
-  overlap: '0s' | '24h';
+  overlap: Overlap;
   meetBefore: 'list' | 'create' | 'write';
 }
 
@@ -57,6 +62,14 @@ export interface RenameMove {
   type: 'rename';
 }
 
+/** The host publishes, with the key that it has; where it was restarted, with what its place holds now. */
+export interface HostMove {
+  type: 'host';
+  of: Repository;
+  to: Goal;
+  restarted: boolean;
+}
+
 /** Somebody does something by hand. */
 export interface PersonMove {
   type: 'person';
@@ -66,7 +79,7 @@ export interface PersonMove {
 }
 
 export type ActionMove = StepMove | RaceMove;
-export type Move = ActionMove | TimeMove | ClocksMove | RenameMove | PersonMove;
+export type Move = ActionMove | TimeMove | ClocksMove | RenameMove | HostMove | PersonMove;
 
 export const runsTheAction = (move: Move): move is ActionMove => move.type === 'step' || move.type === 'race';
 
@@ -101,6 +114,8 @@ export function told(move: Move): string {
       return `the clocks are ahead: runner ${move.runner}, cluster ${move.elasticsearch}, GitHub ${move.github} minutes`;
     case 'rename':
       return 'web is renamed, and another repository takes its old name';
+    case 'host':
+      return `${move.of}: the host ${move.restarted ? 'is restarted and ' : ''}publishes with its key of ${move.to}`;
     case 'person':
       return `by hand: ${move.does} (${move.of}, ${move.to})`;
     case 'race':
@@ -111,10 +126,25 @@ export function told(move: Move): string {
 }
 
 function toldStep(move: StepMove): string {
-  const { operation, of, to, overlap, revoke, again, workflowJob, user, job, post, faults } = move;
+  const {
+    operation,
+    of,
+    to,
+    overlap,
+    revoke,
+    asks = 'host',
+    again,
+    workflowJob,
+    user,
+    job,
+    post,
+    faults,
+  } = move;
   const parts = [
-    operation === 'invalidate' ? operation : `${operation} to ${to}`,
-    operation.startsWith('rotate') && `overlap ${overlap}`,
+    operation === 'confirm' && `confirm of the ${asks === 'host' ? asks : `${asks} of ${to}`}`,
+    operation === 'invalidate' && operation,
+    operation !== 'confirm' && operation !== 'invalidate' && `${operation} to ${to}`,
+    (operation.startsWith('rotate') || operation === 'confirm') && `overlap ${overlap}`,
     isRevoked(move) && revoke && 'revoke-after-job',
     again && 'a later attempt',
     workflowJob !== 'deploy' && `job ${workflowJob}`,

@@ -1,6 +1,6 @@
 /** The exchanges at which a step of one host can be hit, by what it does. */
 import type { Place } from '../faults.ts';
-import { HOST, secretName } from '../operations.ts';
+import { HOST, SEEN_IN, secretName } from '../operations.ts';
 import type { Goal, StepMove } from './moves.ts';
 
 /** Where GitHub has the secrets of a goal, and the secret itself, as normalPath shows them. */
@@ -20,11 +20,14 @@ const list = at('main', 'elasticsearch', 'POST', '/_security/_query/api_key');
 const make = at('main', 'elasticsearch', 'POST', '/_security/api_key');
 const prove = at('main', 'elasticsearch', 'POST', '/_security/user/_has_privileges');
 const invalidate = at('main', 'elasticsearch', 'DELETE', '/_security/api_key');
+const documents = at('main', 'elasticsearch', 'POST', `/${SEEN_IN}/_search`);
 const search = at('post', 'elasticsearch', 'POST', '/_security/_query/api_key');
 const end = at('post', 'elasticsearch', 'DELETE', '/_security/api_key');
 const retire = [...end, ...at('post', 'elasticsearch', 'POST', '/_security/api_key/_bulk_update')];
 
 export function placesOf({ operation, to }: Pick<StepMove, 'operation' | 'to'>): Place[] {
+  if (operation === 'confirm')
+    return [...list, ...documents, ...documents, ...prove, ...search, ...retire, ...retire];
   if (operation === 'invalidate') return [...list, ...invalidate, ...removing(to)];
   // What changes something is hit more often than what is only read.
   const minting = [...make, ...make, ...make, ...prove, ...search];

@@ -3,9 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Exchange } from '../../support/proxy/exchange.ts';
 import type { Run } from '../../support/runner/run.ts';
 import { type Attempt, counts, endOf, heal, runAttempt, settle, UNHURRIED } from '../attempt.ts';
-import { HOST } from '../operations.ts';
+import { HOST, SEEN_IN } from '../operations.ts';
 import type { Stage } from '../stage.ts';
 import { type Book, type Entry, PLACES, type Place } from './book.ts';
+import { type Awaited, askedFor, awaitedOf } from './hosts.ts';
 import { type ActionMove, isRevoked, type RaceMove, type StepMove } from './moves.ts';
 
 /** A secret as it was before a move. */
@@ -25,6 +26,8 @@ export interface Played {
   older: { entry: Entry; expiration: number | undefined }[];
   secrets: Before[];
   made: Entry[];
+  /** What a `confirm` waits for. */
+  awaited: Awaited[];
   clusterExchanges: Exchange[];
   gitHubExchanges: Exchange[];
   /** This is the post step alone, of a step that was played before. */
@@ -41,7 +44,9 @@ export async function play(move: ActionMove, book: Book, stage: Stage): Promise<
   }));
   const first = counts(stage);
   const run = book.nextRun(move);
-  const inputs = inputsOf(move, stage);
+  const asked = move.type === 'step' ? askedFor(move, book) : undefined;
+  const awaited = move.type === 'step' ? awaitedOf(move, asked, book) : [];
+  const inputs = inputsOf(move, stage, asked);
   const attempts =
     move.type === 'race' ? await race(move, inputs, run, stage) : [await step(move, inputs, run, stage)];
   await settle(stage);
@@ -49,7 +54,7 @@ export async function play(move: ActionMove, book: Book, stage: Stage): Promise<
   if (move.type === 'step' && move.operation === 'invalidate')
     for (const { entry } of older) entry.condemned ||= entry.run.of === move.of;
   const made = book.enter(exchanges.clusterExchanges, move, run);
-  return { move, inputs, run, attempts, older, secrets, made, ...exchanges, isLatePost: false };
+  return { move, inputs, run, attempts, older, secrets, made, awaited, ...exchanges, isLatePost: false };
 }
 
 /** The post step of a step whose job went on while others ran. */
@@ -78,7 +83,7 @@ export const runsOf = ({ attempts }: Played): Run[] =>
 const step = (move: StepMove, inputs: Played['inputs'], run: Entry['run'], stage: Stage): Promise<Attempt> =>
   runAttempt(stage, { inputs, run, faults: move.faults, jobStatus: move.job, post: move.post });
 
-function inputsOf(move: ActionMove, { shared }: Stage): Record<string, string> {
+function inputsOf(move: ActionMove, { shared }: Stage, asked: Entry | undefined): Record<string, string> {
   const { to } = move;
   const common = {
     host: HOST,
@@ -99,6 +104,10 @@ function inputsOf(move: ActionMove, { shared }: Stage): Record<string, string> {
       return { ...common, operation, overlap };
     case 'rotate when due':
       return { ...common, operation: 'rotate', overlap, ...(to !== 'outputs' && { 'max-age': '30d' }) };
+    case 'confirm': {
+      const which = asked ? { 'key-id': asked.id } : { host: HOST };
+      return { ...which, operation, overlap, timeout: '4s', 'seen-in': SEEN_IN };
+    }
     case 'invalidate':
       return { host: HOST, operation };
   }

@@ -4,10 +4,12 @@ import { inParallel } from '../../../src/runner/in-parallel.ts';
 import type { Cluster } from '../../support/cluster/cluster.ts';
 import type { GitHubDouble } from '../../support/github/double.ts';
 import { searched } from '../../support/runner/leaks.ts';
+import { putPipeline } from '../../support/scenario/documents.ts';
 import { release } from '../attempt.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { Book } from './book.ts';
 import { sequences } from './draw.ts';
+import { hostPublishes } from './hosts.ts';
 import { judge } from './judge.ts';
 import { secretsHold } from './judge-secrets.ts';
 import { type ActionMove, ENDING, type Move, runsTheAction, told } from './moves.ts';
@@ -40,6 +42,7 @@ const A_WHILE = 11 * 60_000;
 
 /** Until the first violation. */
 export async function walk(moves: Move[], { cluster, github, action }: World): Promise<Walked> {
+  await putPipeline(cluster);
   const stage = await openStage(cluster, github, { action, users: 2 });
   const walker = new Walker(stage);
   const result = { moves, steps: 0, faults: 0, runs: 0, searched: 0, violations: [] as string[] };
@@ -114,6 +117,9 @@ class Walker {
       }
       case 'rename':
         rename(this.#stage);
+        break;
+      case 'host':
+        await hostPublishes(move, this.#book, this.#stage);
         break;
       case 'person':
         await byHand(move, this.#book, this.#stage, A_WHILE);
