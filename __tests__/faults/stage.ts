@@ -1,4 +1,5 @@
 /** A case's own small world: a user, a repository, other people's keys, and a proxy before each server. */
+import { randomInt } from 'node:crypto';
 import { type Cluster, createUser, expectOk, request, type User } from '../support/cluster/cluster.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
@@ -15,13 +16,15 @@ export const TOKEN = 'github_pat_11TESTTOKEN0123456789';
 
 /** Repositories on the double: each case has one of its own. */
 const REPOSITORIES = 20_000;
+/** Another run on the same cluster has other ids: its keys are not taken for this one's. */
+const FIRST_ID = randomInt(1, 1_000_000) * 1_000_000;
 let used = 0;
 
 /** A GitHub with a repository for every case to come. */
 export function startWorld(): Promise<GitHubDouble> {
   const names = Array.from({ length: REPOSITORIES }, (_, index) => `acme/case-${index}`);
   return startGitHub({
-    repositories: Object.fromEntries(names.map((name, index) => [name, { id: 1_000_000 + index }])),
+    repositories: Object.fromEntries(names.map((name, index) => [name, { id: FIRST_ID + index }])),
     tokens: { [TOKEN]: { permissions: writer } },
   });
 }
@@ -151,7 +154,7 @@ export async function openStage(
 /** One that no other case has. */
 function takeRepository(): NamedRepository {
   const index = used++;
-  return { name: `acme/case-${index}`, id: String(1_000_000 + index) };
+  return { name: `acme/case-${index}`, id: String(FIRST_ID + index) };
 }
 
 /** Keys of the same user and host that are none of this job's business: a namesake made by hand, and another repository's. */
