@@ -217,6 +217,16 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.log).toContain(`API key ${rotated.outputs.id}`);
   });
 
+  test('nor is the key before it waited for, with which the host was never seen', async () => {
+    await using stage = await open();
+    const [host, index] = [newHost(), newIndex()];
+    await managedKey(stage, { metadata: { host } });
+    const rotated = await stage.run({ operation: 'rotate', host });
+    await publish(cluster, rotated.outputs['api-key']!, { host, index, pipeline: 'written-by' });
+    const main = await confirm(stage, { host, 'seen-in': index, timeout: '10s' });
+    expect(main.status, main.log).toBe('success');
+  });
+
   test('a search that fails is repeated as long as there is time', async () => {
     await using stage = await open();
     const { host, index, newest, writes } = await rotatedHost(stage);

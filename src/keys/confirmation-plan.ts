@@ -14,7 +14,7 @@ export interface AwaitedKey {
   newer?: KeyRecord;
 }
 
-export interface ConfirmationPlan {
+interface ConfirmationPlan {
   lines: AwaitedKey[];
   /** Hosts or ids that were asked for, without a live key. */
   missing: string[];

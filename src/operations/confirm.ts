@@ -8,7 +8,6 @@ import type { ConfirmRequest } from '../request.ts';
 import { announceRetirement } from './announce-retirement.ts';
 import { diagnoseSilence } from './diagnose-silence.ts';
 import { type FoundLines, findLines } from './find-lines.ts';
-import { refreshDelay } from './limits.ts';
 import { describeSilence, notConfirmed, pipelineHint } from './not-confirmed.ts';
 import type { UserPorts } from './ports.ts';
 import { type ConfirmedLine, type ConfirmResult, noMessages } from './results.ts';
@@ -60,29 +59,9 @@ interface Watched extends FoundLines {
   seen: ReadonlyMap<string, Seen>;
 }
 
-/**
- * A key that was created a moment ago is not in a list yet. The key before it must not pass for the newest, so what was seen within
- * that time counts only when a second list shows the same keys.
- */
 async function watchNewest(request: ConfirmRequest, ports: UserPorts): Promise<Watched> {
-  const { clock, signal } = ports;
-  const begin = clock.now();
-  const until = begin + (request.dryRun ? 0 : request.timeout.ms);
-  const first = await watch(await findLines(request, ports), request, until, ports);
-  const allSeen = first.lines.every(({ key }) => first.seen.has(key.id));
-  if (!allSeen || request.keyIds.length > 0) return first;
-  await clock.wait(Math.max(0, begin + refreshDelay - clock.now()), signal);
-  const again = await findLines(request, ports);
-  const same = again.lines.every(({ key }) => first.seen.has(key.id));
-  return same ? { ...again, seen: first.seen, place: first.place } : watch(again, request, until, ports);
-}
-
-async function watch(
-  found: FoundLines,
-  request: ConfirmRequest,
-  until: number,
-  ports: UserPorts,
-): Promise<Watched> {
+  const until = ports.clock.now() + (request.dryRun ? 0 : request.timeout.ms);
+  const found = await findLines(request, ports);
   const place = placeOf(
     request,
     found.lines.map(({ key }) => key),

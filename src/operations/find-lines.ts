@@ -1,6 +1,6 @@
 import { keysById, liveKeys } from '../elasticsearch/queries.ts';
 import { Failure } from '../errors/failure.ts';
-import { type AwaitedKey, type ConfirmationPlan, planConfirmation } from '../keys/confirmation-plan.ts';
+import { type AwaitedKey, planConfirmation } from '../keys/confirmation-plan.ts';
 import type { KeyRecord, Listing } from '../keys/record.ts';
 import type { ConfirmRequest } from '../request.ts';
 import { refreshDelay } from './limits.ts';
@@ -13,17 +13,14 @@ export interface FoundLines {
 }
 
 /**
- * The keys that a confirm waits for. A key that was created a moment ago is not in a list yet: where a host has none, the list is
- * asked for once more.
+ * The keys that a confirm waits for. They are listed once the search lag has passed: a key that was created a moment ago is not in a
+ * list yet, and the key before it must not pass for the newest.
  * @throws Failure when a host or an id has no live key
  */
 export async function findLines(request: ConfirmRequest, ports: Ports): Promise<FoundLines> {
-  let { plan, now } = await listAndPlan(request, ports);
-  if (plan.missing.length > 0 || plan.lines.length === 0) {
-    await ports.clock.wait(refreshDelay, ports.signal);
-    ({ plan, now } = await listAndPlan(request, ports));
-  }
-  const { lines, missing, foreign } = plan;
+  await ports.clock.wait(refreshDelay, ports.signal);
+  const { keys, now } = await listKeys(request, ports);
+  const { lines, missing, foreign } = planConfirmation(request, keys);
   if (foreign.length > 0)
     throw new Failure(
       'not-ours',
@@ -32,14 +29,6 @@ export async function findLines(request: ConfirmRequest, ports: Ports): Promise<
   if (missing.length > 0 || lines.length === 0)
     throw new Failure('no-key-to-confirm', `${nameSome(missing)}there is no live API key.`);
   return { lines, ...(now !== undefined && { now }) };
-}
-
-async function listAndPlan(
-  request: ConfirmRequest,
-  ports: Ports,
-): Promise<{ plan: ConfirmationPlan; now: number | undefined }> {
-  const { keys, now } = await listKeys(request, ports);
-  return { plan: planConfirmation(request, keys), now };
 }
 
 /** Live keys. For ids, those of their hosts too: a key alone does not show what it succeeds. */
