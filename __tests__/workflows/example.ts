@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authenticates, type Cluster } from '../support/cluster/cluster.ts';
 import type { GitHubOptions } from '../support/github/double.ts';
-import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
+import { minterRole, openStage, type Stage, type StageOptions } from '../support/stage/stage.ts';
 import { runWorkflow, type Workflow } from './act.ts';
 import { Desk } from './desk.ts';
 import type { Result } from './tools/program.ts';
@@ -16,10 +16,16 @@ const [, tokenAction = ''] = /uses: (actions\/create-github-app-token@\w+)/.exec
 
 /** What the workflows call, by name. Each leaves a file behind. */
 const programs = {
-  // brings what it reads from stdin to the host whose name comes first, under the name that the keystore is to keep it by
+  // brings what it reads from stdin to the host whose name comes first, under the name that the keystore is to keep it by; the Beat
+  // there is restarted with it, where it publishes at all
   ssh: `test ! -e "$DESK/broken"
 name=$(printf %s "$2" | sed -n 's/.*keystore add \\([A-Z_]*\\) .*/\\1/p')
-cat > "$DESK/$1-$name"`,
+cat > "$DESK/$1-$name"
+test -n "$PUBLISH_TO" || exit 0
+encoded=$(base64 -w 0 "$DESK/$1-$name")
+printf '{"@timestamp":"%s","agent":{"name":"%s"}}' "$(date -u +%FT%TZ)" "$1" |
+curl --silent --fail --output /dev/null --header "Authorization: ApiKey $encoded" \\
+  --header 'Content-Type: application/json' --data @- "$PUBLISH_TO"`,
   'deploy.sh': 'printf %s "$API_KEY" > "$DESK/$1-ES_API_KEY"',
   gh: 'echo "$GH_REPO $*" > "$DESK/dispatched"; case "$*" in *"--body-file -") cat > "$DESK/issue";; esac',
   npm: `printf %s "$API_KEY" > "$DESK/tested"
@@ -32,6 +38,8 @@ export class Example implements AsyncDisposable {
   readonly stage: Stage;
   /** `owner/name`, of no other test. act gives it no id, so its name is what its keys are known by. */
   readonly repository: string;
+  /** The URL of an index, to which a Beat publishes one document when it is restarted. Empty: it was not restarted. */
+  publishTo = '';
   readonly #folder = mkdtempSync(join(tmpdir(), 'example-'));
   readonly #desk = new Desk(programs);
 
@@ -60,7 +68,7 @@ export class Example implements AsyncDisposable {
         KEY_WRITER_PRIVATE_KEY: 'a private key',
         ...secrets,
       },
-      env: { GITHUB_API_URL: github.apiUrl, ...this.#desk.env, ...env },
+      env: { GITHUB_API_URL: github.apiUrl, PUBLISH_TO: this.publishTo, ...this.#desk.env, ...env },
       localRepositories: {
         'beats-api-key/beats-api-key@v1': join(this.#folder, 'action'),
         [tokenAction]: join(root, '__tests__/workflows/fixtures/token'),
@@ -124,12 +132,19 @@ export class Example implements AsyncDisposable {
   }
 }
 
-/** @param github what GitHub has beyond the repository and a token that may write its secrets */
-export async function openExample(cluster: Cluster, github: GitHubOptions = {}): Promise<Example> {
+/**
+ * @param github what GitHub has beyond the repository and a token that may write its secrets
+ * @param role what the minting user may do, beside keys of Filebeat
+ */
+export async function openExample(
+  cluster: Cluster,
+  github: GitHubOptions = {},
+  role: NonNullable<StageOptions['role']> = minterRole,
+): Promise<Example> {
   const repository = `acme/web-${randomBytes(4).toString('hex')}`;
   const filebeat = { ...minterRole.indices[0]!, names: ['filebeat-*'] };
   const stage = await openStage(cluster, {
-    role: { ...minterRole, indices: [...minterRole.indices, filebeat] },
+    role: { ...role, indices: [...(role.indices ?? []), filebeat] },
     github: {
       repositories: { [repository]: { environments: ['production'] } },
       tokens: { ghs_writer: { permissions: { secrets: 'write', environments: 'write' } } },

@@ -2226,21 +2226,14 @@ var limits = __webpack_require__(8427);
 
 
 async function findLines(request, ports) {
-    let { plan, now } = await listAndPlan(request, ports);
-    if (plan.missing.length > 0 || plan.lines.length === 0) {
-        await ports.clock.wait(limits/* refreshDelay */.P, ports.signal);
-        ({ plan, now } = await listAndPlan(request, ports));
-    }
-    const { lines, missing, foreign } = plan;
+    await ports.clock.wait(limits/* refreshDelay */.P, ports.signal);
+    const { keys, now } = await listKeys(request, ports);
+    const { lines, missing, foreign } = (0,confirmation_plan/* planConfirmation */.H)(request, keys);
     if (foreign.length > 0)
         throw new failure/* Failure */.H('not-ours', `${foreign.join(', ')}: not made by this action for this repository. Nothing was confirmed.`);
     if (missing.length > 0 || lines.length === 0)
         throw new failure/* Failure */.H('no-key-to-confirm', `${nameSome(missing)}there is no live API key.`);
     return { lines, ...(now !== undefined && { now }) };
-}
-async function listAndPlan(request, ports) {
-    const { keys, now } = await listKeys(request, ports);
-    return { plan: (0,confirmation_plan/* planConfirmation */.H)(request, keys), now };
 }
 async function listKeys({ keyIds, owner, hosts, beat, purpose }, ports) {
     if (keyIds.length === 0)
@@ -2398,7 +2391,6 @@ function waitingFor(silent, left) {
 
 
 
-
 async function confirm_confirm(request, ports) {
     const watched = await watchNewest(request, ports);
     const { lines: all, seen, place, now } = watched;
@@ -2432,19 +2424,8 @@ async function confirm_confirm(request, ports) {
     };
 }
 async function watchNewest(request, ports) {
-    const { clock, signal } = ports;
-    const begin = clock.now();
-    const until = begin + (request.dryRun ? 0 : request.timeout.ms);
-    const first = await watch(await findLines(request, ports), request, until, ports);
-    const allSeen = first.lines.every(({ key }) => first.seen.has(key.id));
-    if (!allSeen || request.keyIds.length > 0)
-        return first;
-    await clock.wait(Math.max(0, begin + limits/* refreshDelay */.P - clock.now()), signal);
-    const again = await findLines(request, ports);
-    const same = again.lines.every(({ key }) => first.seen.has(key.id));
-    return same ? { ...again, seen: first.seen, place: first.place } : watch(again, request, until, ports);
-}
-async function watch(found, request, until, ports) {
+    const until = ports.clock.now() + (request.dryRun ? 0 : request.timeout.ms);
+    const found = await findLines(request, ports);
     const place = (0,search_place/* placeOf */.$t)(request, found.lines.map(({ key }) => key));
     try {
         const check = (shards) => (0,search_place/* requireReadable */.CM)(place, shards, ports);
