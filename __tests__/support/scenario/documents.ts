@@ -37,7 +37,7 @@ export interface Writing {
   pipeline?: string;
 }
 
-/** As a Beat does it: a `create` in a bulk request, with the key alone. Throws where the cluster refuses it. */
+/** As a Beat does it: a `create` in a bulk request, with the key alone. Searches see the document then. Throws where the cluster refuses it. */
 export async function publish(cluster: Cluster, credential: string, { host, index, pipeline }: Writing) {
   const lines = [
     { create: { _index: index } },
@@ -48,6 +48,7 @@ export async function publish(cluster: Cluster, credential: string, { host, inde
   const authorization = `ApiKey ${Buffer.from(credential).toString('base64')}`;
   const answer = await expectOk(request<{ errors: boolean }>(cluster, 'POST', path, body, { authorization }));
   if (answer.errors) throw new Error(JSON.stringify(answer));
+  await expectOk(request(cluster, 'POST', `/${index}/_refresh`));
 }
 
 export const newIndex = (): string => `heartbeat-confirm-${randomBytes(4).toString('hex')}`;
