@@ -1779,8 +1779,8 @@ async function invalidateMinted(minted, ports, keys = ports.keys) {
             left = left.filter((key) => !dead.has(key.id));
             if (left.length === 0 || ports.clock.now() > begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationTimeLimit */ .V1)
                 break;
-            const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
             const believed = ports.clock.now() >= begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshDelay */ .P;
+            const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
             left = left.filter((_, index) => alive[index] || !believed);
             if (left.length > 0)
                 await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .pollInterval */ .dq);

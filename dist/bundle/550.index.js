@@ -129,6 +129,7 @@ async function invalidateUntilGone(keys, ports, result) {
     const begin = clock.now();
     let left = keys;
     for (;;) {
+        const deleteAge = clock.now() - begin;
         const ids = left.map(({ id }) => id);
         const { left: still, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(ids, { log }, ports.keys);
         const remaining = new Set(still);
@@ -139,15 +140,15 @@ async function invalidateUntilGone(keys, ports, result) {
         left = left.filter(({ id }) => remaining.has(id));
         if (left.length === 0)
             return;
+        const believed = clock.now() >= begin + limits/* refreshDelay */.P;
         const { found, missing, now } = await findAgain(left, ports);
         const valid = new Set(found.filter((key) => (0,secret_use/* isLive */.DG)(key, now)).map(({ id }) => id));
-        const believed = clock.now() >= begin + limits/* refreshDelay */.P;
         if (believed && missing.length > 0)
             result.warnings.push(notFound(missing));
         left = left.filter((key) => valid.has(key.id) || (!believed && missing.includes(key)));
         if (left.length === 0)
             return;
-        if (clock.now() > begin + timeLimit)
+        if (deleteAge > timeLimit)
             break;
         await clock.wait(limits/* pollInterval */.dq, signal);
     }

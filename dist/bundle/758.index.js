@@ -450,11 +450,12 @@ async function askAsKey(key, roleDescriptors, ports) {
     const { body } = (0,privileges/* privilegesOf */.y)(roleDescriptors);
     const until = ports.clock.now() + limits/* authenticationLag */.pL;
     for (;;) {
+        const last = ports.clock.now() > until;
         try {
             return await ports.keys.prove(key, body);
         }
         catch (error) {
-            if (!(error instanceof request_error/* RequestError */.G && error.status === 401) || ports.clock.now() > until)
+            if (!(error instanceof request_error/* RequestError */.G && error.status === 401) || last)
                 throw error;
             await ports.clock.wait(limits/* pollInterval */.dq, ports.signal);
         }
@@ -985,11 +986,13 @@ async function killUntilNone(request, found, ports, result) {
         ports.log.info(text);
     };
     let until = Number.POSITIVE_INFINITY;
+    let deletedAt = begin;
     let listing = found;
     for (let live = liveIn(found); live.length > 0; live = liveIn(listing)) {
-        if (ports.clock.now() > until)
+        if (deletedAt > until)
             throw new errors_failure/* Failure */.H('not-invalidated', `Elasticsearch still lists ${live.map(({ id }) => id).join(', ')} as valid. ${privilegeHint(live)}`);
         const ids = live.map(({ id }) => id);
+        deletedAt = ports.clock.now();
         const { left, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(ids, ports, ports.keys);
         until = begin + timeLimit;
         for (const key of live)

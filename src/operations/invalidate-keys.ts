@@ -25,8 +25,8 @@ export async function invalidateMinted(
       const dead = new Set(ids);
       left = left.filter((key) => !dead.has(key.id));
       if (left.length === 0 || ports.clock.now() > begin + invalidationTimeLimit) break;
-      const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
       const believed = ports.clock.now() >= begin + refreshDelay;
+      const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
       left = left.filter((_, index) => alive[index] || !believed);
       if (left.length > 0) await ports.clock.wait(pollInterval);
     }

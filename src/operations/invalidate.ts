@@ -155,15 +155,17 @@ async function killUntilNone(
     ports.log.info(text);
   };
   let until = Number.POSITIVE_INFINITY;
+  let deletedAt = begin;
   let listing = found;
   for (let live = liveIn(found); live.length > 0; live = liveIn(listing)) {
-    // Said of keys that a search shows alive after the time is over, never of what the last answer did not name.
-    if (ports.clock.now() > until)
+    // Said of keys that a search shows valid after a DELETE that was sent late enough, however slow the answers were.
+    if (deletedAt > until)
       throw new Failure(
         'not-invalidated',
         `Elasticsearch still lists ${live.map(({ id }) => id).join(', ')} as valid. ${privilegeHint(live)}`,
       );
     const ids = live.map(({ id }) => id);
+    deletedAt = ports.clock.now();
     const { left, timeLimit } = await invalidateFound(ids, ports, ports.keys);
     until = begin + timeLimit;
     for (const key of live)

@@ -167,10 +167,11 @@ async function askAsKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports:
   const { body } = privilegesOf(roleDescriptors);
   const until = ports.clock.now() + authenticationLag;
   for (;;) {
+    const last = ports.clock.now() > until;
     try {
       return await ports.keys.prove(key, body);
     } catch (error) {
-      if (!(error instanceof RequestError && error.status === 401) || ports.clock.now() > until) throw error;
+      if (!(error instanceof RequestError && error.status === 401) || last) throw error;
       await ports.clock.wait(pollInterval, ports.signal);
     }
   }

@@ -122,6 +122,8 @@ async function invalidateUntilGone(
   const begin = clock.now();
   let left = keys;
   for (;;) {
+    // A slow answer shows the cluster as it was when it was asked.
+    const deleteAge = clock.now() - begin;
     const ids = left.map(({ id }) => id);
     const { left: still, timeLimit } = await invalidateFound(ids, { log }, ports.keys);
     const remaining = new Set(still);
@@ -130,14 +132,14 @@ async function invalidateUntilGone(
     result.invalidated.push(...gone);
     left = left.filter(({ id }) => remaining.has(id));
     if (left.length === 0) return;
-    const { found, missing, now } = await findAgain(left, ports);
-    const valid = new Set(found.filter((key) => isLive(key, now)).map(({ id }) => id));
     // A key that was created a moment ago is not visible yet.
     const believed = clock.now() >= begin + refreshDelay;
+    const { found, missing, now } = await findAgain(left, ports);
+    const valid = new Set(found.filter((key) => isLive(key, now)).map(({ id }) => id));
     if (believed && missing.length > 0) result.warnings.push(notFound(missing));
     left = left.filter((key) => valid.has(key.id) || (!believed && missing.includes(key)));
     if (left.length === 0) return;
-    if (clock.now() > begin + timeLimit) break;
+    if (deleteAge > timeLimit) break;
     await clock.wait(pollInterval, signal);
   }
   result.warnings.push(stillValid(withExpirations(left)));
