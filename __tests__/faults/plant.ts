@@ -94,4 +94,5 @@ const matchOf = ({ method, path, occurrence }: Place, stage: Stage): Match => ({
 export const normalPath = (path: string, { repositories, shared }: Stage): string =>
   [repositories.web.name, repositories.api.name]
     .reduce((short, name) => short.replace(`${name}/`, '{repository}/'), path)
+    .replace(/^\/orgs\/[^/]+\//, '/orgs/{organization}/')
     .replace(shared, '{shared}');

@@ -1,5 +1,4 @@
 /** A case's own small world: a user, a repository, other people's keys, and a proxy before each server. */
-import { randomInt } from 'node:crypto';
 import { type Cluster, createUser, expectOk, request, type User } from '../support/cluster/cluster.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
@@ -10,21 +9,23 @@ import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
 import { type Running, type Step, type StepOptions, startStep } from '../support/runner/run-step.ts';
 import type { Server } from './faults.ts';
 import { HOST, needsToken } from './operations.ts';
+import {
+  allRepositories,
+  contextOf,
+  type NamedRepository,
+  ORGANIZATIONS,
+  type Repository,
+  takeRepository,
+} from './repositories.ts';
 import { Time } from './time.ts';
 
 export const TOKEN = 'github_pat_11TESTTOKEN0123456789';
 
-/** Repositories on the double: each case has one of its own. */
-const REPOSITORIES = 20_000;
-/** Another run on the same cluster has other ids: its keys are not taken for this one's. */
-const FIRST_ID = randomInt(1, 1_000_000) * 1_000_000;
-let used = 0;
-
 /** A GitHub with a repository for every case to come. */
 export function startWorld(): Promise<GitHubDouble> {
-  const names = Array.from({ length: REPOSITORIES }, (_, index) => `acme/case-${index}`);
   return startGitHub({
-    repositories: Object.fromEntries(names.map((name, index) => [name, { id: FIRST_ID + index }])),
+    repositories: allRepositories(),
+    organizations: Object.keys(ORGANIZATIONS),
     tokens: { [TOKEN]: { permissions: writer } },
   });
 }
@@ -38,7 +39,7 @@ export interface Stage {
   /** The full name of the case's own repository, `web`. */
   readonly repository: string;
   repositories: Record<Repository, NamedRepository>;
-  /** Takes the old name of `web` when that one is renamed. */
+  /** Takes the old name of `web` when that one is renamed or transferred for the first time. */
   newcomer: { name: string; holds?: SecretAddress };
   /** What was sent and is on its way still, though its sender is gone: each call lets one arrive. */
   held: (() => Promise<unknown>)[];
@@ -51,14 +52,6 @@ export interface Stage {
   /** Starts the action's main in this run of the workflow. */
   start(inputs: Record<string, string>, run: RunOfWorkflow, more?: StepOptions): Running<Step>;
   close(): Promise<void>;
-}
-
-/** Two of one organization. */
-export type Repository = 'web' | 'api';
-
-export interface NamedRepository {
-  name: string;
-  id: string;
 }
 
 /** What tells one run of a workflow from another, and who mints in it. */
@@ -126,7 +119,6 @@ export async function openStage(
     time,
     strangers,
     start: (inputs, { of = 'web', user: index = 0, ...run }, more = {}) => {
-      const { name, id } = repositories[of];
       const { username, password } = users[index] ?? user;
       return startStep({
         clockAheadMs: time.runnerAhead,
@@ -135,7 +127,7 @@ export async function openStage(
         ...(action && { action }),
         debug: true,
         secrets,
-        github: { repository: name, repository_id: id, api_url: api.url, ...run },
+        github: { ...contextOf(repositories[of]), api_url: api.url, ...run },
         inputs: {
           cluster: elasticsearch.url,
           username,
@@ -149,12 +141,6 @@ export async function openStage(
       await Promise.all([elasticsearch.stop(), api.stop()]);
     },
   };
-}
-
-/** One that no other case has. */
-function takeRepository(): NamedRepository {
-  const index = used++;
-  return { name: `acme/case-${index}`, id: String(FIRST_ID + index) };
 }
 
 /** Keys of the same user and host that are none of this job's business: a namesake made by hand, and another repository's. */

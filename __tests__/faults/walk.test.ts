@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { startWorld } from './stage.ts';
-import { repeat, walks } from './walk/walk.ts';
+import { repeat, walks } from './walk/walks.ts';
 
 let github: GitHubDouble;
 beforeAll(async () => {

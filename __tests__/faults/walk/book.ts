@@ -3,58 +3,11 @@ import { type ApiKey, authenticates } from '../../support/cluster/cluster.ts';
 import type { SecretAddress } from '../../support/github/addresses.ts';
 import type { Exchange } from '../../support/proxy/exchange.ts';
 import { HOST, secretName } from '../operations.ts';
+import type { Repository } from '../repositories.ts';
 import { liveKeysOf } from '../seen.ts';
-import { type MadeKey, madeKeys, type RunOfWorkflow, type Stage } from '../stage.ts';
-import { type ActionMove, type Goal, isRevoked, type Repository } from './moves.ts';
-
-type Run = Required<RunOfWorkflow>;
-
-export interface Entry {
-  id: string;
-  /** `id:api_key` */
-  credential: string;
-  to: Goal;
-  run: Run;
-  /** One of two that were made at the same moment. */
-  inRace: boolean;
-  /** ms since 1970, by this machine's clock. */
-  madeAt: number;
-  /** Whether it was in its secret, or in the outputs of a step that succeeded, when its step had ended. */
-  handed: boolean;
-  /** An `invalidate` or a person wanted it dead: it may be, and a secret hold it. */
-  condemned: boolean;
-  /** `overlap: until-confirmed`: the older keys wait for a `confirm`. */
-  waits: boolean;
-  /** `revoke-after-job`. */
-  endsWithJob: boolean;
-  /** The host was seen with it. */
-  published: boolean;
-  /** As the last look at the cluster showed it. */
-  alive: boolean;
-  /** ms since 1970 */
-  expiration: number | undefined;
-}
-
-/** The keys of a repository's host that go to one goal. */
-export interface Line {
-  of: Repository;
-  to: Goal;
-}
-
-/** One secret that the walk is about. */
-export interface Place extends Line {
-  to: Exclude<Goal, 'outputs'>;
-}
-
-export const PLACES: readonly Place[] = [
-  { of: 'web', to: 'secret' },
-  { of: 'api', to: 'secret' },
-  { of: 'web', to: 'organization' },
-];
-
-/** Whether a key made for this goal goes to that place: the organization's secret is one for both repositories. */
-export const goesTo = ({ to, run: { of } }: Pick<Entry, 'to' | 'run'>, place: Place): boolean =>
-  to === place.to && (to === 'organization' || of === place.of);
+import { type MadeKey, madeKeys, type Stage } from '../stage.ts';
+import type { Entry, Line, Place } from './entry.ts';
+import { type ActionMove, isRevoked } from './moves.ts';
 
 export class Book {
   readonly entries = new Map<string, Entry>();
@@ -84,7 +37,7 @@ export class Book {
   }
 
   /** The next run of the repository's workflow, or the next attempt of its last one. */
-  nextRun(move: ActionMove): Run {
+  nextRun(move: ActionMove): Entry['run'] {
     const { of } = move;
     const { again, workflowJob: job, user } = move.type === 'step' ? move : { ...NO_STEP };
     const last = this.#runs.get(of) ?? {
@@ -98,11 +51,21 @@ export class Book {
     return { run_id: String(next.run_id), run_attempt: String(next.run_attempt), job, of, user };
   }
 
-  addressOf({ of, to }: Place): SecretAddress {
-    const [owner = '', repo = ''] = this.#stage.repositories[of].name.split('/');
-    return to === 'organization'
-      ? { scope: 'organization', owner, name: this.#stage.shared }
-      : { scope: 'repository', owner, repo, name: secretName(HOST) };
+  /** The secret that a repository writes now; a transfer leaves an organization's behind. */
+  placeOf({ of, to }: Line & Pick<Place, 'to'>): Place {
+    return to === 'secret' ? { to, whose: of } : { to, whose: this.#stage.repositories[of].owner };
+  }
+
+  /** As {@link placeOf}, of outputs too. */
+  whose({ of, to }: Line): Entry['whose'] {
+    return to === 'organization' ? this.#stage.repositories[of].owner : of;
+  }
+
+  addressOf(place: Place): SecretAddress {
+    if (place.to === 'organization')
+      return { scope: 'organization', owner: place.whose, name: this.#stage.shared };
+    const [owner = '', repo = ''] = this.#stage.repositories[place.whose].name.split('/');
+    return { scope: 'repository', owner, repo, name: secretName(HOST) };
   }
 
   /** What a place holds, as GitHub opened it. */
@@ -124,27 +87,37 @@ export class Book {
     this.#byHand.set(nameOf(place), value);
   }
 
+  /** Whether the host publishes with this key. */
+  hasHost(entry: Entry): boolean {
+    return this.#hosts.get(hostName({ ...entry, of: entry.run.of })) === entry;
+  }
+
   /** The key that the host of a line has. */
-  keyOfHost({ of, to }: Line): Entry | undefined {
-    return this.#hosts.get(`${of} ${to}`);
+  keyOfHost(line: Line): Entry | undefined {
+    return this.#hosts.get(hostName({ ...line, whose: this.whose(line) }));
   }
 
   /** Gives the host of a line the key that its place holds: of the outputs, the last one that a step handed over. */
-  restartHost({ of, to }: Line): void {
-    const held =
-      to === 'outputs'
-        ? this.living.findLast((one) => one.to === to && one.run.of === of && one.handed && !one.endsWithJob)
-        : this.entryAt({ of, to });
-    if (held) this.#hosts.set(`${of} ${to}`, held);
+  restartHost(line: Line): void {
+    const held = this.heldBy(line);
+    if (held) this.#hosts.set(hostName({ ...line, whose: this.whose(line) }), held);
+  }
+
+  /** The key that a line's place holds now. */
+  heldBy({ of, to }: Line): Entry | undefined {
+    return to === 'outputs'
+      ? this.living.findLast((one) => one.to === to && one.run.of === of && one.handed && !one.endsWithJob)
+      : this.entryAt(this.placeOf({ of, to }));
   }
 
   /** Enters the keys that these exchanges made, and gives them. */
-  enter(exchanges: Exchange[], move: ActionMove, run: Run): Entry[] {
+  enter(exchanges: Exchange[], move: ActionMove, run: Entry['run']): Entry[] {
     const { type, to, overlap } = move;
     return madeKeys(exchanges).map((key) => {
       const entry: Entry = {
         ...plain(key),
         to,
+        whose: this.whose(move),
         run,
         inRace: type === 'race',
         madeAt: Date.now(),
@@ -179,5 +152,6 @@ export class Book {
 }
 
 const NO_STEP = { again: false, workflowJob: 'deploy', user: 0 };
-const nameOf = ({ of, to }: Place) => (to === 'organization' ? to : `${of} ${to}`);
+const hostName = ({ of, to, whose }: Line & Pick<Entry, 'whose'>) => `${of} ${to} ${whose}`;
+const nameOf = ({ to, whose }: Place) => `${whose} ${to}`;
 const plain = ({ id, apiKey }: MadeKey) => ({ id, credential: `${id}:${apiKey}` });

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { JobStatus } from '../../support/runner/environment.ts';
 import { type Fault, faultsAt, heldAt, otherFaults } from '../faults.ts';
+import type { Repository } from '../repositories.ts';
 import type {
   ClocksMove,
   Goal,
@@ -11,7 +12,6 @@ import type {
   PersonMove,
   RaceMove,
   RenameMove,
-  Repository,
   StepMove,
 } from './moves.ts';
 import { placesOf } from './places.ts';
@@ -96,7 +96,9 @@ const host: fc.Arbitrary<HostMove> = fc.record({
 });
 
 const time = fc.constant<Move>({ type: 'time' });
-const rename = fc.constant<RenameMove>({ type: 'rename' });
+const rename: fc.Arbitrary<RenameMove> = fc.record({
+  type: fc.constantFrom<RenameMove['type']>('rename', 'transfer'),
+});
 
 /** One move of any kind. */
 const any: fc.Arbitrary<Move> = fc.oneof(

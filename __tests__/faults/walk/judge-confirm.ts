@@ -1,7 +1,8 @@
 /** What a confirm says, and which keys it may and must retire. */
 
-import type { Book, Entry } from './book.ts';
-import type { Awaited } from './hosts.ts';
+import type { Book } from './book.ts';
+import type { Entry } from './entry.ts';
+import { type Awaited, lineOf } from './hosts.ts';
 import {
   DEADLINE_MS,
   done,
@@ -20,9 +21,7 @@ export function confirmed(played: Played): string[] {
     ...(played.awaited.length === 0 ? ['I9: exit 0, and there was no key to confirm'] : []),
     ...played.awaited
       .filter(({ seen }) => seen.length === 0)
-      .map(
-        ({ to, newest }) => `I9: exit 0, and the host was not seen with its key ${idsOf(newest)} of ${to}`,
-      ),
+      .map(({ newest }) => `I9: exit 0, and the host was not seen with its key ${idsOf(newest)}`),
   ];
 }
 
@@ -33,7 +32,7 @@ export const mayNotConfirm = ({ awaited }: Played): boolean =>
 /** What becomes of an older key, by the rules of a confirm: it is settled against the key that was seen, whatever time passed since. */
 export function fateByConfirm(entry: Entry, played: Played, book: Book): { may: boolean; must: boolean } {
   const { move, attempts, awaited, run } = played;
-  const line = awaited.find(({ to }) => to === entry.to);
+  const line = awaited.find(({ newest: [one] }) => one && lineOf(one) === lineOf(entry));
   const job = move.type === 'step' ? move.job : undefined;
   const commits = attempts.some(({ main, post }) => post && (job ?? main.status) === 'success');
   if (!commits || !line || entry.run.of !== move.of) return { may: false, must: false };
@@ -55,8 +54,6 @@ function settledAgainst(seen: Entry, entry: Entry, book: Book): 'yes' | 'no' | '
 
 /** Whether this is what the host of its line was last seen with: a confirm leaves that one, whatever else it saw. */
 export const isLastSeen = (entry: Entry, played: Played, book: Book): boolean =>
-  operationOf(played) === 'confirm' &&
-  entry.published &&
-  book.keyOfHost({ of: played.move.of, to: entry.to }) === entry;
+  operationOf(played) === 'confirm' && entry.published && book.hasHost(entry);
 
 const idsOf = (entries: Awaited['newest']): string => entries.map(({ id }) => id).join(' or ');

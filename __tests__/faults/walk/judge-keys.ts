@@ -1,7 +1,8 @@
 /** What must hold of the keys that were there before a move, and of those that it made. */
 import { OVERLAP_MS } from '../operations.ts';
 import { hasProved, succeeded, unclearSecrets } from '../seen.ts';
-import type { Book, Entry } from './book.ts';
+import type { Book } from './book.ts';
+import { type Entry, goesTo } from './entry.ts';
 import { fateByConfirm, isLastSeen } from './judge-confirm.ts';
 import { isRevoked } from './moves.ts';
 import { type Played, runsOf } from './play.ts';
@@ -19,8 +20,8 @@ export const operationOf = ({ move }: Played) => (move.type === 'race' ? 'rotate
 export const done = ({ attempts }: Played) => attempts.some(({ main }) => succeeded(main));
 
 /** Whether the key is of the same identity and target as those that the move makes. */
-export const isOfLine = ({ to, run }: Entry, { move }: Played): boolean =>
-  to === move.to && run.of === move.of;
+export const isOfLine = (entry: Entry, { move, whose }: Played): boolean =>
+  entry.run.of === move.of && goesTo(entry, { to: move.to, whose });
 
 /** Whether the key is of an earlier attempt of the same run and job. */
 export const isEarlierAttempt = (entry: Entry, { run }: Played): boolean => isEarlierRun(entry, run);
@@ -114,7 +115,7 @@ export async function newKeys(played: Played, book: Book): Promise<string[]> {
   const { move, attempts, made, isLatePost } = played;
   const outputs = attempts.filter(({ main }) => succeeded(main)).map(({ main }) => main.outputs['api-key']);
   const ended = move.type === 'step' && isRevoked(move) && move.revoke;
-  const secret = move.to === 'outputs' ? undefined : book.valueAt({ of: move.of, to: move.to });
+  const secret = secretOf(played, book);
   const verdicts = made.map(async (entry): Promise<string[]> => {
     const { id, credential, alive } = entry;
     if (!isLatePost) entry.handed = credential === secret || outputs.includes(credential);
@@ -131,6 +132,10 @@ export async function newKeys(played: Played, book: Book): Promise<string[]> {
   });
   return (await Promise.all(verdicts)).flat();
 }
+
+/** What the secret holds that the move was to write. */
+export const secretOf = ({ move: { of, to } }: Played, book: Book): string | undefined =>
+  to === 'outputs' ? undefined : book.valueAt(book.placeOf({ of, to }));
 
 /** Where GitHub may have it, or had it until the other of two rotations wrote the secret too. */
 function mayBeHeld({ id, to }: Entry, played: Played): boolean {

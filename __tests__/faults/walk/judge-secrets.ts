@@ -1,6 +1,7 @@
 /** What must hold of the secrets: who may write or delete one, what is in it, and when a rotation is due. */
 import type { Fault } from '../faults.ts';
-import { type Book, goesTo, PLACES, type Place } from './book.ts';
+import type { Book } from './book.ts';
+import { goesTo, PLACES, type Place } from './entry.ts';
 import { mayNotConfirm } from './judge-confirm.ts';
 import { done, faultsOf, isEarlierAttempt, isOfLine, operationOf } from './judge-keys.ts';
 import type { Before, Played } from './play.ts';
@@ -26,11 +27,10 @@ export async function secretsHold(book: Book, played?: Played): Promise<string[]
 }
 
 const delivers = (played: Played, place: Place): boolean =>
-  !played.isLatePost &&
-  writes(played) &&
-  done(played) &&
-  played.move.to === place.to &&
-  (place.to === 'organization' || played.move.of === place.of);
+  !played.isLatePost && writes(played) && done(played) && isPlaceOf(played, place);
+
+/** Whether the move was to write this secret. */
+const isPlaceOf = ({ move, whose }: Played, place: Place): boolean => goesTo(place, { to: move.to, whose });
 
 const writes = (played: Played): boolean => !['invalidate', 'confirm'].includes(operationOf(played));
 
@@ -69,15 +69,15 @@ function gone({ place, entry }: Before, { move }: Played, book: Book): string[] 
 
 /** Whether the step may fail without a fault: over a key of somebody else that is in use, or at the keys of another user. */
 export function mayBeRefused(played: Played): boolean {
-  const { older, move, run } = played;
+  const { older, move, run, whose } = played;
   if (operationOf(played) === 'invalidate')
     return older.some(({ entry }) => entry.run.of === move.of && entry.run.user !== run.user);
   if (operationOf(played) === 'confirm') return mayNotConfirm(played);
-  const { to, of } = move;
+  const { to } = move;
   if (to === 'outputs') return false;
   return older.some(
     ({ entry }) =>
-      (goesTo(entry, { of, to }) && !isOfLine(entry, played)) ||
+      (goesTo(entry, { to, whose }) && !isOfLine(entry, played)) ||
       (operationOf(played) === 'create' && isOfLine(entry, played) && !isEarlierAttempt(entry, played)),
   );
 }
@@ -103,9 +103,7 @@ export function whenDue(played: Played, book: Book): string[] {
     .map(({ entry }) => entry)
     .filter((entry) => isOfLine(entry, played))
     .at(-1);
-  const before = secrets.find(
-    ({ place }) => place.to === move.to && (move.to === 'organization' || place.of === move.of),
-  );
+  const before = secrets.find(({ place }) => isPlaceOf(played, place));
   const held = before?.entry;
   if (made.length === 0) {
     if (!newest || !held || newest === held) return [];

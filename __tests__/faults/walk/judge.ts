@@ -11,7 +11,7 @@ import { liveKeysOf, succeeded } from '../seen.ts';
 import type { Stage } from '../stage.ts';
 import type { Book } from './book.ts';
 import { confirmed } from './judge-confirm.ts';
-import { newKeys, olderKeys } from './judge-keys.ts';
+import { newKeys, olderKeys, secretOf } from './judge-keys.ts';
 import { afterInvalidate, mayBeRefused, overwrites, secretsHold, whenDue } from './judge-secrets.ts';
 import { newcomersSecret } from './people.ts';
 import { type Played, runsOf } from './play.ts';
@@ -54,12 +54,13 @@ function howItEnded(played: Played, book: Book): string[] {
     const telling = struck.filter(
       (one) => !('file' in one) || one.file !== 'summary' || (struck.length === 1 && !refused),
     );
-    const secretNow = () => (move.to === 'outputs' ? undefined : book.valueAt({ of: move.of, to: move.to }));
     return [
       ...telling.flatMap((one) => files({ fault: one, main, clusterExchanges })),
       ...(struck.some(hitsMain) || succeeded(main) || refused ? [] : ['I8: a step without a fault failed']),
       // Of two at once only one is in the secret.
-      ...(move.type === 'race' && move.to !== 'outputs' ? [] : promised(inputs, [HOST], main, secretNow)),
+      ...(move.type === 'race' && move.to !== 'outputs'
+        ? []
+        : promised(inputs, [HOST], main, () => secretOf(played, book))),
     ];
   });
 }

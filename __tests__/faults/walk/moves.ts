@@ -1,9 +1,7 @@
 /** What may happen in one walk: to one host of two repositories that share an organization, and by hand beside it. */
 import type { JobStatus } from '../../support/runner/environment.ts';
 import { type Fault, said } from '../faults.ts';
-
-/** `web` is the repository that most moves are of; `api` writes the organization's secret too. */
-export type Repository = 'web' | 'api';
+import type { Repository } from '../repositories.ts';
 
 /** Where a new key goes: the repository's own secret, or the organization's, which both repositories write. */
 export type Goal = 'outputs' | 'secret' | 'organization';
@@ -57,9 +55,9 @@ export interface ClocksMove {
   github: number;
 }
 
-/** The repository `web` is renamed, and another one takes its old name, with a secret of the same name. */
+/** The repository `web` gets another name, or another owner; another repository takes its first name, with a secret of the same name. */
 export interface RenameMove {
-  type: 'rename';
+  type: 'rename' | 'transfer';
 }
 
 /** The host publishes, with the key that it has; where it was restarted, with what its place holds now. */
@@ -114,6 +112,8 @@ export function told(move: Move): string {
       return `the clocks are ahead: runner ${move.runner}, cluster ${move.elasticsearch}, GitHub ${move.github} minutes`;
     case 'rename':
       return 'web is renamed, and another repository takes its old name';
+    case 'transfer':
+      return 'web is transferred to another owner, and another repository takes its old name';
     case 'host':
       return `${move.of}: the host ${move.restarted ? 'is restarted and ' : ''}publishes with its key of ${move.to}`;
     case 'person':

@@ -9,7 +9,10 @@ const SECRETS: Record<Exclude<Goal, 'outputs'>, { all: string; one: string }> = 
     all: '/repos/{repository}/actions/secrets',
     one: `/repos/{repository}/actions/secrets/${secretName(HOST)}`,
   },
-  organization: { all: '/orgs/acme/actions/secrets', one: '/orgs/acme/actions/secrets/{shared}' },
+  organization: {
+    all: '/orgs/{organization}/actions/secrets',
+    one: '/orgs/{organization}/actions/secrets/{shared}',
+  },
 };
 
 /** The first of its kind; it stands three times as often as the second, which is there only when the first was hit or answered no. */

@@ -5,7 +5,8 @@ import type { Run } from '../../support/runner/run.ts';
 import { type Attempt, counts, endOf, heal, runAttempt, settle, UNHURRIED } from '../attempt.ts';
 import { HOST, SEEN_IN } from '../operations.ts';
 import type { Stage } from '../stage.ts';
-import { type Book, type Entry, PLACES, type Place } from './book.ts';
+import type { Book } from './book.ts';
+import { type Entry, PLACES, type Place } from './entry.ts';
 import { type Awaited, askedFor, awaitedOf } from './hosts.ts';
 import { type ActionMove, isRevoked, type RaceMove, type StepMove } from './moves.ts';
 
@@ -19,6 +20,8 @@ export interface Before {
 
 export interface Played {
   move: ActionMove;
+  /** Whose the place is that it writes. */
+  whose: Entry['whose'];
   inputs: Record<string, string>;
   run: Entry['run'];
   attempts: Attempt[];
@@ -44,6 +47,7 @@ export async function play(move: ActionMove, book: Book, stage: Stage): Promise<
   }));
   const first = counts(stage);
   const run = book.nextRun(move);
+  const whose = book.whose(move);
   const asked = move.type === 'step' ? askedFor(move, book) : undefined;
   const awaited = move.type === 'step' ? awaitedOf(move, asked, book) : [];
   const inputs = inputsOf(move, stage, asked);
@@ -54,7 +58,19 @@ export async function play(move: ActionMove, book: Book, stage: Stage): Promise<
   if (move.type === 'step' && move.operation === 'invalidate')
     for (const { entry } of older) entry.condemned ||= entry.run.of === move.of;
   const made = book.enter(exchanges.clusterExchanges, move, run);
-  return { move, inputs, run, attempts, older, secrets, made, awaited, ...exchanges, isLatePost: false };
+  return {
+    move,
+    whose,
+    inputs,
+    run,
+    attempts,
+    older,
+    secrets,
+    made,
+    awaited,
+    ...exchanges,
+    isLatePost: false,
+  };
 }
 
 /** The post step of a step whose job went on while others ran. */

@@ -1,6 +1,7 @@
 /** The walk as a command: what `npm run faults -- --walk 3000` prints. */
 import { randomInt } from 'node:crypto';
-import { repeat, type Walked, type World, walks } from './walk.ts';
+import type { Walked, World } from './walk.ts';
+import { repeat, walks } from './walks.ts';
 
 export interface WalkOptions {
   /** How many steps. */

@@ -1,0 +1,151 @@
+/** Mistakes of the first edition's lifecycle, each with a sequence that shows it; a step alone shows none of them. */
+import type { Mistake } from '../mistakes.ts';
+import { CONFIRM_MISTAKES } from './mistakes-confirm.ts';
+import type { Move } from './moves.ts';
+import {
+  byHand,
+  clocks,
+  create,
+  invalidate,
+  later,
+  limited,
+  lost,
+  rotate,
+  toOrganization,
+  whenDue,
+} from './words.ts';
+
+export interface Known extends Mistake {
+  name: string;
+  moves: Move[];
+  found: RegExp;
+}
+
+const LIFECYCLE_MISTAKES: readonly Known[] = [
+  {
+    name: 'older keys are retired although the job failed',
+    file: 'post/plan.ts',
+    instead: ["const succeeded = jobStatus === 'success';", "const succeeded = jobStatus !== '';"],
+    moves: [rotate, later, { ...rotate, job: 'failure' }],
+    found: /^I1: the earlier key \S+ is dead/,
+  },
+  {
+    name: 'a key that another run may be delivering is retired',
+    file: 'keys/settled.ts',
+    instead: ['return age >= settleTime ||', 'return age >= 0 * settleTime ||'],
+    moves: [rotate, rotate],
+    found: /^I1: the earlier key \S+ is dead/,
+  },
+  {
+    name: 'a secret that another repository wrote is deleted',
+    file: 'keys/secret-use.ts',
+    instead: ["others.length === 0 && value === 'ours'", "value !== 'none'"],
+    moves: [
+      toOrganization,
+      byHand('invalidate the key', 'organization'),
+      later,
+      { ...toOrganization, of: 'api' },
+      invalidate,
+    ],
+    found: /^I4: the secret organization that holds the other repository's key \S+ is gone/,
+  },
+  {
+    name: "a secret that another repository's live key is in is overwritten",
+    file: 'keys/rotation-plan.ts',
+    instead: ['conflicts: use ? use.others : [],', 'conflicts: [],'],
+    moves: [toOrganization, later, { ...toOrganization, of: 'api' }],
+    found: /^I4: the secret that holds the live key \S+ was overwritten/,
+  },
+  {
+    name: 'an earlier attempt of the same run counts as somebody else',
+    file: 'keys/create-plan.ts',
+    instead: ['isEarlierAttempt(key, run),', 'isEarlierAttempt(key, { ...run, run_id: String() }),'],
+    moves: [create, { ...create, again: true }],
+    found: /^I8: a step without a fault failed/,
+  },
+  {
+    name: 'a secret is looked for under the name that its repository had',
+    file: 'keys/target.ts',
+    instead: [
+      'return holderId === owner.repositoryId ? { ...target, holder: owner.repository } : target;',
+      'return target;',
+    ],
+    moves: [rotate, { type: 'rename' }, invalidate],
+    found: /^I[48]: the secret/,
+  },
+  {
+    name: 'a wait is taken for a difference between two clocks',
+    file: 'github/client.ts',
+    instead: [
+      'const received = now();',
+      'const received = ((globalThis as { first?: number }).first ??= now());',
+    ],
+    moves: [rotate, later, { ...whenDue, faults: [limited] }],
+    found: /^I8: the secret holds the young key \S+, and the rotation was due/,
+  },
+  {
+    name: 'the clocks of the cluster and of GitHub are taken for one',
+    file: 'keys/secret-use.ts',
+    instead: ['{ at: updatedAt - github.clockAhead + clockAhead }', '{ at: updatedAt }'],
+    moves: [{ ...clocks, github: -12 }, rotate, whenDue],
+    found: /^I8: the secret holds the young key \S+, and the rotation was due/,
+  },
+  {
+    name: 'an earlier attempt counts as over, though its runner is lost while it writes',
+    file: 'keys/settled.ts',
+    instead: [
+      'isEarlierAttempt(key, attempt) && !mayStillBeDelivered(key, at)',
+      'isEarlierAttempt(key, attempt)',
+    ],
+    moves: [
+      { ...rotate, post: false, faults: [lost] },
+      { ...rotate, again: true },
+    ],
+    found: /^I1: /,
+  },
+  {
+    name: 'keys of several users make every rotation due',
+    file: 'keys/rotation-plan.ts',
+    instead: [
+      'whyNotDelivered(current, facts) ??',
+      "whyNotDelivered(current, facts) ?? (facts.own.some(({ username }) => username !== current.username) ? 'mixed' : undefined) ??",
+    ],
+    moves: [{ ...rotate, user: 1 }, later, rotate, whenDue],
+    found: /^I8: the secret holds the young key \S+, and the rotation was due/,
+  },
+  {
+    name: 'an end that was set while the job ran is not looked at again',
+    file: 'post/clean-up.ts',
+    instead: [
+      'isLive(key, now) && outlives(key)',
+      'isLive(key, now) && keys.some((one) => one.id === key.id && outlives({ expiration: one.expiration } as KeyRecord))',
+    ],
+    moves: [
+      rotate,
+      later,
+      { ...rotate, overlap: '24h', post: 'late' },
+      byHand('set an end'),
+      { ...rotate, of: 'api', to: 'outputs' },
+    ],
+    found: /^I1: the life of the earlier key \S+ was lengthened/,
+  },
+  {
+    name: "this machine's clock says which keys have ended",
+    file: 'operations/invalidate.ts',
+    instead: [
+      'keys.filter((key) => isLive(key, now))',
+      'keys.filter((key) => isLive(key, now && Date.now()))',
+    ],
+    moves: [rotate, { ...clocks, runner: 12 }, byHand('set an end'), invalidate],
+    found: /^I9: the key \S+ was not invalidated/,
+  },
+  {
+    name: 'a secret is deleted whoever wrote it last',
+    file: 'keys/secret-use.ts',
+    instead: ["others.length === 0 && value === 'ours'", 'others.length === 0'],
+    moves: [rotate, invalidate, byHand('write the secret'), invalidate],
+    found: /^I4: a secret that was written by hand is gone/,
+  },
+];
+
+export const MISTAKES: readonly Known[] = [...LIFECYCLE_MISTAKES, ...CONFIRM_MISTAKES];
