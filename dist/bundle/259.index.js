@@ -25,26 +25,39 @@ __webpack_require__.r(__webpack_exports__);
 const cancellation = new AbortController();
 const runtime = (0,_runner_runtime_js__WEBPACK_IMPORTED_MODULE_5__/* .openRuntime */ .f)(process, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('standard-output', 'The reader of standard output is gone.')));
 (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .disarmEnvironment */ .U)(process, (text) => (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'certificates-checked', text }, runtime.log));
-(0,_runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__/* .onLastResort */ .h)(process, (error) => {
-    (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error), runtime.log);
-    process.exit(1);
-});
+(0,_runner_last_resort_js__WEBPACK_IMPORTED_MODULE_4__/* .onLastResort */ .h)(process, (error) => void fail((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error)).finally(() => process.exit(1)));
 for (const signal of ['SIGINT', 'SIGTERM'])
     process.on(signal, () => cancellation.abort(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('cancelled', 'The runner ended the step.')));
+let request;
 async function run() {
     (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .requireCommandFiles */ .GS)(runtime.env);
-    const { request, warnings } = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)(runtime);
-    for (const text of warnings)
+    const parsed = await (0,_inputs_parse_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInputs */ .T)(runtime);
+    request = parsed.request;
+    for (const text of parsed.warnings)
         (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'inputs', text }, runtime.log);
     const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 1758));
-    await perform(request, runtime, cancellation.signal);
+    return perform(request, runtime, cancellation.signal);
+}
+async function fail(failure) {
+    process.exitCode = 1;
+    (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)(failure, runtime.log);
+    try {
+        const { summaryOfFailure } = await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 9378));
+        await (0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .replaceSummary */ .Xz)(summaryOfFailure(failure, request));
+    }
+    catch (error) {
+        runtime.log.debug(`The job summary could not be written (${(0,_runner_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}).`);
+    }
 }
 try {
-    await run();
+    const failure = await run();
+    if (failure) {
+        process.exitCode = 1;
+        (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)(failure, runtime.log);
+    }
 }
 catch (error) {
-    (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error), runtime.log);
-    process.exitCode = 1;
+    await fail((0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .asFailure */ .h_)(error));
 }
 process.exit();
 

@@ -310,6 +310,8 @@ const isAsAskedFor = (key, request) => [request.roleDescriptors, request.serverl
 var keys_target = __webpack_require__(4543);
 // EXTERNAL MODULE: ./build/operations/invalidate-keys.js
 var invalidate_keys = __webpack_require__(462);
+// EXTERNAL MODULE: ./build/operations/common-failure.js
+var common_failure = __webpack_require__(3046);
 // EXTERNAL MODULE: ./build/elasticsearch/api-keys.js + 1 modules
 var api_keys = __webpack_require__(3393);
 // EXTERNAL MODULE: ./build/elasticsearch/refusals.js + 2 modules
@@ -382,10 +384,9 @@ async function withdraw(key, failure, ports, ledger) {
     const left = await undo([key], ports, ledger);
     if (!(failure instanceof errors_failure/* Failure */.H))
         return failure;
-    const fate = left.length > 0
-        ? `The new key ${key.id} could not be invalidated; the post step tries again.`
-        : 'The new key was invalidated.';
-    return new errors_failure/* Failure */.H(failure.code, `${failure.details} ${fate}`);
+    const isLeft = left.length > 0;
+    const fate = isLeft ? 'could not be invalidated; the post step tries again' : 'was invalidated';
+    return new errors_failure/* Failure */.H(failure.code, `${failure.details} The new key ${isLeft ? `${key.id} ` : ''}${fate}.`, `${failure.shared} The new key of each host ${fate}.`);
 }
 async function undo(keys, ports, ledger, calls = ports.keys) {
     const left = await (0,invalidate_keys/* invalidateMinted */.n)(keys, ports, calls);
@@ -592,7 +593,7 @@ function noteProgress({ id }, progress, { state, log }) {
         log.debug(`The state could not be written: ${(0,files/* reasonOf */.A3)(error)}`);
     }
 }
-const unknownDelivery = (target, id) => new errors_failure/* Failure */.H('github-delivery-unknown', `It is not known whether GitHub took the new value of ${(0,keys_target/* describe */.q0)(target)}. API key ${id} is not invalidated, because the secret may hold it.`);
+const unknownDelivery = (target, id) => new errors_failure/* Failure */.H('github-delivery-unknown', `It is not known whether GitHub took the new value of ${(0,keys_target/* describe */.q0)(target)}. API key ${id} is not invalidated, because the secret may hold it.`, `It is not known whether GitHub took the new values of ${(0,keys_target/* describePlace */.df)(target)}. The new API keys are not invalidated, because the secrets may hold them.`);
 const deliveryWarnings = (delivered) => delivered.flatMap((outcome) => outcome.status === 'created' && outcome.replaced && outcome.host.target.scope !== 'outputs'
     ? [
         {
@@ -616,8 +617,6 @@ function progressOf(total, { log, clock }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/operations/results.js
-var results = __webpack_require__(1300);
 ;// CONCATENATED MODULE: ./build/operations/mint-result.js
 
 
@@ -628,11 +627,13 @@ async function deliverInto(result, needsKey, ports, ledger) {
 }
 function setHosts(result, hosts) {
     result.hosts = hosts;
-    const failure = (0,results/* commonFailure */.Mg)(hosts);
+    const failure = (0,common_failure/* commonFailure */.M)(hosts);
     if (failure)
         result.failure = failure;
 }
 
+// EXTERNAL MODULE: ./build/operations/results.js
+var results = __webpack_require__(1300);
 ;// CONCATENATED MODULE: ./build/operations/look-up-secrets.js
 
 
@@ -1433,6 +1434,7 @@ const unchanged = ({ host, why, current }) => ({
 
 
 
+
 async function foresee(request, ports) {
     const { plan, ...rest } = await foreseen(request, ports);
     if ('hosts' in plan)
@@ -1465,7 +1467,7 @@ async function foreseeCreate(request, ports) {
     const narrow = { hosts: hosts.map(({ host }) => host), beat, purpose };
     const { clockAhead } = await ports.keys.list((0,queries/* liveKeys */.n4)(owner, narrow));
     result.hosts = hosts.map((host) => settled.get(host.host) ?? { ...(0,results/* baseOf */.bx)(host), status: 'planned' });
-    const failure = (0,results/* commonFailure */.Mg)(result.hosts);
+    const failure = (0,common_failure/* commonFailure */.M)(result.hosts);
     if (failure)
         result.failure = failure;
     return { plan: result, ...(clockAhead !== undefined && { clockAhead }) };
@@ -2040,8 +2042,7 @@ async function perform(request, runtime, signal) {
         await summarise(runtime, result);
         await commit(result, ports, ledger);
         tell(runtime, result);
-        if (result.failure)
-            throw result.failure;
+        return result.failure;
     }
     catch (error) {
         if (ledger.held.length > 0 || ledger.ambiguous)
@@ -2066,7 +2067,7 @@ async function operate(request, ports, ledger) {
 }
 async function summarise({ log }, result) {
     try {
-        const { summaryOf } = await __webpack_require__.e(/* import() */ 71).then(__webpack_require__.bind(__webpack_require__, 3071));
+        const { summaryOf } = await __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 7957));
         await (0,files/* writeSummary */.Sy)(summaryOf(result));
     }
     catch (error) {
@@ -2485,62 +2486,6 @@ async function preflight(request, ports, query) {
         request.delivery && requireSecrets(ports).prepare(request.hosts.map(({ target }) => target)),
     ]);
     return { listing, github };
-}
-
-
-/***/ }),
-
-/***/ 1300:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $5: () => (/* binding */ credentialOf),
-/* harmony export */   Mg: () => (/* binding */ commonFailure),
-/* harmony export */   S5: () => (/* binding */ noMessages),
-/* harmony export */   T8: () => (/* binding */ retirementOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   bx: () => (/* binding */ baseOf),
-/* harmony export */   g5: () => (/* binding */ failureOf),
-/* harmony export */   pz: () => (/* binding */ hostResultOf)
-/* harmony export */ });
-/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
-
-const noMessages = () => ({ warnings: [], notices: [], remarks: [] });
-const keyOf = (result) => ('key' in result ? result.key : undefined);
-const failureOf = (result) => 'failure' in result ? result.failure : undefined;
-const credentialOf = (result) => result.status === 'created' ? result.credential : undefined;
-const retirementOf = (result) => 'retirement' in result ? result.retirement : undefined;
-const baseOf = ({ host, keyName, target }) => ({
-    host,
-    keyName,
-    ...(target.scope !== 'outputs' && { secret: target }),
-});
-function hostResultOf(delivered, base = baseOf(delivered.host)) {
-    switch (delivered.status) {
-        case 'failed':
-            return { ...base, status: 'failed', failure: delivered.failure };
-        case 'unknown':
-            return { ...base, status: 'unknown', key: delivered.minted.key, failure: delivered.failure };
-        case 'created': {
-            const { key } = delivered.minted;
-            const toOutputs = delivered.host.target.scope === 'outputs';
-            return { ...base, status: 'created', key, ...(toOutputs && { credential: key }) };
-        }
-    }
-}
-function commonFailure(hosts) {
-    const failed = hosts.flatMap((result) => {
-        const failure = failureOf(result);
-        return failure ? [{ host: result.host, failure }] : [];
-    });
-    const [first, ...others] = failed;
-    if (!first)
-        return undefined;
-    const { host, failure } = first;
-    if (others.length === 0)
-        return hosts.length > 1 ? new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(failure.code, `${host}: ${failure.details}`) : failure;
-    const list = failed.map((one) => `${one.host}: ${one.failure.details}`);
-    return new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('some-hosts', `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`);
 }
 
 

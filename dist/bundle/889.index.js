@@ -504,7 +504,7 @@ async function deliver(client, reach, delivery) {
     if (!exchange.unsure) {
         if (!answer)
             client.throwIfAborted();
-        throw refusal(exchange, `write the ${(0,keys_target/* describe */.q0)(target)}`, target);
+        throw refusedWrite(exchange, target);
     }
     return (await moved(client, target, reach.entries.get(target.name), exchange.startedAt))
         ? 'delivered'
@@ -515,6 +515,10 @@ async function write(client, { publicKey }, { target, value, seal, audience, dea
     const exchange = await client.send('PUT', secretRoute(target), { body, until: deadline });
     const answer = answerOf(exchange);
     return answer && answer.status < 400 && !isWritten(answer) ? { ...exchange, unsure: true } : exchange;
+}
+function refusedWrite(exchange, target) {
+    const { code, details } = refusal(exchange, `write the ${(0,keys_target/* describe */.q0)(target)}`, target);
+    return new failure/* Failure */.H(code, details, refusal(exchange, `write ${(0,keys_target/* describePlace */.df)(target)}`, target).details);
 }
 const isWritten = ({ status }) => status === 201 || status === 204;
 async function renewPublicKey(client, reach, target) {

@@ -858,10 +858,10 @@ const catalogue = {
         why: 'Without `seen-in` the index patterns are taken from the privileges of the keys, and these hold none that can be searched.',
         cure: 'Name the index patterns with `seen-in`.',
     },
-    'some-hosts': {
-        title: 'Some hosts have no new key',
-        why: 'With secrets, hosts are independent: the other hosts have their new key, and what failed was invalidated.',
-        cure: 'See the summary for each host. Running the job again is safe.',
+    'different-reasons': {
+        title: 'Hosts failed for different reasons',
+        why: 'With secrets, hosts are independent: one that fails does not stop the others. The annotation and the summary group the hosts that failed by reason, and the log has a line for each host.',
+        cure: 'Correct what is named for each reason, then run the job again. The other hosts are not affected.',
     },
     findings: {
         title: 'The report found API keys that need attention',
@@ -894,11 +894,13 @@ const catalogue = {
 class Failure extends Error {
     code;
     details;
-    constructor(code, details) {
+    shared;
+    constructor(code, details, shared = details) {
         super(`${code}: ${details}`);
         this.name = 'Failure';
         this.code = code;
         this.details = details;
+        this.shared = shared;
     }
 }
 
@@ -2845,12 +2847,112 @@ const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 
 /***/ }),
 
+/***/ 3046:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ commonFailure),
+/* harmony export */   y: () => (/* binding */ HostsFailure)
+/* harmony export */ });
+/* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1625);
+/* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2337);
+/* harmony import */ var _results_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1300);
+
+
+
+class HostsFailure extends _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H {
+    reasons;
+    constructor(details, reasons) {
+        super('different-reasons', details);
+        this.name = 'HostsFailure';
+        this.reasons = reasons;
+    }
+}
+const most = { hosts: 10, texts: 5 };
+function commonFailure(hosts) {
+    const failed = hosts.flatMap((result) => {
+        const failure = (0,_results_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(result);
+        return failure ? [{ host: result.host, failure }] : [];
+    });
+    const [first] = failed;
+    if (!first || hosts.length === 1)
+        return first?.failure;
+    const reasons = [...Map.groupBy(failed, ({ failure }) => failure.code)].map(([code, alike]) => new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H(code, textsOf(alike, hosts.length).join('\n')));
+    const [only, ...others] = reasons;
+    if (others.length === 0)
+        return only;
+    const counts = `${countOf(failed.length, hosts.length)} failed, for ${reasons.length} different reasons.`;
+    return new HostsFailure(counts, reasons);
+}
+function textsOf(alike, total) {
+    const groups = [...Map.groupBy(alike, ({ failure }) => failure.shared)];
+    const texts = groups.slice(0, most.texts).map(([shared, group]) => {
+        const [one, ...others] = group;
+        const text = one && others.length === 0 ? one.failure.details : shared;
+        return `${namesOf(group, total)}: ${text}`;
+    });
+    const rest = groups.slice(most.texts).flatMap(([, group]) => group);
+    return rest.length > 0 ? [...texts, `${namesOf(rest, total)}: see the log.`] : texts;
+}
+function namesOf(group, total) {
+    const count = countOf(group.length, total);
+    if (group.length === total)
+        return count;
+    const names = group.slice(0, most.hosts).map(({ host }) => (0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(host, 100));
+    const more = group.length - names.length;
+    return `${count} (${names.join(', ')}${more > 0 ? ` and ${more} more` : ''})`;
+}
+const countOf = (count, total) => count === total ? `All ${total} hosts` : `${count} of ${total} hosts`;
+
+
+/***/ }),
+
+/***/ 1300:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ credentialOf),
+/* harmony export */   S5: () => (/* binding */ noMessages),
+/* harmony export */   T8: () => (/* binding */ retirementOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   bx: () => (/* binding */ baseOf),
+/* harmony export */   g5: () => (/* binding */ failureOf),
+/* harmony export */   pz: () => (/* binding */ hostResultOf)
+/* harmony export */ });
+const noMessages = () => ({ warnings: [], notices: [], remarks: [] });
+const keyOf = (result) => ('key' in result ? result.key : undefined);
+const failureOf = (result) => 'failure' in result ? result.failure : undefined;
+const credentialOf = (result) => result.status === 'created' ? result.credential : undefined;
+const retirementOf = (result) => 'retirement' in result ? result.retirement : undefined;
+const baseOf = ({ host, keyName, target }) => ({
+    host,
+    keyName,
+    ...(target.scope !== 'outputs' && { secret: target }),
+});
+function hostResultOf(delivered, base = baseOf(delivered.host)) {
+    switch (delivered.status) {
+        case 'failed':
+            return { ...base, status: 'failed', failure: delivered.failure };
+        case 'unknown':
+            return { ...base, status: 'unknown', key: delivered.minted.key, failure: delivered.failure };
+        case 'created': {
+            const { key } = delivered.minted;
+            const toOutputs = delivered.host.target.scope === 'outputs';
+            return { ...base, status: 'created', key, ...(toOutputs && { credential: key }) };
+        }
+    }
+}
+
+
+/***/ }),
+
 /***/ 4902:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   eV: () => (/* binding */ printFailure),
 /* harmony export */   h_: () => (/* binding */ asFailure),
+/* harmony export */   q7: () => (/* binding */ guideTo),
 /* harmony export */   rc: () => (/* binding */ printMessage)
 /* harmony export */ });
 /* harmony import */ var _elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4287);
@@ -2858,6 +2960,8 @@ const isEnvironment = (value) => matches(value, /^(?!\.{1,2}$)[^\p{Cc}]+$/u);
 /* harmony import */ var _errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1543);
 /* harmony import */ var _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1625);
 /* harmony import */ var _errors_messages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(839);
+/* harmony import */ var _operations_common_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3046);
+
 
 
 
@@ -2869,13 +2973,20 @@ const anchorOf = (title) => title
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 const plain = (markdown) => markdown.replace(/[`*]/g, '').replace(/\[([^\]]+)\]\([^)]+\)/g, '$1');
+const guideTo = (title) => `${guide}#${anchorOf(title)}`;
 function printMessage(level, { code, text }, log) {
     const { title } = _errors_messages_js__WEBPACK_IMPORTED_MODULE_4__/* .messages */ .D[code];
-    log[level](`${text}\n${guide}#${anchorOf(title)}`, { title });
+    log[level](`${text}\n${guideTo(title)}`, { title });
 }
 function printFailure(failure, log) {
-    const { title, cure } = _errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s[failure.code];
-    log.error(`${failure.details}\n${plain(cure)}\n${guide}#${anchorOf(title)}`, { title });
+    const { title } = _errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s[failure.code];
+    const reasons = failure instanceof _operations_common_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .HostsFailure */ .y ? failure.reasons : [];
+    const texts = reasons.map((reason) => `${_errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s[reason.code].title}. ${textOf(reason)}`);
+    log.error(texts.length > 0 ? [failure.details, ...texts].join('\n') : textOf(failure), { title });
+}
+function textOf({ code, details }) {
+    const { title, cure } = _errors_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .catalogue */ .s[code];
+    return `${details}\n${plain(cure)}\n${guideTo(title)}`;
 }
 function asFailure(error) {
     if (error instanceof _errors_failure_js__WEBPACK_IMPORTED_MODULE_3__/* .Failure */ .H)
@@ -2927,6 +3038,7 @@ const findings = [
 /* harmony export */   A3: () => (/* binding */ reasonOf),
 /* harmony export */   GS: () => (/* binding */ requireCommandFiles),
 /* harmony export */   Sy: () => (/* binding */ writeSummary),
+/* harmony export */   Xz: () => (/* binding */ replaceSummary),
 /* harmony export */   n0: () => (/* binding */ setOutputs),
 /* harmony export */   wk: () => (/* binding */ state)
 /* harmony export */ });
@@ -2948,6 +3060,9 @@ function setOutputs(outputs) {
 }
 async function writeSummary(text) {
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(text).write();
+}
+async function replaceSummary(text) {
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.emptyBuffer().addRaw(text).write({ overwrite: true });
 }
 function handOver(what, write) {
     try {

@@ -72,10 +72,10 @@ export const catalogue = {
     why: 'Without `seen-in` the index patterns are taken from the privileges of the keys, and these hold none that can be searched.',
     cure: 'Name the index patterns with `seen-in`.',
   },
-  'some-hosts': {
-    title: 'Some hosts have no new key',
-    why: 'With secrets, hosts are independent: the other hosts have their new key, and what failed was invalidated.',
-    cure: 'See the summary for each host. Running the job again is safe.',
+  'different-reasons': {
+    title: 'Hosts failed for different reasons',
+    why: 'With secrets, hosts are independent: one that fails does not stop the others. The annotation and the summary group the hosts that failed by reason, and the log has a line for each host.',
+    cure: 'Correct what is named for each reason, then run the job again. The other hosts are not affected.',
   },
   findings: {
     title: 'The report found API keys that need attention',

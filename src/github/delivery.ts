@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure.ts';
 import type { SecretEntry } from '../keys/secret-entry.ts';
 import { longestValue } from '../keys/secret-rules.ts';
-import { describe } from '../keys/target.ts';
+import { describe, describePlace } from '../keys/target.ts';
 import type { SecretTarget } from '../request.ts';
 import type { Secret } from '../runner/secret.ts';
 import type { Answer } from './attempts.ts';
@@ -51,7 +51,7 @@ export async function deliver(client: Client, reach: Reach, delivery: Delivery):
   }
   if (!exchange.unsure) {
     if (!answer) client.throwIfAborted();
-    throw refusal(exchange, `write the ${describe(target)}`, target);
+    throw refusedWrite(exchange, target);
   }
   return (await moved(client, target, reach.entries.get(target.name), exchange.startedAt))
     ? 'delivered'
@@ -68,6 +68,12 @@ async function write(
   // Another 2xx is not GitHub's: something on the way answered, and what GitHub got is not known.
   const answer = answerOf(exchange);
   return answer && answer.status < 400 && !isWritten(answer) ? { ...exchange, unsure: true } : exchange;
+}
+
+/** Other secrets of the same place are often refused alike. */
+function refusedWrite(exchange: Exchange, target: SecretTarget): Failure {
+  const { code, details } = refusal(exchange, `write the ${describe(target)}`, target);
+  return new Failure(code, details, refusal(exchange, `write ${describePlace(target)}`, target).details);
 }
 
 const isWritten = ({ status }: Answer) => status === 201 || status === 204;

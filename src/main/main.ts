@@ -1,8 +1,9 @@
 import { Failure } from '../errors/failure.ts';
 import { parseInputs } from '../inputs/parse.ts';
 import { asFailure, printFailure, printMessage } from '../output/errors.ts';
+import type { Request } from '../request.ts';
 import { disarmEnvironment } from '../runner/environment.ts';
-import { requireCommandFiles } from '../runner/files.ts';
+import { reasonOf, replaceSummary, requireCommandFiles } from '../runner/files.ts';
 import { onLastResort } from '../runner/last-resort.ts';
 import { openRuntime } from '../runner/runtime.ts';
 
@@ -14,29 +15,45 @@ const runtime = openRuntime(process, () =>
 disarmEnvironment(process, (text) =>
   printMessage('warning', { code: 'certificates-checked', text }, runtime.log),
 );
-onLastResort(process, (error) => {
-  printFailure(asFailure(error), runtime.log);
-  // What was made and not delivered is for the post step: the state says so.
-  process.exit(1);
-});
+// What was created and not delivered is for the post step: the state says so.
+onLastResort(process, (error) => void fail(asFailure(error)).finally(() => process.exit(1)));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => cancellation.abort(new Failure('cancelled', 'The runner ended the step.')));
 
-async function run(): Promise<void> {
+/** Absent until the inputs are known to be right. */
+let request: Request | undefined;
+
+async function run(): Promise<Failure | undefined> {
   requireCommandFiles(runtime.env);
-  const { request, warnings } = await parseInputs(runtime);
-  for (const text of warnings) printMessage('warning', { code: 'inputs', text }, runtime.log);
+  const parsed = await parseInputs(runtime);
+  request = parsed.request;
+  for (const text of parsed.warnings) printMessage('warning', { code: 'inputs', text }, runtime.log);
 
   // What ends before this line, as most mistakes do, has not loaded what speaks to the cluster.
   const { perform } = await import('./step.ts');
-  await perform(request, runtime, cancellation.signal);
+  return perform(request, runtime, cancellation.signal);
+}
+
+/** A step without a result: its summary has the error alone. */
+async function fail(failure: Failure): Promise<void> {
+  process.exitCode = 1;
+  printFailure(failure, runtime.log);
+  try {
+    const { summaryOfFailure } = await import('../output/failure-summary.ts');
+    await replaceSummary(summaryOfFailure(failure, request));
+  } catch (error) {
+    runtime.log.debug(`The job summary could not be written (${reasonOf(error)}).`);
+  }
 }
 
 try {
-  await run();
+  const failure = await run();
+  if (failure) {
+    process.exitCode = 1;
+    printFailure(failure, runtime.log);
+  }
 } catch (error) {
-  printFailure(asFailure(error), runtime.log);
-  process.exitCode = 1;
+  await fail(asFailure(error));
 }
-// Kept connections and timers of requests that were given up would hold the process for seconds.
+// Keep-alive sockets and abandoned timers would delay the exit by seconds.
 process.exit();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Failure } from '../errors/failure.ts';
 import { create } from '../operations/create.ts';
 import { dryRun } from '../operations/dry-run.ts';
 import { commit, rollBack } from '../operations/finish.ts';
@@ -18,9 +19,14 @@ import { openPorts } from './adapters.ts';
 
 /**
  * A request that is in order: operation → hand-over. Wiring only.
+ * @returns what the step fails with although it has a result, which its summary tells
  * @throws Failure, once all that was made and not handed over is undone, or is left to the post step
  */
-export async function perform(request: Request, runtime: Runtime, signal: AbortSignal): Promise<void> {
+export async function perform(
+  request: Request,
+  runtime: Runtime,
+  signal: AbortSignal,
+): Promise<Failure | undefined> {
   requireOutputSpace(request);
   const requestId = randomUUID();
   runtime.state.saveRequestId(requestId);
@@ -36,7 +42,7 @@ export async function perform(request: Request, runtime: Runtime, signal: AbortS
     // Last of all: a step that dies before this was never done, and post undoes it.
     await commit(result, ports, ledger);
     tell(runtime, result);
-    if (result.failure) throw result.failure;
+    return result.failure;
   } catch (error) {
     if (ledger.held.length > 0 || ledger.ambiguous)
       runtime.log.info('Invalidating what was created and not delivered');
@@ -60,7 +66,7 @@ async function operate(request: Request, ports: UserPorts, ledger: Ledger): Prom
   }
 }
 
-/** Nobody loses anything without the summary. */
+/** A missing summary must not fail the step. */
 async function summarise({ log }: Runtime, result: StepResult): Promise<void> {
   try {
     const { summaryOf } = await import('../output/summary.ts');

@@ -5,7 +5,7 @@ import { Failure } from '../errors/failure.ts';
 import type { Message } from '../errors/messages.ts';
 import { leastTimeFor } from '../github/write-pace.ts';
 import { deliveryDeadline } from '../keys/settled.ts';
-import { describe } from '../keys/target.ts';
+import { describe, describePlace } from '../keys/target.ts';
 import type {
   HostRequest,
   MintRequest,
@@ -165,6 +165,7 @@ const unknownDelivery = (target: SecretTarget, id: string) =>
   new Failure(
     'github-delivery-unknown',
     `It is not known whether GitHub took the new value of ${describe(target)}. API key ${id} is not invalidated, because the secret may hold it.`,
+    `It is not known whether GitHub took the new values of ${describePlace(target)}. The new API keys are not invalidated, because the secrets may hold them.`,
   );
 
 /** What a person should know of deliveries that went well. */

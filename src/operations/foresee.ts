@@ -1,12 +1,13 @@
 import { liveKeys } from '../elasticsearch/queries.ts';
 import { describe } from '../keys/target.ts';
 import type { CreateRequest, Request } from '../request.ts';
+import { commonFailure } from './common-failure.ts';
 import { confirm } from './confirm.ts';
 import { planCreation } from './create.ts';
 import { planInvalidation } from './invalidate.ts';
 import type { Ports, UserPorts } from './ports.ts';
 import { report } from './report.ts';
-import { baseOf, commonFailure, type DryRunResult, type HostResult, type StepResult } from './results.ts';
+import { baseOf, type DryRunResult, type HostResult, type StepResult } from './results.ts';
 import { planRotate } from './rotate.ts';
 
 /** What an operation would do, as its own result says it. */

@@ -1,7 +1,8 @@
+import { commonFailure } from './common-failure.ts';
 import { type DeliveryResult, deliver, deliveryWarnings } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
 import type { Ports } from './ports.ts';
-import { commonFailure, type HostResult, type MintResult } from './results.ts';
+import type { HostResult, MintResult } from './results.ts';
 
 /**
  * Creates and delivers the keys of some hosts, and adds to the result what a person should know of it.

@@ -81,11 +81,13 @@ export async function withdraw(
   if (ports.signal.aborted) return failure;
   const left = await undo([key], ports, ledger);
   if (!(failure instanceof Failure)) return failure;
-  const fate =
-    left.length > 0
-      ? `The new key ${key.id} could not be invalidated; the post step tries again.`
-      : 'The new key was invalidated.';
-  return new Failure(failure.code, `${failure.details} ${fate}`);
+  const isLeft = left.length > 0;
+  const fate = isLeft ? 'could not be invalidated; the post step tries again' : 'was invalidated';
+  return new Failure(
+    failure.code,
+    `${failure.details} The new key ${isLeft ? `${key.id} ` : ''}${fate}.`,
+    `${failure.shared} The new key of each host ${fate}.`,
+  );
 }
 
 /** Invalidates keys of this step that nobody will hold. @returns what is left, of which the post step is told */

@@ -1,6 +1,6 @@
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
 import type { Place, Seen } from '../elasticsearch/documents.ts';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
 import type { Message } from '../errors/messages.ts';
 import type { KeyRecord } from '../keys/record.ts';
 import type { Retirement } from '../keys/retirement-plan.ts';
@@ -164,22 +164,4 @@ export function hostResultOf(delivered: DeliveryResult, base = baseOf(delivered.
       return { ...base, status: 'created', key, ...(toOutputs && { credential: key }) };
     }
   }
-}
-
-/** One failure for the step, whatever the number of hosts that failed. */
-export function commonFailure(hosts: HostResult[]): Failure | undefined {
-  const failed = hosts.flatMap((result) => {
-    const failure = failureOf(result);
-    return failure ? [{ host: result.host, failure }] : [];
-  });
-  const [first, ...others] = failed;
-  if (!first) return undefined;
-  const { host, failure } = first;
-  if (others.length === 0)
-    return hosts.length > 1 ? new Failure(failure.code, `${host}: ${failure.details}`) : failure;
-  const list = failed.map((one) => `${one.host}: ${one.failure.details}`);
-  return new Failure(
-    'some-hosts',
-    `${failed.length} of ${hosts.length} hosts failed. ${list.slice(0, 20).join(' ')}${list.length > 20 ? ' …' : ''}`,
-  );
 }

@@ -1,4 +1,5 @@
 /** What became of each host's key, in the summary of a create or a rotation. */
+import { catalogue } from '../errors/catalogue.ts';
 import { describePlace } from '../keys/target.ts';
 import { failureOf, type HostResult, keyOf, retirementOf, type ShownKey } from '../operations/results.ts';
 import { type CreateRequest, type RotateRequest, untilConfirmed } from '../request.ts';
@@ -71,9 +72,12 @@ function hostTable(request: MintRequest, hosts: HostResult[], what: string): str
 function whatWasDone(result: HostResult): string {
   const { status, why } = result;
   const failure = failureOf(result);
-  // that nothing was due is the same for all of them
-  const reason = failure ? failure.details : status === 'unchanged' ? '' : why;
-  return done[status] + (reason ? `: ${escapeMarkdown(reason)}` : '');
+  // The text above the table has the reason once for all hosts that failed alike.
+  if (failure && status === 'failed')
+    return `${done.failed}: ${escapeMarkdown(catalogue[failure.code].title)}`;
+  // That nothing was due is the same for all of them.
+  const isSaid = status === 'unchanged' || failure;
+  return done[status] + (why && !isSaid ? `: ${escapeMarkdown(why)}` : '');
 }
 
 function retired(result: HostResult): string[] {

@@ -1,21 +1,14 @@
-import { catalogue } from '../errors/catalogue.ts';
 import { messages } from '../errors/messages.ts';
 import { describe } from '../keys/target.ts';
 import { marks } from '../operations/checks.ts';
 import type { DryRunResult, InvalidateResult, Messages, StepResult } from '../operations/results.ts';
 import { confirmTable } from './confirm-table.ts';
+import { failureParts } from './failure-summary.ts';
 import { hostTables } from './host-table.ts';
 import { invalidatedTable, reportTable } from './key-tables.ts';
 import { code, escapeMarkdown, folded, lines, table } from './markdown.ts';
 import { longTable, shownOf } from './output-limits.ts';
-
-const titles = {
-  create: 'API keys created',
-  rotate: 'API keys rotated',
-  confirm: 'API keys confirmed',
-  invalidate: 'API keys invalidated',
-  report: 'API keys reported',
-} as const;
+import { titleOf } from './titles.ts';
 
 const plannedTitles = {
   create: 'API keys that would be created',
@@ -27,13 +20,7 @@ const plannedTitles = {
 
 /** What changed, and what to do: the step's part of the job summary, as GitHub-flavoured Markdown. */
 export function summaryOf(result: StepResult): string {
-  const { operation } = result;
-  const parts = [operation === 'dry-run' ? '### Dry run: would it work?\n' : `### ${titles[operation]}\n`];
-  if (result.failure) {
-    const { title, cure } = catalogue[result.failure.code];
-    const [details = '…'] = shownOf([escapeMarkdown(result.failure.details)]);
-    parts.push(`**${escapeMarkdown(title)}.** ${details}\n\n${cure}\n`);
-  }
+  const parts = [`### ${titleOf(result)}\n`, ...(result.failure ? failureParts(result.failure) : [])];
   parts.push(...bodyOf(result));
   for (const remark of result.remarks) parts.push(`${escapeMarkdown(remark)}\n`);
   parts.push(...warningsOf(result));

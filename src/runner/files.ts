@@ -26,6 +26,11 @@ export async function writeSummary(text: string): Promise<void> {
   await summary.addRaw(text).write();
 }
 
+/** Instead of what this step wrote there before: it came to nothing. Other steps have files of their own. */
+export async function replaceSummary(text: string): Promise<void> {
+  await summary.emptyBuffer().addRaw(text).write({ overwrite: true });
+}
+
 function handOver(what: string, write: () => void): void {
   try {
     write();

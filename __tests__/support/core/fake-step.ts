@@ -1,14 +1,9 @@
+import { commonFailure } from '../../../src/operations/common-failure.ts';
 import { deliver } from '../../../src/operations/deliver.ts';
 import { commit, rollBack } from '../../../src/operations/finish.ts';
 import { Ledger } from '../../../src/operations/ledger.ts';
 import type { Ports } from '../../../src/operations/ports.ts';
-import {
-  commonFailure,
-  credentialOf,
-  hostResultOf,
-  type MintResult,
-  noMessages,
-} from '../../../src/operations/results.ts';
+import { credentialOf, hostResultOf, type MintResult, noMessages } from '../../../src/operations/results.ts';
 import { cleanUp } from '../../../src/post/clean-up.ts';
 import { planPost } from '../../../src/post/plan.ts';
 import type { CreateRequest } from '../../../src/request.ts';

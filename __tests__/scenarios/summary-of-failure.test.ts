@@ -1,0 +1,105 @@
+/** A step that stops at an error has a job summary all the same: what happened, and what to do. */
+import { describe, expect } from 'vitest';
+import { clusters } from '../support/cluster/clusters.ts';
+import { failureOf } from '../support/scenario/failed.ts';
+import { test } from '../support/scenario/test.ts';
+import { asRead } from '../support/stage/summary.ts';
+
+const CREATE = { operation: 'create', host: 'host001' };
+/** What nothing listens at: the discard port of this machine. */
+const DOWN = 'http://127.0.0.1:9';
+
+describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
+  test.for([
+    [
+      'bad inputs',
+      { ...CREATE, expiration: 'soon', purpose: 'all' },
+      'API keys: nothing was done',
+      'Some inputs are not right',
+    ],
+    [
+      'an operation that is none',
+      { operation: 'renew' },
+      'API keys: nothing was done',
+      'Some inputs are not right',
+    ],
+    [
+      'a cluster that is down',
+      { ...CREATE, cluster: DOWN },
+      'API keys not created',
+      'The cluster cannot be reached',
+    ],
+    [
+      'a wrong password',
+      { ...CREATE, password: 'not-the-password' },
+      'API keys not created',
+      'Elasticsearch did not accept the credentials',
+    ],
+    [
+      'a rotation of one host',
+      { ...CREATE, operation: 'rotate', cluster: DOWN },
+      'API keys not rotated',
+      'The cluster cannot be reached',
+    ],
+    [
+      'a report',
+      { operation: 'report', cluster: DOWN },
+      'API keys not reported',
+      'The cluster cannot be reached',
+    ],
+    [
+      'an invalidation',
+      { operation: 'invalidate', host: 'host001', cluster: DOWN },
+      'API keys not invalidated',
+      'The cluster cannot be reached',
+    ],
+    [
+      'a confirm without a key',
+      { operation: 'confirm', host: 'host001' },
+      'API keys not confirmed',
+      'There is no live API key to confirm',
+    ],
+  ] as const)('%s', async ([, inputs, heading, title], { setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run(inputs);
+    const failure = failureOf(main);
+    expect(failure.title).toBe(title);
+    const summary = asRead(main.summary);
+    expect(summary).toMatch(new RegExp(`^### ${heading}\n\n\\*\\*${title}\\.\\*\\*`));
+    const [details = '', link = ''] = [failure.message.split('\n')[0], failure.message.split('\n').at(-1)];
+    expect(summary).toContain(details);
+    expect(summary).toContain(`[More about this error](${link})`);
+  });
+
+  test('a weak minting user, and a fleet to outputs: one of the hosts is named', async ({ setting }) => {
+    const here = await setting(cluster, { role: { cluster: ['manage_own_api_key'] } });
+    const main = await here.run({ operation: 'rotate', host: 'host001, host002' });
+    expect(asRead(main.summary)).toMatch(
+      /^### API keys not rotated\n\n\*\*The minting user lacks privileges that the key needs\.\*\* host00[12]: User /,
+    );
+  });
+
+  test('each bad input is a line of its own', async ({ setting }) => {
+    const here = await setting(cluster);
+    const { summary } = await here.run({ ...CREATE, expiration: 'soon', purpose: 'all' });
+    expect(asRead(summary)).toMatch(/\n\n- purpose .*\n- expiration .*\n\nCorrect the inputs/);
+    expect(here.asked()).toEqual([]);
+  });
+
+  test('what was created and is undone does not stay in the summary', async ({ setting }) => {
+    const here = await setting(cluster);
+    const main = await here.run(CREATE, { failState: 'kept' });
+    expect(failureOf({ ...main, outputs: {} }).title).toBe('The credential could not be delivered');
+    expect(main.summary).toMatch(/^### API keys not created\n/);
+    expect(main.summary).not.toContain('new key');
+    expect(await here.living()).toEqual([]);
+  });
+
+  test('a cancelled step', async ({ setting }) => {
+    const here = await setting(cluster);
+    const running = here.start(CREATE);
+    here.proxy.on({ path: /_has_privileges/ }, 'answer', () => void running.cancel());
+    const main = await running.ended;
+    expect(main.summary).toMatch(/^### API keys not created\n\n\*\*The step was cancelled\.\*\* /);
+  });
+});
