@@ -1,6 +1,6 @@
 /** The examples that confirm: the Beat on the host is restarted with its key and publishes, or it is not restarted. */
-import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { type Cluster, expectOk, key, request } from '../support/cluster/cluster.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Cluster, key } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { confirmingRole, newIndex, putPipeline } from '../support/scenario/documents.ts';
 import { newHost } from './documents.ts';
@@ -104,10 +104,7 @@ describe.skipIf(missingTool())('example', () => {
 /** A host that no other test has, since a confirm searches all that is published on the shared cluster. */
 function oneHost(example: Example) {
   const { cluster } = example.stage;
-  const [host, index] = [newHost(), newIndex()];
-  onTestFinished(async () => {
-    await expectOk(request(cluster, 'DELETE', `/${index}`));
-  });
+  const [host, index] = [newHost(), newIndex(cluster)];
   return {
     host,
     /** What the reader changes; and nobody waits for five minutes here. */

@@ -32,7 +32,7 @@ const kinds = {
   confirm: {
     is: ({ file, language }) => file === 'docs/confirm.md' && (language === 'json' || language === 'yaml'),
     exercise:
-      'pipeline, template and role are what hosts are confirmed with on a real cluster (__tests__/scenarios/confirm.test.ts)',
+      'pipeline, template and role are what hosts are confirmed with on a real cluster (__tests__/scenarios/confirm-documents.test.ts)',
   },
   step: {
     is: ({ language, text }) => language === 'yaml' && actionSteps(parseDocument(text).toJS()).length > 0,

@@ -1,5 +1,6 @@
 /** Documents that say which key wrote them, as a Beat writes them through an ingest pipeline. */
 import { randomBytes } from 'node:crypto';
+import { onTestFinished } from 'vitest';
 import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
 import { snippets } from '../documents/snippets.ts';
 import { minterRole } from '../stage/stage.ts';
@@ -27,6 +28,9 @@ export async function putPipeline(cluster: Cluster): Promise<void> {
 export async function putTemplate(cluster: Cluster, index: string): Promise<void> {
   const body = { index_patterns: [`${index}*`], priority: 500, ...(JSON.parse(template) as object) };
   await expectOk(request(cluster, 'PUT', `/_index_template/${index}`, body));
+  onTestFinished(async () => {
+    await expectOk(request(cluster, 'DELETE', `/_index_template/${index}`));
+  });
 }
 
 export interface Writing {
@@ -51,4 +55,10 @@ export async function publish(cluster: Cluster, credential: string, { host, inde
   await expectOk(request(cluster, 'POST', `/${index}/_refresh`));
 }
 
-export const newIndex = (): string => `heartbeat-confirm-${randomBytes(4).toString('hex')}`;
+/** The name of an index of this test. It goes when the test ends: a node takes 1,000 shards. */
+export function newIndex(cluster: Cluster, index = `heartbeat-confirm-${randomBytes(4).toString('hex')}`) {
+  onTestFinished(async () => {
+    await expectOk(request(cluster, 'DELETE', `/${index}?ignore_unavailable=true`));
+  });
+  return index;
+}
