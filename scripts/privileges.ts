@@ -90,6 +90,27 @@ With custom \`index\` or \`role-descriptors\`, put those names and privileges in
 The action sends nothing more for a user with less. It asks with \`owner: true\` first, which is all that \`manage_own_api_key\`
 allows; without it only for keys of other users that are to go.
 
+## The user of \`confirm\`
+
+\`confirm\` searches the documents in \`seen-in\`. The user needs this role beside the one that creates the keys, with the index patterns
+that its keys may write to, or those of \`seen-in\`:
+
+\`\`\`console
+PUT /_security/role/heartbeat-confirmer
+{ "indices": [{ "names": ["heartbeat-*"], "privileges": ["read"] }] }
+\`\`\`
+
+Another user can wait for the keys too. What it can retire depends on its cluster privilege:
+
+| The user of \`confirm\` has this role and | It waits for | With \`overlap: 0s\` | With another \`overlap\` |
+| --- | --- | --- | --- |
+| the role that creates the keys | its own keys | invalidates the older keys | sets the older keys to expire |
+| \`manage_own_api_key\` alone | its own keys | invalidates the older keys | leaves them to a later rotation: to set an expiration it must have each privilege of the key |
+| \`manage_api_key\` | the keys of all users | invalidates the older keys | leaves them to a later rotation: only the owner of a key can set its expiration |
+| \`read_security\` | the keys of all users | warns: it may change no key | leaves them to a later rotation |
+
+\`report\` with \`seen-in\` needs \`read\` on the same index patterns.
+
 ## With an API key of Elastic Cloud
 
 \`api-key\` takes an API key of Elastic Cloud (\`essu_…\`) as the minting credential of a Serverless project. It needs the privileges

@@ -1,13 +1,75 @@
-/** What the user of a confirm needs. */
+/** What the user of a confirm needs, and what it can do with less. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Cluster,
+  createUser,
+  expectOk,
+  type Role,
+  request,
+  type User,
+} from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { confirm, rotatedHost } from '../support/scenario/confirming.ts';
-import { putPipeline } from '../support/scenario/documents.ts';
-import { alive } from '../support/stage/keys.ts';
+import { confirm, endOf, HOUR, newHost, rotatedHost } from '../support/scenario/confirming.ts';
+import { newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
+import { mintingRoles, together } from '../support/scenario/minting-roles.ts';
+import { alive, managedKey } from '../support/stage/keys.ts';
 import { minterRole, openStage } from '../support/stage/stage.ts';
+
+const named = (name: string): Role => {
+  const role = mintingRoles().get(name);
+  if (!role) throw new Error(`docs/privileges.md has no role ${name}`);
+  return role;
+};
+const minter = named('heartbeat-publishing-minter');
+const confirmer = named('heartbeat-confirmer');
 
 describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
+
+  test('the two roles of docs/privileges.md are enough to rotate, to confirm and to retire', async () => {
+    await using stage = await openStage(cluster, { role: together([minter, confirmer]) });
+    const [host, index] = [newHost(), newIndex(cluster)];
+    const older = await managedKey(stage, { metadata: { host } });
+    stage.earlier.set(older.id, HOUR);
+    const rotated = await stage.run({ operation: 'rotate', host, overlap: 'until-confirmed' });
+    await rotated.post();
+    await publish(cluster, rotated.outputs['api-key']!, { host, index, pipeline: 'written-by' });
+    const main = await confirm(stage, { host, 'seen-in': index, timeout: '20s', overlap: '1h' });
+    expect(main.status, main.log).toBe('success');
+    expect((await main.post()).annotations).toEqual([]);
+    expect(await endOf(cluster, older)).toBeCloseTo(Date.now() + HOUR, -5);
+  });
+
+  describe.each([
+    ['manage_own_api_key alone, of the owner', ['manage_own_api_key'], true, 'invalidated'],
+    ['manage_api_key, of another user', ['manage_api_key'], false, 'invalidated'],
+    ['read_security, of another user', ['read_security'], false, 'warned'],
+  ] as const)('with %s', (_, privileges, isOwner, with0s) => {
+    test.each(['0s', '1h'])('and an overlap of %s, it waits, and retires what it may', async (overlap) => {
+      await using stage = await openStage(cluster, { role: minterRole });
+      const { host, index, older, newest, writes } = await rotatedHost(stage);
+      await publish(cluster, newest.credential, writes);
+      const role = { ...confirmer, cluster: [...privileges] };
+      const { username, password } = isOwner
+        ? await withRole(cluster, stage.minter, role)
+        : await createUser(cluster, role);
+      const main = await confirm(stage, {
+        host,
+        'seen-in': index,
+        timeout: '20s',
+        overlap,
+        username,
+        password,
+      });
+      expect(main.status, main.log).toBe('success');
+      const { annotations } = await main.post();
+      const retired = overlap === '0s' && with0s === 'invalidated';
+      expect(await alive(cluster, { older, newest })).toEqual(retired ? ['newest'] : ['older', 'newest']);
+      expect(annotations).toHaveLength(overlap === '0s' && with0s === 'warned' ? 1 : 0);
+      if (overlap === '1h') expect(main.log).toContain(`API key ${older.id} is not changed`);
+      if (!retired) expect(await endOf(cluster, older)).toBe(Infinity);
+    });
+  });
 
   test('a user who may not read the documents is told so at once, with the role to paste', async () => {
     await using stage = await openStage(cluster);
@@ -34,3 +96,9 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.annotations).toMatchObject([{ title: 'The documents cannot be searched' }]);
   });
 });
+
+/** The same user, who has lost all other privileges since the keys were created. */
+async function withRole(cluster: Cluster, user: User, role: Role): Promise<User> {
+  await expectOk(request(cluster, 'PUT', `/_security/role/${user.role}`, role));
+  return user;
+}

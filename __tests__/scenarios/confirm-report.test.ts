@@ -1,6 +1,5 @@
 /** What a report says of keys that wait for a confirm. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { expectOk, request } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { openConfirming, rotatedHost } from '../support/scenario/confirming.ts';
 import { publish, putPipeline } from '../support/scenario/documents.ts';
@@ -15,8 +14,6 @@ describe.each(clusters())('report on Elasticsearch $version', (cluster) => {
     const elsewhere = await rotatedHost(stage, {});
     await publish(cluster, waits.newest.credential, waits.writes);
     await publish(cluster, elsewhere.older.credential, elsewhere.writes);
-    for (const { index } of [waits, elsewhere])
-      await expectOk(request(cluster, 'POST', `/${index}/_refresh`));
     const step = await stage.run({
       operation: 'report',
       host: `${waits.host}\n${elsewhere.host}`,

@@ -1,6 +1,6 @@
 /** A host is confirmed by the documents that it writes with its newest key, and only then is retired what waits for it. */
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createUser, expectOk, key, request } from '../support/cluster/cluster.ts';
+import { createUser, key } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { transcript } from '../support/runner/transcript.ts';
 import {
@@ -109,7 +109,6 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(before.exitCode).toBe(0);
     expect(JSON.parse(before.outputs.keys!)).toMatchObject([{ status: 'not-seen' }]);
     await publish(cluster, newest.credential, writes);
-    await expectOk(request(cluster, 'POST', `/${index}/_refresh`));
     const after = await look();
     expect(JSON.parse(after.outputs.keys!)).toMatchObject([{ status: 'seen' }]);
     expect(after.outputs.changed).toBe('false');

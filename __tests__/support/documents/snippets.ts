@@ -38,6 +38,12 @@ const kinds = {
     is: ({ language, text }) => language === 'yaml' && actionSteps(parseDocument(text).toJS()).length > 0,
     exercise: 'run as GitHub’s runner does, against a real cluster (__tests__/scenarios/documents.test.ts)',
   },
+  'confirming role': {
+    is: ({ file, text }) =>
+      file === 'docs/privileges.md' && text.startsWith('PUT /_security/role/heartbeat-confirmer'),
+    exercise:
+      'a user with this role beside another confirms a host, and without it does not (__tests__/scenarios/confirm-privileges.test.ts)',
+  },
   'minting role': {
     is: ({ file, text }) => file === 'docs/privileges.md' && text.startsWith('PUT /_security/role/'),
     exercise:

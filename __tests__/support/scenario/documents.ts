@@ -4,16 +4,14 @@ import { onTestFinished } from 'vitest';
 import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
 import { snippets } from '../documents/snippets.ts';
 import { minterRole } from '../stage/stage.ts';
+import { mintingRoles, together } from './minting-roles.ts';
 
-const [pipeline = '', , template = '', role = ''] = snippets()
+const [pipeline = '', , template = ''] = snippets()
   .filter(({ file }) => file === 'docs/confirm.md')
   .map(({ text }) => text);
 
-/** What a user needs who also confirms: the role of docs/confirm.md. */
-export const confirmingRole = {
-  ...minterRole,
-  indices: [...minterRole.indices, ...(JSON.parse(role) as { indices: object[] }).indices],
-};
+/** What a user needs who also confirms: with the role of docs/privileges.md for that. */
+export const confirmingRole = together([minterRole, mintingRoles().get('heartbeat-confirmer') ?? {}]);
 
 /** The pipeline of docs/confirm.md. A node from single jars has no processor `remove`, which is optional. */
 export async function putPipeline(cluster: Cluster): Promise<void> {
@@ -39,13 +37,16 @@ export interface Writing {
   index: string;
   /** Without one, the document does not say who wrote it. */
   pipeline?: string;
+  /** Further fields. */
+  more?: object;
 }
 
 /** As a Beat does it: a `create` in a bulk request, with the key alone. Searches see the document then. Throws where the cluster refuses it. */
-export async function publish(cluster: Cluster, credential: string, { host, index, pipeline }: Writing) {
+export async function publish(cluster: Cluster, credential: string, writing: Writing) {
+  const { host, index, pipeline, more } = writing;
   const lines = [
     { create: { _index: index } },
-    { '@timestamp': new Date().toISOString(), agent: { name: host } },
+    { '@timestamp': new Date().toISOString(), agent: { name: host }, ...more },
   ];
   const body = `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
   const path = `/_bulk${pipeline ? `?pipeline=${pipeline}` : ''}`;
@@ -53,6 +54,16 @@ export async function publish(cluster: Cluster, credential: string, { host, inde
   const answer = await expectOk(request<{ errors: boolean }>(cluster, 'POST', path, body, { authorization }));
   if (answer.errors) throw new Error(JSON.stringify(answer));
   await expectOk(request(cluster, 'POST', `/${index}/_refresh`));
+}
+
+/** The ids that the documents of an index name as those of the keys that wrote them, the oldest first. */
+export async function writers(cluster: Cluster, index: string): Promise<(string | undefined)[]> {
+  interface Hits {
+    hits: { hits: { _source: { written_by?: { api_key: { id: string } } } }[] };
+  }
+  const body = { sort: ['@timestamp'] };
+  const { hits } = await expectOk(request<Hits>(cluster, 'POST', `/${index}/_search`, body));
+  return hits.hits.map(({ _source }) => _source.written_by?.api_key.id);
 }
 
 /** The name of an index of this test. It goes when the test ends: a node takes 1,000 shards. */
