@@ -8,7 +8,7 @@ export type Request = CreateRequest | RotateRequest | ConfirmRequest | Invalidat
 export const operations = ['create', 'rotate', 'confirm', 'invalidate', 'report'] as const;
 export type Operation = (typeof operations)[number];
 
-/** How long an older key lives on; or until a `confirm` has seen its host with the new one. */
+/** How long an older key stays valid; or until a `confirm` has seen its host with the new one. */
 export type Overlap = Duration | typeof untilConfirmed;
 export const untilConfirmed = 'until-confirmed';
 
@@ -26,7 +26,7 @@ export interface Connection {
 
 export type Credentials =
   | { kind: 'basic'; username: string; password: Secret }
-  /** An API key of Elastic Cloud; those of Elasticsearch itself cannot mint. */
+  /** An API key of Elastic Cloud; one of Elasticsearch itself cannot create keys with privileges. */
   | { kind: 'cloud-key'; key: Secret }
   | { kind: 'bearer'; token: Secret; clientSecret?: Secret }
   | { kind: 'oidc'; audience: string; clientSecret?: Secret }
@@ -65,7 +65,7 @@ interface Common {
   dryRun: boolean;
 }
 
-/** What a key feeds: the step's outputs, or one GitHub secret. */
+/** Where a key is delivered: the step's outputs, or one GitHub secret. */
 export type Target = OutputsTarget | SecretTarget;
 
 interface OutputsTarget {
@@ -168,7 +168,7 @@ export interface Evidence {
 
 export interface ConfirmRequest extends Common, Evidence {
   operation: 'confirm';
-  /** Just these keys; else the newest of each host, or of each line of the environment (empty: any host). */
+  /** These keys; if empty, the newest of each host, or of each line of the environment (no host: any). */
   keyIds: string[];
   hosts: string[];
   beat?: string;
@@ -179,17 +179,17 @@ export interface ConfirmRequest extends Common, Evidence {
 
 export interface InvalidateRequest extends Common {
   operation: 'invalidate';
-  /** What is to go: just these ids, or every key of the owner that fits the filters (empty: any). */
+  /** What is invalidated: these ids, or every key of the owner that fits the filters (empty: any). */
   keyIds: string[];
   hosts: string[];
   beat?: string;
   purpose?: string;
   /**
    * Only with `adopt`: hand-made keys are ours too, if they have one of these names and these role descriptors.
-   * Both are absent with key ids alone: an id says enough.
+   * Both are absent with key ids alone: an id is unambiguous.
    */
   adopt?: { keyNames?: string[]; roleDescriptors?: RoleDescriptors };
-  /** Also delete the GitHub secrets that the keys fed. Absent without a `github-token`. */
+  /** Also delete the GitHub secrets that the keys were delivered to. Absent without a `github-token`. */
   delivery?: Delivery;
 }
 
@@ -215,6 +215,6 @@ export interface ReportRequest extends Common {
   failOn: Finding[];
   /** Absent: documents are not searched. */
   evidence?: Evidence;
-  /** To look whether a key was ever delivered. */
+  /** To check whether a key was ever delivered. */
   delivery?: Delivery;
 }

@@ -56,7 +56,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     const first = await rotate();
     const second = await rotate();
     expect(second.log).toContain(
-      `API key ${first.id} is not changed: an Elastic Cloud API key cannot give it an end: a rotation after 1h invalidates it`,
+      `API key ${first.id} is not changed: an Elastic Cloud API key cannot set it to expire: a rotation after 1h invalidates it`,
     );
     const third = await rotate();
     expect(third.log).toContain(`when the job succeeds, API key ${first.id} is invalidated`);
@@ -133,7 +133,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     const value = Buffer.from('VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw').toString('base64');
     const { main } = await runAs(stage, value, rotation);
     expect(main.exitCode).toBe(1);
-    expect(main.annotations[0]!.message).toContain('such a key cannot make keys that have privileges');
+    expect(main.annotations[0]!.message).toContain('such a key cannot create keys that have privileges');
     expect(stage.proxy.exchanges).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     const not = async (inputs: Record<string, string>) =>
       (await confirm(stage, { 'seen-in': index, ...inputs })).annotations;
     expect(await not({ 'key-id': foreign.id })).toMatchObject([
-      { message: expect.stringContaining(`${foreign.id}: not made by this action`) as string },
+      { message: expect.stringContaining(`${foreign.id}: not created by this action`) as string },
     ]);
     expect(await not({ 'key-id': 'AAAAAAAAAAAAAAAAAAAA' })).toMatchObject([
       { title: 'There is no live API key to confirm' },

@@ -95,7 +95,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     const { username, password } = other;
     const main = await confirm(stage, { host, 'seen-in': index, username, password });
     expect(main.status, main.log).toBe('success');
-    expect(main.log).toContain(`API key ${older.id} is not changed: it cannot be given an end`);
+    expect(main.log).toContain(`API key ${older.id} is not changed: it cannot be set to expire`);
     await main.post();
     expect(await endOf(cluster, older)).toBe(Infinity);
   });

@@ -23,7 +23,7 @@ const updatedAt = Date.UTC(2026, 0, 14);
 async function createBeside(older: KeyRecord[]) {
   const signal = new AbortController().signal;
   const clock = fakeClock();
-  const faults = { create: [], prove: [], list: [], invalidate: [] };
+  const faults = { create: [], verify: [], list: [], invalidate: [] };
   const cluster = new FakeCluster(clock, { search: 1_000, authentication: 0 }, faults);
   const calls = cluster.under(signal);
   const list: ApiKeys['list'] = async () => ({ keys: older, now: clock.now(), clockAhead: 0 });
@@ -32,7 +32,7 @@ async function createBeside(older: KeyRecord[]) {
   const prepare = async () => ({ clockAhead: 0, entries: older.length > 0 ? written : new Map() });
   const ports = portsWith({
     keys: { ...calls, list },
-    secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
+    secrets: { put: secrets.put, remove: secrets.remove, lookUp: prepare, prepare },
     clock,
     signal,
   });

@@ -12,7 +12,7 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
   const lines: { line: string; at: number }[] = [];
   const clock = fakeClock();
   const { signal } = new AbortController();
-  const faults = { create: [], prove: [], list: [], invalidate: [] };
+  const faults = { create: [], verify: [], list: [], invalidate: [] };
   const cluster = new FakeCluster(clock, { search: 0, authentication: 0 }, faults);
   const request = mintRequest(
     'outputs',
@@ -22,9 +22,9 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
   const ports = portsWith({
     keys: {
       ...calls,
-      prove: async (key, body) => {
+      verify: async (key, body) => {
         await clock.wait(eachTakes);
-        return calls.prove(key, body);
+        return calls.verify(key, body);
       },
     },
     log: logTo((line) => lines.push({ line: line.trim(), at: clock.now() })),

@@ -99,14 +99,14 @@ describe('a look, for one who writes nothing', () => {
   test('the list alone', async () => {
     await start({ tokens: { writer: { permissions: { secrets: 'read' } } } });
     for (let index = 0; index < 100; index++) github.give({ ...web, name: `FULL_${index}` }, { value: 'x' });
-    const { entries } = await openOn(github).secrets.look([target('FULL_7'), target('GONE')]);
+    const { entries } = await openOn(github).secrets.lookUp([target('FULL_7'), target('GONE')]);
     expect([...entries.keys()]).toEqual(['FULL_7']);
     expect(asked(github)).toEqual([list]);
   });
 
   test('an environment that does not exist', async () => {
     await start();
-    const looked = openOn(github).secrets.look([target('KEY', { ...environment, environment: 'staging' })]);
+    const looked = openOn(github).secrets.lookUp([target('KEY', { ...environment, environment: 'staging' })]);
     await expect(looked).rejects.toMatchObject({ code: 'github-environment' });
   });
 });

@@ -47,7 +47,7 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
       },
     } as unknown as ApiKeys,
     secrets: {
-      look: async (targets: SecretTarget[]) => ({
+      lookUp: async (targets: SecretTarget[]) => ({
         entries: new Map(targets.map(({ name }) => [name, { updatedAt: delivered }])),
         clockAhead: 0,
       }),
@@ -183,7 +183,7 @@ describe('invalidate', () => {
     const result = await invalidate(request({ keyIds: ['a'] }), { ...ports, keys });
     expect(result.failure).toBeUndefined();
     expect(idsOf(result)).toEqual(['a']);
-    expect(lines.join('\n')).not.toContain('no live API key');
+    expect(lines.join('\n')).not.toContain('no valid API key');
   });
 
   test('gives up on a server that calls a key dead and shows it alive', { timeout: 5_000 }, async () => {

@@ -14,7 +14,7 @@ const at = fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined, freq: 2 
 const worlds: fc.Arbitrary<World> = fc.record({
   faults: fc.record({
     create: some('ok', 'ok', 'ok', 'lost', 'unmade', 'busy', 'unsent', 'refused'),
-    prove: some('ok', 'ok', 'powerless', 'overpowered', 'down'),
+    verify: some('ok', 'ok', 'powerless', 'overpowered', 'down'),
     list: some('ok', 'ok', 'down'),
     invalidate: some('ok', 'lost', 'missed', 'down'),
   }),
@@ -29,7 +29,7 @@ const worlds: fc.Arbitrary<World> = fc.record({
 });
 
 const calm: World = {
-  faults: { create: [], prove: [], list: [], invalidate: [] },
+  faults: { create: [], verify: [], list: [], invalidate: [] },
   put: [],
   lags: { search: 1_000, authentication: 0 },
 };
@@ -62,7 +62,7 @@ describe('to outputs', () => {
     }));
 
   test('what failed is undone in the same step', async () => {
-    const step = stepOf('outputs', { ...calm, faults: { ...calm.faults, prove: ['ok', 'powerless'] } });
+    const step = stepOf('outputs', { ...calm, faults: { ...calm.faults, verify: ['ok', 'powerless'] } });
     await step.main();
     expect(step.failed).toBe(true);
     expect(step.cluster.live()).toEqual([]);

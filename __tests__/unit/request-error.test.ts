@@ -260,7 +260,7 @@ describe('the text of a refusal', () => {
         fc.option(fc.integer({ min: 100, max: 599 }), { nil: undefined }),
         texts,
         texts,
-        fc.constantFrom<Doing[]>('create', 'prove', 'list', 'invalidate', 'retire'),
+        fc.constantFrom<Doing[]>('create', 'verify', 'list', 'invalidate', 'retire'),
         (kind, status, type, reason, what) => {
           const trouble = new RequestError(kind, { type, reason, ...(status && { status }) });
           const failure = explain(trouble, what);

@@ -18,7 +18,7 @@ async function rotateOnce(request: RotateRequest, dry = false) {
   const cluster = new FakeCluster(
     clock,
     { search: 1_000, authentication: 0 },
-    { create: [], prove: [], list: [], invalidate: [] },
+    { create: [], verify: [], list: [], invalidate: [] },
   );
   for (const host of request.hosts) {
     const old = keyFor(request, host, { id: `old-${host.host}`, creation: clock.now() - age });
@@ -39,7 +39,7 @@ async function rotateOnce(request: RotateRequest, dry = false) {
   const ports = portsWith({
     keys: { ...calls, list },
     ...(request.delivery && {
-      secrets: { put: secrets.put, remove: secrets.remove, look: prepare, prepare },
+      secrets: { put: secrets.put, remove: secrets.remove, lookUp: prepare, prepare },
     }),
     clock,
     signal,

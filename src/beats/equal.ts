@@ -2,7 +2,7 @@ import { isMap } from '../runner/plain-data.ts';
 import type { RoleDescriptors } from './role-descriptors.ts';
 
 /**
- * Do two sets of role descriptors say the same? What Elasticsearch answers is not what it was sent: `index` comes back as
+ * Whether two sets of role descriptors grant the same. Elasticsearch does not return them as they were sent: `index` comes back as
  * `indices`, defaults are written out (`allow_restricted_indices`, `applications`, `run_as`, `metadata`,
  * `transient_metadata`), a query given as an object comes back as text. Lists are sets. Role names count.
  */

@@ -7,22 +7,22 @@ export interface PrivilegesBody {
   application: { application: string; privileges: string[]; resources: string[] }[];
 }
 
-/** Fields of a role descriptor that `_has_privileges` says nothing of. */
-const unprovableFields = ['restriction', 'run_as', 'remote_indices', 'remote_cluster', 'global'];
+/** Fields of a role descriptor that `_has_privileges` does not report. */
+const unverifiableFields = ['restriction', 'run_as', 'remote_indices', 'remote_cluster', 'global'];
 
 /**
- * What a key must be asked for so that all its role descriptors are proven, and the fields that cannot be.
- * Field and document level security narrow what an index privilege reaches, not the privilege, so they are no obstacle.
+ * The privileges to ask for, so that all role descriptors of a key are verified, and the fields that cannot be verified.
+ * Field and document level security narrow what an index privilege reaches, not the privilege, so they do not affect the verification.
  */
-export function privilegesOf(descriptors: RoleDescriptors): { body: PrivilegesBody; unprovable: string[] } {
+export function privilegesOf(descriptors: RoleDescriptors): { body: PrivilegesBody; unverifiable: string[] } {
   const roles = Object.values(descriptors);
   const body: PrivilegesBody = {
     cluster: [...new Set(roles.flatMap((role) => role.cluster ?? []))],
     index: roles.flatMap((role) => (role.indices ?? []).map(indexEntry)),
     application: roles.flatMap((role) => role.applications ?? []),
   };
-  const unprovable = unprovableFields.filter((field) => roles.some((role) => saysSomething(role[field])));
-  return { body, unprovable };
+  const unverifiable = unverifiableFields.filter((field) => roles.some((role) => saysSomething(role[field])));
+  return { body, unverifiable };
 }
 
 function indexEntry(entry: IndexPrivileges): PrivilegesBody['index'][number] {
@@ -40,8 +40,8 @@ const createAction = 'cluster:admin/xpack/security/api_key/create';
 const implying = ['all', 'manage_security', 'manage_api_key', 'manage_own_api_key'];
 
 /**
- * May a key with these role descriptors manage its own API key by right? If not, being allowed to shows that it has its
- * owner's power instead. Cluster privileges are names or patterns over action names
+ * Whether these role descriptors let a key manage its own API key. If they do not and the key may, it has its
+ * owner's privileges. Cluster privileges are names or patterns over action names
  * (https://www.elastic.co/docs/reference/elasticsearch/security-privileges); one that only may imply it counts as if it did.
  */
 export function impliesManageOwnApiKey(descriptors: RoleDescriptors): boolean {
@@ -54,7 +54,7 @@ export function impliesManageOwnApiKey(descriptors: RoleDescriptors): boolean {
 }
 
 function matchesAction(pattern: string): boolean {
-  // Lucene's regular expressions are a dialect of their own, and many stars take a regular expression here for ever.
+  // Lucene's regular expressions are a dialect of their own, and many stars make a regular expression here exponentially slow.
   if (pattern.startsWith('/') || pattern.split('*').length > 6) return true;
   if (!/[*?:]/.test(pattern)) return false;
   const literal = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&');

@@ -3,7 +3,7 @@ import { type Beat, beats, type Row } from './table.ts';
 
 export const beatNames: readonly string[] = Object.keys(beats);
 
-/** Every purpose that any Beat has. */
+/** Every purpose of any Beat. */
 export const purposeNames: readonly string[] = [
   ...new Set(Object.values(beats).flatMap((beat) => Object.keys(beat.purposes))),
 ];
@@ -27,7 +27,7 @@ export const purposesWithIndex: readonly string[] = ['publishing', 'indexing'];
 /** `heartbeat` in `heartbeat_host001`: the first part of a key's name on Elastic's pages. */
 export const keyNamePrefix = (beat: string): string => beatOf(beat).keyNamePrefix;
 
-/** The rows for these purposes, in the table's order whatever the order asked for. Purposes that the Beat has not are left out. */
+/** The rows for these purposes, in the table's order. Purposes that the Beat does not have are left out. */
 export function rowsOf(beat: string, purposes: readonly string[]): [purpose: string, row: Row][] {
   return Object.entries(beatOf(beat).purposes).filter(([purpose]) => purposes.includes(purpose));
 }

@@ -2,7 +2,7 @@ import type { RoleDescriptor } from './role-descriptors.ts';
 
 /** What a key for one purpose of one Beat may do, and where Elastic's documentation says so. */
 export interface Row {
-  /** The role's name as on the page. It carries no power: a key may do what its role descriptors say, under any name. */
+  /** The role's name as on the page. It grants nothing: only the role descriptor's privileges count. */
   roleName: string;
   descriptor: RoleDescriptor;
   source: string;

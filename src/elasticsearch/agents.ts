@@ -6,14 +6,14 @@ import { checkServerIdentity, type PeerCertificate, type SecureContextOptions } 
 import hpagent from 'hpagent';
 import { fromProxy } from './connection-errors.ts';
 
-/** What a connection trusts, and what it shows. */
+/** What a connection trusts, and the client certificate that it presents. */
 export type Tls = Pick<SecureContextOptions, 'ca' | 'cert' | 'key' | 'allowPartialTrustChain'>;
 
 const pooled = { keepAlive: true, maxSockets: 64 };
 
 /** @param proxy its URL, credentials included */
 export function agentFor({ protocol }: URL, proxy: string | undefined, tls: Tls) {
-  // Said in so many words: NODE_TLS_REJECT_UNAUTHORIZED=0 would change the default.
+  // Explicit: NODE_TLS_REJECT_UNAUTHORIZED=0 would change the default.
   const secure = { ...pooled, ...tls, checkServerIdentity: checkIdentity, rejectUnauthorized: true };
   if (proxy === undefined) return protocol === 'http:' ? new http.Agent(pooled) : new https.Agent(secure);
   const url = proxyUrl(proxy);
@@ -22,11 +22,11 @@ export function agentFor({ protocol }: URL, proxy: string | undefined, tls: Tls)
     : new HttpsTunnel({ ...secure, proxy: url });
 }
 
-/** The proxy that an agent goes through. */
+/** The proxy of an agent. */
 export const proxyOf = (agent: unknown): URL | undefined =>
   agent instanceof HttpTunnel || agent instanceof HttpsTunnel ? agent.through : undefined;
 
-/** A proxy's URL as hpagent takes it: it connects to the host name as it stands, and only in a URL has an IPv6 address brackets. */
+/** A proxy's URL as hpagent needs it: it connects to `hostname` unchanged, and a URL puts an IPv6 address in brackets. */
 export function proxyUrl(text: string): URL {
   const url = new URL(text);
   return Object.defineProperty(url, 'hostname', { value: withoutBrackets(url.hostname) });
@@ -57,7 +57,7 @@ export class HttpsTunnel extends hpagent.HttpsProxyAgent {
   }
 }
 
-/** hpagent asks the proxy for `host:port`, with the host as it stands. */
+/** hpagent asks the proxy for `host:port`, with the host unchanged. */
 const inBrackets = (options: Options): Options =>
   isIPv6(options.host ?? '') ? { ...options, host: `[${options.host}]` } : options;
 
@@ -66,7 +66,7 @@ const withoutBrackets = (host: string) => host.replace(/^\[|\]$/g, '');
 const checkIdentity = (host: string, certificate: PeerCertificate) =>
   checkServerIdentity(withoutBrackets(host), certificate);
 
-/** Until there is a tunnel it is the proxy that is spoken to. */
+/** Until the tunnel is open, errors are the proxy's. */
 const reportProxy =
   (connected: Connected, proxy: string): Connected =>
   (error, socket) =>

@@ -19,13 +19,13 @@ export function fromAnswer(status: number, body: unknown, headers: Headers = {})
     ...(retryAfter !== undefined && { retryAfter: retryAfter * 1000 }),
   };
   if (status < 400) return new RequestError('ambiguous', { ...about, problem: 'unexpected-status' });
-  // 408 comes from something in front that waited for Elasticsearch in vain.
+  // 408 is sent by something in front that waited for Elasticsearch until its own timeout.
   const isRefusal = status < 500 && status !== 408 && status !== 429;
   if ('kbn-name' in headers && status < 500)
     return new RequestError(isRefusal ? 'refused' : 'ambiguous', { ...about, problem: 'kibana' });
   if (isRefusal && !isMarked(headers) && !isOwnError(status, body))
     return new RequestError('refused', { ...about, problem: 'in-front' });
-  // A block is lifted by somebody, not by waiting.
+  // Waiting does not remove a block: an administrator does.
   if (about.type === 'cluster_block_exception' && status < 500) return new RequestError('refused', about);
   if (status === 429 || (status === 503 && ownRejections.has(about.type)))
     return new RequestError('rejected', about);
@@ -40,11 +40,11 @@ export function isMarked(headers: Headers): boolean {
 
 /** Elasticsearch 8.19.21 and 9.5.3 give their own 401 and 403 without the product header, and in this form. */
 function isOwnError(status: number, body: unknown): boolean {
-  const { error, status: told } = (body ?? {}) as {
+  const { error, status: reported } = (body ?? {}) as {
     error?: { type?: unknown; root_cause?: unknown } | null;
     status?: unknown;
   };
-  return told === status && typeof error?.type === 'string' && Array.isArray(error.root_cause);
+  return reported === status && typeof error?.type === 'string' && Array.isArray(error.root_cause);
 }
 
 /** Where nothing of Elasticsearch's listens at the path, the error is a text. What role descriptors lack is in the root cause alone. */
@@ -56,7 +56,7 @@ function textsOf(error: unknown): { type: string; reason: string } {
   return { type: typeof type === 'string' ? type : '', reason: [...new Set(reasons)].join('\n') };
 }
 
-/** A body as JSON whatever its `Content-Type` says: some proxies replace it. */
+/** A body as JSON. Its `Content-Type` is ignored: some proxies replace it. */
 export function parse(body: unknown): unknown {
   if (typeof body !== 'string') return body;
   try {

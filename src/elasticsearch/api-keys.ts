@@ -21,7 +21,7 @@ export interface KeySpec {
 export interface MintedKey {
   id: string;
   name: string;
-  /** ms since the epoch, the server's clock; absent for a key that never ends. */
+  /** ms since the epoch, the server's clock; absent for a key that never expires. */
   expiration?: number;
   /** The 22 characters that a Beat takes behind `id:`. Masked alone, so that a log shows `id:***`. */
   apiKey: Secret;
@@ -33,10 +33,10 @@ export interface MintedKey {
 export const credentialOf = ({ id, apiKey }: Pick<MintedKey, 'id' | 'apiKey'>): Secret =>
   new Secret(`${id}:${apiKey.reveal()}`, () => {});
 
-export interface Proof {
+export interface Verification {
   /** The user whose key it is: the minting user. */
   username: string;
-  /** Privileges that were asked and not granted, as a person reads them: `create_doc on heartbeat-*`. */
+  /** Requested privileges that were not granted, in plain words: `create_doc on heartbeat-*`. */
   missing: string[];
   /** Whether the key may manage API keys. */
   managesOwnKeys: boolean;
@@ -44,23 +44,23 @@ export interface Proof {
 
 /** The calls of the API key endpoints, typed, and nothing else. All but `create` are repeated when they may be. */
 export interface ApiKeys {
-  /** The same calls under another signal: what must still be done after a cancellation. */
+  /** The same calls under another signal: for requests after a cancellation. */
   within(signal: AbortSignal): ApiKeys;
   /** One try, never repeated. @throws RequestError */
   create(spec: KeySpec): Promise<MintedKey>;
-  /** Asks as the key itself. A 401 is a RequestError `refused`. */
-  prove(key: MintedKey, privileges: PrivilegesBody): Promise<Proof>;
+  /** Sent with the key itself. A 401 is a RequestError `refused`. */
+  verify(key: MintedKey, privileges: PrivilegesBody): Promise<Verification>;
   list(query: KeyQuery): Promise<Listing>;
   /** The name of the user who creates the keys. */
   username(): Promise<string>;
   /**
    * `owner`: all that `manage_own_api_key` allows. Sent in chunks.
-   * @returns ids that are dead by the server's own word, now or already; it answers 200 whether or not there are others
+   * @returns ids that the server reports as invalidated, now or before; it answers 200 whether or not there are others
    */
   invalidate(ids: string[], options: { owner: boolean }): Promise<string[]>;
-  /** Sets an end to keys of this user; gives the ids that got it. It re-snapshots what the owner may do. */
+  /** Sets keys of this user to expire; returns the ids that were updated. It re-snapshots the owner's privileges. */
   expire(ids: string[], expiration: string): Promise<string[]>;
-  /** Whether the key still opens the door: false on 401. */
+  /** Whether the key still authenticates: false on 401. */
   authenticates(key: MintedKey): Promise<boolean>;
 }
 
@@ -92,7 +92,7 @@ export function apiKeys(
 
     async create(spec) {
       // refresh=false: a fresh key authenticates at once; waiting for the index costs up to a second each.
-      // POST: the client would PUT, which proxies take for a request that they may repeat themselves.
+      // POST: the client would PUT, which proxies take for a request that they may repeat.
       const request = {
         method: 'POST',
         path: '/_security/api_key',
@@ -103,10 +103,10 @@ export function apiKeys(
       return minted(answer as Record<string, unknown>, spec.name, secret);
     },
 
-    async prove(key, privileges) {
+    async verify(key, privileges) {
       const asked = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
       const answer = await repeat(() => security.hasPrivileges(asked, as(key)));
-      return proofOf(answer, privileges);
+      return verificationOf(answer, privileges);
     },
 
     list(query) {
@@ -124,23 +124,23 @@ export function apiKeys(
         const part = ids.slice(from, from + chunk);
         const body = { ids: part, ...(owner && { owner: true }) };
         const answer = await repeat(() => security.invalidateApiKey(body, known('invalidated_api_keys')));
-        const dead = [
+        const done = [
           ...strings(answer.invalidated_api_keys),
           ...strings(answer.previously_invalidated_api_keys),
         ];
-        invalidated.push(...dead.filter((id) => part.includes(id)));
+        invalidated.push(...done.filter((id) => part.includes(id)));
       }
       return invalidated;
     },
 
     async expire(ids, expiration) {
-      const ended: string[] = [];
+      const updated: string[] = [];
       for (let from = 0; from < ids.length; from += chunk) {
         const body = { ids: ids.slice(from, from + chunk), expiration };
         const answer = await repeat(() => security.bulkUpdateApiKeys(body, options));
-        ended.push(...strings(answer.updated), ...strings(answer.noops));
+        updated.push(...strings(answer.updated), ...strings(answer.noops));
       }
-      return ended;
+      return updated;
     },
 
     async username() {
@@ -165,7 +165,7 @@ export function apiKeys(
 const strings = (value: unknown) =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 
-/** A 200 that is not what a create answers: a key may live all the same. */
+/** @throws RequestError `ambiguous` for a 200 in another form: a key may exist all the same */
 function minted(answer: Record<string, unknown>, name: string, secret: MakeSecret): MintedKey {
   const { id, api_key, expiration } = answer;
   if (
@@ -193,7 +193,7 @@ interface HasPrivilegesAnswer {
 }
 
 /** Reads only what was asked: a privilege that the answer does not name is missing. */
-export function proofOf(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Proof {
+export function verificationOf(answer: HasPrivilegesAnswer, asked: PrivilegesBody): Verification {
   if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
     throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
   const missing: string[] = [];

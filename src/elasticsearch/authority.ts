@@ -2,11 +2,11 @@ import { type HandshakePorts, presentedChain } from './handshake.ts';
 import { RequestError } from './request-error.ts';
 
 /**
- * The certificate authority (PEM) that a fingerprint names, out of the chain that a server shows. Any server can show it, so this
- * proves nothing yet: it is what the connections to come are verified with, as if it had been given by `ca-certificate`.
+ * The certificate authority (PEM) that a fingerprint names, from the chain that a server shows. Any server can show it, so this
+ * verifies nothing yet: later connections are verified with it, as with `ca-certificate`.
  *
- * The client's own `caFingerprint` is not used. It needs verification to be off, looks at the fingerprint only when the request is on
- * its way, and takes a chain for what it says it is: whoever shows the real authority's certificate behind one of his own gets the
+ * The client's own `caFingerprint` is not used. It needs verification to be off, checks the fingerprint only after the request was
+ * sent, and does not verify the chain: an attacker who presents the real authority's certificate behind a leaf of their own gets the
  * credential.
  * @throws RequestError `notSent`
  */

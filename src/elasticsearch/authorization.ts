@@ -12,11 +12,11 @@ export interface AuthorizationPorts {
 /** ms that an ID token is used; GitHub's is valid for five minutes. */
 const tokenLifetime = 2 * 60 * 1000;
 
-/** The headers that say who asks, for each request anew: an ID token expires after minutes, and a fleet may take longer. */
+/** The authorization headers, for each request anew: an ID token expires after minutes, and a fleet may take longer. */
 export class Authorization {
   readonly #credentials: Credentials;
   readonly #ports: AuthorizationPorts;
-  /** What Basic sends is a secret of its own: the mask of the password does not cover it. */
+  /** The value of a Basic header is a secret of its own: the mask of the password does not cover it. */
   readonly #basic: Secret | undefined;
   #token: { value: Promise<Secret>; since: number } | undefined;
 
@@ -49,7 +49,7 @@ export class Authorization {
     const now = this.#ports.clock.now();
     if (!this.#token || now - this.#token.since > tokenLifetime) {
       const value = this.#ports.idToken(audience);
-      // One that failed must not be given out again.
+      // A failed request for a token must not be reused.
       value.catch(() => {
         this.#token = undefined;
       });

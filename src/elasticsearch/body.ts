@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream';
 import { RequestError } from './request-error.ts';
 
 /**
- * A body as text, whatever it is compressed with: none is asked for, and what stands before a cluster may do it all the same. Bounded as it
- * comes and as it unfolds: 1 MB of gzip can be a gigabyte.
+ * A body as text, decompressed. The action asks for no compression, but a proxy may add it. The size is limited before and after
+ * decompression: 1 MB of gzip can be a gigabyte.
  * @param limit bytes, of either form
  * @throws RequestError `ambiguous`
  */

@@ -19,12 +19,12 @@ export interface Ask {
 }
 
 export interface AskOptions {
-  /** What says who asks, where it is not the step's credentials. */
+  /** Authorization other than the step's credentials. */
   headers?: { authorization: string };
   signal?: AbortSignal;
   /**
    * An answer with this field counts even without Elasticsearch's product header. For what invalidates keys: a proxy that takes the
-   * header away must not keep this action from undoing what an answer without it may have made.
+   * header away must not keep this action from invalidating keys that were created through it.
    */
   evenUnmarked?: string;
 }
@@ -35,7 +35,7 @@ export interface AskOptions {
  */
 export type Call = (ask: Ask, options?: AskOptions) => Promise<unknown>;
 
-/** Elastic's client, as much of it as is used: its security API. Every request of it goes through `call`. */
+/** The part of Elastic's client that is used: its security API. It sends every request by `call`. */
 export interface Elasticsearch {
   security: Security;
   call: Call;
@@ -47,10 +47,10 @@ export interface ClientPorts extends AuthorizationPorts {
   signal: AbortSignal;
 }
 
-/** Opens Elastic's client. Nothing is sent before the first call, and then only what is asked. */
+/** Opens Elastic's client. It sends nothing of its own. */
 export function connect(connection: Connection, ports: ClientPorts): Elasticsearch {
   const call = caller(connection, ports);
-  // Of the transport its calls use `request` alone. `never`: a class's private fields cannot be stood in for by an object.
+  // The API's calls use only `request` of the transport. `never`: no plain object has the private fields of that class.
   return { call, security: new Security({ request: call } as never) };
 }
 

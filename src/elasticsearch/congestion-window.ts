@@ -1,6 +1,6 @@
 /**
  * - `answered`: the cluster did its work, or said no to this request.
- * - `overloaded`: the cluster rejected it for now, or something in front of the cluster gave up waiting.
+ * - `overloaded`: the cluster rejected it for now, or something in front of the cluster timed out.
  * - `lost`: no answer, for another reason: it says nothing of the cluster's load.
  */
 export type Outcome = 'answered' | 'overloaded' | 'lost';
@@ -13,13 +13,13 @@ const slow = 1_000;
 
 /**
  * How many requests may be on their way at once: one more after each round of quick answers, half as many when the cluster is
- * overloaded (additive increase, multiplicative decrease, as TCP has it: RFC 5681). Pure: it is told what became of each request.
+ * overloaded (additive increase, multiplicative decrease, as TCP has it: RFC 5681). Pure: `ended` is called with the outcome of each request.
  */
 export class CongestionWindow {
   #size = initial;
-  /** ms of the quickest answer so far: what the way to the cluster takes without any load. */
+  /** ms of the quickest answer so far: the latency without load. */
   #quickest = Number.POSITIVE_INFINITY;
-  /** Answers to come from requests that were sent before the last decrease: they tell of the same overload. */
+  /** Answers to come from requests that were sent before the last decrease: they report the same overload. */
   #stale = 0;
 
   get size(): number {
@@ -41,7 +41,7 @@ export class CongestionWindow {
       this.#size = Math.max(1, this.#size / 2);
       this.#stale = others;
     } else if (outcome === 'answered' && others + 1 >= size) {
-      // Only when it was used up: else it has shown nothing.
+      // Only when the window was full: otherwise its size was not tested.
       this.#size = Math.min(largest, this.#size + 1 / this.#size);
     }
     return this.size < size;

@@ -1,12 +1,12 @@
 /** Node's errors of a connection as errors of a request: what happened, and whether anything had been sent by then. */
 import { type Problem, RequestError } from './request-error.ts';
 
-/** What Node tells of an error, as far as it is used. */
+/** The fields of Node's errors that are used. */
 export interface NodeError {
   message: string;
   code?: string;
   syscall?: string;
-  /** Of an answer that is no HTTP: what came. */
+  /** Of an answer that is not HTTP: its bytes. */
   rawPacket?: Uint8Array;
   /** Of a certificate for another name. */
   cert?: { subjectaltname?: string };
@@ -21,7 +21,7 @@ export function fromConnection(error: NodeError, sent: boolean): RequestError {
   if (first) return fromConnection(first, sent);
   const problem = problemOf(error, sent);
   const detail = problem === 'certificate-name' ? namesIn(error.cert?.subjectaltname) : codeOf(error);
-  // A TLS 1.3 server judges the client's certificate before it looks at any request.
+  // A TLS 1.3 server judges the client's certificate before it reads any request.
   const unsent = !sent || problem === 'client-certificate-refused';
   return new RequestError(unsent ? 'notSent' : 'ambiguous', { problem, detail });
 }
@@ -70,13 +70,13 @@ function notHttp({ code, rawPacket }: NodeError): Problem {
 }
 
 /**
- * The alerts of RFC 8446, 6.2, that are about a certificate which the client shows, or does not. With TLS 1.3 they come when the client
- * has already sent its request; a server looks at nothing of it before the client's certificate is in order.
+ * The alerts of RFC 8446, 6.2, that are about a certificate which the client shows, or does not. With TLS 1.3 they arrive when the client
+ * has already sent its request; a server reads nothing of it before it has accepted the client's certificate.
  */
 export const isAboutClientCertificate = (alert: number): boolean =>
   [41, 42, 43, 44, 45, 46, 48, 49, 51, 116].includes(alert);
 
-/** The alert that a server sent, as OpenSSL tells of it. */
+/** The alert that a server sent, from OpenSSL's error. */
 export function alertOf({ message }: NodeError): number | undefined {
   const [, number] = /SSL alert number (\d+)/.exec(message) ?? [];
   return number === undefined ? undefined : Number(number);
@@ -121,7 +121,7 @@ const certificates: Record<string, Problem> = {
   UNSPECIFIED: 'certificate-invalid',
 };
 
-/** `DNS:es.example.com, IP Address:10.0.0.1` as a person reads it. */
+/** `DNS:es.example.com, IP Address:10.0.0.1` in plain words. */
 function namesIn(alternatives = ''): string {
   const names = [...alternatives.matchAll(/(?:DNS|IP Address):([\w.*:-]{1,253})/g)].map(([, name]) => name);
   return names.length > 5 ? `${names.slice(0, 5).join(', ')} and ${names.length - 5} more` : names.join(', ');
@@ -136,7 +136,7 @@ export function fromProxy(error: NodeError, proxy: string): RequestError {
   });
 }
 
-/** What the proxy did, and whether it may do better the next time. */
+/** What the proxy did, and whether a retry may succeed. */
 function observedOf(error: NodeError): [observed: string, mayPass: boolean] {
   const { message, code = '', syscall } = error;
   // hpagent's own words.

@@ -21,8 +21,8 @@ import { RequestError } from './request-error.ts';
 const helloTimeout = 3_000;
 
 /**
- * Elastic's connection by Node's HTTP, with one deadline and the step's signal for a whole exchange: its own end with the head of an
- * answer, and after an answer that is no HTTP it never settles (`@elastic/transport` 9.4.0, HttpConnection.js:119 and :199).
+ * Elastic's connection by Node's HTTP, with one deadline and the step's signal for a whole exchange: its own timeout covers only the head of an
+ * answer, and after an answer that is not HTTP it never settles (`@elastic/transport` 9.4.0, HttpConnection.js:119 and :199).
  * @throws ConnectionError, TimeoutError or RequestAbortedError, as the client's pool knows them, each with a RequestError as its cause
  */
 export class ClusterConnection extends HttpConnection {
@@ -45,7 +45,7 @@ export class ClusterConnection extends HttpConnection {
     params: ConnectionRequestParams,
     options: ConnectionRequestOptionsAsStream,
   ): Promise<ConnectionRequestResponseAsStream>;
-  // A stream is never asked for here: the action's calls read their answers whole.
+  // No call of this action asks for a stream.
   override async request(
     params: ConnectionRequestParams,
     options: ConnectionRequestOptions,
@@ -71,12 +71,12 @@ export class ClusterConnection extends HttpConnection {
   }
 
   async #answer(params: ConnectionRequestParams, options: ConnectionRequestOptions, exchange: Exchange) {
-    // The request is made before the call returns.
+    // `makeRequest` runs before the call returns.
     this.#exchange = exchange;
     const { statusCode, headers, body } = await super.request(params, { ...options, asStream: true });
     exchange.isAnswered = true;
     const text = await readText(body, headers['content-encoding'], options.maxResponseSize ?? 0);
-    // Its type is not believed (answers.ts); as text the client leaves it as it is.
+    // The content type is ignored (answers.ts); text is not parsed by the client.
     return {
       statusCode,
       headers: { ...headers, 'content-encoding': '', 'content-type': 'text/plain' },

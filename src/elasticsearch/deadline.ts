@@ -1,17 +1,17 @@
-/** One end for all that a piece of work waits for: a number of milliseconds, or the step's signal. */
+/** Aborts after a number of milliseconds, or with the step's signal. */
 export class Deadline {
   /** Aborted by either. */
   readonly signal: AbortSignal;
   readonly #time = new AbortController();
   readonly #timer: NodeJS.Timeout;
 
-  /** The timer holds the process until `clear`: work that nothing else holds would otherwise end without a word. */
+  /** The timer keeps the process running until `clear`: otherwise Node could exit while a promise is pending. */
   constructor(ms: number, signal?: AbortSignal) {
     this.#timer = setTimeout(() => this.#time.abort(), ms);
     this.signal = AbortSignal.any([this.#time.signal, ...(signal ? [signal] : [])]);
   }
 
-  /** Whether it was the time that ended it, or would have. */
+  /** Whether the time is over. */
   get isOver(): boolean {
     return this.#time.signal.aborted;
   }

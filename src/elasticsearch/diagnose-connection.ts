@@ -5,13 +5,13 @@ import { RequestError } from './request-error.ts';
 interface Place {
   /** The address begins with `https://`. */
   isTls: boolean;
-  /** The step shows a client certificate. */
+  /** The step presents a client certificate. */
   hasCertificate: boolean;
   /** What the port answers to a handshake without a client certificate. */
   hello(): Promise<Hello>;
 }
 
-/** A connection that failed, with what a handshake tells of its cause. */
+/** A failed connection, with the cause that a handshake shows. */
 export async function diagnoseConnection(failure: RequestError, place: Place): Promise<RequestError> {
   const { problem } = failure;
   if (!place.isTls) {
@@ -31,7 +31,7 @@ export async function diagnoseConnection(failure: RequestError, place: Place): P
 
 /**
  * Some servers close the connection without an alert when they refuse a certificate, and TLS 1.2 has no alert of its own for one that is
- * missing: an alert that comes once the keys are agreed on is about nothing else.
+ * missing: an alert after the key exchange has no other cause.
  */
 async function wantsCertificate({ hello }: Place): Promise<boolean> {
   const { alert, areKeysAgreed } = await hello();

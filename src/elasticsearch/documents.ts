@@ -39,7 +39,7 @@ const chunk = 1_000;
 /** Hosts in one search for their newest documents. */
 const hostChunk = 100;
 
-/** @param ports `cluster.met` is true: nobody searches before a listing */
+/** @param ports `cluster.met` is true: a listing always precedes a search */
 export function documents({ call }: Elasticsearch, ports: { clock: Clock; signal: AbortSignal }): Documents {
   const { signal } = ports;
   const repeat = <T>(work: () => Promise<T>) => withRetry(work, { ...ports, cluster: { met: true } });

@@ -4,11 +4,11 @@ import { TLSSocket } from 'node:tls';
 import { fromConnection, type NodeError } from './connection-errors.ts';
 import { RequestError } from './request-error.ts';
 
-/** How far one request has come, read from Node's request itself: what the client throws says neither. */
+/** The progress of one request, read from Node's request: the client's errors do not show it. */
 export class Exchange {
   /** The connection was established, TLS included: the request may have gone out. */
   isSent = false;
-  /** The head of an answer has come. */
+  /** The head of an answer has arrived. */
   isAnswered = false;
   #request: ClientRequest | undefined;
   /** The first error of the request. What follows, on its socket and its answer, says less. */
@@ -19,23 +19,23 @@ export class Exchange {
     request.once('error', (error) => {
       this.#error ??= error;
     });
-    // Node closes the connection without an error when nobody listens.
+    // Without a listener Node closes the connection and reports no error.
     request.once('upgrade', (_, socket) => {
       this.#error ??= new RequestError('ambiguous', { problem: 'unreadable' });
       socket.destroy();
     });
-    // A kept connection may be there already.
+    // A keep-alive socket may be assigned already.
     if (request.socket) this.#watchSocket(request.socket, request.reusedSocket);
     else request.once('socket', (socket) => this.#watchSocket(socket, request.reusedSocket));
     return request;
   }
 
-  /** Whether a proxy, or the system, has not even given a socket. */
+  /** Whether there is no socket yet: the proxy has not opened the tunnel. */
   get isWithoutSocket(): boolean {
     return !this.#request?.socket;
   }
 
-  /** Rejects when it is to stop, or when the connection has closed and no answer came: the client tells the latter of some cases only. */
+  /** Rejects on `stop`, or when the connection closed without an answer: the client reports only some of these cases. */
   end(stop: AbortSignal): Promise<never> {
     return new Promise((_, reject) => {
       const request = this.#request;
@@ -44,7 +44,7 @@ export class Exchange {
         request?.destroy();
       });
       request?.once('close', () =>
-        // An answer that came before is read first.
+        // An answer that arrived before is read first.
         setImmediate(() => {
           if (!this.isAnswered) reject(this.#error ?? new Error('closed'));
         }),

@@ -14,13 +14,13 @@ export interface HandshakePorts {
   /** ms */
   timeout: number;
   signal?: AbortSignal | undefined;
-  /** What the step shows of itself. */
+  /** The client certificate. */
   shown?: Pick<SecureContextOptions, 'cert' | 'key'>;
 }
 
 /**
- * The certificates that a server shows, its own first. Nobody is trusted by it and nothing is sent: the connection ends with the
- * handshake.
+ * The certificates that a server presents, its own first. It establishes no trust and sends nothing: the connection is closed after
+ * the handshake.
  * @throws RequestError `notSent` when there is none
  */
 export async function presentedChain(node: string, ports: HandshakePorts): Promise<X509Certificate[]> {
@@ -39,16 +39,16 @@ export async function presentedChain(node: string, ports: HandshakePorts): Promi
 /** What a port answers to a handshake without a client certificate. */
 export interface Hello {
   isEstablished: boolean;
-  /** The keys were agreed on: only the client's certificate was still to be judged. */
+  /** The keys were agreed on: only the client's certificate was not yet verified. */
   areKeysAgreed: boolean;
-  /** The alert that the server ended it with. */
+  /** The alert with which the server closed it. */
   alert?: number | undefined;
 }
 
 /** ms that a TLS 1.3 server is given to say, after the handshake, that it wants a certificate. */
 const alertDelay = 300;
 
-/** Asks a port whether it speaks TLS, whatever the scheme of the URL says. Throws nothing. */
+/** Checks whether a port speaks TLS, for any scheme of the URL. Throws nothing. */
 export async function sayHello(node: string, ports: HandshakePorts): Promise<Hello> {
   let areKeysAgreed = false;
   const watch = (socket: TLSSocket) =>
@@ -108,7 +108,7 @@ async function shake(node: string, ports: HandshakePorts, observer: Observer = {
 
 type Opened = (error: Error | null, socket?: TLSSocket) => void;
 
-/** Through a proxy it is the tunnel that requests go through. */
+/** Connects directly, or through a proxy's tunnel as requests do. */
 function open(node: string, { proxy, shown }: HandshakePorts, opened: Opened): void {
   const { hostname, port } = new URL(node);
   const host = hostname.replace(/^\[|\]$/g, '');

@@ -1,15 +1,15 @@
 import { CongestionWindow, type Outcome } from './congestion-window.ts';
 import { RequestError } from './request-error.ts';
 
-/** Lets requests through, first come, first served, as many at once as the cluster takes. */
+/** A first-in, first-out queue of requests, with as many at once as the cluster can process. */
 export class Limiter {
   readonly #window = new CongestionWindow();
   readonly #waiting = new Set<() => void>();
-  readonly #tell: (text: string) => void;
+  readonly #debug: (text: string) => void;
   #onTheirWay = 0;
 
-  constructor(tell: (text: string) => void) {
-    this.#tell = tell;
+  constructor(debug: (text: string) => void) {
+    this.#debug = debug;
   }
 
   /** @throws RequestError what `send` throws; `cancelled` when the signal is aborted before it is this request's turn */
@@ -26,7 +26,7 @@ export class Limiter {
     } finally {
       this.#onTheirWay--;
       if (this.#window.ended(outcome, performance.now() - begin, this.#onTheirWay))
-        this.#tell(
+        this.#debug(
           `Elasticsearch is overloaded: sending at most ${this.#window.size} requests at once from now on`,
         );
       this.#admit();

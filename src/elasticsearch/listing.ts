@@ -53,31 +53,31 @@ export async function listAll(
     if (!Array.isArray(last)) throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     // From the start of the last millisecond on, so that keys of one moment and one name are not lost between two pages.
     const begin = found.size > before ? [last[0], ''] : last;
-    // A server that stands still would be asked for ever.
+    // A server that repeats a page would cause an endless loop.
     if (String(begin) === String(after))
       throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     after = begin;
   }
 }
 
-/** A moment in ms since the epoch, within what a date can hold: Elasticsearch takes longer lives. */
+/** A moment in ms since the epoch, within what a date can hold: Elasticsearch accepts later ones. */
 export const momentOf = (value: unknown): number | undefined =>
   typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
 
-/** Nothing is believed of what a server sends; what is not a key is left out. */
+/** A server's answer is not trusted: what is not a key is left out. */
 function readKey(hit: unknown): KeyRecord | undefined {
   const { id, name, type, invalidated, username, realm, metadata, role_descriptors, ...moments } = (hit ??
     {}) as Record<string, unknown>;
-  const [made, end, invalidation] = ['creation', 'expiration', 'invalidation'].map((field) =>
+  const [creation, expiration, invalidation] = ['creation', 'expiration', 'invalidation'].map((field) =>
     momentOf(moments[field]),
   );
-  if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined) return undefined;
+  if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || creation === undefined) return undefined;
   return {
     id,
     name: typeof name === 'string' ? name : '',
     type: typeof type === 'string' ? type : 'rest',
-    creation: made,
-    ...(end !== undefined && { expiration: end }),
+    creation,
+    ...(expiration !== undefined && { expiration }),
     invalidated: invalidated === true,
     ...(invalidation !== undefined && { invalidation }),
     username: typeof username === 'string' ? username : '',

@@ -1,6 +1,6 @@
 import type { PrivilegesBody } from '../beats/privileges.ts';
 import type { Clock } from '../runner/clock.ts';
-import { type Proof, proofOf } from './api-keys.ts';
+import { type Verification, verificationOf } from './api-keys.ts';
 import type { Elasticsearch } from './client.ts';
 import { RequestError } from './request-error.ts';
 import { withRetry } from './retry.ts';
@@ -18,7 +18,7 @@ export interface MintingUser {
   /** @throws RequestError `refused` with status 401 */
   authenticate(): Promise<Identity>;
   /** Whether the user has these privileges. Any user may ask that. */
-  ask(privileges: PrivilegesBody): Promise<Proof>;
+  ask(privileges: PrivilegesBody): Promise<Verification>;
   /** `9.5.3`, or `serverless`. @throws RequestError `refused` with status 403 where the user lacks `monitor` */
   version(): Promise<string>;
 }
@@ -38,7 +38,7 @@ export function mintingUser(
 
     async ask(privileges) {
       const asked = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
-      return proofOf(await ask(() => security.hasPrivileges(asked, { signal })), privileges);
+      return verificationOf(await ask(() => security.hasPrivileges(asked, { signal })), privileges);
     },
 
     async version() {

@@ -1,12 +1,12 @@
 import { managedBy } from '../keys/record.ts';
 import type { Owner, SecretTarget } from '../request.ts';
 
-/** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (identity.ts). */
+/** A search for API keys. The server's match is a prefilter: what it finds is compared again, field by field (keys/ownership.ts). */
 export interface KeyQuery {
   query: object;
   /** Also ask the server for its clock. */
   clock?: boolean;
-  /** Believe a list without Elasticsearch's product header too. */
+  /** Accept a list without Elasticsearch's product header too. */
   evenUnmarked?: boolean;
 }
 
@@ -42,7 +42,7 @@ function owned({ server, repositoryId, environment }: Identity, narrow: Narrow):
 
 const named = (names: string[]) => ({ terms: { name: names } });
 
-/** Keys of whatever repository of this server that may be written to one of these secrets: all of one place, at least one. */
+/** Keys of any repository of this server that may be written to one of these secrets: all of one place, at least one. */
 function feeding({ server }: Owner, targets: readonly SecretTarget[]): object {
   const terms = (field: string, values: (string | undefined)[]) => ({
     terms: { [`metadata.${field}`]: [...new Set(values.filter((value) => value !== undefined))] },
@@ -73,15 +73,15 @@ function feeding({ server }: Owner, targets: readonly SecretTarget[]): object {
   };
 }
 
-/** What is looked for beside the keys of an owner; empty means nothing. */
+/** What is searched beside the keys of an owner; empty means nothing. */
 export interface Beside {
   /** Hand-made keys of these names, where they may be adopted. */
   names?: string[];
-  /** Whatever keys of any repository may be written to these secrets. */
+  /** Keys of any repository that may be written to these secrets. */
   secrets?: readonly SecretTarget[];
 }
 
-/** Live keys of an owner's hosts, in whatever environment: one left empty or given anew begins another line of keys. */
+/** Live keys of an owner's hosts, in any environment: one that is added or removed begins another line of keys. */
 export const liveKeys = (owner: Owner, narrow: Narrow, { names = [], secrets = [] }: Beside = {}): KeyQuery =>
   liveOnes([
     owned({ server: owner.server, repositoryId: owner.repositoryId }, narrow),
@@ -89,7 +89,7 @@ export const liveKeys = (owner: Owner, narrow: Narrow, { names = [], secrets = [
     ...(secrets.length > 0 ? [feeding(owner, secrets)] : []),
   ]);
 
-/** Live keys that may be written to these secrets, whoever's they are. */
+/** Live keys that may be written to these secrets, of any owner. */
 export const keysFeeding = (owner: Owner, secrets: readonly SecretTarget[]): KeyQuery =>
   liveOnes([feeding(owner, secrets)]);
 
@@ -98,7 +98,7 @@ const liveOnes = (should: object[]): KeyQuery => ({
   clock: true,
 });
 
-/** Keys of an owner, dead ones too as long as Elasticsearch keeps them (7 days): their metadata name the secrets that they fed. */
+/** Keys of an owner, and invalidated ones while Elasticsearch keeps them (7 days): their metadata name their secrets. */
 export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({
   query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
   clock: true,
@@ -106,7 +106,7 @@ export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): Key
 
 export const keysById = (ids: string[]): KeyQuery => ({ query: { ids: { values: ids } }, clock: true });
 
-/** Live keys that one step made, for one host where it is named: of a fleet all would be much to read each time. */
+/** Live keys that one step created, for one host where it is named: all keys of a fleet would be a long answer each time. */
 export const keysOfRequest = (request: string, host?: string): KeyQuery => ({
   query: {
     bool: {
@@ -119,7 +119,7 @@ export const keysOfRequest = (request: string, host?: string): KeyQuery => ({
   evenUnmarked: true,
 });
 
-/** For a report: every live managed key that this user may see, and whatever is named as a Beat's key is. */
+/** For a report: every live managed key that this user may see, and keys named like a Beat's. */
 export const reportableKeys = (prefixes: string[]): KeyQuery => ({
   query: {
     bool: {

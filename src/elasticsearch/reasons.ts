@@ -1,4 +1,4 @@
-/** What is read out of the reasons that Elasticsearch gives. They are never passed on as they are: they quote values. */
+/** What is read from the reasons that Elasticsearch gives. They are never printed unchanged: they quote values. */
 
 /** `this action is granted by the cluster privileges [a,b]` */
 export function privilegesNamed(reason: string): string {
@@ -32,11 +32,11 @@ export function blockNamed(reason: string): string {
   return `The block is ${code}${blocks[id] ? `: ${blocks[id]}` : ''}.`;
 }
 
-/** Texts of Elasticsearch that are worth a sentence, by what they begin with. */
+/** Known texts of Elasticsearch, each with a sentence for the user. */
 const knownReasons: [RegExp, string][] = [
   [
     /creating derived api keys requires/,
-    'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
+    'The credentials are themselves an API key, and such a key can only create keys without privileges: use a user or a token.',
   ],
   [
     /creating elasticsearch api keys using cloud api keys is not supported/,

@@ -3,11 +3,11 @@ import { type Explained, problems } from './problems.ts';
 import { blockNamed, knownReason, privilegesNamed } from './reasons.ts';
 import type { RequestError } from './request-error.ts';
 
-export type Doing = 'create' | 'prove' | 'list' | 'confirm' | 'invalidate' | 'retire' | 'check';
+export type Doing = 'create' | 'verify' | 'list' | 'confirm' | 'invalidate' | 'retire' | 'check';
 
 const doing: Record<Doing, string> = {
   create: 'creating the API key',
-  prove: 'verifying the new API key',
+  verify: 'verifying the new API key',
   list: 'listing API keys',
   confirm: 'searching documents',
   invalidate: 'invalidating API keys',
@@ -17,7 +17,7 @@ const doing: Record<Doing, string> = {
 
 /**
  * A RequestError as a Failure of the catalogue. Of the server's text only what has a known shape is passed on, since the rest may quote
- * values, or be another's altogether: an echo of our own headers, workflow commands, HTML.
+ * values, or be another server's: an echo of our headers, workflow commands, HTML.
  */
 export function explain(error: RequestError, what: Doing): Failure {
   const during = `while ${doing[what]}`;
@@ -88,6 +88,6 @@ export function briefly({ kind, status, problem }: RequestError): string {
   return kind === 'notSent' ? 'there was no connection' : 'the connection broke';
 }
 
-/** A create that names a privilege which Serverless does not have: nothing was made. */
+/** A create that names a privilege which Serverless does not have: nothing was created. */
 export const isServerlessRefusal = ({ kind, about: { reason = '' } }: RequestError): boolean =>
   kind === 'refused' && reason.includes('not supported when running in serverless mode');

@@ -1,10 +1,10 @@
 /**
- * How a request to Elasticsearch can end other than well, by what it tells about the server's work:
+ * How a request to Elasticsearch can fail, by what is known of the server's work:
  * - `refused`: the server understood and said no; nothing was done.
- * - `rejected`: the server (not something in front of it) pushed the request back before doing anything.
+ * - `rejected`: the server (not something in front of it) returned the request before doing anything.
  * - `notSent`: no connection was established, so nothing was asked.
  * - `ambiguous`: the work may have been done: timeouts, resets, 5xx, answers that cannot be read.
- * - `cancelled`: this process gave the request up; the work may have been done.
+ * - `cancelled`: this process abandoned the request; the work may have been done.
  */
 export type RequestErrorKind = 'refused' | 'rejected' | 'notSent' | 'ambiguous' | 'cancelled';
 
@@ -54,7 +54,7 @@ export interface About {
   retryAfter?: number;
 }
 
-/** What is kept of an answer or error that was not the hoped-for one. */
+/** What is kept of a failed request. */
 export class RequestError extends Error {
   readonly kind: RequestErrorKind;
   readonly about: Readonly<About>;

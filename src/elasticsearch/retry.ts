@@ -7,10 +7,10 @@ const tries = 4;
 /** Milliseconds before the second and third try, where the server does not say, and before each later one. */
 const firstPauses = [300, 1_000];
 const laterPause = 3_000;
-/** No server makes a step wait longer than this at once, in milliseconds. */
+/** The longest wait that a server can ask for, in milliseconds. */
 const longestPause = 60_000;
 
-/** Milliseconds to wait before try number `attempt` (2 and later). Half of it is random: a fleet's steps come together. */
+/** Milliseconds to wait before try number `attempt` (2 and later). Half of it is random: the steps of a fleet start together. */
 export function pauseBefore(attempt: number, failed: RequestError): number {
   const { retryAfter } = failed.about;
   if (retryAfter !== undefined) return Math.min(retryAfter, longestPause);
@@ -18,7 +18,7 @@ export function pauseBefore(attempt: number, failed: RequestError): number {
   return pause / 2 + (Math.random() * pause) / 2;
 }
 
-/** What may have passed by the next try, of a request that never went out. */
+/** Problems of a request that was never sent, which may be gone at the next try. */
 const passing = new Set<Problem | undefined>([
   'unknown-host-for-now',
   'no-listener',
@@ -28,7 +28,7 @@ const passing = new Set<Problem | undefined>([
   'timeout',
 ]);
 
-/** What tells of another server at this address. */
+/** Signs of another server at this address. */
 const misdirected = new Set<Problem | undefined>([
   'not-elasticsearch',
   'unexpected-status',
@@ -38,8 +38,8 @@ const misdirected = new Set<Problem | undefined>([
 ]);
 
 /**
- * Retrying cannot succeed: a wrong certificate, another server, an answer that says no.
- * @param met whether this cluster has answered before: then what is not Elasticsearch stands in between, and passes
+ * Retrying cannot succeed: a wrong certificate, another server, a refusal.
+ * @param met whether this cluster has answered before: then the problem is something in between, and temporary
  */
 export function isPermanent({ kind, problem }: RequestError, met = false): boolean {
   if (kind === 'refused' || kind === 'cancelled') return true;
@@ -49,7 +49,7 @@ export function isPermanent({ kind, problem }: RequestError, met = false): boole
 
 /**
  * Repeats a request that may safely be repeated; never a create.
- * @throws RequestError, also when the wait for the next try was given up; a Failure as it is
+ * @throws RequestError, also when the wait for the next try was aborted; a Failure unchanged
  */
 export async function withRetry<T>(
   work: () => Promise<T>,
@@ -59,7 +59,7 @@ export async function withRetry<T>(
     try {
       return await work();
     } catch (error) {
-      // Not of this request: an ID token that could not be had, for one.
+      // Not an error of this request, but for example of the ID token.
       if (error instanceof Failure) throw error;
       const failed = fromError(error);
       if (attempt === tries || isPermanent(failed, cluster.met) || signal.aborted) throw failed;

@@ -8,10 +8,10 @@ import { ClusterConnection } from './connection.ts';
 const maxResponseSize = 16 * 1024 * 1024;
 
 /**
- * The transport of Elastic's client, made when it is first needed: no version probe, no sniffing.
- * Retries are ours (retry.ts): the client's would repeat a create whose answer was lost. So is the look at the product header
- * (client.ts): the client's would throw the answer away.
- * @throws RequestError `notSent`, from what it gives, when a fingerprint names no authority of the cluster
+ * The transport of Elastic's client, opened when it is first needed: no version probe, no sniffing.
+ * Retries are ours (retry.ts): the client's would repeat a create whose answer was lost. So is the check of the product header
+ * (client.ts): the client's would discard the answer.
+ * @throws RequestError `notSent`, from the returned function, when a fingerprint names no authority of the cluster
  */
 export function openTransport(connection: Connection, signal: AbortSignal): () => Promise<Transport> {
   let opened: Promise<Transport> | undefined;
@@ -29,7 +29,7 @@ async function open(connection: Connection, signal: AbortSignal): Promise<Transp
   const connectionPool = new ClusterConnectionPool({
     Connection: ClusterConnection,
     tls,
-    // A proxy is a node's own: NO_PROXY may name some of them.
+    // Per node: NO_PROXY may name some of them.
     agent: ({ url }) => agentFor(url, proxyFor(url), tls),
     // It would send a request of its own.
     resurrectStrategy: 'none',
@@ -37,7 +37,7 @@ async function open(connection: Connection, signal: AbortSignal): Promise<Transp
   connectionPool.addConnection(connection.nodes);
   return new Transport({
     connectionPool,
-    // One node is used for as long as it answers: a second one may not yet know a key that the first has just made.
+    // One node is used for as long as it answers: another one may not yet know a new key.
     nodeSelector: (nodes) => nodes.reduce((best, node) => (node.deadCount < best.deadCount ? node : best)),
     requestTimeout: connection.requestTimeout,
     maxRetries: 0,

@@ -3,8 +3,8 @@ import type { Entry } from './entry.ts';
 import { githubFailures } from './github.ts';
 
 /**
- * Every failure that a person can meet. docs/troubleshooting.md is written from this table (`npm run docs`), and a check
- * proves that it is the same.
+ * Every failure that a person can meet. `npm run docs` writes docs/troubleshooting.md from this table, and `npm run check`
+ * verifies that both agree.
  */
 export const catalogue = {
   inputs: {
@@ -22,14 +22,14 @@ export const catalogue = {
     why: 'GitHub allows 1 MB of outputs per job, two bytes for each character. That is about 1,000 hosts, depending on the length of their names. No key is created, because a truncated output would lose credentials.',
     cure: 'Use a matrix whose jobs each have a part of the hosts, or deliver the keys as secrets (`secret`).',
   },
-  'hand-over': {
+  'not-delivered': {
     title: 'The credential could not be delivered',
     why: 'The file for outputs or state could not be written after the key was created. The disk may be full.',
     cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
   },
   'standard-output': {
     title: 'Standard output is closed',
-    why: 'The runner takes the masks of credentials from standard output. It has stopped to read there, so credentials in the outputs would not be masked.',
+    why: 'The runner takes the masks of credentials from standard output. It no longer reads it, so credentials in the outputs would not be masked.',
     cure: 'Run the job again. The API keys that this step had created are invalidated, here or in the post step.',
   },
   cancelled: {
@@ -39,7 +39,7 @@ export const catalogue = {
   },
   'secret-in-use': {
     title: 'A valid key already uses this secret',
-    why: 'A new key would be written over the value of the secret. Nobody would hold the key that is in it now, and nobody would retire it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
+    why: 'A new key would be written over the value of the secret. The key that is in it now would stay valid, with no secret that holds it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
     cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
   },
   'not-ours': {
@@ -54,7 +54,7 @@ export const catalogue = {
   },
   'no-key-to-confirm': {
     title: 'There is no live API key to confirm',
-    why: 'No live key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
+    why: 'No valid key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
     cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Nothing was retired.',
   },
   'not-confirmed': {

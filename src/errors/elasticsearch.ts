@@ -54,12 +54,12 @@ export const elasticsearchFailures = {
   },
   'not-elasticsearch': {
     title: 'This is not Elasticsearch',
-    why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential goes nowhere else.',
+    why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential is sent nowhere else.',
     cure: 'Check `cluster`: scheme, host, port and path prefix. It is the address of Elasticsearch, not of Kibana.',
   },
   'not-http': {
     title: 'The port does not speak HTTP',
-    why: 'Another service listens at this port. Nodes of Elasticsearch speak to each other at port 9300, which is not for clients.',
+    why: 'Another service listens at this port. Nodes of Elasticsearch communicate at port 9300, which is not for clients.',
     cure: "Check the port and the scheme in `cluster`. Elasticsearch's HTTP port is usually 9200, not 9300. Check as well that `HTTPS_PROXY` and `HTTP_PROXY` do not name a SOCKS port.",
   },
   unreachable: {
@@ -79,12 +79,12 @@ export const elasticsearchFailures = {
   },
   'certificate-expired': {
     title: 'The certificate of the cluster has expired',
-    why: 'The certificate, or that of an authority in its chain, was valid until a date that is past.',
+    why: 'The certificate, or that of an authority in its chain, was valid until a date in the past.',
     cure: 'Renew the certificate on the cluster. If it is valid, check the clock of the runner.',
   },
   'certificate-not-yet-valid': {
     title: 'The certificate of the cluster is not valid yet',
-    why: 'Its validity begins at a date that is still to come, by the clock of this runner.',
+    why: 'Its validity begins at a date in the future, by the clock of this runner.',
     cure: 'Check the clock of the runner, and the dates of the certificate.',
   },
   'client-certificate-wanted': {
@@ -119,7 +119,7 @@ export const elasticsearchFailures = {
   },
   proxy: {
     title: 'The proxy did not let the connection through',
-    why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down, refused, or is none for HTTP: a SOCKS proxy does not do.',
+    why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down, refused, or is not an HTTP proxy: a SOCKS proxy is not supported.',
     cure: 'Check the address of the proxy, or name the cluster in `NO_PROXY`. The authority of a proxy with a private certificate belongs into `NODE_EXTRA_CA_CERTS`.',
   },
   busy: {

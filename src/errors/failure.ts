@@ -1,6 +1,6 @@
 import type { catalogue } from './catalogue.ts';
 
-/** What went wrong, as an entry of the catalogue with its particulars; the text that a person sees is made in output/. */
+/** What went wrong, as an entry of the catalogue with its particulars; src/output prints it. */
 export class Failure extends Error {
   readonly code: keyof typeof catalogue;
   /** One sentence or more, in plain words, safe to print: no secret, no raw server text. */

@@ -21,7 +21,7 @@ export const messages = {
   },
   'never-expires': {
     title: 'This API key never expires',
-    why: '`create` makes one more key each time, and retires none. Without `expiration` all of them stay valid.',
+    why: '`create` creates an additional key each time, and retires none. Without `expiration` all of them stay valid.',
     cure: 'Set `expiration`, or use `operation: rotate`, which retires the older key.',
   },
   'several-owners': {

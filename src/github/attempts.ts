@@ -1,6 +1,6 @@
 /**
- * What one try of a request came to, and whether to try again. Everything asked of GitHub here is idempotent, so it may be repeated;
- * what matters is whether a try that got no clear answer may have been carried out all the same.
+ * The outcome of one try of a request, and whether to try again. Everything asked of GitHub here is idempotent, so it may be repeated;
+ * what matters is whether a try without a clear answer may have been carried out.
  */
 import { getProxyUrl } from '@actions/http-client/lib/proxy';
 import { printable } from '../runner/printable.ts';
@@ -11,7 +11,7 @@ export interface Answer {
   data: unknown;
 }
 
-/** No answer came. */
+/** There was no answer. */
 export interface Silence {
   /** Safe to print. */
   reason: string;
@@ -24,9 +24,9 @@ export interface Silence {
 export interface Retry {
   /** ms to wait first. */
   delay: number;
-  /** GitHub asks to hold every request of this token back. */
+  /** GitHub asks to delay every request of this token. */
   limited: boolean;
-  /** The try may have been carried out. A rate limit is a clear no; so is a connection that was never made. */
+  /** The try may have been carried out. A rate limit is a refusal; so is a connection that was never established. */
   mayHaveBeenDone: boolean;
 }
 
@@ -36,7 +36,7 @@ const firstDelay = 1000;
 /** No answer of GitHub's asks for more than an hour; and a moment must fit a date. */
 const longestDelay = 24 * 3_600_000;
 
-/** @returns undefined when the outcome is GitHub's last word */
+/** @returns undefined when the outcome is final */
 export function retryOf(outcome: Answer | Silence, attempt: number): Retry | undefined {
   const growth = 2 ** (attempt - 1);
   if ('reason' in outcome) {
@@ -81,7 +81,7 @@ const certificateCodes = /^(ERR_TLS_CERT|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_
 const proxyAnswer = /^Proxy response \((\d{3})\)/;
 
 /**
- * Reads an error of Octokit's fetch. Only codes are taken from it: its message may hold what a server or a header said.
+ * Reads an error of Octokit's fetch. Only codes are taken from it: its message may quote a server or a header.
  *
  * @param timeout ms after which a request is given up
  */
@@ -116,7 +116,7 @@ function causes(error: unknown): (Error & { code?: unknown; syscall?: string })[
   return [error, ...causes(error instanceof AggregateError ? error.errors[0] : error.cause)];
 }
 
-/** What went wrong on the way to an address, with the host and the proxy that the toolkit takes to it; never its credentials. */
+/** A connection error with the host and the proxy that the toolkit uses for it; never its credentials. */
 export function withAddress(reason: string, address: string): string {
   const url = new URL(address);
   const proxy = getProxyUrl(url);

@@ -8,13 +8,13 @@ import type { Neighbours } from './reach.ts';
 import { fields, readAll, readIfThere } from './reads.ts';
 import { repositoryRoute, selectionRoute } from './routes.ts';
 
-/** Who may use an organization's secret, as the write says it: GitHub takes no write without. */
+/** Who may use an organization's secret, as the write sends it: GitHub requires it. */
 export interface Audience {
   visibility: Visibility;
   selected_repository_ids?: unknown[];
 }
 
-/** What the inputs say. */
+/** From the inputs. */
 export interface AudienceInputs {
   visibility?: Visibility | undefined;
   /** `owner/name`, or a name in the organization. */

@@ -17,19 +17,19 @@ export interface ClientPorts {
   now(): number;
 }
 
-/** What became of a request, after every try. */
+/** The outcome of a request, after all tries. */
 export interface Exchange {
-  /** The last try; absent when none was made. */
+  /** The last try; absent when there was none. */
   outcome?: Answer | Silence;
   /** An earlier or the last try got no clear answer: it may have been carried out. */
   unsure: boolean;
-  /** Start of the first try, or of the wait for it where it was not made: ms since the epoch, this process's clock. */
+  /** Start of the first try, or of the wait for it where there was none: ms since the epoch, this process's clock. */
   startedAt: number;
   /** GitHub's rate limit lasts until then, which was too long to wait for: ms since the epoch, this process's clock. */
   limitedUntil?: number;
 }
 
-/** The answer that an exchange ended with, if one came. */
+/** The last answer of an exchange, if there was one. */
 export function answerOf({ outcome }: Exchange): Answer | undefined {
   return outcome && 'status' in outcome ? outcome : undefined;
 }
@@ -48,7 +48,7 @@ const timeLimit = 5 * 60_000;
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
 
 /**
- * GitHub's REST API by the toolkit's Octokit, which goes through HTTPS_PROXY and NO_PROXY (in either case) as the runner itself does.
+ * GitHub's REST API by the toolkit's Octokit, which uses HTTPS_PROXY and NO_PROXY (in either case) as the runner itself does.
  * The tries are counted here and not by Octokit's retry and throttling plugins: those wait on a clock of their own, know neither a
  * deadline nor an abort, and hide whether an earlier try may have been carried out.
  */
@@ -67,7 +67,7 @@ export class Client {
   constructor(ports: ClientPorts, timeout: number) {
     const options = { baseUrl: ports.apiUrl.replace(/\/+$/, ''), userAgent: 'beats-api-key', log: silent };
     this.#octokit = getOctokit(ports.token.reveal(), options);
-    // The toolkit's, which goes through proxies.
+    // The toolkit's, which uses proxies.
     // biome-ignore lint/style/noNonNullAssertion: @actions/github sets it for every client (lib/utils.js); its type is Octokit's
     this.#fetch = withSizeLimit(this.#octokit.request.endpoint.DEFAULTS.request!.fetch);
     this.#ports = ports;
@@ -92,7 +92,7 @@ export class Client {
     return ours + this.clockAhead;
   }
 
-  /** Never throws: what could not be had is in the exchange. */
+  /** Never throws: the exchange says what failed. */
   async send(method: Method, route: Route, { body, until }: SendOptions = {}): Promise<Exchange> {
     const { now } = this.#ports;
     const end = until ?? now() + timeLimit;
@@ -159,7 +159,7 @@ export class Client {
     this.#ports.log.info(`GitHub's rate limit for this token is reached: it asks to wait ${seconds} s.`);
   }
 
-  /** Waits until a try may start; another request may move that further off meanwhile. @returns false when it may not by the end */
+  /** Waits until a try may start; another request may delay it meanwhile. @returns false when it may not before the deadline */
   async #mayStart(method: Method, earliest: number, end: number): Promise<boolean> {
     const { now } = this.#ports;
     for (;;) {
@@ -174,7 +174,7 @@ export class Client {
     }
   }
 
-  /** Ends early when the step is aborted. */
+  /** Returns early when the step is aborted. */
   async #wait(ms: number): Promise<void> {
     const { signal, wait } = this.#ports;
     const { promise: abort, resolve } = Promise.withResolvers<unknown>();
@@ -187,7 +187,7 @@ export class Client {
   }
 }
 
-/** GitHub redirects what was renamed, to itself. Nothing that is sent here goes to another host. */
+/** GitHub redirects what was renamed, to itself. Nothing here is sent to another host. */
 function movedTo({ status, headers }: Answer, from: URL): string | undefined {
   if (![301, 302, 307, 308].includes(status) || !headers.location) return undefined;
   const to = new URL(String(headers.location), from);

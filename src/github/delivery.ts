@@ -25,7 +25,7 @@ export interface Delivery {
 }
 
 /**
- * Writes one secret, and says what is known of it then.
+ * Writes one secret, and returns what is known of it.
  *
  * A refusal is thrown only when every single try was refused or never left this machine; one try without a clear answer may have been
  * carried out, and then the secret's `updated_at` decides ({@link moved}).
@@ -45,7 +45,7 @@ export async function deliver(client: Client, reach: Reach, delivery: Delivery):
   }
   const answer = answerOf(exchange);
   if (answer && isWritten(answer)) {
-    // GitHub answers 201 for a secret that is new. After a try without a clear answer, it may be new no more by our own doing.
+    // GitHub answers 201 for a secret that is new. After a try without a clear answer, our own earlier try may have created it.
     const isNew = !reach.entries.has(target.name);
     return isNew && answer.status === 204 && !exchange.unsure ? 'replaced' : 'delivered';
   }
@@ -65,7 +65,7 @@ async function write(
 ): Promise<Exchange> {
   const body = { encrypted_value: seal(publicKey.key, value.reveal()), key_id: publicKey.id, ...audience };
   const exchange = await client.send('PUT', secretRoute(target), { body, until: deadline });
-  // Another 2xx is not GitHub's: something on the way answered, and what GitHub got is not known.
+  // Another 2xx is not GitHub's: a proxy answered, and what GitHub received is not known.
   const answer = answerOf(exchange);
   return answer && answer.status < 400 && !isWritten(answer) ? { ...exchange, unsure: true } : exchange;
 }
@@ -93,7 +93,7 @@ async function renewPublicKey(client: Client, reach: Reach, target: SecretTarget
  * which is the safe side. Our start is put on GitHub's clock as the earliest that it can have been, so our own write never counts as too
  * early; an entry that the preflight got from a copy that lagged behind does.
  * Another writer may have moved it instead of us, at the same time. Then the secret holds that writer's value, as it would had ours
- * arrived just before: the two cannot be told apart later, and mean the same for what hangs on them. No older key is in the secret any
+ * arrived just before: the two cannot be distinguished later, and the consequences are the same. No older key is in the secret any
  * more, and a key that another rotation wrote there is too young to be retired.
  */
 async function moved(

@@ -22,11 +22,11 @@ const firstPause = 300;
 const longestAnswer = 1024 * 1024;
 
 /**
- * GitHub's ID token for this job. It is asked for as `@actions/core` does it, by the toolkit's HTTP client, which goes through the proxies
- * that the environment names (Node's fetch does so only from 24.14 on). `@actions/core` itself reads a body to its end, whatever its
- * length, and may hold up a job for half an hour.
+ * GitHub's ID token for this job. It is asked for as `@actions/core` does it, by the toolkit's HTTP client, which uses the proxies
+ * that the environment names (Node's fetch does so only from 24.14 on). `@actions/core` itself reads a body of any
+ * length, and may delay a job by half an hour.
  *
- * @throws Failure when the job may not have one, or GitHub gives none
+ * @throws Failure when the job lacks the permission, or GitHub returns none
  */
 export async function fetchIdToken(
   audience: string,
@@ -58,7 +58,7 @@ export async function fetchIdToken(
   }
 }
 
-/** A token, or why there is none; of an answer only the status is told. */
+/** A token, or why there is none; of an answer only the status is reported. */
 type Answer = { token: string } | { reason: string; final: boolean };
 
 async function openClient(requestToken: string): Promise<HttpClient> {
@@ -66,7 +66,7 @@ async function openClient(requestToken: string): Promise<HttpClient> {
     import('@actions/http-client'),
     import('@actions/http-client/lib/auth'),
   ]);
-  // Before a redirect or a try of its own the client reads the body to its end.
+  // Before a redirect or a retry of its own the client reads the whole body.
   const options = { allowRedirects: false, allowRetries: false };
   return new HttpClient('beats-api-key', [new BearerCredentialHandler(requestToken)], options);
 }
@@ -98,7 +98,7 @@ async function askOnce(client: HttpClient, url: string): Promise<Answer> {
     return { reason: `it answered ${status}`, final: status < 500 };
   } catch (error) {
     if (error instanceof NoToken) return { reason: 'its answer has no token', final: true };
-    // Without an answer the words are this machine's. A proxy that refuses does so again.
+    // Without an answer the text is this machine's. A proxy that refuses does so again.
     const { message } = error as Error;
     return { reason: printable(message), final: /statusCode=4\d\d/.test(message) };
   }

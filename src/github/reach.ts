@@ -17,7 +17,7 @@ import {
 } from './reads.ts';
 import { publicKeyRoute, repositoryRoute, secretRoute, secretsRoute } from './routes.ts';
 
-/** Secrets that live side by side, at least one. */
+/** Secrets of one place, at least one. */
 export type Neighbours = [SecretTarget, ...SecretTarget[]];
 
 /** What is known of the place before anything is written there. */
@@ -32,10 +32,10 @@ interface Found {
 }
 
 /**
- * The public key and the entries of secrets that live side by side, in as few requests as there can be: the key next to the one entry,
+ * The public key and the entries of the secrets of one place, in as few requests as possible: the key next to the one entry,
  * or next to the list of all.
  *
- * @throws Failure when the place cannot be seen, or has no room for the secrets that are new
+ * @throws Failure when the place cannot be seen, or the new secrets would exceed its limit
  */
 export async function reach(client: Client, targets: Neighbours): Promise<Reach> {
   const [first, ...others] = targets;
@@ -52,8 +52,8 @@ export async function reach(client: Client, targets: Neighbours): Promise<Reach>
   }
 }
 
-/** The entries alone, for one who writes nothing. @throws Failure when the place cannot be seen */
-export async function look(client: Client, targets: Neighbours): Promise<Preflight> {
+/** The entries alone, for an operation that writes nothing. @throws Failure when the place cannot be seen */
+export async function lookUp(client: Client, targets: Neighbours): Promise<Preflight> {
   try {
     return preflight(client, targets, await findAll(client, targets[0]));
   } catch (error) {
@@ -77,7 +77,7 @@ async function readPublicKey(client: Client, target: SecretTarget): Promise<Publ
   return publicKey;
 }
 
-/** A 404 means that there is no such secret: that the place is there is for the public key to say. */
+/** A 404 means that there is no such secret: the request for the public key shows whether the place exists. */
 async function findOne(client: Client, target: SecretTarget): Promise<Found> {
   const question = { route: secretRoute(target), act: `look up the ${describe(target)}`, target };
   const { status, data } = await readIfThere(client, question);
@@ -113,7 +113,7 @@ async function checkRoom(
   );
 }
 
-/** With an environment, a 404 may be the repository's or the environment's: whether the repository can be seen tells. */
+/** With an environment, a 404 may be the repository's or the environment's: whether the repository can be seen decides. */
 async function explained(client: Client, target: SecretTarget, error: unknown): Promise<unknown> {
   const { environment, holder } = target;
   if (environment === undefined || !(error instanceof Failure) || error.code !== 'github-not-found')

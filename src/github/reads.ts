@@ -1,4 +1,4 @@
-/** What is read from GitHub: asked for, checked for its form, or a failure. */
+/** Requests that read from GitHub: an answer whose form was checked, or a failure. */
 import { Failure } from '../errors/failure.ts';
 import type { SecretEntry } from '../keys/secret-entry.ts';
 import { type SecretTarget, visibilities } from '../request.ts';
@@ -7,7 +7,7 @@ import { answerOf, type Client } from './client.ts';
 import { refusal } from './refusals.ts';
 import type { Route } from './routes.ts';
 
-/** A thing to read, and how to name that in a failure. */
+/** What to read, and how a failure names it. */
 export interface Question {
   route: Route;
   /** To follow "GitHub was asked to". */
@@ -28,7 +28,7 @@ export interface Page {
 }
 
 const pageSize = 100;
-/** More than GitHub has of anything that is listed here: an organization has 1,000 secrets. */
+/** GitHub allows fewer of anything that is listed here: an organization has 1,000 secrets. */
 const mostItems = 10_000;
 
 /** @throws Failure, or the reason of the abort, unless the answer is 200 */
@@ -65,7 +65,7 @@ export async function readPage(
   return { total, items: items.map(fields) };
 }
 
-/** All pages: the first says how many there are, the others are asked for side by side. */
+/** All pages: the first says how many there are, the others are requested in parallel. */
 export async function readAll(client: Client, question: Question, field: string): Promise<Page> {
   const page = (number: number) => readPage(client, question, field, { per_page: pageSize, page: number });
   const { total, items } = await page(1);
@@ -90,7 +90,7 @@ export function entryOf(data: unknown): SecretEntry | undefined {
   return Number.isNaN(updatedAt) ? undefined : { updatedAt, ...(visibility && { visibility }) };
 }
 
-/** Something on the way answered instead: a proxy's login page, another server. */
+/** Something else answered: a proxy's login page, another server. */
 export function notGitHub({ act }: Question): Failure {
   return new Failure(
     'github-unreachable',

@@ -5,7 +5,7 @@ import type { Exchange } from './client.ts';
 import { permissionToWrite } from './routes.ts';
 
 /**
- * Why GitHub did not do what it was asked: the failure to throw for an exchange without success.
+ * The failure for an exchange that did not succeed.
  *
  * @param act what was asked, to follow "to": "write the repository secret HEARTBEAT_KEY of acme/web"
  */
@@ -59,20 +59,20 @@ function forbidden(answer: Answer, act: string, target: SecretTarget): Failure {
   return new Failure(ofAnApp ? 'github-token-of-job' : 'github-forbidden', details);
 }
 
-/** GitHub's words for a 403 that no permission of the token's changes. */
+/** GitHub's texts for a 403 that does not depend on the token's permissions. */
 const notAPermission: [RegExp, Failure['code']][] = [
   [/IP allow list|forbids access via|access restrictions|token's lifetime/i, 'github-policy'],
   [/archived/i, 'github-archived'],
   [/suspended|access blocked|billing|disabled|flagged/i, 'github-refused'],
 ];
 
-/** The status and GitHub's own word on it: `403 "Resource not accessible by integration"`. */
+/** The status and GitHub's message: `403 "Resource not accessible by integration"`. */
 function quote({ status, data }: Answer): string {
   const message = messageOf(data);
   return message ? `${status} "${message}"` : `${status}`;
 }
 
-/** What the refused request takes, by GitHub's header, and what the whole task takes. */
+/** The permissions that the refused request needs, by GitHub's header, and those of the whole task. */
 function needs({ headers }: Answer, target: SecretTarget): string {
   const toWrite = permissionToWrite(target);
   const asked = permissions(headers['x-accepted-github-permissions']);

@@ -8,7 +8,7 @@ export interface Route {
 
 interface Scope {
   secrets: string;
-  /** The permission that writing takes, by the name that token settings show. */
+  /** The permission to write, by the name that token settings show. */
   permission: string;
 }
 

@@ -5,8 +5,8 @@ export type Seal = (publicKey: string, value: string) => string;
 
 /**
  * libsodium's `crypto_box_seal`, the form in which GitHub takes a secret's value: only the holder of the private key can open it
- * (docs.github.com, "Encrypting secrets for the REST API"). Loading it takes 10 ms and 9 MiB, so it waits until the requests that were
- * made a moment ago are on their way.
+ * (docs.github.com, "Encrypting secrets for the REST API"). Loading it takes 10 ms and 9 MiB, so it is loaded after the requests were
+ * sent.
  */
 export async function loadSeal(): Promise<Seal> {
   await setImmediate();

@@ -4,7 +4,7 @@ import { type Audience, type AudienceInputs, audiences } from './audience.ts';
 import { answerOf, Client, type ClientPorts } from './client.ts';
 import { deliver } from './delivery.ts';
 import type { Secrets } from './ports.ts';
-import { isVisible, look, type Neighbours, type Reach, reach } from './reach.ts';
+import { isVisible, lookUp, type Neighbours, type Reach, reach } from './reach.ts';
 import { refusal } from './refusals.ts';
 import { secretRoute, secretsRoute } from './routes.ts';
 import { loadSeal, type Seal } from './sealed-box.ts';
@@ -21,7 +21,7 @@ interface Prepared {
   seal: Seal;
 }
 
-/** GitHub's secrets through its REST API. Import this module only where secrets are written: Octokit comes with it. */
+/** GitHub's secrets through its REST API. Import this module only where secrets are written: it loads Octokit. */
 export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): Secrets {
   const client = new Client(ports, options.requestTimeout ?? 30_000);
   let prepared: Prepared | undefined;
@@ -37,7 +37,7 @@ export function openSecrets(ports: ClientPorts, options: SecretsOptions = {}): S
       return { entries: found.entries, clockAhead: found.clockAhead };
     },
 
-    look: async (targets) => look(client, sideBySide(targets)),
+    lookUp: async (targets) => lookUp(client, sideBySide(targets)),
 
     async put(target, value, { deadline }) {
       if (!prepared || !samePlace(prepared.place, target)) throw new Error('put needs prepare for its place');
@@ -71,7 +71,7 @@ async function remove(client: Client, target: SecretTarget): Promise<'deleted' |
 
 /**
  * Whether a 404 for a secret means that there is none. GitHub answers 404 also for what a token may not see, and a public repository
- * shows itself to every token: so the token must be able to list the secrets. An environment that is gone took its secrets with it.
+ * shows itself to every token: so the token must be able to list the secrets. Deleting an environment deletes its secrets.
  */
 async function canSee(client: Client, target: SecretTarget): Promise<boolean> {
   const { path, parameters } = secretsRoute(target);

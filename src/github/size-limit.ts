@@ -3,7 +3,7 @@ type Fetch = typeof globalThis.fetch;
 /** What is read of one answer, in bytes. A page of 100 secrets has about 20 KB, one of 100 repositories less than 1 MB. */
 const longestAnswer = 16 * 1024 * 1024;
 
-/** The same fetch, which breaks off a body that is longer than any of GitHub's: Octokit reads a body to its end, whatever its length. */
+/** A fetch that aborts a body longer than any of GitHub's: Octokit reads a body of any length. */
 export const withSizeLimit =
   (fetch: Fetch): Fetch =>
   async (...request) => {

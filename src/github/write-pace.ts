@@ -1,10 +1,10 @@
 /**
  * GitHub takes about 80 requests a minute that create content, and answers 403 to more (docs.github.com, "Rate limits for the REST API",
- * secondary rate limits). To stay below costs nothing but the wait; to be refused can cost the token more than that.
+ * secondary rate limits). Waiting is cheaper than a refusal, which can block the token for longer.
  */
 const writesPerMinute = 80;
 
-/** ms in which so many may start. More than a minute: they do not all take equally long to get there. */
+/** ms in which so many may start. More than a minute: their latencies differ. */
 const span = 61_000;
 
 /** When the next write may start. */

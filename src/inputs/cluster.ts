@@ -22,7 +22,7 @@ const hasScheme = (text: string): boolean => /^[^/]*:\/\//.test(text);
 function parseNode(inputs: Inputs, text: string): string | undefined {
   const url = URL.parse(hasScheme(text) ? text : `https://${text}`);
   if (url?.username || url?.password) {
-    // Nothing of it is echoed, and what it holds is a secret from now on.
+    // It is not echoed, and the credentials in it are masked from now on.
     for (const form of [url.password, decodePart(url.password)]) if (form !== '') inputs.mask(form);
     inputs.addProblem(
       'cluster',
@@ -77,7 +77,7 @@ function parseCloudId(inputs: Inputs, text: string): string | undefined {
   return undefined;
 }
 
-/** Is this a host that nobody else's wire leads to? */
+/** Whether the URL is a loopback address. */
 export function isLoopback(node: string): boolean {
   const { hostname } = new URL(node);
   return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

@@ -6,7 +6,7 @@ import type { Inputs } from './inputs.ts';
 import { parseTls } from './tls.ts';
 
 const defaultTimeout = 30_000;
-/** A timer of Node's that is set for more than 24 days fires at once; nobody waits an hour for one answer. */
+/** A timer of Node's that is set for more than 24 days fires at once; one answer never needs an hour. */
 const longestTimeout = hour;
 
 /** How the cluster is reached, and as whom. */
@@ -17,7 +17,7 @@ export async function parseConnection(inputs: Inputs): Promise<Connection> {
   const open = nodes.filter((node) => node.startsWith('http://') && !isLoopback(node));
   if (open.length > 0 && credentials.kind !== 'certificate')
     inputs.warn(
-      `cluster: ${open.join(', ')} is not encrypted: the credential, and each key that is made, can be read on the way. Use https://.`,
+      `cluster: ${open.join(', ')} is not encrypted: the credential, and each new API key, can be read on the network. Use https://.`,
     );
   return { nodes, credentials, ...tls, requestTimeout: parseTimeout(inputs) };
 }

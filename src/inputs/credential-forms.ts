@@ -24,8 +24,8 @@ export function looksLikeCredential(text: string): boolean {
 
 /**
  * Whether letters and digits follow one another as in a generated password: of 22 random characters about 13 are of another
- * class (lower case, upper case, digit) than the one before, and digits stand between letters. So many changes has
- * `EsApiKeyForWebApp1Prod` too, and so many digits `k8s-2-eu-1`, but hardly a name both.
+ * class (lower case, upper case, digit) than the one before, and digits stand between letters. `EsApiKeyForWebApp1Prod` has as many
+ * changes, and `k8s-2-eu-1` as many digits, but few names have both.
  */
 export function looksGenerated(text: string): boolean {
   const words = text.match(/[A-Za-z0-9]{16,}/g) ?? [];

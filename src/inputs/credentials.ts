@@ -7,9 +7,9 @@ import { hasControlCharacter } from './text.ts';
 const kinds =
   'username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key';
 
-/** Who mints: one kind of credential. A client certificate alone is one too; beside another it is for mutual TLS. */
+/** The credentials of the minting user, of one kind. A client certificate alone is a kind; beside another it is for mutual TLS. */
 export function parseCredentials(inputs: Inputs): Credentials {
-  // All are read, so that all are masked, whatever is wrong with them.
+  // All are read, so that all are masked, valid or not.
   const found = [parseBasic(inputs), parseCloudKey(inputs), parseBearer(inputs), parseOidc(inputs)].filter(
     (kind) => kind !== undefined,
   );
@@ -48,7 +48,7 @@ function parseBasic(inputs: Inputs): Found | undefined {
   const username = inputs.text('username');
   const password = inputs.secret('password');
   if (username === '' && !password) return undefined;
-  // Beside another kind of credential nothing is missing: that there are two of them is said instead.
+  // Beside another kind of credential nothing is missing: the error is that there are two kinds.
   const alone = !otherKinds.some((name) => inputs.given(name));
   if (username === '' && alone) inputs.addEmpty('username', 'give the user whose password this is');
   if (!password && alone) inputs.addEmpty('password', 'give the password of the user; it is empty');
@@ -81,7 +81,7 @@ function parseBearer(inputs: Inputs): Found | undefined {
   else if (isElasticsearchKey(value))
     inputs.addProblem(
       'bearer-token',
-      'give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',
+      'give a token; this is an Elasticsearch API key, and an API key cannot create keys that have privileges',
     );
   else if (/^(bearer|basic|apikey)\s/i.test(value))
     inputs.addProblem('bearer-token', 'give the token alone, without the word in front of it');

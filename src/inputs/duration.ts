@@ -15,10 +15,10 @@ const units = new Map([
   ['s', second],
 ]);
 
-/** Far beyond any key, and far below what overflows a date. */
+/** Longer than any key needs, and short enough for a date not to overflow. */
 const longest = 36_500 * day;
 
-/** Elasticsearch's time values, without what it cannot keep for a key (parts of a second) and what it does not know (weeks). */
+/** Elasticsearch's time values, except parts of a second, which a key cannot have. There is no unit for weeks. */
 function readDuration(text: string): Duration | undefined {
   const [, count, letter = ''] = /^(\d{1,10})([a-z])$/.exec(text) ?? [];
   const unit = units.get(letter);
@@ -29,7 +29,7 @@ function readDuration(text: string): Duration | undefined {
 
 /**
  * An input that holds a duration; undefined when it was not given or is not right.
- * @param zero whether `0s` makes sense
+ * @param zero whether `0s` is valid
  */
 export function parseDuration(inputs: Inputs, name: InputName, zero = false): Duration | undefined {
   const text = inputs.text(name);
@@ -41,12 +41,12 @@ export function parseDuration(inputs: Inputs, name: InputName, zero = false): Du
       'give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
       text,
     );
-  else if (duration.ms === 0 && !zero) inputs.addProblem(name, 'give more than nothing', text);
+  else if (duration.ms === 0 && !zero) inputs.addProblem(name, 'give more than 0s', text);
   else return duration;
   return undefined;
 }
 
-/** Defaults: how long a retired key lives on, or one that should end with its job; when the report warns. */
+/** Defaults: the overlap of a retired key, and the expiration of a key that is revoked after its job; when the report warns. */
 export const oneDay: Duration = { text: '24h', ms: day };
 export const fiveMinutes: Duration = { text: '5m', ms: 5 * minute };
 export const twoWeeks: Duration = { text: '14d', ms: 14 * day };

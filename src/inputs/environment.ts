@@ -3,7 +3,7 @@ import type { Inputs } from './inputs.ts';
 import { absenceProblem } from './lists.ts';
 import { hasControlCharacter } from './text.ts';
 
-/** Long enough for GitHub's own names of environments. */
+/** GitHub's names of environments are shorter. */
 const longest = 255;
 
 /** The name of one environment as it was given; '' when there is none, or when it is not right. */

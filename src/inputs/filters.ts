@@ -1,7 +1,7 @@
 import type { Delivery } from '../request.ts';
 import type { Values } from './values.ts';
 
-/** Which keys to look at: any host, Beat or purpose that the step does not name. */
+/** Which keys an operation covers: any host, Beat or purpose, unless the step names it. */
 export function filters({ hosts, beat, purposes }: Values): {
   hosts: string[];
   beat?: string;
@@ -14,7 +14,7 @@ export function filters({ hosts, beat, purposes }: Values): {
   };
 }
 
-/** Access to the secrets that keys name: where those are is written in the keys, so a token is all it takes. */
+/** Access to the secrets that keys name: where those are is written in the keys, so only a token is needed. */
 export function secretAccess({ githubToken }: Values): { delivery?: Delivery } {
   return githubToken ? { delivery: { token: githubToken } } : {};
 }

@@ -36,7 +36,7 @@ export function indexProblem(text: string): string | undefined {
   return problems.find(([form]) => form.test(text))?.[1];
 }
 
-/** What stands between the slashes is Elasticsearch's to judge. A comma parts a list first, and leaves halves. */
+/** Elasticsearch validates what stands between the slashes. A comma separates a list first, and leaves halves. */
 function expressionProblem(text: string): string | undefined {
   if (text.length > 2 && text.endsWith('/')) return undefined;
   return 'end a regular expression with a slash; one that holds a comma is given in a JSON array, such as ["/logs-[0-9]{1,3}/"]';

@@ -5,7 +5,7 @@ import { InputFailure, type Problem } from './problems.ts';
 import { echo } from './text.ts';
 import { whyEmpty, whyEmptyInPost } from './why-empty.ts';
 
-/** What the parser needs of the world. */
+/** What the parser needs from outside. */
 export interface Ports {
   /** The input's value as it was given; what the workflow leaves out has the default of action.yml, or is undefined. */
   input: (name: string) => string | undefined;
@@ -16,7 +16,7 @@ export interface Ports {
 /** Main parses the inputs, and post parses them again: GitHub evaluates them anew. */
 export type Phase = 'main' | 'post';
 
-/** Stands for a secret that is missing or not right: no request is made with it. */
+/** Stands for a secret that is missing or invalid: no request is sent with it. */
 export const nothing = new Secret('', () => {});
 
 /** The inputs of a step as text, and what is found wrong with them. */
@@ -66,7 +66,7 @@ export class Inputs {
     return this.mask(this.#raw(name).replace(/^[\r\n]+|[\r\n]+$/g, ''));
   }
 
-  /** Makes a secret of a value, once: two masks of one value are noise in the log. */
+  /** Creates the secret of a value once: two masks of one value are noise in the log. */
   mask(value: string): Secret {
     const secret = this.#secrets.get(value) ?? this.#ports.secret(value);
     this.#secrets.set(value, secret);

@@ -4,7 +4,7 @@ import type { Inputs } from './inputs.ts';
 import { checkAdoptable, fillingsOf, keyNames, rolesFor } from './keys.ts';
 import type { Common, Values } from './values.ts';
 
-/** What is to go: an operation that nothing limits would take everything, so an empty limit is an error. */
+/** What is invalidated. Without a limit that would be every key, so an empty limit is an error. */
 export function invalidateRequest(inputs: Inputs, values: Values, common: Common): InvalidateRequest {
   const byId = inputs.given('key-id');
   checkLimits(inputs, byId);
@@ -25,7 +25,7 @@ export function invalidateRequest(inputs: Inputs, values: Values, common: Common
 
 const limits = ['key-id', 'host', 'environment'] as const;
 
-/** One limit that came to nothing would leave the others to mean more than its author meant: all hosts of an environment. */
+/** An empty variable never widens the scope: with an empty `host`, an `environment` would mean all its hosts. */
 function checkLimits(inputs: Inputs, byId: boolean): void {
   if (!limits.some((name) => inputs.given(name)))
     inputs.addEmpty(
@@ -40,7 +40,7 @@ function checkLimits(inputs: Inputs, byId: boolean): void {
       );
 }
 
-/** Which hand-made keys are to go as well. An id says enough; by host they are known by name and role descriptors. */
+/** Which hand-made keys are invalidated too. With `host` they are recognised by name and role descriptors. */
 function parseAdopt(inputs: Inputs, values: Values, byId: boolean): InvalidateRequest['adopt'] {
   if (!values.adopt || byId)
     for (const name of ['key-name', 'role-descriptors', 'index'] as const)

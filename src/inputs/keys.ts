@@ -10,7 +10,7 @@ import type { Inputs } from './inputs.ts';
 import { type Fillings, fill, keyNameProblem } from './names.ts';
 import { usualBeat, type Values } from './values.ts';
 
-/** The Beat and the purposes (sorted) of the keys that are made, or made by hand, when the step does not say. */
+/** The default Beat and purposes (sorted), of new keys and of hand-made ones. */
 export function usage({ beat = usualBeat, purposes }: Values): { beat: string; purposes: string[] } {
   return { beat, purposes: purposes.length > 0 ? purposes : [...defaultPurposesOf(beat)] };
 }
@@ -18,14 +18,14 @@ export function usage({ beat = usualBeat, purposes }: Values): { beat: string; p
 /** What the placeholders stand for, host by host. */
 export function fillingsOf(inputs: Inputs, values: Values): Fillings[] {
   const { beat, purposes } = usage(values);
-  // Without an environment its placeholder is an error by itself; filled in with nothing it would seem to cause others.
+  // Without an environment its placeholder is an error; filled in with nothing it would cause misleading ones.
   const environment = values.environment || '{environment}';
   const purpose = purposes.join('+');
   const repository = inputs.env.GITHUB_REPOSITORY ?? '';
   return values.hosts.map((host) => ({ beat, host, purpose, environment, repository }));
 }
 
-/** The key's name for each host. What is wrong with it is said once, of the first such name. */
+/** The key's name for each host. Only the first invalid name is reported. */
 export function keyNames(inputs: Inputs, fillings: readonly Fillings[]): string[] {
   const names = fillings.map((filling) =>
     fill(inputs.text('key-name') || `${keyNamePrefix(filling.beat)}_{host}`, filling),
@@ -53,12 +53,12 @@ function checkIndex(inputs: Inputs, beat: string, purposes: readonly string[]): 
     const which = writing.join(' or ');
     inputs.addProblem('index', `leave it out: it replaces the index patterns of purpose ${which} only`);
   }
-  // They write with different privileges, and nothing says which patterns are for which.
+  // They write with different privileges, and the patterns do not say for which.
   if (asked.length > 1)
     inputs.addProblem('index', `leave it out, or give one of ${asked.join(' and ')} as purpose`);
 }
 
-/** A hand-made key has nothing but its name to say whose it is. */
+/** A hand-made key has no metadata: only its name says which host it belongs to. */
 export function checkAdoptable(inputs: Inputs, values: Values): void {
   const template = inputs.text('key-name');
   if (values.adopt && values.hosts.length > 1 && template !== '' && !template.includes('{host}'))

@@ -3,7 +3,7 @@ import type { Inputs } from './inputs.ts';
 import { hasControlCharacter } from './text.ts';
 import { parseYamlMap, type YamlMap } from './yaml.ts';
 
-/** The metadata that the action itself writes: identity, target, and what is there for people and for recovery. */
+/** The metadata that the action itself writes: identity, target, and information for people and for recovery. */
 const ours = [
   ...['managed_by', 'server', 'repository_id', 'environment', 'beat', 'host', 'purpose'],
   ...['target', 'target_repository', 'target_id', 'target_environment', 'secret', 'secret_format'],
@@ -16,7 +16,7 @@ const deepest = 10;
 /** Bytes of UTF-8. Elasticsearch indexes each leaf as one term, which Lucene limits to 32,766 with its key. */
 const longestLeaf = 8 * 1024;
 
-/** The user's own metadata; what Elasticsearch or this action would refuse in it is said before anything is called. */
+/** The user's own metadata; what Elasticsearch or this action would refuse is an error before anything is called. */
 export async function parseMetadata(inputs: Inputs): Promise<YamlMap> {
   const metadata = (await parseYamlMap(inputs, 'metadata')) ?? {};
   for (const key of Object.keys(metadata)) {

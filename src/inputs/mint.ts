@@ -23,7 +23,7 @@ export function createRequest(inputs: Inputs, values: Values, common: Common): C
       'revoke-after-job',
       'leave it out, or leave out secret: the secret would hold an invalidated key after the job',
     );
-  // A key that should end with its job ends soon if the job's end is never seen.
+  // If the post step never runs, a key that is revoked after its job expires soon.
   const request = mintRequest(inputs, values, common, revokeAfterJob ? oneDay : undefined);
   return { operation: 'create', ...request, revokeAfterJob };
 }
@@ -80,7 +80,7 @@ function destinationOf(
 ): Destination {
   if (!secret) return { hosts: hosts.map((host) => ({ ...host, target: { scope: 'outputs' } })) };
   const { targets, delivery, format } = secret;
-  // Fewer targets than hosts have been complained about.
+  // Fewer targets than hosts have already been reported.
   return {
     hosts: targets.flatMap((target, position) => {
       const host = hosts[position];
@@ -97,7 +97,7 @@ function checkProvable(inputs: Inputs, values: Values, roleDescriptors: RoleDesc
     inputs.addProblem('verify', 'set it to false: a key with a restriction may not be asked what it may do');
 }
 
-/** When a rotation is due can only be told where a secret shows that the last key arrived. */
+/** Only a secret shows that the last key arrived, so only with one is it known whether a rotation is due. */
 function checkDueRules(
   inputs: Inputs,
   values: Values,
@@ -112,7 +112,7 @@ function checkDueRules(
         'leave it out, or give secret: without it, it is not known whether the last key reached its host',
       );
 
-  // An expiration that is not right has been complained about; nothing can be compared with it.
+  // An invalid expiration has already been reported; nothing can be compared with it.
   const known = values.expiration !== undefined || !inputs.given('expiration');
   if (renewBefore && known) {
     if (!expiration)

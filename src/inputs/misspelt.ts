@@ -3,9 +3,9 @@ import { inputNames } from './operations.ts';
 import { nearest } from './text.ts';
 
 /**
- * A misspelt input: a misspelt `expiration` would make a key that never expires. The runner passes on inputs that action.yml
+ * A misspelt input: a misspelt `expiration` would create a key that never expires. The runner passes on inputs that action.yml
  * does not declare, with a warning that is easily missed; it sets every input that is declared, over variables of the same
- * name (actions/runner 2.336.0: ActionRunner.cs, Handler.cs). What it passes on looks the same as a variable `INPUT_…` of the
+ * name (actions/runner 2.336.0: ActionRunner.cs, Handler.cs). What it passes on is the same as a variable `INPUT_…` of the
  * job's environment, which may be another tool's. So a misspelling is an error where no tool would use that name, because
  * it is no word or because a variable's name cannot hold a hyphen. `hosts` and `key_name` are words: those are warned of.
  */

@@ -13,7 +13,7 @@ export interface Fillings {
 
 const placeholders: readonly (keyof Fillings)[] = ['beat', 'host', 'purpose', 'environment', 'repository'];
 
-/** Whether the placeholders of a name can be filled in, whatever the host; what is wrong with them is added. */
+/** Whether the placeholders of a name can be filled in, for any host. Adds the problems that it finds. */
 export function checkTemplate(inputs: Inputs, name: 'key-name' | 'secret', environment: string): boolean {
   const before = inputs.problems.length;
   const text = inputs.text(name);
@@ -34,7 +34,7 @@ export function checkTemplate(inputs: Inputs, name: 'key-name' | 'secret', envir
   return inputs.problems.length === before;
 }
 
-/** Refuses a key's name that no host could make right. */
+/** Refuses a key's name that would be invalid for any host. */
 export function checkKeyNameTemplate(inputs: Inputs, environment: string): void {
   const right = credentialProblem(
     inputs,
@@ -57,8 +57,8 @@ export function fill(template: string, fillings: Fillings): string {
 const longestKeyName = 256;
 
 /**
- * What is wrong with a key's name. Elasticsearch refuses some of it, and takes others that would do harm: a name that ends
- * in `*` stands for a prefix when keys are looked for or invalidated.
+ * What is wrong with a key's name. Elasticsearch refuses some names, and accepts others that are harmful: a name that ends
+ * in `*` stands for a prefix when keys are searched or invalidated.
  */
 export function keyNameProblem(name: string): string | undefined {
   if (hasControlCharacter(name)) return 'a key name cannot hold a control character';
@@ -66,7 +66,7 @@ export function keyNameProblem(name: string): string | undefined {
     return `a key name has at most ${longestKeyName} characters (UTF-16 units) after filling in; this one has ${name.length}`;
   if (name.startsWith('_')) return 'a key name cannot begin with _';
   if (name.includes('*'))
-    return 'a key name cannot hold *, which stands for many names when keys are looked for';
+    return 'a key name cannot hold *, which stands for many names when keys are searched';
   if (name.trim() !== name || name === '')
     return 'a key name cannot begin or end with white space, or be empty';
   return undefined;

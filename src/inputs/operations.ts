@@ -12,7 +12,7 @@ export const summaries: Record<Operation, string> = {
 const mint = ['create', 'rotate'] as const;
 const mintOrInvalidate = [...mint, 'invalidate'] as const;
 
-/** Every input of action.yml, and the operations that use it. Given to another, it is a typo or a wrong belief: an error. */
+/** Every input of action.yml, and the operations that use it. Given to another operation, it is an error. */
 const inputs = {
   operation: operations,
   'dry-run': operations,

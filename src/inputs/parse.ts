@@ -11,12 +11,12 @@ import { type Common, readValues, type Values } from './values.ts';
 
 export interface Parsed {
   request: Request;
-  /** What is allowed and yet should be known. */
+  /** Valid inputs that carry a risk. */
   warnings: string[];
 }
 
 /**
- * Every input as one typed request. Nothing is called, nothing is read but what the ports give.
+ * Every input as one typed request. It calls nothing, and reads only from the ports.
  * @throws {InputFailure} with everything that is not right, all at once
  */
 export async function parseInputs(ports: Ports, phase: Phase = 'main'): Promise<Parsed> {

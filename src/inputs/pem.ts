@@ -3,7 +3,7 @@ import type { KeyObject, X509Certificate } from 'node:crypto';
 /** Loaded with the inputs that need it, and with no others. */
 const crypto = () => import('node:crypto');
 
-/** Each certificate of a PEM text, whatever stands between. */
+/** Each certificate of a PEM text. */
 const certificateBlocks = /-----BEGIN ([A-Z0-9 ]*CERTIFICATE)-----.*?-----END \1-----/gs;
 
 /** The certificates that OpenSSL, and so Node, finds in the text, in their order; undefined when one of them is none, or there is none. */
@@ -12,7 +12,7 @@ export async function readCertificates(
 ): Promise<[X509Certificate, ...X509Certificate[]] | undefined> {
   const { X509Certificate } = await crypto();
   try {
-    // Of the whole first: quotes around a PEM text, say, leave nothing that OpenSSL finds.
+    // The whole text first: with quotes around it, for example, OpenSSL finds no certificate.
     const first = new X509Certificate(text);
     const blocks = text.match(certificateBlocks) ?? [];
     return [first, ...blocks.slice(1).map((block) => new X509Certificate(block))];

@@ -7,7 +7,7 @@ const wanted = 'give the name of a secret, such as HEARTBEAT_API_KEY, not its va
 /**
  * The template of a secret's name; undefined when there is none, or when it is not right. The value of a secret in its place
  * (`${{ secrets.X }}` instead of `X`) would become the name of a secret that everybody can read, in upper case, which GitHub
- * does not mask. So nothing of what is not right is echoed.
+ * does not mask. So an invalid name is not echoed.
  */
 export function parseSecretTemplate(inputs: Inputs, environment: string): string | undefined {
   const text = inputs.text('secret');

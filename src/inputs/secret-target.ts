@@ -6,7 +6,7 @@ import { type Inputs, nothing } from './inputs.ts';
 import { type Fillings, fill } from './names.ts';
 import type { Values } from './values.ts';
 
-/** Which secret each host's key goes to, and how secrets are written. */
+/** Which secret each host's key is delivered to, and how secrets are written. */
 export interface SecretDelivery {
   targets: SecretTarget[];
   delivery: Delivery;
@@ -24,7 +24,7 @@ const companions = [
 ] as const;
 
 /**
- * Undefined when keys go to the step's outputs.
+ * Undefined when keys are delivered to the step's outputs.
  * @param hosts what the placeholders stand for, host by host
  */
 export function parseSecret(
@@ -80,7 +80,7 @@ function parseHolder(inputs: Inputs, scope: SecretScope): string {
   return scope === 'organization' ? repository.replace(/\/.*/, '') : repository;
 }
 
-/** Lower case: GitHub compares the names of environments without case, and one secret must not look like two. */
+/** Lower case: GitHub compares the names of environments without case, and one secret must not count as two. */
 function parseSecretEnvironment(inputs: Inputs, values: Values, scope: SecretScope): string | undefined {
   if (scope !== 'environment') {
     if (inputs.given('secret-environment'))

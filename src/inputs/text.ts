@@ -9,7 +9,7 @@ export const hasControlCharacter = (text: string): boolean => unprintable.test(t
 /** The longest echo of an input, in characters. */
 const longestEcho = 60;
 
-/** What was given, fit to be printed: one line, short, everything invisible written out. Absent when it may be a secret. */
+/** What was given, in printable form: one line, short, invisible characters escaped. Undefined when it may be a secret. */
 export function echo(text: string, secrets: Iterable<string> = []): string | undefined {
   // An @ may be part of a URL with a password, whole or not.
   if (looksLikeCredential(text) || text.includes('@')) return undefined;
@@ -24,7 +24,7 @@ function visible(character: string): string {
   return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
-/** The known word that was most likely meant: at most a third of its letters are other ones. */
+/** The known word that was most likely meant: at most a third of its letters differ. */
 export function nearest<Word extends string>(word: string, known: readonly Word[]): Word | undefined {
   if (word.length > longestEcho) return undefined;
   let best: { name: Word; distance: number } | undefined;

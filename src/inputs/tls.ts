@@ -62,7 +62,7 @@ async function parseCertificates(
 ): Promise<string | undefined> {
   const certificates = await readCertificates(text);
   if (!certificates) inputs.addProblem(name, pemWanted('CERTIFICATE'));
-  // The certificates alone: a key in the same text is a secret, and this is none.
+  // The certificates alone: a key in the same text is a secret, and a certificate is not.
   return certificates?.join('');
 }
 

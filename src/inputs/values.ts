@@ -35,7 +35,7 @@ import { parseRoleDescriptors } from './role-descriptors.ts';
 import { parseSecretTemplate } from './secret-name.ts';
 import { parseSeenField } from './seen.ts';
 
-/** Every input by itself, read and checked. What is undefined or empty was not given, or has been complained about. */
+/** Every input by itself, read and checked. What is undefined or empty was not given, or has already been reported. */
 export interface Values {
   connection: Connection;
   beat: string | undefined;
@@ -69,7 +69,7 @@ export interface Values {
   dryRun: boolean;
 }
 
-/** What every request has: from inputs that every operation takes, and from the runner's environment. */
+/** What every request has: from inputs of every operation, and from the runner's environment. */
 export interface Common {
   connection: Connection;
   owner: Owner;
@@ -77,7 +77,7 @@ export interface Common {
   dryRun: boolean;
 }
 
-/** @param operation undefined when the step names none: what can be said of its other inputs is said all the same */
+/** @param operation undefined when the step names none: its other inputs are checked all the same */
 export async function readValues(inputs: Inputs, operation: Operation | undefined): Promise<Values> {
   const connection = await parseConnection(inputs);
   const beat = parseChoice(inputs, 'beat', beatNames);
@@ -126,13 +126,13 @@ function parseFindings(inputs: Inputs): Finding[] {
   return findings.filter((known) => names.includes(known));
 }
 
-/** `create` and `rotate` make a key for this Beat when the step names none; the others look at any. */
+/** The default Beat of `create` and `rotate`; the other operations cover any. */
 export const usualBeat = 'heartbeat';
 
 const mints = (operation: Operation | undefined): boolean => operation === 'create' || operation === 'rotate';
 
 function parsePurposes(inputs: Inputs, beat: string | undefined, operation: Operation | undefined): string[] {
-  // A Beat that is not known has been complained about: nothing can be said of its purposes then.
+  // An unknown Beat has already been reported; its purposes cannot be checked.
   const whose = beat ?? (mints(operation) && !inputs.given('beat') ? usualBeat : undefined);
   const known = whose ? purposesOf(whose) : purposeNames;
   const purposes = parseList(inputs, 'purpose', 'purpose');

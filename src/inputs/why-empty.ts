@@ -1,7 +1,7 @@
 type Env = Readonly<Record<string, string | undefined>>;
 
 /**
- * Why an input is empty although the workflow sets it, the likeliest first: what holds for every event, then what fits this
+ * Why an input is empty although the workflow sets it, the likeliest first: reasons for every event, then those for this
  * one. Sources: https://docs.github.com/en/actions/concepts/security/secrets and
  * https://docs.github.com/en/actions/how-tos/reuse-automations/reuse-workflows#passing-inputs-and-secrets-to-a-reusable-workflow
  */

@@ -21,7 +21,7 @@ export async function parseYamlMap(inputs: Inputs, name: InputName): Promise<Yam
 
 const tooDeep = 'nest the YAML less deep';
 
-/** Neither the parser's messages nor the text go on: both may quote what nobody should see. */
+/** Neither the parser's messages nor the text are passed on: both may quote a secret. */
 async function readYaml(text: string): Promise<{ value?: unknown; fault?: string }> {
   // Loaded here, because few steps have such an input and every step pays for what is loaded at the top.
   const { isScalar, parseDocument, visit } = await import('yaml');
@@ -35,7 +35,7 @@ async function readYaml(text: string): Promise<{ value?: unknown; fault?: string
     }
     let fault: string | undefined;
     visit(document, {
-      // An alias can stand for a map of aliases, and so a few lines for more than memory holds.
+      // An alias can stand for a map of aliases, so a few lines can expand to more than memory holds.
       Alias: () => {
         fault = 'write out what the YAML aliases (*name) stand for';
       },
@@ -49,12 +49,12 @@ async function readYaml(text: string): Promise<{ value?: unknown; fault?: string
     const foreign = foreignValue(value);
     return foreign === undefined ? { value } : { fault: foreign };
   } catch {
-    // What the parser still takes can be too much for what walks the result.
+    // What the parser accepts can be too deep for the recursion below.
     return { fault: tooDeep };
   }
 }
 
-/** What JSON, and so the request to Elasticsearch, cannot say. */
+/** What JSON, and so the request to Elasticsearch, cannot represent. */
 function foreignValue(value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'leave out numbers that are not finite';
   if (typeof value === 'string' && !value.isWellFormed())

@@ -18,7 +18,7 @@ interface ConfirmationPlan {
   lines: AwaitedKey[];
   /** Hosts or ids that were asked for, without a live key. */
   missing: string[];
-  /** Ids that another repository, or nobody, manages. */
+  /** Ids of keys that are unmanaged, or that another repository manages. */
   foreign: string[];
 }
 
@@ -65,7 +65,7 @@ export function writableIndices(keys: readonly KeyRecord[]): string[] {
   return [...new Set(names)].filter((name) => !/^[./]/.test(name)).sort();
 }
 
-/** Nothing is believed of what a server sends. */
+/** A server's answer is not trusted. */
 function namesIn(roleDescriptors: unknown): string[] {
   return values(roleDescriptors)
     .flatMap((role) => values((role as { indices?: unknown } | null)?.indices))

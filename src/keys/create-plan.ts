@@ -12,9 +12,9 @@ export interface CreatePlan {
   delivered?: KeyRecord;
   /** Live keys that may be in the secret: it must not be overwritten. */
   conflicts: KeyRecord[];
-  /** Keys of earlier attempts of this run that never were in the secret and can no longer get there: nobody holds them. */
+  /** Keys of earlier attempts of this run that were never in the secret and can no longer be written to it: orphans. */
   orphans: KeyRecord[];
-  /** Keys of earlier attempts that may be in use, or may still be written: they stay, and a person is told. */
+  /** Keys of earlier attempts that may be in use, or may still be written: they stay valid, with a warning. */
   left: KeyRecord[];
   /** Live keys for this secret that are not in it. */
   outside: KeyRecord[];

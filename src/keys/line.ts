@@ -2,7 +2,7 @@ import { type Owner, untilConfirmed } from '../request.ts';
 import { afterJob, type KeyRecord } from './record.ts';
 import { targetOf, targetText } from './target.ts';
 
-/** What the keys of a line have in common, as far as metadata tell. */
+/** What the keys of a line have in common, by their metadata. */
 export interface Line {
   host: unknown;
   beat: unknown;
@@ -31,8 +31,8 @@ function lineText(key: KeyRecord, owner: Owner): string {
 }
 
 /**
- * Whether two lines of one repository are a host's, and no rotation of one retires the other's keys: they feed different targets, or
- * one has an environment and the other none, which is easily an oversight. Two environments are meant to be two.
+ * Whether two lines of one repository are a host's, and no rotation of one retires the other's keys: they have different targets, or
+ * one has an environment and the other none, which is easily an oversight. Two different environments are intended.
  */
 export const isBeside = (a: Line, b: Line): boolean =>
   a.host === b.host &&
@@ -42,7 +42,7 @@ export const isBeside = (a: Line, b: Line): boolean =>
     ? a.target !== b.target
     : a.environment === undefined || b.environment === undefined);
 
-/** Whether the key is invalidated when its job ends. */
+/** Whether the key is invalidated after its job (`revoke-after-job`). */
 export const endsWithItsJob = ({ metadata }: KeyRecord): boolean => metadata.retires === afterJob.retires;
 
 /** Whether the rotation that created the key leaves the older keys to a `confirm`. */

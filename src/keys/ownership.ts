@@ -15,7 +15,7 @@ import { afterJob, managedBy } from './record.ts';
 import { mayBeSameTarget, sameTarget, targetOf, toMetadata } from './target.ts';
 
 /**
- * Whose key is it? Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
+ * Whether a key belongs to an owner. Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
  * `host` is an array matches each of its members, and others may write our metadata too.
  */
 export const isOwned = (key: KeyRecord, owner: Owner): boolean =>
@@ -34,7 +34,7 @@ export interface Particulars {
   purpose?: string | undefined;
 }
 
-/** Does an owned key fit what was asked for? What is not asked for fits all. */
+/** Whether an owned key matches the filters. An absent filter matches every key. */
 export function fits(key: KeyRecord, { hosts = [], beat, purpose }: Particulars): boolean {
   const { metadata } = key;
   return (
@@ -45,7 +45,7 @@ export function fits(key: KeyRecord, { hosts = [], beat, purpose }: Particulars)
   );
 }
 
-/** The keys of each host's identity, whatever they feed, in the order given. */
+/** The keys of each host's identity, for any target, in the order given. */
 export const keysOfHosts = (keys: KeyRecord[], { owner, beat, purpose }: MintRequest) =>
   Map.groupBy(
     keys.filter((key) => isOwned(key, owner) && fits(key, { beat, purpose })),
@@ -58,7 +58,7 @@ export function feeds(key: KeyRecord, target: Target, owner: Owner): boolean {
   return fed !== undefined && sameTarget(fed, target);
 }
 
-/** Whether a key of whatever repository of this server may be written to this secret: what nothing shows to be apart may be the same. */
+/** Whether a key of any repository of this server may be written to this secret: where the targets cannot be distinguished, it may. */
 export function feedsMaybe(key: KeyRecord, target: SecretTarget, owner: Owner): boolean {
   const { type, metadata } = key;
   if (type !== 'rest' || metadata.managed_by !== managedBy || metadata.server !== owner.server) return false;
@@ -67,8 +67,8 @@ export function feedsMaybe(key: KeyRecord, target: SecretTarget, owner: Owner): 
 }
 
 /**
- * Hand-made keys that may be adopted: nobody manages them, and both their name and what they may do are a purpose's.
- * Elastic's page gives the publishing and the monitoring key one name, so the name alone says too little.
+ * Hand-made keys that may be adopted: they are unmanaged, and both their name and their role descriptors are those of a purpose.
+ * Elastic's page gives the publishing and the monitoring key one name, so the name alone is ambiguous.
  */
 export function isAdoptable(
   key: KeyRecord,
@@ -84,13 +84,13 @@ export function isAdoptable(
 export const isUnmanaged = (key: KeyRecord): boolean =>
   key.type === 'rest' && !('managed_by' in key.metadata);
 
-/** Empty role descriptors give a key all that its owner may: they equal nothing. */
+/** A key with empty role descriptors has all privileges of its owner: it equals no other. */
 export function hasRoleDescriptors(key: KeyRecord, wanted: RoleDescriptors): boolean {
   const own = roleDescriptorsOf(key);
   return own !== undefined && equalRoleDescriptors(own, wanted);
 }
 
-/** Undefined where there are none: such a key may do all that its owner may. */
+/** Undefined where there are none: such a key has all privileges of its owner. */
 export function roleDescriptorsOf({ roleDescriptors }: KeyRecord): RoleDescriptors | undefined {
   const isSomething =
     typeof roleDescriptors === 'object' &&
@@ -99,7 +99,7 @@ export function roleDescriptorsOf({ roleDescriptors }: KeyRecord): RoleDescripto
   return isSomething ? (roleDescriptors as RoleDescriptors) : undefined;
 }
 
-/** For an invalidation without key ids. A hand-made key has only its name and its role descriptors to tell it from all others: both must be given. */
+/** For an invalidation without key ids. A hand-made key is recognised by its name and its role descriptors: both must be given. */
 export const isAskedFor = (key: KeyRecord, request: InvalidateRequest): boolean =>
   (isOwned(key, request.owner) && fits(key, request)) ||
   (request.adopt?.keyNames !== undefined &&
@@ -148,8 +148,8 @@ export function metadataOf(
 }
 
 /**
- * What a person should know of a list whose keys have one owner, or of an empty one: whether there are others nobody can tell
- * without a further request, since with `manage_own_api_key` alone Elasticsearch shows a user its own keys and says nothing.
+ * A remark on a list whose keys have one owner, or on an empty one. Whether there are other keys cannot be known
+ * without a further request: with `manage_own_api_key` alone Elasticsearch shows a user its own keys, without a hint.
  */
 export function oneOwnerRemark(keys: readonly KeyRecord[]): string[] {
   const owners = new Set(keys.map(({ username, realm }) => `${username} ${realm}`));

@@ -20,11 +20,11 @@ export interface Listing {
   keys: KeyRecord[];
   /** The server's clock, ms since the epoch; absent when no key was found. */
   now?: number;
-  /** How far that is ahead of this process's clock, in ms: both read at the same moment, so that no wait counts as a difference. */
+  /** How far that is ahead of this process's clock, in ms: both read at the same moment, so that a wait is not part of the difference. */
   clockAhead?: number;
 }
 
-/** In the metadata of a key that is invalidated when its job ends. */
+/** In the metadata of a key that is invalidated after its job. */
 export const afterJob = { retires: 'after-job' } as const;
 
 /** In the metadata of every key that is ours. */

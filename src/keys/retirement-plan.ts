@@ -8,25 +8,25 @@ import type { KeyRecord } from './record.ts';
 import type { HostPlan } from './rotation-plan.ts';
 import { type Attempt, attemptOf, isSettled } from './settled.ts';
 
-/** What becomes of the older keys once their successor was delivered. */
+/** What happens to the older keys after their successor was delivered. */
 export interface Retirement {
-  /** Get an end within the overlap, by bulk update. */
+  /** Are set to expire within the overlap, by bulk update. */
   expire: KeyRecord[];
-  /** Die. */
+  /** Are invalidated. */
   invalidate: KeyRecord[];
   /** Stay as they are for now, and why. */
   leave: { key: KeyRecord; why: string }[];
 }
 
-const unequal = 'it cannot be given an end without changing what it may do';
+const unequal = 'it cannot be set to expire without changing its privileges';
 
-/** Expirations this close to the wanted one are left alone: a life is never lengthened. In ms. */
+/** Expirations this close to the wanted one are not changed: no expiration is moved to a later time. In ms. */
 const closeEnough = 60_000;
 
 export interface Successor {
-  /** The user who owns the new key; absent when it was not proven. */
+  /** The user who owns the new key; absent when it was not verified. */
   owner?: string;
-  /** What the new key was made with and proven to have; those asked for, unless the cluster lacks some of their privileges. */
+  /** Those that the new key was created with and that were verified; those requested, unless the cluster lacks some of their privileges. */
   roleDescriptors?: RoleDescriptors;
   /** The run and the job that created the new key. */
   attempt: Attempt;
@@ -43,18 +43,18 @@ export function planRetirement(
   if (overlap === untilConfirmed)
     return leaveAll(older, 'a confirm retires it, once the host was seen with the new key');
   const owner = ownerAmong(older, successor.owner);
-  const proven = [successor.roleDescriptors ?? request.roleDescriptors];
+  const verified = [successor.roleDescriptors ?? request.roleDescriptors];
   const unsettled = (key: KeyRecord, now: number) =>
     isSettled(key, now, successor.attempt)
       ? undefined
       : 'it is less than 10 minutes old, so another run may be delivering it: the next rotation retires it';
   const canUpdate = mayUpdate(request);
-  return retire(older, { overlap, canUpdate, owner, proven, delivered, unsettled }, now);
+  return retire(older, { overlap, canUpdate, owner, verified, delivered, unsettled }, now);
 }
 
 /**
- * What becomes of the older keys once a host was seen with its key. Two rotations at once may have left a younger key in the
- * secret, so an older key is settled only against the one that was seen, whatever time has passed since.
+ * What happens to the older keys after a host was seen with its key. Two rotations at once may have left a younger key in the
+ * secret, so an older key is settled only against the one that was seen, however much time has passed.
  * @param user who confirms, and the role descriptors that this user was just found to cover
  */
 export function planConfirmedRetirement(
@@ -70,7 +70,7 @@ export function planConfirmedRetirement(
       ? undefined
       : 'it was created within 10 minutes of the key that was seen, so a secret may hold it: the next rotation and its confirm retire it';
   const { overlap } = request;
-  const rules = { overlap, canUpdate: mayUpdate(request), owner, proven: user.covers };
+  const rules = { overlap, canUpdate: mayUpdate(request), owner, verified: user.covers };
   return retire(older, { ...rules, delivered: [seen], unsettled }, now);
 }
 
@@ -80,7 +80,7 @@ const leaveAll = (keys: KeyRecord[], why: string): Retirement => ({
   leave: keys.map((key) => ({ key, why })),
 });
 
-/** Elasticsearch lets no API key update another one, be it its owner. */
+/** In Elasticsearch no API key can update another one, not even as its owner. */
 const mayUpdate = ({ connection }: Pick<ConfirmRequest, 'connection'>): boolean =>
   connection.credentials.kind !== 'cloud-key';
 
@@ -90,7 +90,7 @@ interface Rules {
   /** The user who may set an expiration. */
   owner: KeyOwner | undefined;
   /** A bulk update cannot change what keys with one of these role descriptors may do. */
-  proven: RoleDescriptors[];
+  verified: RoleDescriptors[];
   /** Keys that were delivered: only such a key can have taken another's place. */
   delivered: KeyRecord[];
   /** Why another run may be delivering the key, or have delivered it; undefined when none may. */
@@ -98,7 +98,7 @@ interface Rules {
 }
 
 function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Retirement {
-  const { overlap, canUpdate, owner, proven, delivered, unsettled } = rules;
+  const { overlap, canUpdate, owner, verified, delivered, unsettled } = rules;
   const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of older) {
@@ -112,14 +112,14 @@ function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Reti
     else if (key.expiration !== undefined && key.expiration <= now + overlap.ms + closeEnough)
       leave(key, 'it expires within the overlap');
     // A bulk update gives a key its owner's privileges of this moment, and works for the owner only. For equal role
-    // descriptors that were just proven, that cannot change what the key may do.
-    else if (canUpdate && isOf(key, owner) && proven.some((roles) => hasRoleDescriptors(key, roles)))
+    // descriptors that were just verified, that cannot change what the key may do.
+    else if (canUpdate && isOf(key, owner) && verified.some((roles) => hasRoleDescriptors(key, roles)))
       retirement.expire.push(key);
     else if (overlapIsPast(key, delivered, overlap, now)) retirement.invalidate.push(key);
     else
       leave(
         key,
-        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot give it an end'}: a rotation after ${overlap.text} invalidates it`,
+        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a rotation after ${overlap.text} invalidates it`,
       );
   }
   return retirement;
@@ -130,10 +130,10 @@ type KeyOwner = Pick<KeyRecord, 'username' | 'realm'>;
 const isOf = ({ username, realm }: KeyRecord, owner: KeyOwner | undefined): boolean =>
   username === owner?.username && realm === owner.realm;
 
-/** A user's name is all that an answer tells, and two realms may have that name: this user's is the one of its newest key. */
+/** An answer has the user's name alone, and two realms may have that name: the realm of the newest key is this user's. */
 const ownerAmong = (keys: KeyRecord[], name: string | undefined): KeyOwner | undefined =>
   name === undefined ? undefined : keys.findLast(({ username }) => username === name);
 
-/** A key that cannot be given an end has lived its overlap when a successor of it has been in force that long. */
+/** The overlap of a key that cannot be set to expire is over when a successor has been valid that long. */
 const overlapIsPast = (key: KeyRecord, delivered: KeyRecord[], overlap: Duration, now: number): boolean =>
   delivered.some((other) => other.creation > key.creation && other.creation + overlap.ms <= now);

@@ -34,14 +34,14 @@ export interface HostPlan {
   conflicts: KeyRecord[];
   /** Same name, but not managed and not adopted. */
   namesakes: KeyRecord[];
-  /** Live keys of the same host that feed something else, or have an environment where this one has none: not retired. */
+  /** Live keys of the same host with another target, or that have an environment where this one has none: not retired. */
   beside: KeyRecord[];
   warnings: Message[];
   /** Lines for the log. */
   remarks: string[];
 }
 
-/** What a decision about one host rests on. */
+/** The facts for the decision about one host. */
 interface HostFacts {
   request: RotateRequest;
   host: HostRequest;
@@ -53,7 +53,7 @@ interface HostFacts {
 }
 
 /**
- * @param github what GitHub knows of the secrets; absent when the credential goes to outputs
+ * @param github what GitHub knows of the secrets; absent when the credential is delivered to outputs
  * @param minter the user who creates the keys, where that is known
  */
 export function planRotation(
@@ -132,7 +132,7 @@ function messagesOf(
   if (!due || use.value !== 'somebody' || secret.state !== 'written') return { warnings, remarks: [] };
   const at = new Date(secret.updatedAt).toISOString();
   const text = `The ${describe(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
-  // A value that stood there before the first key is what a first rotation is for; but where several write, it may be in use.
+  // A first rotation replaces an earlier value by design; where several repositories write the secret, that value may be in use.
   if (own.length === 0 && !isShared(target)) return { warnings, remarks: [text] };
   warnings.push({ code: 'secret-of-others', text });
   return { warnings, remarks: [] };
@@ -176,7 +176,7 @@ function whyNotDelivered(current: KeyRecord, { secret }: HostFacts): string | un
 }
 
 function whyNotAsAskedFor(current: KeyRecord, { request, minter }: HostFacts): string | undefined {
-  // Keys of several users further back make none due: a rotation does not cure that, and would repeat for ever.
+  // Keys of several users further back make none due: a rotation does not change that, and would repeat at each run.
   if (minter !== undefined && current.username !== minter) return 'the newest key belongs to another user';
   const roles = [request.roleDescriptors, request.serverlessRoles];
   if (!roles.some((wanted) => wanted && hasRoleDescriptors(current, wanted)))

@@ -1,6 +1,6 @@
 import type { Visibility } from '../request.ts';
 
-/** What GitHub knows of a secret that exists; its value can never be read back. */
+/** What GitHub shows of a secret; its value can never be read. */
 export interface SecretEntry {
   /** ms since the epoch, GitHub's clock, whole seconds. */
   updatedAt: number;
@@ -8,7 +8,7 @@ export interface SecretEntry {
   visibility?: Visibility;
 }
 
-/** What the preflight found, before any key is made. */
+/** What the preflight found, before any key is created. */
 export interface Preflight {
   /** Secret name → entry; absent when there is no such secret. */
   entries: Map<string, SecretEntry>;

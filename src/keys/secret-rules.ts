@@ -16,7 +16,7 @@ export const mostSecrets: Record<SecretScope, number | undefined> = {
 /** The longest value, in bytes of UTF-8. */
 export const longestValue = 48 * 1024;
 
-/** A name as GitHub keeps it: upper case; whatever GitHub does not allow in it becomes `_`. */
+/** A name as GitHub keeps it: upper case; every character that GitHub does not allow becomes `_`. */
 export const secretNameOf = (filledIn: string): string => filledIn.toUpperCase().replace(/[^A-Z0-9_]/g, '_');
 
 /** What is wrong with a name that {@link secretNameOf} gave. */

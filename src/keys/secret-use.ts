@@ -8,7 +8,7 @@ import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
 import { clockTolerance, deliveryDeadline, mayStillBeDelivered } from './settled.ts';
 
-/** What is known of a secret. `now` is the cluster's clock, which a listing without any key does not tell. */
+/** What is known of a secret. `now` is the cluster's clock, which a listing without any key does not give. */
 export type SecretFacts =
   /** GitHub was not asked. */
   | { state: 'unknown'; now?: number }
@@ -28,10 +28,10 @@ export function secretFacts({ name }: SecretTarget, listing: Listing, github?: P
 }
 
 /**
- * What the moment of the last write tells of one key:
+ * What the time of the last write shows of one key:
  * - `possible`: the secret may hold it.
  * - `pending`: not yet, but it may still be written.
- * - `undelivered`: it was never written, or the secret is gone.
+ * - `undelivered`: it was never written, or the secret was deleted.
  * - `overwritten`: somebody wrote the secret after the key can have been.
  */
 export type Trace = 'possible' | 'pending' | 'undelivered' | 'overwritten';
@@ -51,7 +51,7 @@ export function traceOf(key: KeyRecord, facts: SecretFacts): Trace {
 /** GitHub's moments are whole seconds, and its clock is known to a second or two. */
 const exactness = 2_000;
 
-/** Nobody delivers a key that was invalidated. A write at that very moment is taken for somebody else's, which keeps the secret. */
+/** An invalidated key is not delivered. A write at that very moment counts as somebody else's, so the secret is kept. */
 function lastWrite({ creation, invalidation = Number.POSITIVE_INFINITY }: KeyRecord): number {
   return Math.min(creation + deliveryDeadline + clockTolerance, invalidation - exactness);
 }

@@ -13,7 +13,7 @@ export const clockTolerance = 60_000;
 /** A key younger than this, in ms, may be one that another run is delivering. */
 const settleTime = 10 * 60_000;
 
-/** The run and the job that look at a key, or that created the one which it is compared with. */
+/** The run and the job that ask, or that created the key with which another one is compared. */
 export type Attempt = Pick<Run, 'run_id' | 'run_attempt' | 'job'>;
 
 /** Of the step that created a key. Others write metadata too: what is no text is of no attempt. */

@@ -48,7 +48,7 @@ type Metadata = Readonly<Record<string, unknown>>;
 
 /**
  * What a key feeds, with the holder's present name where that is the workflow's own repository or its organization: the name
- * in the metadata may be somebody else's by now.
+ * in the metadata may belong to somebody else by now.
  */
 export function targetOf({ metadata }: { metadata: Metadata }, owner: Owner): Target | undefined {
   const target = fromMetadata(metadata);
@@ -93,7 +93,7 @@ function organizationIdIn({ target_id: id }: Metadata): HolderId {
   return matches(id, /^\d{1,20}$/) ? { holderId: id } : undefined;
 }
 
-/** Version 1 wrote names alone. One that was the key's own repository's is that repository, whatever it is called now. */
+/** Version 1 wrote names alone. One that was the key's own repository's is that repository, under its present name too. */
 function repositoryIdIn(metadata: Metadata, holder: string): HolderId {
   const { target_id: id, repository_id: own, repository } = metadata;
   if (id !== undefined) return id === own && typeof own === 'string' ? { holderId: own } : undefined;
@@ -101,7 +101,7 @@ function repositoryIdIn(metadata: Metadata, holder: string): HolderId {
   return isOwn && typeof own === 'string' ? { holderId: own } : {};
 }
 
-/** Whether two keys with these targets succeed each other: as far as anybody can tell, it is one and the same secret. */
+/** Whether two keys with these targets succeed each other: as far as can be known, it is the same secret. */
 export const sameTarget = (a: Target, b: Target): boolean => targetText(a) === targetText(b);
 
 /** Equal for the same target. A repository with an id is known by that alone; an organization by its login, which is its present one. */
@@ -110,7 +110,7 @@ export function targetText(target: Target): string {
   return JSON.stringify([placeText(target), target.name]);
 }
 
-/** Whether two secrets live side by side: one public key, one list, one number limit. */
+/** Whether two secrets are of one place: one public key, one list, one number limit. */
 export const samePlace = (a: SecretTarget, b: SecretTarget): boolean => placeText(a) === placeText(b);
 
 /** GitHub compares environment names without case; holders and names are in one case already. */

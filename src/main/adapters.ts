@@ -56,7 +56,7 @@ async function openGitHub(
   const { openSecrets } = await import('../github/secrets.ts');
   const { clock, env, log } = runtime;
   const apiUrl = env.GITHUB_API_URL || 'https://api.github.com';
-  // The toolkit takes no notice of a proxy that it cannot speak to.
+  // The toolkit ignores a proxy whose protocol it does not support.
   proxyFor(new URL(apiUrl));
   return openSecrets(
     { token, apiUrl, log, signal, wait: (ms) => clock.wait(ms, signal), now: () => clock.now() },

@@ -15,12 +15,12 @@ const runtime = openRuntime(process, () =>
 disarmEnvironment(process, (text) =>
   printMessage('warning', { code: 'certificates-checked', text }, runtime.log),
 );
-// What was created and not delivered is for the post step: the state says so.
+// The post step invalidates what was created and not delivered: the state says so.
 onLastResort(process, (error) => void fail(asFailure(error)).finally(() => process.exit(1)));
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => cancellation.abort(new Failure('cancelled', 'The runner ended the step.')));
 
-/** Absent until the inputs are known to be right. */
+/** Absent until the inputs are known to be valid. */
 let request: Request | undefined;
 
 async function run(): Promise<Failure | undefined> {
@@ -29,7 +29,7 @@ async function run(): Promise<Failure | undefined> {
   request = parsed.request;
   for (const text of parsed.warnings) printMessage('warning', { code: 'inputs', text }, runtime.log);
 
-  // What ends before this line, as most mistakes do, has not loaded what speaks to the cluster.
+  // A step that fails before this line, as most mistakes in inputs do, has not loaded the client of the cluster.
   const { perform } = await import('./step.ts');
   return perform(request, runtime, cancellation.signal);
 }

@@ -18,9 +18,9 @@ import type { Runtime } from '../runner/runtime.ts';
 import { openPorts } from './adapters.ts';
 
 /**
- * A request that is in order: operation → hand-over. Wiring only.
- * @returns what the step fails with although it has a result, which its summary tells
- * @throws Failure, once all that was made and not handed over is undone, or is left to the post step
+ * Runs the operation of a valid request, and delivers its result. Wiring only.
+ * @returns the failure of a step that has a result; the summary shows both
+ * @throws Failure, after the undelivered keys were invalidated or left to the post step
  */
 export async function perform(
   request: Request,
@@ -39,9 +39,9 @@ export async function perform(
     setOutputs(outputsOf(result));
     signal.throwIfAborted();
     await summarise(runtime, result);
-    // Last of all: a step that dies before this was never done, and post undoes it.
+    // Last of all: if the process stops before this, the post step invalidates the keys.
     await commit(result, ports, ledger);
-    tell(runtime, result);
+    printMessages(runtime, result);
     return result.failure;
   } catch (error) {
     if (ledger.held.length > 0 || ledger.ambiguous)
@@ -77,8 +77,8 @@ async function summarise({ log }: Runtime, result: StepResult): Promise<void> {
   }
 }
 
-/** What is worth knowing of a step that was done. */
-function tell({ log }: Runtime, { remarks, notices, warnings }: StepResult): void {
+/** Warnings, notices and remarks of a step with a result. */
+function printMessages({ log }: Runtime, { remarks, notices, warnings }: StepResult): void {
   for (const remark of remarks) log.info(remark);
   for (const notice of notices) printMessage('notice', notice, log);
   for (const warning of warnings) printMessage('warning', warning, log);

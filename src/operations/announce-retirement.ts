@@ -14,10 +14,10 @@ export function announceRetirement(
   const { expire, invalidate, leave } = retirement;
   const name = printable(host);
   const later = operation === 'rotate' ? 'a later rotation' : 'a later confirm';
-  const life = overlap === untilConfirmed ? overlap : overlap.text;
+  const delay = overlap === untilConfirmed ? overlap : overlap.text;
   for (const { id } of expire)
     log.info(
-      `${name}: when the job succeeds, API key ${id} is set to expire ${life} later; if the job fails, ${later} does so`,
+      `${name}: when the job succeeds, API key ${id} is set to expire ${delay} later; if the job fails, ${later} does so`,
     );
   for (const { id } of invalidate)
     log.info(

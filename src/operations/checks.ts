@@ -4,7 +4,7 @@ import { Failure } from '../errors/failure.ts';
 
 /** One line of a dry run's answer to "would it work?". */
 export interface Check {
-  /** What was looked at: `Privileges`. */
+  /** What was checked: `Privileges`. */
   subject: string;
   /** `unknown`: nothing but the real run can show it. */
   verdict: 'yes' | 'no' | 'unknown';
@@ -13,7 +13,7 @@ export interface Check {
   failure?: Failure;
 }
 
-/** A check, and what it found where it came to an end. */
+/** A check, and the value that it found where it succeeded. */
 export interface Checked<Value> {
   check: Check;
   value?: Value;
@@ -38,8 +38,8 @@ export const no = (subject: string, failure: Failure): Check => ({
 });
 
 /**
- * Does the work and says how it ended. What cannot be done is a line, and no end of the dry run.
- * @throws what is no answer: a cancellation, a defect
+ * Does the work and returns its outcome as a check. A failure is a line, and does not stop the dry run.
+ * @throws for a cancellation or a defect
  */
 export async function attempt<Value>(
   subject: string,

@@ -91,10 +91,10 @@ async function retiringUser(
   const covers: RoleDescriptors[] = [];
   let name: string | undefined;
   for (const roles of known) {
-    const { body, unprovable } = privilegesOf(roles);
+    const { body, unverifiable } = privilegesOf(roles);
     const { username, missing } = await user.ask(body);
     name = username;
-    if (missing.length === 0 && unprovable.length === 0) covers.push(roles);
+    if (missing.length === 0 && unverifiable.length === 0) covers.push(roles);
   }
   return { ...(name !== undefined && { name }), covers };
 }

@@ -31,16 +31,16 @@ export async function create(request: CreateRequest, ports: Ports, ledger: Ledge
   if (!request.expiration && result.hosts.some(({ status }) => status === 'created'))
     result.notices.push({
       code: 'never-expires',
-      text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
+      text: 'A key that never expires is valid until somebody invalidates it. `operation: rotate` retires the older key each time.',
     });
   return result;
 }
 
 interface CreationPlan {
-  /** With what a person is told; its hosts are still to come. */
+  /** With its messages; its hosts are set later. */
   result: MintResult;
   plans: CreatePlan[];
-  /** What hosts come to without a new key. */
+  /** Results of hosts that get no new key. */
   settled: Map<string, HostResult>;
 }
 
@@ -63,7 +63,7 @@ async function planWith(request: CreateRequest & ToSecrets, ports: Ports): Promi
   return planCreate(request, listing, github);
 }
 
-/** What a host comes to without a new key. */
+/** The result of a host that gets no new key. */
 function outcomeBefore(
   { host, delivered, conflicts }: CreatePlan,
   request: CreateRequest,
@@ -99,14 +99,14 @@ function announce(plan: CreatePlan, { log }: Ports, result: Messages): void {
   else log.info(`${host.host}: ${text}`);
 }
 
-/** What an earlier attempt created and never delivered: nobody holds it, and nothing writes it any more. */
+/** What an earlier attempt created and never delivered: it is in no secret, and nothing writes it any more. */
 async function invalidateOrphans(plans: CreatePlan[], ports: Ports, result: Messages): Promise<void> {
   const ids = plans.flatMap(({ orphans }) => orphans.map(({ id }) => id));
   const { left } = await invalidateFound(ids, ports, ports.keys);
-  const gone = ids.filter((id) => !left.includes(id));
-  if (gone.length > 0)
+  const done = ids.filter((id) => !left.includes(id));
+  if (done.length > 0)
     ports.log.info(
-      `Invalidated ${gone.join(', ')}: an earlier attempt of this run created and did not deliver it`,
+      `Invalidated ${done.join(', ')}: an earlier attempt of this run created and did not deliver it`,
     );
   if (left.length > 0)
     result.warnings.push({

@@ -22,18 +22,18 @@ import { type Minted, mint, withdraw } from './mint.ts';
 import { type Ports, requireSecrets } from './ports.ts';
 import { RoleChoice } from './role-choice.ts';
 
-/** How it ended for one host. */
+/** The outcome for one host. */
 export type DeliveryResult = {
   host: HostRequest;
 } /** `replaced`: somebody wrote the secret after the preflight, and this delivery replaced that value. */ & (
   | { status: 'created'; minted: Minted; replaced?: boolean }
-  /** Nobody can tell whether GitHub took it: both keys stay alive. */
+  /** It is not known whether GitHub stored it: both keys stay valid. */
   | { status: 'unknown'; minted: Minted; failure: Failure }
   | { status: 'failed'; failure: Failure }
 );
 
 /**
- * Mints for all hosts and delivers where a secret is the target; what goes to outputs is held until they are written.
+ * Creates the keys of all hosts, and delivers those whose target is a secret; those for outputs are held until main writes them.
  * @param includes which hosts; all of them when it is left out
  */
 export async function deliver(
@@ -49,7 +49,7 @@ export async function deliver(
     : toOutputs({ ...request, hosts: request.hosts.filter(included) }, ports, ledger);
 }
 
-/** All or nothing: after the first failure no further key is made, and the caller undoes what the ledger holds. */
+/** All or nothing: after the first failure no further key is created, and the caller invalidates what the ledger holds. */
 async function toOutputs(
   request: MintRequest & ToOutputs,
   ports: Ports,
@@ -70,7 +70,7 @@ async function toOutputs(
   });
 }
 
-/** Before the first write: whoever waits for the step should know for how long. */
+/** Before the first write, so that the log shows how long the step takes. */
 function announcePace(secrets: number, { log }: Ports): void {
   const minutes = Math.round(leastTimeFor(secrets) / 60_000);
   if (minutes > 0)
@@ -79,7 +79,7 @@ function announcePace(secrets: number, { log }: Ports): void {
     );
 }
 
-/** Each host stands alone. */
+/** Hosts are independent. */
 async function toSecrets(
   request: MintRequest & ToSecrets,
   ports: Ports,
@@ -111,8 +111,8 @@ async function toSecrets(
 }
 
 /**
- * State is written around the PUT, so that the post step knows of each key whether a secret may hold it, even when this
- * process dies in between.
+ * State is written before and after the PUT, so that the post step knows whether a secret may hold the key, even when this
+ * process is killed in between.
  */
 async function writeSecret(
   host: HostRequest<SecretTarget>,
@@ -135,7 +135,7 @@ async function writeSecret(
     .put(target, credential, { deadline: since + deliveryDeadline })
     .catch((error: unknown) => (error instanceof Failure ? error : 'unknown'));
   if (written instanceof Failure) {
-    // A definite no: the secret holds what it held.
+    // A definite refusal: the value of the secret did not change.
     ledger.deliveryRefused(key);
     const failure = await withdraw(key, written, ports, ledger);
     noteProgress(key, 'refused', ports);
@@ -148,7 +148,7 @@ async function writeSecret(
   return { host, status: 'created', minted, ...(written === 'replaced' && { replaced: true }) };
 }
 
-/** After the fact: without the note the post step takes the key for one that a secret may hold, which is the safe side. */
+/** If this fails, the post step assumes that a secret may hold the key, which is the safe side. */
 function noteProgress(
   { id }: { id: string },
   progress: 'refused' | 'delivered',
@@ -164,18 +164,18 @@ function noteProgress(
 const unknownDelivery = (target: SecretTarget, id: string) =>
   new Failure(
     'github-delivery-unknown',
-    `It is not known whether GitHub took the new value of ${describe(target)}. API key ${id} is not invalidated, because the secret may hold it.`,
+    `It is not known whether GitHub stored the new value of ${describe(target)}. API key ${id} is not invalidated, because the secret may hold it.`,
     `It is not known whether GitHub took the new values of ${describePlace(target)}. The new API keys are not invalidated, because the secrets may hold them.`,
   );
 
-/** What a person should know of deliveries that went well. */
+/** Warnings about successful deliveries. */
 export const deliveryWarnings = (delivered: readonly DeliveryResult[]): Message[] =>
   delivered.flatMap((outcome) =>
     outcome.status === 'created' && outcome.replaced && outcome.host.target.scope !== 'outputs'
       ? [
           {
             code: 'secret-written-at-once',
-            text: `The ${describe(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and did when that was delivered. The key that it held for a moment may be valid and in nobody’s hands: \`operation: report\` shows it.`,
+            text: `The ${describe(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and existed when that was delivered. The key that it held for a moment may still be valid, and no secret holds it: \`operation: report\` shows it.`,
           },
         ]
       : [],

@@ -15,10 +15,10 @@ export type Silence =
   /** There is no document of it. */
   | { kind: 'nothing' };
 
-/** Hosts that are looked at one by one; of more than these only the older keys are searched. */
+/** Hosts that are diagnosed one by one; of further ones only the older keys are searched. */
 const mostHosts = 200;
 
-/** Two searches, whatever the number of hosts: their older keys, and their newest documents by name. */
+/** Two searches for any number of hosts: their older keys, and their newest documents by name. */
 export async function diagnoseSilence(
   lines: readonly AwaitedKey[],
   place: Place,
@@ -35,7 +35,7 @@ export async function diagnoseSilence(
   return new Map(lines.map((line) => [line, silenceOf(line, seen, newest.get(line.host))]));
 }
 
-/** What two searches say of one host. */
+/** What two searches show of one host. */
 export function silenceOf(
   { key, older, newer }: AwaitedKey,
   seen: ReadonlyMap<string, Seen>,

@@ -83,7 +83,7 @@ async function checkCluster(
   return { ...privileges, checks, ...(value && { plan: value.plan }) };
 }
 
-/** What GitHub was asked once need not be asked again. */
+/** The preflight's answers are reused. */
 function withPlace(ports: UserPorts, place: Checked<Preflight> | undefined): UserPorts {
   const known = place?.value;
   return known ? { ...ports, secrets: { ...requireSecrets(ports), prepare: async () => known } } : ports;
@@ -104,7 +104,9 @@ async function checkPlace(request: Request, ports: Ports): Promise<Checked<Prefl
 }
 
 const whatAWriteShows = ({ value }: Checked<Preflight>): Check[] =>
-  value ? [unknown('Writing secrets', 'GitHub tells only at the write whether the token may')] : [];
+  value
+    ? [unknown('Writing secrets', 'GitHub shows only at the write whether the token has the permission')]
+    : [];
 
 function failureOf(checks: Check[]): Failure | undefined {
   const failed = checks.filter(({ verdict }) => verdict === 'no');

@@ -24,10 +24,10 @@ export async function findLines(request: ConfirmRequest, ports: Ports): Promise<
   if (foreign.length > 0)
     throw new Failure(
       'not-ours',
-      `${foreign.join(', ')}: not made by this action for this repository. Nothing was confirmed.`,
+      `${foreign.join(', ')}: not created by this action for this repository. Nothing was confirmed.`,
     );
   if (missing.length > 0 || lines.length === 0)
-    throw new Failure('no-key-to-confirm', `${nameSome(missing)}there is no live API key.`);
+    throw new Failure('no-key-to-confirm', `${nameSome(missing)}there is no valid API key.`);
   return { lines, ...(now !== undefined && { now }) };
 }
 

@@ -5,7 +5,7 @@ import type { ReportedKey } from './results.ts';
 
 const applies: Record<Finding, (reported: ReportedKey) => boolean> = {
   expiring: ({ nearEnd }) => nearEnd,
-  // What a newer key, or somebody else, took the place of.
+  // Replaced by a newer key, or by somebody else's value.
   leftover: ({ state }) => state === 'leftover' || state === 'overwritten',
   undelivered: ({ state }) => state === 'never delivered',
   unconfirmed: ({ state }) => state === 'unconfirmed',

@@ -11,19 +11,19 @@ import { credentialOf, retirementOf, type StepResult } from './results.ts';
 import { sweep } from './sweep.ts';
 
 /**
- * Main's last word to post: what was handed over, what is to be retired or revoked, and whether something may still have
- * been left behind. From here on the keys in the outputs are in force.
+ * The last state that main saves for post: what was delivered, what to retire or revoke, and whether an undelivered key may
+ * remain. From here on the keys in the outputs count as delivered.
  */
 export async function commit(result: StepResult, ports: Ports, ledger: Ledger): Promise<void> {
-  const handed = credentialsIn(result).map(({ id }) => id);
-  const kept = [...ledger.kept, ...handed];
-  const rest = ledger.held.filter(({ id }) => !handed.includes(id));
+  const delivered = credentialsIn(result).map(({ id }) => id);
+  const kept = [...ledger.kept, ...delivered];
+  const rest = ledger.held.filter(({ id }) => !delivered.includes(id));
   if (rest.length > 0) await undo(rest, ports, ledger);
   if (ledger.ambiguous) await sweepQuietly(new Set(kept), ports, ports.keys);
 
   const done = ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean';
   ports.state.saveEnd({ done, ...handOffOf(result), kept });
-  ledger.commit(handed);
+  ledger.commit(delivered);
 }
 
 const credentialsIn = (result: StepResult): MintedKey[] =>
@@ -52,8 +52,8 @@ const expiring = ({ id, expiration }: ExpiringKey): ExpiringKey => ({
 });
 
 /**
- * Whatever this step made and did not hand over dies now; the post step looks once more where that is not sure. A step that fails
- * after its commit, since some hosts did, has nothing left to undo: what was delivered stays in force.
+ * Invalidates what this step created and did not deliver; where that is not certain, the post step searches again. A step that fails
+ * after its commit, because some hosts failed, has nothing to roll back: what was delivered stays valid.
  */
 export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   if (ledger.committed) return;
@@ -64,11 +64,11 @@ export async function rollBack(ports: Ports, ledger: Ledger): Promise<void> {
   ]);
   if (ledger.orphans.length > 0)
     ports.log.info(`Not yet invalidated: ${ledger.orphans.join(', ')}. The post step tries again.`);
-  // Of a key that a secret may hold, the post step tells.
+  // The post step reports a key that a secret may hold.
   else if (!ledger.ambiguous && ledger.kept.size === 0) saveUndone(ports);
 }
 
-/** Not being able to say so costs the post step a search, and must not hide why the step fails. */
+/** If the state cannot be written, the post step searches again; that must not hide why the step failed. */
 function saveUndone({ state, log }: Ports): void {
   try {
     state.saveEnd({ done: 'undone' });

@@ -13,7 +13,7 @@ import { planRotate } from './rotate.ts';
 /** What an operation would do, as its own result says it. */
 export interface Foreseen {
   plan: Exclude<StepResult, DryRunResult>;
-  /** How far the cluster's clock is ahead of this process's, in ms, where the cluster told. */
+  /** How far the cluster's clock is ahead of this process's, in ms, where the cluster reported it. */
   clockAhead?: number;
 }
 

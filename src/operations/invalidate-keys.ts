@@ -4,10 +4,10 @@ import { invalidationTimeLimit, pollInterval, refreshDelay } from './limits.ts';
 import type { Ports } from './ports.ts';
 
 /**
- * Invalidates keys that this step made, until it sticks: a DELETE searches, so it can miss a key that is a few hundred
- * milliseconds old and answers 200 with empty lists. The key's own 401 is proof too, but not at once: a node may not know a
- * key yet that was made a moment ago.
- * @returns the keys that may still live
+ * Invalidates keys that this step created, and repeats until it is certain: a DELETE searches, so it can miss a key that is a few hundred
+ * milliseconds old and answers 200 with empty lists. A 401 of the key itself counts too, but not at once: a node may not know a
+ * new key yet.
+ * @returns the keys that may still be valid
  */
 export async function invalidateMinted(
   minted: MintedKey[],
@@ -22,12 +22,12 @@ export async function invalidateMinted(
         left.map((key) => key.id),
         { owner: true },
       );
-      const dead = new Set(ids);
-      left = left.filter((key) => !dead.has(key.id));
+      const invalidated = new Set(ids);
+      left = left.filter((key) => !invalidated.has(key.id));
       if (left.length === 0 || ports.clock.now() > begin + invalidationTimeLimit) break;
       const believed = ports.clock.now() >= begin + refreshDelay;
-      const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
-      left = left.filter((_, index) => alive[index] || !believed);
+      const valid = await Promise.all(left.map((key) => keys.authenticates(key)));
+      left = left.filter((_, index) => valid[index] || !believed);
       if (left.length > 0) await ports.clock.wait(pollInterval);
     }
   } catch (error) {
@@ -36,10 +36,10 @@ export async function invalidateMinted(
   return left;
 }
 
-export interface NotKilled {
+export interface Remaining {
   /** Ids that the server did not invalidate. */
   left: string[];
-  /** How long it is worth asking again, ms: a privilege that is missing does not come, a key that is not visible yet does. */
+  /** How long to retry, ms: a missing privilege does not change, a key that is not visible yet becomes visible. */
   timeLimit: number;
 }
 
@@ -51,7 +51,7 @@ export async function invalidateFound(
   ids: string[],
   ports: Pick<Ports, 'log'>,
   keys: ApiKeys,
-): Promise<NotKilled> {
+): Promise<Remaining> {
   const notInvalidated = (left: string[], timeLimit = invalidationTimeLimit) => ({ left, timeLimit });
   if (ids.length === 0) return notInvalidated([]);
   const own = await keys.invalidate(ids, { owner: true });
@@ -67,8 +67,8 @@ export async function invalidateFound(
   }
 }
 
-/** Of many ids: a search in a list for each of them would take as long as their number squared. */
+/** Of many ids: a search in a list for each of them would take quadratic time. */
 function without(ids: string[], taken: string[]): string[] {
-  const gone = new Set(taken);
-  return ids.filter((id) => !gone.has(id));
+  const removed = new Set(taken);
+  return ids.filter((id) => !removed.has(id));
 }

@@ -14,7 +14,7 @@ import type { Ports } from './ports.ts';
 import { type InvalidateResult, noMessages } from './results.ts';
 import { deleteSecrets, planDeletion, warnOfShared } from './secrets-in-use.ts';
 
-/** Kills keys and deletes the secrets that they fed. Nothing left to do is success. */
+/** Invalidates keys and deletes the secrets that they were delivered to. Nothing left to do is success. */
 export async function invalidate(request: InvalidateRequest, ports: Ports): Promise<InvalidateResult> {
   const result = nothingYet(request);
   const found = await findKeys(request, ports, result);
@@ -26,7 +26,7 @@ export async function invalidate(request: InvalidateRequest, ports: Ports): Prom
   return result;
 }
 
-/** What an invalidation would do: its own result, with what would go. Changes nothing. */
+/** What an invalidation would do, as its own result. Changes nothing. */
 export async function planInvalidation(
   request: InvalidateRequest,
   ports: Ports,
@@ -53,14 +53,14 @@ const nothingYet = (request: InvalidateRequest): InvalidateResult => ({
   ...noMessages(),
 });
 
-/** What the request is about, dead keys too. */
+/** The keys of the request, invalidated ones too. */
 async function findKeys(
   request: InvalidateRequest,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<Listing> {
   let found = await find(request, ports);
-  // A key made a moment ago is not visible yet.
+  // A new key is not visible yet.
   if (liveIn(found).length === 0) {
     await ports.clock.wait(refreshDelay, ports.signal);
     found = await find(request, ports);
@@ -87,17 +87,17 @@ function requireFound(request: InvalidateRequest, found: Listing, result: Invali
   if (missing.length > 0) result.failure ??= notFound(missing);
 }
 
-/** What went well before something failed is told all the same: a person has to know what is dead by now. */
+/** After a failure the result still lists what was invalidated before it. */
 async function carryOut(
   request: InvalidateRequest,
   found: Listing,
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
-  // Of an environment the secrets go first, so that no job starts with a dead key; a leaked key dies first of all.
+  // Of an environment the secrets are deleted first, so that no job starts with an invalid key; a leaked key is invalidated first.
   const steps = [
     () => deleteSecrets(request, found, ports, result),
-    () => killUntilNone(request, found, ports, result),
+    () => invalidateUntilNone(request, found, ports, result),
   ];
   if (request.keyIds.length > 0) steps.reverse();
   try {
@@ -130,7 +130,7 @@ async function find(request: InvalidateRequest, ports: Ports): Promise<Listing> 
   return { ...listing, keys: listing.keys.filter((key) => isAskedFor(key, request)) };
 }
 
-/** By the server's clock: this machine's may be ahead, and a leaked key would go on to work. */
+/** By the server's clock: this machine's may be ahead, and a leaked key would stay valid. */
 const liveIn = ({ keys, now }: Listing): KeyRecord[] => keys.filter((key) => isLive(key, now));
 
 const notFound = (ids: string[]) =>
@@ -140,7 +140,7 @@ const notFound = (ids: string[]) =>
   );
 
 /** Query, DELETE, query again until there is none: another step may be creating one right now. */
-async function killUntilNone(
+async function invalidateUntilNone(
   request: InvalidateRequest,
   found: Listing,
   ports: Ports,
@@ -174,7 +174,7 @@ async function killUntilNone(
     if (left.length > 0) await ports.clock.wait(pollInterval, ports.signal);
     listing = await find(request, ports);
   }
-  // Where the answer to an earlier try was lost, the next names only what is still alive then.
+  // Where the answer to an earlier try was lost, the next names only what is still valid then.
   for (const { id, invalidated } of listing.keys) {
     const key = unanswered.get(id);
     if (key && invalidated) done(key, `API key ${named(key)} is invalidated now`);

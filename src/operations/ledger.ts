@@ -1,8 +1,8 @@
 import type { MintedKey } from '../elasticsearch/api-keys.ts';
 
 /**
- * Where each key of this step stands: the only state that its parts share. A key goes from `held` to `kept` or out of it, and each
- * of these moves has one method, so that no part can note half of one.
+ * The state of each key of this step: the only state that its parts share. A key moves from `held` to `kept`, or is removed, and each
+ * of these moves has one method, so that no part can record half of one.
  */
 export class Ledger {
   readonly #held = new Map<string, MintedKey>();
@@ -11,12 +11,12 @@ export class Ledger {
   #ambiguous = false;
   #committed = false;
 
-  /** Keys that were created and not handed over yet. */
+  /** Keys that were created and not delivered yet. */
   get held(): MintedKey[] {
     return [...this.#held.values()];
   }
 
-  /** Ids that were handed over, or may have been. */
+  /** Ids that were delivered, or may have been. */
   get kept(): ReadonlySet<string> {
     return this.#kept;
   }
@@ -26,12 +26,12 @@ export class Ledger {
     return this.#orphans;
   }
 
-  /** A response was lost somewhere: a late key may still come. */
+  /** A response was lost somewhere: a late key may still appear. */
   get ambiguous(): boolean {
     return this.#ambiguous;
   }
 
-  /** The post step was told of all that was handed over, which is in force from then on. */
+  /** The state for the post step names all that was delivered. */
   get committed(): boolean {
     return this.#committed;
   }
@@ -43,7 +43,7 @@ export class Ledger {
     return true;
   }
 
-  /** A create may have made a key whose id nobody knows. */
+  /** A create may have created a key whose id is not known. */
   lostResponse(): void {
     this.#ambiguous = true;
   }
@@ -54,7 +54,7 @@ export class Ledger {
     this.#kept.add(id);
   }
 
-  /** GitHub said no: the secret does not hold the key. */
+  /** GitHub refused: the secret does not hold the key. */
   deliveryRefused(key: MintedKey): void {
     this.#kept.delete(key.id);
     this.#held.set(key.id, key);
@@ -70,7 +70,7 @@ export class Ledger {
     this.#orphans.push(id);
   }
 
-  /** The credentials in the outputs, and in secrets, are in force. */
+  /** The credentials in the outputs, and in secrets, count as delivered. */
   commit(handedOver: readonly string[]): void {
     for (const id of handedOver) this.#held.delete(id);
     this.#committed = true;

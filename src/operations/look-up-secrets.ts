@@ -5,13 +5,13 @@ import type { SecretTarget, Target } from '../request.ts';
 import { maxSecretLocations } from './limits.ts';
 import type { Ports } from './ports.ts';
 
-/** What GitHub knows of secrets that stand in keys' metadata, wherever they are. */
+/** What GitHub shows of the secrets that keys' metadata name. */
 export interface SecretLookup {
   /** undefined where it was not asked, or did not answer. */
   of(target: SecretTarget): Preflight | undefined;
   /** Why some could not be looked up, by the secret's place. */
   failures: ReadonlyMap<string, Failure>;
-  /** Places beyond the first {@link maxSecretLocations}: whoever can create keys with this user can write such names. */
+  /** Places beyond the first {@link maxSecretLocations}: everybody who can create keys with this user can write such names. */
   skipped: number;
 }
 
@@ -26,9 +26,9 @@ export async function lookUpSecrets(
   for (const [place, inPlace] of places.slice(0, maxSecretLocations)) {
     if (!secrets) break;
     try {
-      known.set(place, await secrets.look(inPlace));
+      known.set(place, await secrets.lookUp(inPlace));
     } catch (error) {
-      // A place that is gone, or that this token may not see, does not keep the others from being looked up.
+      // A place that was deleted, or that this token may not see, does not stop the lookup of the others.
       if (!(error instanceof Failure) || signal.aborted) throw error;
       failures.set(place, error);
     }

@@ -5,7 +5,7 @@ import type { Ports } from './ports.ts';
 import type { HostResult, MintResult } from './results.ts';
 
 /**
- * Creates and delivers the keys of some hosts, and adds to the result what a person should know of it.
+ * Creates and delivers the keys of some hosts, and adds their warnings to the result.
  * @param needsKey which hosts get a key
  * @returns the outcome by host
  */

@@ -1,6 +1,6 @@
 import { impliesManageOwnApiKey, privilegesOf } from '../beats/privileges.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
-import type { KeySpec, MintedKey, Proof } from '../elasticsearch/api-keys.ts';
+import type { KeySpec, MintedKey, Verification } from '../elasticsearch/api-keys.ts';
 import { briefly, explain, isServerlessRefusal } from '../elasticsearch/refusals.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import { isPermanent, pauseBefore } from '../elasticsearch/retry.ts';
@@ -15,20 +15,20 @@ import type { Ports } from './ports.ts';
 import type { RoleChoice } from './role-choice.ts';
 import { sweep } from './sweep.ts';
 
-/** A key that was made and proven, and the user whose key it is. */
+/** A key that was created and verified, and the user who owns it. */
 export interface Minted {
   key: MintedKey;
   /** This machine's clock when the create was sent, ms since the epoch. */
   since: number;
   /** Absent without `verify`. */
   owner?: string;
-  /** What the key was made with. */
+  /** Those that the key was created with. */
   roleDescriptors: RoleDescriptors;
 }
 
 /**
- * Makes one key and proves it with the key itself. A key that fails its proof is invalidated.
- * @throws Failure, or RequestError `cancelled`; the ledger knows what was made by then
+ * Creates one key and verifies it with the key itself. A key that fails the verification is invalidated.
+ * @throws Failure, or RequestError `cancelled`; the ledger has what was created by then
  */
 export async function mint(
   request: MintRequest,
@@ -43,33 +43,33 @@ export async function mint(
     ...(request.expiration && { expiration: request.expiration.text }),
     metadata: metadataOf(request, host, ports.requestId),
   });
-  const made = await createOnce(spec, host, ports, ledger, roles);
-  const { key, roleDescriptors } = made;
+  const minted = await createOnce(spec, host, ports, ledger, roles);
+  const { key, roleDescriptors } = minted;
   if (!ledger.created(key)) {
-    // What this create really made, if it made anything, has an id that nobody knows. The other key may be in a secret by now.
+    // If this create created a key, its id is not known. The other key may be in a secret by now.
     ledger.lostResponse();
     throw new Failure('unreadable', `The cluster gave two new keys the same id, ${key.id}.`);
   }
   try {
     ports.state.saveCreated(key);
     ports.log.info(`${host.host}: created API key ${key.name} (${key.id})`);
-    if (!request.verify) return made;
-    const { username } = await proveKey(key, roleDescriptors, ports);
-    const { unprovable } = privilegesOf(roleDescriptors);
-    const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be verified` : '';
+    if (!request.verify) return minted;
+    const { username } = await verifyKey(key, roleDescriptors, ports);
+    const { unverifiable } = privilegesOf(roleDescriptors);
+    const rest = unverifiable.length > 0 ? `; ${unverifiable.join(', ')} cannot be verified` : '';
     ports.log.info(
       `${host.host}: verified: the key has the requested privileges, and not its owner's${rest}`,
     );
-    return { ...made, owner: username };
+    return { ...minted, owner: username };
   } catch (error) {
     if (error instanceof RequestError && error.kind === 'cancelled') throw error;
-    const failure = error instanceof RequestError ? explain(error, 'prove') : error;
+    const failure = error instanceof RequestError ? explain(error, 'verify') : error;
     throw await withdraw(key, failure, ports, ledger);
   }
 }
 
 /**
- * Invalidates a key that is not delivered, and says with the failure what became of it. A cancelled step leaves that to its end, which
+ * Invalidates a key that is not delivered, and adds the outcome to the failure. A cancelled step leaves that to its rollback, which
  * has a time limit.
  */
 export async function withdraw(
@@ -82,15 +82,15 @@ export async function withdraw(
   const left = await undo([key], ports, ledger);
   if (!(failure instanceof Failure)) return failure;
   const isLeft = left.length > 0;
-  const fate = isLeft ? 'could not be invalidated; the post step tries again' : 'was invalidated';
+  const outcome = isLeft ? 'could not be invalidated; the post step tries again' : 'was invalidated';
   return new Failure(
     failure.code,
-    `${failure.details} The new key ${isLeft ? `${key.id} ` : ''}${fate}.`,
-    `${failure.shared} The new key of each host ${fate}.`,
+    `${failure.details} The new key ${isLeft ? `${key.id} ` : ''}${outcome}.`,
+    `${failure.shared} The new key of each host ${outcome}.`,
   );
 }
 
-/** Invalidates keys of this step that nobody will hold. @returns what is left, of which the post step is told */
+/** Invalidates undelivered keys of this step. @returns what is left, which the ledger passes to the post step */
 export async function undo(
   keys: MintedKey[],
   ports: Ports,
@@ -109,8 +109,8 @@ export async function undo(
 }
 
 /**
- * Exactly one key, or none: a create is never repeated before what an earlier one may have made is gone.
- * A create cannot be marked as the same one again, so what it made is found by the step's request id.
+ * Exactly one key, or none: a create is repeated only after what an earlier one may have created was invalidated.
+ * A create has no idempotency token, so its key is found by the step's request id.
  */
 async function createOnce(
   specNow: () => KeySpec,
@@ -130,7 +130,7 @@ async function createOnce(
       if (error.kind === 'ambiguous' || error.kind === 'cancelled') ledger.lostResponse();
       if (error.kind === 'cancelled') throw error;
       if (error.kind === 'ambiguous') await sweepLost(host, error, ports);
-      // The search for what was created was answered at the same address: what was no HTTP passes.
+      // The search was answered at the same address, so an answer that is not HTTP is temporary.
       const isGarbled = error.problem === 'not-http' || error.problem === 'wants-tls';
       if (attempt === createTries || isPermanent(error, isGarbled)) throw explain(error, 'create');
       ports.log.info(`${host}: the create request failed (${briefly(error)}); trying again`);
@@ -141,7 +141,7 @@ async function createOnce(
 
 async function sweepLost(host: string, lost: RequestError, ports: Ports): Promise<void> {
   ports.log.info(
-    `${host}: the response to a create request was lost; looking for a key that it may have created`,
+    `${host}: the response to a create request was lost; searching for a key that it may have created`,
   );
   try {
     const { left } = await sweep({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
@@ -152,26 +152,34 @@ async function sweepLost(host: string, lost: RequestError, ports: Ports): Promis
   }
 }
 
-/** All that was asked is granted, and one thing that no Beat needs is denied: the mark of a key with its owner's whole power. */
-async function proveKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports: Ports): Promise<Proof> {
-  const proof = await askAsKey(key, roleDescriptors, ports);
-  if (proof.missing.length > 0)
+/** Every requested privilege is granted, and one that no Beat needs is denied: only a key with all its owner's privileges has it. */
+async function verifyKey(
+  key: MintedKey,
+  roleDescriptors: RoleDescriptors,
+  ports: Ports,
+): Promise<Verification> {
+  const found = await askAsKey(key, roleDescriptors, ports);
+  if (found.missing.length > 0)
     throw new Failure(
       'powerless-key',
-      `User ${printable(proof.username)} lacks ${proof.missing.join(', ')}, so a key of this user lacks it too.`,
+      `User ${printable(found.username)} lacks ${found.missing.join(', ')}, so a key of this user lacks it too.`,
     );
-  if (proof.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
+  if (found.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
     throw new Failure('overpowered-key', 'The new key may manage API keys, which was not asked for.');
-  return proof;
+  return found;
 }
 
-async function askAsKey(key: MintedKey, roleDescriptors: RoleDescriptors, ports: Ports): Promise<Proof> {
+async function askAsKey(
+  key: MintedKey,
+  roleDescriptors: RoleDescriptors,
+  ports: Ports,
+): Promise<Verification> {
   const { body } = privilegesOf(roleDescriptors);
   const until = ports.clock.now() + authenticationLag;
   for (;;) {
     const last = ports.clock.now() > until;
     try {
-      return await ports.keys.prove(key, body);
+      return await ports.keys.verify(key, body);
     } catch (error) {
       if (!(error instanceof RequestError && error.status === 401) || last) throw error;
       await ports.clock.wait(pollInterval, ports.signal);

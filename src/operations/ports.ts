@@ -8,23 +8,23 @@ import type { Clock } from '../runner/clock.ts';
 import type { Log } from '../runner/log.ts';
 import type { StepStateWriter } from '../runner/step-state.ts';
 
-/** All that an operation may touch; it imports none of it. */
+/** Everything outside that an operation uses; it imports none of it. */
 export interface Ports {
   keys: ApiKeys;
   /** Absent where no document is searched. */
   documents?: Documents;
-  /** The secrets of this step's target; absent when nothing goes to a secret. */
+  /** The secrets of this step's target; absent when nothing is delivered to a secret. */
   secrets?: Secrets;
   log: Log;
   state: StepStateWriter;
   clock: Clock;
-  /** Aborted when the runner cancels the step. What must be undone then gets a signal of its own. */
+  /** Aborted when the runner cancels the step. A rollback after that gets a signal of its own. */
   signal: AbortSignal;
-  /** The random id of this step: every key that it makes carries it. */
+  /** The random id of this step: the metadata of each new key hold it. */
   requestId: string;
 }
 
-/** What a dry run and a confirm ask beside: as whom the step creates keys. */
+/** For a dry run and a confirm: as whom the step creates keys. */
 export interface UserPorts extends Ports {
   user: MintingUser;
 }
@@ -41,7 +41,7 @@ export function requireSecrets({ secrets }: Ports): Secrets {
   return secrets;
 }
 
-/** What the cluster and GitHub know before anything is made, asked side by side. */
+/** The state of the cluster and of GitHub before anything is created, requested in parallel. */
 export async function preflight(request: MintRequest, ports: Ports, query: KeyQuery) {
   const [listing, github] = await Promise.all([
     ports.keys.list(query),

@@ -37,7 +37,7 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
   const seen = request.evidence && (await lastSeen(managed, request.evidence, ports));
   const waiting = new Set(lines.filter((line) => isUnconfirmed(line, listing, request)).flat());
   const silent = silentKeys(managed, newest, seen);
-  // This repository's first: of a list that is too long for an output the end is left out.
+  // This repository's first: the end of a list that is too long for an output is left out.
   result.keys = [
     ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
       const state = refine(stateOf(key, newest, listing, request, written), key, { waiting, silent });
@@ -67,7 +67,7 @@ function isUnconfirmed(line: readonly KeyRecord[], { now }: Listing, { overlap }
   return line.some((key) => key !== current && !endsWithin(key, now, overlap.ms));
 }
 
-/** Newest keys that nobody was seen with, although their host was seen with another one. */
+/** Newest keys with which their host was not seen, although it was seen with another one. */
 function silentKeys(
   keys: readonly KeyRecord[],
   newest: ReadonlySet<KeyRecord>,
@@ -145,7 +145,7 @@ async function secretsWritten(
   if (lookup.skipped > 0)
     warnings.push({
       code: 'secrets-not-seen',
-      text: `Secrets in ${lookup.skipped} places were not looked up, because a report looks at ${maxSecretLocations}. Whoever can create keys with this user can write such names.`,
+      text: `Secrets in ${lookup.skipped} places were not looked up, because a report checks ${maxSecretLocations}. Everybody who can create keys with this user can write such names.`,
     });
   for (const { details } of lookup.failures.values())
     warnings.push({ code: 'secrets-not-seen', text: details });

@@ -18,13 +18,13 @@ import type { Check } from './checks.ts';
 import type { DeliveryResult } from './deliver.ts';
 import type { Silence } from './diagnose-silence.ts';
 
-/** What one step did, as data: outputs, summary and state are made from it. */
+/** What one step did, as data: outputs, summary and state are written from it. */
 export type StepResult = MintResult | ConfirmResult | InvalidateResult | ReportResult | DryRunResult;
 
-/** What a person is told, whatever the operation. */
+/** Messages for the user, of any operation. */
 export interface Messages {
   warnings: Message[];
-  /** What is right and yet should be known, once the credential is handed over. */
+  /** Printed after the credential was delivered. */
   notices: Message[];
   /** Lines for the log and the summary. */
   remarks: string[];
@@ -100,13 +100,13 @@ export interface ReportedKey {
     | 'unmanaged';
   /** Its owner is another repository, environment excepted. */
   foreign: boolean;
-  /** Nobody succeeds it, and it ends soon. */
+  /** No newer key replaces it, and it expires soon. */
   nearEnd: boolean;
   /** The newest document written with it; null where there is none, absent where none was searched. */
   seen?: Seen | null;
 }
 
-/** What became of one host's key. */
+/** The outcome for one host. */
 export type HostResult = HostBase &
   (
     | {
@@ -117,10 +117,10 @@ export type HostResult = HostBase &
         /** What happens to the older keys when the job succeeds. */
         retirement?: Retirement;
       }
-    /** A rotation that is not due, and the key that stays in force. */
+    /** A rotation that is not due, and the current key. */
     | { status: 'unchanged'; key?: ShownKey }
     | { status: 'failed'; failure: Failure }
-    /** Nobody can tell whether GitHub took the new secret. */
+    /** It is not known whether GitHub stored the new value. */
     | { status: 'unknown'; key: ShownKey; failure: Failure }
     /** A dry run. */
     | { status: 'planned'; retirement?: Retirement }
@@ -144,14 +144,14 @@ export const credentialOf = (result: HostResult): MintedKey | undefined =>
 export const retirementOf = (result: HostResult): Retirement | undefined =>
   'retirement' in result ? result.retirement : undefined;
 
-/** What a host's result says from the start. */
+/** The part of a host's result that is known from the start. */
 export const baseOf = ({ host, keyName, target }: HostRequest): HostBase => ({
   host,
   keyName,
   ...(target.scope !== 'outputs' && { secret: target }),
 });
 
-/** What it says once its key was made, or was not. */
+/** The result after its key was created, or was not. */
 export function hostResultOf(delivered: DeliveryResult, base = baseOf(delivered.host)): HostResult {
   switch (delivered.status) {
     case 'failed':

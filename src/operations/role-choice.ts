@@ -2,7 +2,7 @@ import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import type { KeyRequest } from '../request.ts';
 import type { Log } from '../runner/log.ts';
 
-/** The role descriptors that this cluster takes: the first refusal shows that it is Serverless, which lacks some privileges. */
+/** The role descriptors that this cluster accepts: the first refusal shows that it is Serverless, which lacks some privileges. */
 export class RoleChoice {
   readonly #onServerless: RoleDescriptors | undefined;
   #current: RoleDescriptors;
@@ -16,7 +16,7 @@ export class RoleChoice {
     return this.#current;
   }
 
-  /** @returns false where a user's own role descriptors are asked for, which nobody else changes */
+  /** @returns false where a user's own role descriptors are asked for, which are never changed */
   fallBack(log: Pick<Log, 'info'>): boolean {
     if (!this.#onServerless) return false;
     if (this.#current !== this.#onServerless)

@@ -71,7 +71,7 @@ function concluded(
   return result;
 }
 
-/** Live keys of the hosts' identities; hand-made ones by name where they may be adopted; others that feed the hosts' secrets. */
+/** Live keys of the hosts' identities; hand-made ones by name where they may be adopted; others that are delivered to the hosts' secrets. */
 function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): KeyQuery {
   const names = adopt ? hosts.map(({ keyName }) => keyName) : [];
   const secrets = hosts.flatMap(({ target }) => (target.scope === 'outputs' ? [] : [target]));
@@ -79,8 +79,8 @@ function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): 
 }
 
 /**
- * Who creates the keys is asked only where that decides: a key of another user's must not keep a rotation from being due, and a
- * password's user name mostly says that it is this user's.
+ * The minting user's name is requested only where it decides: a key of another user must not keep a rotation from being due, and with
+ * a password the name is mostly known.
  */
 async function planFor(
   request: RotateRequest,
@@ -156,7 +156,7 @@ function rotated(
   return { ...result, retirement: planRetirement(plan, request, successor, now) };
 }
 
-/** The new key is taken to be the user's who owns the current one. */
+/** Assumes that the owner of the current key creates the new one. */
 function planned(plan: HostPlan, request: RotateRequest, now: number | undefined): HostResult {
   const owner = plan.current?.username;
   const successor = { ...(owner !== undefined && { owner }), attempt: request.run };

@@ -19,14 +19,14 @@ export function secretInUse(
   owner: Owner,
 ): Failure {
   const others = more.length > 0 ? `, and ${more.length} more,` : '';
-  const who = key ? `API key ${key.id} of ${whoseElse(key, owner)}` : 'A live API key';
+  const who = key ? `API key ${key.id} of ${whoseElse(key, owner)}` : 'A valid API key';
   return new Failure(
     'secret-in-use',
     `${who}${others} may be in the ${describe(target)}, which a new key of host ${host} would overwrite. None was created for it.`,
   );
 }
 
-/** The secrets that these keys fed, by what is to become of them. */
+/** The secrets of these keys, by what happens to them. */
 interface SecretPlan {
   remove: SecretTarget[];
   /** They may hold somebody else's live key or value, so they are not deleted. */
@@ -34,7 +34,7 @@ interface SecretPlan {
   failures: Failure[];
 }
 
-/** Deletes the secrets that these keys fed, as far as they hold nobody else's key or value. One that cannot be deleted does not keep the others. */
+/** Deletes the secrets of these keys, unless they hold somebody else's key or value. A failure does not stop the deletion of others. */
 export async function deleteSecrets(
   request: InvalidateRequest,
   found: Listing,
@@ -70,7 +70,7 @@ export async function planDeletion(
     ports.log.info(`Kept ${describe(target)}: ${why}`);
     result.warnings.push({
       code: 'secret-kept',
-      text: `The ${describe(target)} stays: ${why}.`,
+      text: `The ${describe(target)} was not deleted: ${why}.`,
     });
   }
   return plan;
@@ -93,7 +93,7 @@ async function planSecrets(
   const plan: SecretPlan = { remove: [], keep: [], failures: [] };
   for (const target of targets) {
     const failure = lookup.failures.get(placeText(target));
-    // An environment that is gone took its secrets with it.
+    // Deleting an environment deletes its secrets.
     if (failure?.code === 'github-environment') continue;
     if (failure) {
       plan.failures.push(failure);
@@ -101,7 +101,7 @@ async function planSecrets(
     }
     const facts = secretFacts(target, found, lookup.of(target));
     const use = secretUse(target, { keys: ofSecrets.get(target.name) ?? [], owner, isOurs }, facts);
-    if (facts.state === 'absent') ports.log.info(`${describe(target)} is not there`);
+    if (facts.state === 'absent') ports.log.info(`${describe(target)} does not exist`);
     else if (mayDelete(use)) plan.remove.push(target);
     else plan.keep.push({ target, why: whyKept(use, facts, owner) });
   }
@@ -109,7 +109,7 @@ async function planSecrets(
 }
 
 function whyKept({ others: [other] }: SecretUse, facts: SecretFacts, owner: Owner): string {
-  if (other) return `it may hold the live API key ${other.id} of ${whoseElse(other, owner)}`;
+  if (other) return `it may hold the valid API key ${other.id} of ${whoseElse(other, owner)}`;
   if (facts.state !== 'written') return 'it is not known when it was written';
   if (facts.at === undefined) return 'its date cannot be compared with the cluster’s clock';
   const at = new Date(facts.updatedAt).toISOString();
@@ -124,7 +124,7 @@ async function remove(targets: SecretTarget[], ports: Ports, result: InvalidateR
       const outcome = await ports.secrets?.remove(target);
       if (outcome === 'deleted') result.deletedSecrets.push(target);
       ports.log.info(
-        outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} is not there`,
+        outcome === 'deleted' ? `Deleted ${describe(target)}` : `${describe(target)} does not exist`,
       );
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -134,7 +134,7 @@ async function remove(targets: SecretTarget[], ports: Ports, result: InvalidateR
   return failures;
 }
 
-/** Metadata name these secrets, and whoever can create keys with this user can write metadata. */
+/** The names come from metadata, which everybody can write who can create keys with this user. */
 export function warnOfShared({ deletedSecrets, warnings }: InvalidateResult, code: Message['code']): void {
   const shared = deletedSecrets.filter(isShared);
   if (shared.length > 0)

@@ -89,7 +89,7 @@ export function visibility(others: OverOthers): Check {
   );
 }
 
-/** Keys of another user can be invalidated only by somebody who manages all keys. */
+/** Only a user with `manage_api_key` can invalidate keys of another user. */
 export function ofOthers({ plan }: Foreseen, { username, realm }: Identity, others: OverOthers): Check[] {
   if (plan.operation !== 'invalidate' || others?.manages) return [];
   const foreign = plan.invalidated.filter((key) => key.username !== username || key.realm !== realm);
@@ -98,12 +98,12 @@ export function ofOthers({ plan }: Foreseen, { username, realm }: Identity, othe
   return [no('Invalidation', new Failure('not-invalidated', `Keys of other users: ${ids}.`))];
 }
 
-/** Ages are measured by the server's clock alone, so a difference is told and does no harm. */
+/** Ages are measured by the server's clock alone, so a difference is only reported. */
 export function clockOf(clockAhead: number | undefined): Check {
   if (clockAhead === undefined)
     return unknown(
       'Clock',
-      'the cluster tells its clock with the first API key (Elasticsearch 8.14 and later)',
+      'the cluster reports its clock with the first API key (Elasticsearch 8.14 and later)',
     );
   const seconds = Math.round(clockAhead / 1000);
   const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;

@@ -11,7 +11,7 @@ const pauseAfter = (waited: number): number => (waited < 30_000 ? 2_000 : waited
 
 /** Each host is named where there are so many at most. */
 const fewHosts = 25;
-/** A wait without news is told this often, in ms. */
+/** How often a wait without changes is logged, in ms. */
 const quietest = 30_000;
 
 /**
@@ -52,18 +52,18 @@ export async function waitUntilSeen(
 
 /** A line for each host of a few, or how many of many; and now and then that there is no news. */
 function progressOf(lines: readonly AwaitedKey[], until: number, { log, clock }: Ports) {
-  const told = new Set<string>();
+  const logged = new Set<string>();
   let last = clock.now();
   return (all: ReadonlyMap<string, Seen>): void => {
-    const news = lines.filter(({ key }) => all.has(key.id) && !told.has(key.id));
-    for (const { key } of news) told.add(key.id);
+    const news = lines.filter(({ key }) => all.has(key.id) && !logged.has(key.id));
+    for (const { key } of news) logged.add(key.id);
     const silent = lines.filter(({ key }) => !all.has(key.id)).map(({ host }) => host);
     if (lines.length <= fewHosts) for (const { host, key } of news) log.info(sightingOf(host, key.id, all));
     const due = clock.now() - last >= (news.length > 0 ? 3_000 : quietest);
     const end = silent.length === 0 && lines.length > fewHosts;
     if (!due && !end) return;
     last = clock.now();
-    if (lines.length > fewHosts) log.info(`${told.size} of ${lines.length} hosts seen`);
+    if (lines.length > fewHosts) log.info(`${logged.size} of ${lines.length} hosts seen`);
     if (silent.length > 0 && news.length === 0) log.info(waitingFor(silent, until - clock.now()));
   };
 }

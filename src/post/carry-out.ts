@@ -22,7 +22,7 @@ export async function carryOut(plan: PostPlan, process: NodeJS.Process): Promise
     process.exit(0);
   };
   onLastResort(process, giveUp);
-  // What is under way may still come to its end in the time that the runner gives.
+  // What is under way may still complete in the time that the runner gives.
   const cancellation = new AbortController();
   process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
   process.once('SIGTERM', () => cancellation.abort());

@@ -20,7 +20,7 @@ export interface CleanUpResult {
 
 type PostPorts = Pick<Ports, 'keys' | 'log' | 'clock' | 'signal'>;
 
-/** The second half of create and rotate: commit, or clean up. Each part is done whatever becomes of the others. */
+/** The second half of create and rotate: commit, or clean up. A part that fails does not stop the others. */
 export async function cleanUp(plan: PostPlan, ports: PostPorts): Promise<CleanUpResult> {
   const result: CleanUpResult = { invalidated: [], expired: [], warnings: [] };
   const attempt = async (keys: ExpiringKey[], code: Message['code'], work: () => Promise<void>) => {
@@ -57,9 +57,9 @@ export async function cleanUp(plan: PostPlan, ports: PostPorts): Promise<CleanUp
 /** By the request id, which also finds what a lost response created; and each key whose id is known. */
 async function sweepAll(plan: PostPlan, ports: PostPorts, result: CleanUpResult): Promise<void> {
   const { requestId, keep, created } = plan;
-  const { dead, left } = await sweep({ requestId, keep: new Set(keep) }, ports, ports.keys);
-  result.invalidated.push(...dead);
-  const rest = created.filter(({ id }) => !dead.includes(id) && !left.includes(id));
+  const { invalidated, left } = await sweep({ requestId, keep: new Set(keep) }, ports, ports.keys);
+  result.invalidated.push(...invalidated);
+  const rest = created.filter(({ id }) => !invalidated.includes(id) && !left.includes(id));
   if (rest.length > 0) await invalidateUntilGone(rest, ports, result);
   // A key that a lost response created is known by its id alone.
   const known = (id: string) => created.filter((key) => key.id === id);
@@ -68,8 +68,8 @@ async function sweepAll(plan: PostPlan, ports: PostPorts, result: CleanUpResult)
 }
 
 /**
- * Other runs and people set expirations too, so each is looked at again right before it is set: no key expires later than it would
- * have.
+ * Other runs and people set expirations too, so each is read again right before it is set: no expiration is moved to a
+ * later time.
  */
 async function expire(
   { expire: keys, overlap }: PendingRetirement,
@@ -127,9 +127,9 @@ async function invalidateUntilGone(
     const ids = left.map(({ id }) => id);
     const { left: still, timeLimit } = await invalidateFound(ids, { log }, ports.keys);
     const remaining = new Set(still);
-    const gone = ids.filter((id) => !remaining.has(id));
-    if (gone.length > 0) log.info(`Invalidated: ${gone.join(', ')}`);
-    result.invalidated.push(...gone);
+    const done = ids.filter((id) => !remaining.has(id));
+    if (done.length > 0) log.info(`Invalidated: ${done.join(', ')}`);
+    result.invalidated.push(...done);
     left = left.filter(({ id }) => remaining.has(id));
     if (left.length === 0) return;
     // A key that was created a moment ago is not visible yet.

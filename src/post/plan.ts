@@ -9,13 +9,13 @@ export interface PostPlan {
   keep: string[];
   /** Keys of this step that are to be swept, as far as their ids are known. */
   created: ExpiringKey[];
-  /** Main ended while it delivered them, and nobody knows whether a secret holds them. */
+  /** Main ended while it delivered them: a secret may hold them. */
   unknown: string[];
-  /** This step's own keys, invalidated whatever happened. */
+  /** This step's own keys, invalidated whether or not the job succeeded. */
   revoke: ExpiringKey[];
   /** Older keys, retired since the job succeeded. */
   retirement?: PendingRetirement;
-  /** Older keys that stay in force, since the job did not succeed. */
+  /** Older keys that stay valid, since the job did not succeed. */
   remaining: string[];
 }
 
@@ -37,14 +37,14 @@ export function planPost(
   const state = readStepState(env);
   if (!state) return undefined;
   const { requestId, creating, end } = state;
-  // The outputs of a step that failed are nobody's, but a secret may hold what was written.
+  // Nobody reads the outputs of a step that failed, but a secret may hold what was written.
   const maybeHeld = [...state.deliveries].filter(([, progress]) => progress !== 'refused');
-  // A job succeeds in spite of a step that was rolled back, where its author wants that: then nothing succeeds the older keys.
+  // With `continue-on-error` a job succeeds although this step was rolled back: then no new key replaces the older ones.
   const done = end && end.done !== 'undone' ? end : undefined;
   const retirement = done?.retirement;
   const older = retirement ? [...retirement.expire, ...retirement.invalidate] : [];
   const succeeded = jobStatus === 'success';
-  // What main said at its end counts; else whatever may have been written.
+  // What main saved last decides; without it, everything that may have been written.
   const keep = done?.kept ?? maybeHeld.map(([id]) => id);
   const plan: PostPlan = {
     requestId,

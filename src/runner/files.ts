@@ -4,19 +4,19 @@ import { Failure } from '../errors/failure.ts';
 
 type Environment = Record<string, string | undefined>;
 
-/** An entry for the post step: the runner passes it on as an environment variable STATE_name, even when main was killed. */
+/** An entry for the post step: the runner passes it on as an environment variable STATE_name, even when main was killed (SIGKILL). */
 export interface State {
-  /** @throws Failure `hand-over`: without it the post step would know nothing of this step's keys */
+  /** @throws Failure `not-delivered`: without it the post step would not know this step's keys */
   save(name: string, value: string): void;
 }
 
 export const state: State = {
-  save: (name, value) => handOver('The state for the post step', () => saveState(name, value)),
+  save: (name, value) => asDelivery('The state for the post step', () => saveState(name, value)),
 };
 
-/** @throws Failure `hand-over` */
+/** @throws Failure `not-delivered` */
 export function setOutputs(outputs: Record<string, string>): void {
-  handOver('The outputs', () => {
+  asDelivery('The outputs', () => {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   });
 }
@@ -26,27 +26,27 @@ export async function writeSummary(text: string): Promise<void> {
   await summary.addRaw(text).write();
 }
 
-/** Instead of what this step wrote there before: it came to nothing. Other steps have files of their own. */
+/** Replaces what this step wrote there before, since it was not carried out. Other steps have files of their own. */
 export async function replaceSummary(text: string): Promise<void> {
   await summary.emptyBuffer().addRaw(text).write({ overwrite: true });
 }
 
-function handOver(what: string, write: () => void): void {
+function asDelivery(what: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    throw new Failure('hand-over', `${what} could not be written (${reasonOf(error)}).`);
+    throw new Failure('not-delivered', `${what} could not be written (${reasonOf(error)}).`);
   }
 }
 
-/** The system's code. Without one it is `@actions/core` that found no file, or none that it may write to. */
+/** The system's code. Without a code, `@actions/core` found no file, or none that it may write to. */
 export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? 'there is no such file, or it is read-only';
 
 /**
  * Stops the step before any request when its state or outputs could not be written: `@actions/core` prints outputs, which hold
- * credentials, where the variable is not set. Only a write shows that a disk is full; it is taken back, for GitHub's runner skips an
- * empty line, but act, and what is built on it, takes none of a file that has one.
+ * credentials, where the variable is not set. Only a write shows that a disk is full; the written line is removed again: GitHub's runner skips an
+ * empty line, but act, and what is built on it, reads no entry of a file that has one.
  * @throws Failure `command-files`
  */
 export function requireCommandFiles(env: Environment): void {

@@ -1,6 +1,6 @@
 /**
- * Runs `work` over all items, so many at once; gives the results in the items' order. When one rejects no further one begins, and
- * the rejection is passed on only when all that had begun are done: nothing may go on behind the caller's back.
+ * Runs `work` over all items, a limited number at once, and returns the results in the items' order. After a rejection no further item
+ * begins, and the rejection is passed on when all that had begun are done: no work continues after this function returned.
  */
 export async function inParallel<T, R>(
   items: readonly T[],

@@ -16,7 +16,7 @@ export interface Log {
 
 /**
  * A line that the runner takes as text: what looks like a workflow command at its start, in either of the two forms that
- * the runner reads (`::name::`, `##[name]`), is broken up. `@actions/core` passes such a line on as it is.
+ * the runner reads (`::name::`, `##[name]`), is split. `@actions/core` passes such a line on unchanged.
  */
 const plainLine = (text: string) =>
   text

@@ -6,8 +6,8 @@ import type { MakeSecret } from './secret.ts';
 type Environment = Record<string, string | undefined>;
 
 /**
- * Writes the proxy variables anew, in the one form that all libraries here read alike: the toolkit, which speaks to GitHub, has the rule,
- * and the cluster follows it. What curl takes is taken: an address without a scheme, special characters in a password, `*.example.com`.
+ * Rewrites the proxy variables in the one form that all libraries here read alike. The rule is that of the toolkit, which sends the
+ * requests to GitHub; the cluster follows it. What curl accepts is accepted: an address without a scheme, special characters in a password, `*.example.com`.
  * The credentials of every proxy are masked.
  */
 export function normaliseProxies(env: Environment, secret: MakeSecret): void {
@@ -24,7 +24,7 @@ export function normaliseProxies(env: Environment, secret: MakeSecret): void {
   if (exceptions.length > 0) env.no_proxy = exceptions.map(normalException).join(',');
 }
 
-/** The proxy to an address, credentials included; undefined where there is none. @throws Failure for one that is not spoken to here */
+/** The proxy to an address, credentials included; undefined where there is none. @throws Failure for a protocol that is not supported */
 export function proxyFor(url: URL): string | undefined {
   const proxy = getProxyUrl(url);
   if (!proxy) return undefined;
@@ -42,7 +42,7 @@ function normalAddress(address: string, secret: MakeSecret): string {
   const [username = '', ...rest] = userinfo.split(':');
   const password = rest.join(':');
   const [user, plain] = [decodePart(username), decodePart(password)];
-  // As it is written, as it is meant, and as it is sent.
+  // Masked as written, decoded, and as sent.
   for (const form of [password, plain, encodeURIComponent(plain)]) if (form !== '') secret(form);
   if (password !== '') secret(Buffer.from(`${user}:${plain}`).toString('base64'));
   return `${scheme}${encodeURIComponent(user)}:${encodeURIComponent(plain)}@${host}`;

@@ -8,7 +8,7 @@ import { writeStepState } from './step-state.ts';
 
 /**
  * The process as ports: only main.ts and post.ts call this.
- * @param closed called when nobody reads standard output any more
+ * @param closed called when the reader of standard output has closed it
  */
 export function openRuntime(process: NodeJS.Process, closed: () => void) {
   openStandardOutput(process.stdout, closed);

@@ -1,6 +1,6 @@
 /**
  * A value that must not be seen: it cannot be printed, interpolated or serialised by accident.
- * Making one registers its mask with the runner first, so that no secret exists in this process unmasked.
+ * The constructor registers the mask with the runner first, so that no secret exists in this process unmasked.
  */
 export class Secret {
   readonly #value: string;
@@ -28,5 +28,5 @@ export class Secret {
   }
 }
 
-/** Makes a {@link Secret}; the port that carries the mask command. */
+/** Creates a {@link Secret}; the port that carries the mask command. */
 export type MakeSecret = (value: string) => Secret;

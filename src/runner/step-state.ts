@@ -10,9 +10,9 @@ export interface StepState {
   requestId: string;
   /** A create may have been sent. */
   creating: boolean;
-  /** Keys that were created, whatever became of them. */
+  /** Keys that were created, delivered or not. */
   created: readonly ExpiringKey[];
-  /** How far the delivery of each key to a secret had come when main ended. */
+  /** The progress of each key's delivery to a secret when main ended. */
   deliveries: ReadonlyMap<string, DeliveryProgress>;
   /** Absent when main ended before it could say so. */
   end?: MainEnd;
@@ -21,7 +21,7 @@ export interface StepState {
 /** `begun`: a secret may hold the key. `refused`: GitHub said no. */
 export type DeliveryProgress = 'begun' | 'refused' | 'delivered';
 
-/** How main ended. `undone`: what it created was invalidated. `sweep`: a key that nobody holds may remain. */
+/** How main ended. `undone`: what it created was invalidated. `sweep`: an undelivered key may remain. */
 export type MainEnd = { done: 'undone' } | ({ done: 'clean' | 'sweep' } & HandOff);
 
 /** What main leaves to the post step once its work is done. */
@@ -48,7 +48,7 @@ export interface ExpiringKey {
   expiration?: number;
 }
 
-/** Main ends at any moment, so each fact is saved as soon as it holds. */
+/** Main may be stopped at any moment, so each fact is saved as soon as it is true. */
 export interface StepStateWriter {
   /** Before any request. */
   saveRequestId(id: string): void;
@@ -57,7 +57,7 @@ export interface StepStateWriter {
   /** As soon as its id is known. */
   saveCreated(key: ExpiringKey): void;
   saveDelivery(id: string, progress: DeliveryProgress): void;
-  /** The last word. */
+  /** Saved last. */
   saveEnd(end: MainEnd): void;
 }
 

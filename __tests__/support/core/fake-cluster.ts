@@ -1,4 +1,4 @@
-import type { ApiKeys, KeySpec, MintedKey, Proof } from '../../../src/elasticsearch/api-keys.ts';
+import type { ApiKeys, KeySpec, MintedKey, Verification } from '../../../src/elasticsearch/api-keys.ts';
 import { RequestError } from '../../../src/elasticsearch/request-error.ts';
 import type { KeyRecord } from '../../../src/keys/record.ts';
 import type { Clock } from '../../../src/runner/clock.ts';
@@ -8,7 +8,7 @@ import { Secret } from '../../../src/runner/secret.ts';
 export interface Faults {
   /** `lost`: made, and the answer did not arrive. `unmade`: neither. */
   create: ('ok' | 'lost' | 'unmade' | 'busy' | 'unsent' | 'refused')[];
-  prove: ('ok' | 'powerless' | 'overpowered' | 'down')[];
+  verify: ('ok' | 'powerless' | 'overpowered' | 'down')[];
   list: ('ok' | 'down')[];
   /** `lost`: done, and the answer did not arrive. `missed`: an answer that names nothing. */
   invalidate: ('ok' | 'lost' | 'missed' | 'down')[];
@@ -48,7 +48,7 @@ export class FakeCluster {
   }
 
   heal(): void {
-    this.#faults = { create: [], prove: [], list: [], invalidate: [] };
+    this.#faults = { create: [], verify: [], list: [], invalidate: [] };
   }
 
   /** @param before called before each call: to count, to die, or to cancel */
@@ -62,7 +62,7 @@ export class FakeCluster {
     return {
       within: (other) => this.under(other, before),
       create: (spec) => call(() => this.#create(spec)),
-      prove: (key) => call(() => this.#prove(key)),
+      verify: (key) => call(() => this.#verify(key)),
       list: ({ query }) => call(() => this.#list(query)),
       invalidate: (ids) => call(() => this.#invalidate(ids)),
       expire: () => Promise.reject(new Error('nothing here has a life to shorten')),
@@ -97,8 +97,8 @@ export class FakeCluster {
     return { id, name: spec.name, apiKey: secret, encoded: secret };
   }
 
-  #prove({ id }: MintedKey): Proof {
-    const fault = this.#faults.prove.shift() ?? 'ok';
+  #verify({ id }: MintedKey): Verification {
+    const fault = this.#faults.verify.shift() ?? 'ok';
     if (fault === 'down') throw new RequestError('ambiguous', { status: 502 });
     if (!this.#knows(id)) throw new RequestError('refused', { status: 401 });
     const missing = fault === 'powerless' ? ['create_doc on heartbeat-*'] : [];

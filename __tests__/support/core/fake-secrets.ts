@@ -19,7 +19,7 @@ export class FakeSecrets implements Secrets {
     throw new Error('no preflight here');
   }
 
-  look(): never {
+  lookUp(): never {
     throw new Error('no look here');
   }
 

@@ -4,7 +4,7 @@ import { beatNames, purposesOf, roleDescriptorsFor } from '../../../src/beats/ro
 
 describe('what a key is asked for', () => {
   test('everything in all its role descriptors', () => {
-    const { body, unprovable } = privilegesOf({
+    const { body, unverifiable } = privilegesOf({
       one: {
         cluster: ['monitor', 'read_ilm'],
         indices: [
@@ -30,7 +30,7 @@ describe('what a key is asked for', () => {
       ],
       application: [{ application: 'kibana-.kibana', privileges: ['all'], resources: ['*'] }],
     });
-    expect(unprovable).toEqual([]);
+    expect(unverifiable).toEqual([]);
   });
 
   test('what cannot be proven is named, unless it says nothing', () => {
@@ -39,14 +39,14 @@ describe('what a key is asked for', () => {
       run_as: ['someone'],
       restriction: { workflows: ['w'] },
     };
-    expect(privilegesOf({ role }).unprovable).toEqual(['restriction', 'run_as', 'remote_indices']);
-    expect(privilegesOf({ role: { run_as: [], global: {}, remote_cluster: null } }).unprovable).toEqual([]);
+    expect(privilegesOf({ role }).unverifiable).toEqual(['restriction', 'run_as', 'remote_indices']);
+    expect(privilegesOf({ role: { run_as: [], global: {}, remote_cluster: null } }).unverifiable).toEqual([]);
   });
 
   test('nothing of what is built in is beyond proof', () => {
     for (const beat of beatNames) {
-      const { body, unprovable } = privilegesOf(roleDescriptorsFor(beat, purposesOf(beat)));
-      expect(unprovable).toEqual([]);
+      const { body, unverifiable } = privilegesOf(roleDescriptorsFor(beat, purposesOf(beat)));
+      expect(unverifiable).toEqual([]);
       expect(body.index.length).toBeGreaterThan(0);
     }
   });

@@ -79,7 +79,7 @@ rules('the cluster', [
   {
     rule: 'no timeout at all',
     step: { ...create, 'request-timeout': '0s' },
-    complaints: ['request-timeout (0s): give more than nothing'],
+    complaints: ['request-timeout (0s): give more than 0s'],
   },
   {
     rule: 'a timeout that nobody waits for',

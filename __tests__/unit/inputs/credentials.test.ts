@@ -76,7 +76,7 @@ rules('the credential', [
     rule: 'an API key as a token',
     step: { ...create, username: '', password: '', 'bearer-token': apiKey },
     complaints: [
-      'bearer-token: give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges',
+      'bearer-token: give a token; this is an Elasticsearch API key, and an API key cannot create keys that have privileges',
     ],
   },
   {
@@ -88,7 +88,7 @@ rules('the credential', [
     rule: 'an API key of Elasticsearch itself',
     step: { ...create, username: '', password: '', 'api-key': apiKey },
     complaints: [
-      'api-key: give an Elastic Cloud API key, which begins with essu_; this is an Elasticsearch API key, and such a key cannot make keys that have privileges',
+      'api-key: give an Elastic Cloud API key, which begins with essu_; this is an Elasticsearch API key, and such a key cannot create keys that have privileges',
     ],
   },
   {

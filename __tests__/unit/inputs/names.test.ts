@@ -39,7 +39,7 @@ rules('names', [
     rule: 'a star',
     step: { ...create, 'key-name': '{beat}*' },
     complaints: [
-      'key-name (heartbeat*): a key name cannot hold *, which stands for many names when keys are looked for',
+      'key-name (heartbeat*): a key name cannot hold *, which stands for many names when keys are searched',
     ],
   },
   {
@@ -141,7 +141,7 @@ rules('durations', [
   {
     rule: 'nothing',
     step: { ...create, expiration: '0s' },
-    complaints: ['expiration (0s): give more than nothing'],
+    complaints: ['expiration (0s): give more than 0s'],
   },
   {
     rule: 'for ever',
