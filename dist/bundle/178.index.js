@@ -79,7 +79,7 @@ const reportProxy = (connected, proxy) => (error, socket) => connected(error && 
 __webpack_require__.d(__webpack_exports__, {
   v4: () => (/* binding */ apiKeys),
   $5: () => (/* binding */ credentialOf),
-  oX: () => (/* binding */ proofOf)
+  zM: () => (/* binding */ verificationOf)
 });
 
 // EXTERNAL MODULE: ./build/runner/secret.js
@@ -134,15 +134,15 @@ const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? 
 function readKey(hit) {
     const { id, name, type, invalidated, username, realm, metadata, role_descriptors, ...moments } = (hit ??
         {});
-    const [made, end, invalidation] = ['creation', 'expiration', 'invalidation'].map((field) => momentOf(moments[field]));
-    if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || made === undefined)
+    const [creation, expiration, invalidation] = ['creation', 'expiration', 'invalidation'].map((field) => momentOf(moments[field]));
+    if (typeof id !== 'string' || !/^[\w-]{1,128}$/.test(id) || creation === undefined)
         return undefined;
     return {
         id,
         name: typeof name === 'string' ? name : '',
         type: typeof type === 'string' ? type : 'rest',
-        creation: made,
-        ...(end !== undefined && { expiration: end }),
+        creation,
+        ...(expiration !== undefined && { expiration }),
         invalidated: invalidated === true,
         ...(invalidation !== undefined && { invalidation }),
         username: typeof username === 'string' ? username : '',
@@ -190,10 +190,10 @@ function apiKeys(elasticsearch, ports) {
             const answer = await once(call(request, options));
             return minted(answer, spec.name, secret);
         },
-        async prove(key, privileges) {
+        async verify(key, privileges) {
             const asked = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
             const answer = await repeat(() => security.hasPrivileges(asked, as(key)));
-            return proofOf(answer, privileges);
+            return verificationOf(answer, privileges);
         },
         list(query) {
             const how = query.evenUnmarked ? known('api_keys') : options;
@@ -205,22 +205,22 @@ function apiKeys(elasticsearch, ports) {
                 const part = ids.slice(from, from + chunk);
                 const body = { ids: part, ...(owner && { owner: true }) };
                 const answer = await repeat(() => security.invalidateApiKey(body, known('invalidated_api_keys')));
-                const dead = [
+                const done = [
                     ...strings(answer.invalidated_api_keys),
                     ...strings(answer.previously_invalidated_api_keys),
                 ];
-                invalidated.push(...dead.filter((id) => part.includes(id)));
+                invalidated.push(...done.filter((id) => part.includes(id)));
             }
             return invalidated;
         },
         async expire(ids, expiration) {
-            const ended = [];
+            const updated = [];
             for (let from = 0; from < ids.length; from += chunk) {
                 const body = { ids: ids.slice(from, from + chunk), expiration };
                 const answer = await repeat(() => security.bulkUpdateApiKeys(body, options));
-                ended.push(...strings(answer.updated), ...strings(answer.noops));
+                updated.push(...strings(answer.updated), ...strings(answer.noops));
             }
-            return ended;
+            return updated;
         },
         async username() {
             const { username } = await repeat(() => security.authenticate({}, known('username')));
@@ -258,7 +258,7 @@ function minted(answer, name, secret) {
         encoded: secret(Buffer.from(`${id}:${api_key}`).toString('base64')),
     };
 }
-function proofOf(answer, asked) {
+function verificationOf(answer, asked) {
     if (typeof answer.username !== 'string' || typeof answer.cluster?.manage_own_api_key !== 'boolean')
         throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
     const missing = [];
@@ -1091,8 +1091,8 @@ function isMarked(headers) {
     return values.some((value) => value.trim() === 'Elasticsearch');
 }
 function isOwnError(status, body) {
-    const { error, status: told } = (body ?? {});
-    return told === status && typeof error?.type === 'string' && Array.isArray(error.root_cause);
+    const { error, status: reported } = (body ?? {});
+    return reported === status && typeof error?.type === 'string' && Array.isArray(error.root_cause);
 }
 function textsOf(error) {
     if (typeof error === 'string')
@@ -1203,10 +1203,10 @@ class CongestionWindow {
 class Limiter {
     #window = new CongestionWindow();
     #waiting = new Set();
-    #tell;
+    #debug;
     #onTheirWay = 0;
-    constructor(tell) {
-        this.#tell = tell;
+    constructor(debug) {
+        this.#debug = debug;
     }
     async run(send, signal) {
         if (this.#onTheirWay >= this.#window.size)
@@ -1225,7 +1225,7 @@ class Limiter {
         finally {
             this.#onTheirWay--;
             if (this.#window.ended(outcome, performance.now() - begin, this.#onTheirWay))
-                this.#tell(`Elasticsearch is overloaded: sending at most ${this.#window.size} requests at once from now on`);
+                this.#debug(`Elasticsearch is overloaded: sending at most ${this.#window.size} requests at once from now on`);
             this.#admit();
         }
     }
@@ -1698,7 +1698,7 @@ function mintingUser({ call, security }, ports) {
         },
         async ask(privileges) {
             const asked = { ...privileges, cluster: [...privileges.cluster, 'manage_own_api_key'] };
-            return (0,api_keys/* proofOf */.oX)(await ask(() => security.hasPrivileges(asked, { signal })), privileges);
+            return (0,api_keys/* verificationOf */.zM)(await ask(() => security.hasPrivileges(asked, { signal })), privileges);
         },
         async version() {
             const { version } = await ask(() => call({ method: 'GET', path: '/' }, { signal }));
@@ -1775,13 +1775,13 @@ async function invalidateMinted(minted, ports, keys = ports.keys) {
     try {
         while (left.length > 0) {
             const ids = await keys.invalidate(left.map((key) => key.id), { owner: true });
-            const dead = new Set(ids);
-            left = left.filter((key) => !dead.has(key.id));
+            const invalidated = new Set(ids);
+            left = left.filter((key) => !invalidated.has(key.id));
             if (left.length === 0 || ports.clock.now() > begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidationTimeLimit */ .V1)
                 break;
             const believed = ports.clock.now() >= begin + _limits_js__WEBPACK_IMPORTED_MODULE_1__/* .refreshDelay */ .P;
-            const alive = await Promise.all(left.map((key) => keys.authenticates(key)));
-            left = left.filter((_, index) => alive[index] || !believed);
+            const valid = await Promise.all(left.map((key) => keys.authenticates(key)));
+            left = left.filter((_, index) => valid[index] || !believed);
             if (left.length > 0)
                 await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_1__/* .pollInterval */ .dq);
         }
@@ -1812,8 +1812,8 @@ async function invalidateFound(ids, ports, keys) {
     }
 }
 function without(ids, taken) {
-    const gone = new Set(taken);
-    return ids.filter((id) => !gone.has(id));
+    const removed = new Set(taken);
+    return ids.filter((id) => !removed.has(id));
 }
 
 
@@ -1860,26 +1860,26 @@ const maxSecretLocations = 100;
 
 async function sweep({ requestId, host, keep }, ports, keys) {
     const until = ports.clock.now() + _limits_js__WEBPACK_IMPORTED_MODULE_2__/* .refreshDelay */ .P;
-    const dead = new Set();
+    const invalidated = new Set();
     let left = [];
     for (;;) {
         const last = ports.clock.now() >= until;
         const { keys: found } = await keys.list((0,_elasticsearch_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .keysOfRequest */ .tO)(requestId, host));
         const orphans = found
-            .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !dead.has(id))
+            .filter(({ id, metadata }) => metadata.request === requestId && !keep.has(id) && !invalidated.has(id))
             .filter(({ metadata }) => host === undefined || metadata.host === host)
             .map(({ id }) => id);
         ({ left } = await (0,_invalidate_keys_js__WEBPACK_IMPORTED_MODULE_1__/* .invalidateFound */ .M)(orphans, ports, keys));
         for (const id of orphans)
             if (!left.includes(id))
-                dead.add(id);
+                invalidated.add(id);
         if (last)
             break;
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .pollInterval */ .dq);
     }
-    if (dead.size > 0)
-        ports.log.info(`Invalidated ${dead.size} API key(s) that were not delivered: ${[...dead].join(', ')}`);
-    return { dead: [...dead], left };
+    if (invalidated.size > 0)
+        ports.log.info(`Invalidated ${invalidated.size} API key(s) that were not delivered: ${[...invalidated].join(', ')}`);
+    return { invalidated: [...invalidated], left };
 }
 
 

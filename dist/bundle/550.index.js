@@ -79,9 +79,9 @@ async function cleanUp(plan, ports) {
 }
 async function sweepAll(plan, ports, result) {
     const { requestId, keep, created } = plan;
-    const { dead, left } = await (0,sweep/* sweep */.X)({ requestId, keep: new Set(keep) }, ports, ports.keys);
-    result.invalidated.push(...dead);
-    const rest = created.filter(({ id }) => !dead.includes(id) && !left.includes(id));
+    const { invalidated, left } = await (0,sweep/* sweep */.X)({ requestId, keep: new Set(keep) }, ports, ports.keys);
+    result.invalidated.push(...invalidated);
+    const rest = created.filter(({ id }) => !invalidated.includes(id) && !left.includes(id));
     if (rest.length > 0)
         await invalidateUntilGone(rest, ports, result);
     const known = (id) => created.filter((key) => key.id === id);
@@ -133,10 +133,10 @@ async function invalidateUntilGone(keys, ports, result) {
         const ids = left.map(({ id }) => id);
         const { left: still, timeLimit } = await (0,invalidate_keys/* invalidateFound */.M)(ids, { log }, ports.keys);
         const remaining = new Set(still);
-        const gone = ids.filter((id) => !remaining.has(id));
-        if (gone.length > 0)
-            log.info(`Invalidated: ${gone.join(', ')}`);
-        result.invalidated.push(...gone);
+        const done = ids.filter((id) => !remaining.has(id));
+        if (done.length > 0)
+            log.info(`Invalidated: ${done.join(', ')}`);
+        result.invalidated.push(...done);
         left = left.filter(({ id }) => remaining.has(id));
         if (left.length === 0)
             return;

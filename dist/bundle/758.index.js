@@ -10,7 +10,7 @@ exports.modules = {
 /* harmony export */   M: () => (/* binding */ impliesManageOwnApiKey),
 /* harmony export */   y: () => (/* binding */ privilegesOf)
 /* harmony export */ });
-const unprovableFields = ['restriction', 'run_as', 'remote_indices', 'remote_cluster', 'global'];
+const unverifiableFields = ['restriction', 'run_as', 'remote_indices', 'remote_cluster', 'global'];
 function privilegesOf(descriptors) {
     const roles = Object.values(descriptors);
     const body = {
@@ -18,8 +18,8 @@ function privilegesOf(descriptors) {
         index: roles.flatMap((role) => (role.indices ?? []).map(indexEntry)),
         application: roles.flatMap((role) => role.applications ?? []),
     };
-    const unprovable = unprovableFields.filter((field) => roles.some((role) => saysSomething(role[field])));
-    return { body, unprovable };
+    const unverifiable = unverifiableFields.filter((field) => roles.some((role) => saysSomething(role[field])));
+    return { body, unverifiable };
 }
 function indexEntry(entry) {
     const { names, privileges, allow_restricted_indices: restricted } = entry;
@@ -188,19 +188,19 @@ const waitsForConfirm = ({ metadata }) => metadata.retires === _request_js__WEBP
 
 
 
-const unequal = 'it cannot be given an end without changing what it may do';
+const unequal = 'it cannot be set to expire without changing its privileges';
 const closeEnough = 60_000;
 function planRetirement({ older, delivered }, request, successor, now) {
     const { overlap } = request;
     if (overlap === _request_js__WEBPACK_IMPORTED_MODULE_2__/* .untilConfirmed */ .EZ)
         return leaveAll(older, 'a confirm retires it, once the host was seen with the new key');
     const owner = ownerAmong(older, successor.owner);
-    const proven = [successor.roleDescriptors ?? request.roleDescriptors];
+    const verified = [successor.roleDescriptors ?? request.roleDescriptors];
     const unsettled = (key, now) => (0,_settled_js__WEBPACK_IMPORTED_MODULE_3__/* .isSettled */ .Is)(key, now, successor.attempt)
         ? undefined
         : 'it is less than 10 minutes old, so another run may be delivering it: the next rotation retires it';
     const canUpdate = mayUpdate(request);
-    return retire(older, { overlap, canUpdate, owner, proven, delivered, unsettled }, now);
+    return retire(older, { overlap, canUpdate, owner, verified, delivered, unsettled }, now);
 }
 function planConfirmedRetirement({ key: seen, older }, request, user, now) {
     if (!(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .waitsForConfirm */ .IF)(seen))
@@ -210,7 +210,7 @@ function planConfirmedRetirement({ key: seen, older }, request, user, now) {
         ? undefined
         : 'it was created within 10 minutes of the key that was seen, so a secret may hold it: the next rotation and its confirm retire it';
     const { overlap } = request;
-    const rules = { overlap, canUpdate: mayUpdate(request), owner, proven: user.covers };
+    const rules = { overlap, canUpdate: mayUpdate(request), owner, verified: user.covers };
     return retire(older, { ...rules, delivered: [seen], unsettled }, now);
 }
 const leaveAll = (keys, why) => ({
@@ -220,7 +220,7 @@ const leaveAll = (keys, why) => ({
 });
 const mayUpdate = ({ connection }) => connection.credentials.kind !== 'cloud-key';
 function retire(older, rules, now) {
-    const { overlap, canUpdate, owner, proven, delivered, unsettled } = rules;
+    const { overlap, canUpdate, owner, verified, delivered, unsettled } = rules;
     const retirement = { expire: [], invalidate: [], leave: [] };
     const leave = (key, why) => retirement.leave.push({ key, why });
     for (const key of older) {
@@ -235,12 +235,12 @@ function retire(older, rules, now) {
             retirement.invalidate.push(key);
         else if (key.expiration !== undefined && key.expiration <= now + overlap.ms + closeEnough)
             leave(key, 'it expires within the overlap');
-        else if (canUpdate && isOf(key, owner) && proven.some((roles) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRoleDescriptors */ .x5)(key, roles)))
+        else if (canUpdate && isOf(key, owner) && verified.some((roles) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRoleDescriptors */ .x5)(key, roles)))
             retirement.expire.push(key);
         else if (overlapIsPast(key, delivered, overlap, now))
             retirement.invalidate.push(key);
         else
-            leave(key, `${canUpdate ? unequal : 'an Elastic Cloud API key cannot give it an end'}: a rotation after ${overlap.text} invalidates it`);
+            leave(key, `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a rotation after ${overlap.text} invalidates it`);
     }
     return retirement;
 }
@@ -354,8 +354,8 @@ async function mint(request, host, ports, ledger, roles) {
         ...(request.expiration && { expiration: request.expiration.text }),
         metadata: (0,ownership/* metadataOf */.Nk)(request, host, ports.requestId),
     });
-    const made = await createOnce(spec, host, ports, ledger, roles);
-    const { key, roleDescriptors } = made;
+    const minted = await createOnce(spec, host, ports, ledger, roles);
+    const { key, roleDescriptors } = minted;
     if (!ledger.created(key)) {
         ledger.lostResponse();
         throw new errors_failure/* Failure */.H('unreadable', `The cluster gave two new keys the same id, ${key.id}.`);
@@ -364,17 +364,17 @@ async function mint(request, host, ports, ledger, roles) {
         ports.state.saveCreated(key);
         ports.log.info(`${host.host}: created API key ${key.name} (${key.id})`);
         if (!request.verify)
-            return made;
-        const { username } = await proveKey(key, roleDescriptors, ports);
-        const { unprovable } = (0,privileges/* privilegesOf */.y)(roleDescriptors);
-        const rest = unprovable.length > 0 ? `; ${unprovable.join(', ')} cannot be verified` : '';
+            return minted;
+        const { username } = await verifyKey(key, roleDescriptors, ports);
+        const { unverifiable } = (0,privileges/* privilegesOf */.y)(roleDescriptors);
+        const rest = unverifiable.length > 0 ? `; ${unverifiable.join(', ')} cannot be verified` : '';
         ports.log.info(`${host.host}: verified: the key has the requested privileges, and not its owner's${rest}`);
-        return { ...made, owner: username };
+        return { ...minted, owner: username };
     }
     catch (error) {
         if (error instanceof request_error/* RequestError */.G && error.kind === 'cancelled')
             throw error;
-        const failure = error instanceof request_error/* RequestError */.G ? (0,refusals/* explain */.WE)(error, 'prove') : error;
+        const failure = error instanceof request_error/* RequestError */.G ? (0,refusals/* explain */.WE)(error, 'verify') : error;
         throw await withdraw(key, failure, ports, ledger);
     }
 }
@@ -385,8 +385,8 @@ async function withdraw(key, failure, ports, ledger) {
     if (!(failure instanceof errors_failure/* Failure */.H))
         return failure;
     const isLeft = left.length > 0;
-    const fate = isLeft ? 'could not be invalidated; the post step tries again' : 'was invalidated';
-    return new errors_failure/* Failure */.H(failure.code, `${failure.details} The new key ${isLeft ? `${key.id} ` : ''}${fate}.`, `${failure.shared} The new key of each host ${fate}.`);
+    const outcome = isLeft ? 'could not be invalidated; the post step tries again' : 'was invalidated';
+    return new errors_failure/* Failure */.H(failure.code, `${failure.details} The new key ${isLeft ? `${key.id} ` : ''}${outcome}.`, `${failure.shared} The new key of each host ${outcome}.`);
 }
 async function undo(keys, ports, ledger, calls = ports.keys) {
     const left = await (0,invalidate_keys/* invalidateMinted */.n)(keys, ports, calls);
@@ -427,7 +427,7 @@ async function createOnce(specNow, { host }, ports, ledger, roles) {
     }
 }
 async function sweepLost(host, lost, ports) {
-    ports.log.info(`${host}: the response to a create request was lost; looking for a key that it may have created`);
+    ports.log.info(`${host}: the response to a create request was lost; searching for a key that it may have created`);
     try {
         const { left } = await (0,sweep/* sweep */.X)({ requestId: ports.requestId, host, keep: new Set() }, ports, ports.keys);
         if (left.length > 0)
@@ -439,13 +439,13 @@ async function sweepLost(host, lost, ports) {
         throw error;
     }
 }
-async function proveKey(key, roleDescriptors, ports) {
-    const proof = await askAsKey(key, roleDescriptors, ports);
-    if (proof.missing.length > 0)
-        throw new errors_failure/* Failure */.H('powerless-key', `User ${(0,printable/* printable */.g)(proof.username)} lacks ${proof.missing.join(', ')}, so a key of this user lacks it too.`);
-    if (proof.managesOwnKeys && !(0,privileges/* impliesManageOwnApiKey */.M)(roleDescriptors))
+async function verifyKey(key, roleDescriptors, ports) {
+    const found = await askAsKey(key, roleDescriptors, ports);
+    if (found.missing.length > 0)
+        throw new errors_failure/* Failure */.H('powerless-key', `User ${(0,printable/* printable */.g)(found.username)} lacks ${found.missing.join(', ')}, so a key of this user lacks it too.`);
+    if (found.managesOwnKeys && !(0,privileges/* impliesManageOwnApiKey */.M)(roleDescriptors))
         throw new errors_failure/* Failure */.H('overpowered-key', 'The new key may manage API keys, which was not asked for.');
-    return proof;
+    return found;
 }
 async function askAsKey(key, roleDescriptors, ports) {
     const { body } = (0,privileges/* privilegesOf */.y)(roleDescriptors);
@@ -453,7 +453,7 @@ async function askAsKey(key, roleDescriptors, ports) {
     for (;;) {
         const last = ports.clock.now() > until;
         try {
-            return await ports.keys.prove(key, body);
+            return await ports.keys.verify(key, body);
         }
         catch (error) {
             if (!(error instanceof request_error/* RequestError */.G && error.status === 401) || last)
@@ -593,12 +593,12 @@ function noteProgress({ id }, progress, { state, log }) {
         log.debug(`The state could not be written: ${(0,files/* reasonOf */.A3)(error)}`);
     }
 }
-const unknownDelivery = (target, id) => new errors_failure/* Failure */.H('github-delivery-unknown', `It is not known whether GitHub took the new value of ${(0,keys_target/* describe */.q0)(target)}. API key ${id} is not invalidated, because the secret may hold it.`, `It is not known whether GitHub took the new values of ${(0,keys_target/* describePlace */.df)(target)}. The new API keys are not invalidated, because the secrets may hold them.`);
+const unknownDelivery = (target, id) => new errors_failure/* Failure */.H('github-delivery-unknown', `It is not known whether GitHub stored the new value of ${(0,keys_target/* describe */.q0)(target)}. API key ${id} is not invalidated, because the secret may hold it.`, `It is not known whether GitHub took the new values of ${(0,keys_target/* describePlace */.df)(target)}. The new API keys are not invalidated, because the secrets may hold them.`);
 const deliveryWarnings = (delivered) => delivered.flatMap((outcome) => outcome.status === 'created' && outcome.replaced && outcome.host.target.scope !== 'outputs'
     ? [
         {
             code: 'secret-written-at-once',
-            text: `The ${(0,keys_target/* describe */.q0)(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and did when that was delivered. The key that it held for a moment may be valid and in nobody’s hands: \`operation: report\` shows it.`,
+            text: `The ${(0,keys_target/* describe */.q0)(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and existed when that was delivered. The key that it held for a moment may still be valid, and no secret holds it: \`operation: report\` shows it.`,
         },
     ]
     : []);
@@ -646,7 +646,7 @@ async function lookUpSecrets(targets, { secrets, signal }) {
         if (!secrets)
             break;
         try {
-            known.set(place, await secrets.look(inPlace));
+            known.set(place, await secrets.lookUp(inPlace));
         }
         catch (error) {
             if (!(error instanceof errors_failure/* Failure */.H) || signal.aborted)
@@ -676,7 +676,7 @@ function distinctSecrets(targets) {
 
 function secretInUse({ host, target }, [key, ...more], owner) {
     const others = more.length > 0 ? `, and ${more.length} more,` : '';
-    const who = key ? `API key ${key.id} of ${(0,ownership/* whoseElse */.Q2)(key, owner)}` : 'A live API key';
+    const who = key ? `API key ${key.id} of ${(0,ownership/* whoseElse */.Q2)(key, owner)}` : 'A valid API key';
     return new errors_failure/* Failure */.H('secret-in-use', `${who}${others} may be in the ${(0,keys_target/* describe */.q0)(target)}, which a new key of host ${host} would overwrite. None was created for it.`);
 }
 async function deleteSecrets(request, found, ports, result) {
@@ -705,7 +705,7 @@ async function planDeletion(request, found, ports, result) {
         ports.log.info(`Kept ${(0,keys_target/* describe */.q0)(target)}: ${why}`);
         result.warnings.push({
             code: 'secret-kept',
-            text: `The ${(0,keys_target/* describe */.q0)(target)} stays: ${why}.`,
+            text: `The ${(0,keys_target/* describe */.q0)(target)} was not deleted: ${why}.`,
         });
     }
     return plan;
@@ -730,7 +730,7 @@ async function planSecrets(targets, request, found, ports) {
         const facts = (0,secret_use/* secretFacts */.gB)(target, found, lookup.of(target));
         const use = (0,secret_use/* secretUse */.O4)(target, { keys: ofSecrets.get(target.name) ?? [], owner, isOurs }, facts);
         if (facts.state === 'absent')
-            ports.log.info(`${(0,keys_target/* describe */.q0)(target)} is not there`);
+            ports.log.info(`${(0,keys_target/* describe */.q0)(target)} does not exist`);
         else if ((0,secret_use/* mayDelete */.Xl)(use))
             plan.remove.push(target);
         else
@@ -740,7 +740,7 @@ async function planSecrets(targets, request, found, ports) {
 }
 function whyKept({ others: [other] }, facts, owner) {
     if (other)
-        return `it may hold the live API key ${other.id} of ${(0,ownership/* whoseElse */.Q2)(other, owner)}`;
+        return `it may hold the valid API key ${other.id} of ${(0,ownership/* whoseElse */.Q2)(other, owner)}`;
     if (facts.state !== 'written')
         return 'it is not known when it was written';
     if (facts.at === undefined)
@@ -755,7 +755,7 @@ async function remove(targets, ports, result) {
             const outcome = await ports.secrets?.remove(target);
             if (outcome === 'deleted')
                 result.deletedSecrets.push(target);
-            ports.log.info(outcome === 'deleted' ? `Deleted ${(0,keys_target/* describe */.q0)(target)}` : `${(0,keys_target/* describe */.q0)(target)} is not there`);
+            ports.log.info(outcome === 'deleted' ? `Deleted ${(0,keys_target/* describe */.q0)(target)}` : `${(0,keys_target/* describe */.q0)(target)} does not exist`);
         }
         catch (error) {
             if (!(error instanceof errors_failure/* Failure */.H))
@@ -794,7 +794,7 @@ async function create(request, ports, ledger) {
     if (!request.expiration && result.hosts.some(({ status }) => status === 'created'))
         result.notices.push({
             code: 'never-expires',
-            text: 'A key that never expires lives until somebody invalidates it. `operation: rotate` retires the older key each time.',
+            text: 'A key that never expires is valid until somebody invalidates it. `operation: rotate` retires the older key each time.',
         });
     return result;
 }
@@ -850,9 +850,9 @@ function announce(plan, { log }, result) {
 async function invalidateOrphans(plans, ports, result) {
     const ids = plans.flatMap(({ orphans }) => orphans.map(({ id }) => id));
     const { left } = await (0,invalidate_keys/* invalidateFound */.M)(ids, ports, ports.keys);
-    const gone = ids.filter((id) => !left.includes(id));
-    if (gone.length > 0)
-        ports.log.info(`Invalidated ${gone.join(', ')}: an earlier attempt of this run created and did not deliver it`);
+    const done = ids.filter((id) => !left.includes(id));
+    if (done.length > 0)
+        ports.log.info(`Invalidated ${done.join(', ')}: an earlier attempt of this run created and did not deliver it`);
     if (left.length > 0)
         result.warnings.push({
             code: 'still-valid',
@@ -941,7 +941,7 @@ function requireFound(request, found, result) {
 async function carryOut(request, found, ports, result) {
     const steps = [
         () => deleteSecrets(request, found, ports, result),
-        () => killUntilNone(request, found, ports, result),
+        () => invalidateUntilNone(request, found, ports, result),
     ];
     if (request.keyIds.length > 0)
         steps.reverse();
@@ -976,7 +976,7 @@ async function find(request, ports) {
 }
 const liveIn = ({ keys, now }) => keys.filter((key) => (0,secret_use/* isLive */.DG)(key, now));
 const notFound = (ids) => new errors_failure/* Failure */.H('key-not-found', `${ids.join(', ')}: no search finds ${ids.length === 1 ? 'an API key with this id' : 'API keys with these ids'}, so nothing was invalidated for ${ids.length === 1 ? 'it' : 'them'}.`);
-async function killUntilNone(request, found, ports, result) {
+async function invalidateUntilNone(request, found, ports, result) {
     const begin = ports.clock.now();
     const unanswered = new Map();
     const done = (key, text) => {
@@ -1167,7 +1167,7 @@ async function secretsWritten(keys, request, ports, { warnings }) {
     if (lookup.skipped > 0)
         warnings.push({
             code: 'secrets-not-seen',
-            text: `Secrets in ${lookup.skipped} places were not looked up, because a report looks at ${limits/* maxSecretLocations */.$}. Whoever can create keys with this user can write such names.`,
+            text: `Secrets in ${lookup.skipped} places were not looked up, because a report checks ${limits/* maxSecretLocations */.$}. Everybody who can create keys with this user can write such names.`,
         });
     for (const { details } of lookup.failures.values())
         warnings.push({ code: 'secrets-not-seen', text: details });
@@ -1567,7 +1567,7 @@ function ofOthers({ plan }, { username, realm }, others) {
 }
 function clockOf(clockAhead) {
     if (clockAhead === undefined)
-        return (0,operations_checks/* unknown */.L5)('Clock', 'the cluster tells its clock with the first API key (Elasticsearch 8.14 and later)');
+        return (0,operations_checks/* unknown */.L5)('Clock', 'the cluster reports its clock with the first API key (Elasticsearch 8.14 and later)');
     const seconds = Math.round(clockAhead / 1000);
     const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;
     return (0,operations_checks/* yes */.EZ)('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`);
@@ -1645,7 +1645,9 @@ async function checkPlace(request, ports) {
         return undefined;
     return (0,operations_checks/* attempt */.CD)('Secrets', () => (0,operations_ports/* requireSecrets */.pU)(ports).prepare(targets), ({ entries }) => `the token sees the ${(0,keys_target/* describePlace */.df)(first)}; ${entries.size} of ${targets.length} exist`);
 }
-const whatAWriteShows = ({ value }) => value ? [(0,operations_checks/* unknown */.L5)('Writing secrets', 'GitHub tells only at the write whether the token may')] : [];
+const whatAWriteShows = ({ value }) => value
+    ? [(0,operations_checks/* unknown */.L5)('Writing secrets', 'GitHub shows only at the write whether the token has the permission')]
+    : [];
 function dry_run_failureOf(checks) {
     const failed = checks.filter(({ verdict }) => verdict === 'no');
     if (failed.length === 0)
@@ -1664,16 +1666,16 @@ var build_request = __webpack_require__(5294);
 
 
 async function commit(result, ports, ledger) {
-    const handed = credentialsIn(result).map(({ id }) => id);
-    const kept = [...ledger.kept, ...handed];
-    const rest = ledger.held.filter(({ id }) => !handed.includes(id));
+    const delivered = credentialsIn(result).map(({ id }) => id);
+    const kept = [...ledger.kept, ...delivered];
+    const rest = ledger.held.filter(({ id }) => !delivered.includes(id));
     if (rest.length > 0)
         await undo(rest, ports, ledger);
     if (ledger.ambiguous)
         await sweepQuietly(new Set(kept), ports, ports.keys);
     const done = ledger.ambiguous || ledger.orphans.length > 0 ? 'sweep' : 'clean';
     ports.state.saveEnd({ done, ...handOffOf(result), kept });
-    ledger.commit(handed);
+    ledger.commit(delivered);
 }
 const credentialsIn = (result) => 'hosts' in result ? result.hosts.flatMap((host) => (0,results/* credentialOf */.$5)(host) ?? []) : [];
 function handOffOf(result) {
@@ -2041,7 +2043,7 @@ async function perform(request, runtime, signal) {
         signal.throwIfAborted();
         await summarise(runtime, result);
         await commit(result, ports, ledger);
-        tell(runtime, result);
+        printMessages(runtime, result);
         return result.failure;
     }
     catch (error) {
@@ -2075,7 +2077,7 @@ async function summarise({ log }, result) {
         (0,errors/* printMessage */.rc)('warning', { code: 'no-summary', text }, log);
     }
 }
-function tell({ log }, { remarks, notices, warnings }) {
+function printMessages({ log }, { remarks, notices, warnings }) {
     for (const remark of remarks)
         log.info(remark);
     for (const notice of notices)
@@ -2103,9 +2105,9 @@ function announceRetirement(host, retirement, { operation, overlap }, { log }) {
     const { expire, invalidate, leave } = retirement;
     const name = (0,_runner_printable_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(host);
     const later = operation === 'rotate' ? 'a later rotation' : 'a later confirm';
-    const life = overlap === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .untilConfirmed */ .EZ ? overlap : overlap.text;
+    const delay = overlap === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .untilConfirmed */ .EZ ? overlap : overlap.text;
     for (const { id } of expire)
-        log.info(`${name}: when the job succeeds, API key ${id} is set to expire ${life} later; if the job fails, ${later} does so`);
+        log.info(`${name}: when the job succeeds, API key ${id} is set to expire ${delay} later; if the job fails, ${later} does so`);
     for (const { id } of invalidate)
         log.info(`${name}: when the job succeeds, API key ${id} is invalidated; if the job fails, ${later} does so`);
     for (const { key, why } of leave)
@@ -2234,9 +2236,9 @@ async function findLines(request, ports) {
     const { keys, now } = await listKeys(request, ports);
     const { lines, missing, foreign } = (0,confirmation_plan/* planConfirmation */.H)(request, keys);
     if (foreign.length > 0)
-        throw new failure/* Failure */.H('not-ours', `${foreign.join(', ')}: not made by this action for this repository. Nothing was confirmed.`);
+        throw new failure/* Failure */.H('not-ours', `${foreign.join(', ')}: not created by this action for this repository. Nothing was confirmed.`);
     if (missing.length > 0 || lines.length === 0)
-        throw new failure/* Failure */.H('no-key-to-confirm', `${nameSome(missing)}there is no live API key.`);
+        throw new failure/* Failure */.H('no-key-to-confirm', `${nameSome(missing)}there is no valid API key.`);
     return { lines, ...(now !== undefined && { now }) };
 }
 async function listKeys({ keyIds, owner, hosts, beat, purpose }, ports) {
@@ -2351,12 +2353,12 @@ async function waitUntilSeen(lines, place, until, ports, afterFirst) {
     }
 }
 function progressOf(lines, until, { log, clock }) {
-    const told = new Set();
+    const logged = new Set();
     let last = clock.now();
     return (all) => {
-        const news = lines.filter(({ key }) => all.has(key.id) && !told.has(key.id));
+        const news = lines.filter(({ key }) => all.has(key.id) && !logged.has(key.id));
         for (const { key } of news)
-            told.add(key.id);
+            logged.add(key.id);
         const silent = lines.filter(({ key }) => !all.has(key.id)).map(({ host }) => host);
         if (lines.length <= fewHosts)
             for (const { host, key } of news)
@@ -2367,7 +2369,7 @@ function progressOf(lines, until, { log, clock }) {
             return;
         last = clock.now();
         if (lines.length > fewHosts)
-            log.info(`${told.size} of ${lines.length} hosts seen`);
+            log.info(`${logged.size} of ${lines.length} hosts seen`);
         if (silent.length > 0 && news.length === 0)
             log.info(waitingFor(silent, until - clock.now()));
     };
@@ -2450,10 +2452,10 @@ async function retiringUser({ overlap }, { lines, seen }, { user }) {
     const covers = [];
     let name;
     for (const roles of known) {
-        const { body, unprovable } = (0,privileges/* privilegesOf */.y)(roles);
+        const { body, unverifiable } = (0,privileges/* privilegesOf */.y)(roles);
         const { username, missing } = await user.ask(body);
         name = username;
-        if (missing.length === 0 && unprovable.length === 0)
+        if (missing.length === 0 && unverifiable.length === 0)
             covers.push(roles);
     }
     return { ...(name !== undefined && { name }), covers };

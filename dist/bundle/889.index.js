@@ -557,7 +557,7 @@ async function reach(client, targets) {
         throw await explained(client, first, error);
     }
 }
-async function look(client, targets) {
+async function lookUp(client, targets) {
     try {
         return preflight(client, targets, await findAll(client, targets[0]));
     }
@@ -660,7 +660,7 @@ function openSecrets(ports, options = {}) {
             prepared = { place, reach: found, audiences: known, seal };
             return { entries: found.entries, clockAhead: found.clockAhead };
         },
-        look: async (targets) => look(client, sideBySide(targets)),
+        lookUp: async (targets) => lookUp(client, sideBySide(targets)),
         async put(target, value, { deadline }) {
             if (!prepared || !(0,keys_target/* samePlace */.o0)(prepared.place, target))
                 throw new Error('put needs prepare for its place');

@@ -376,7 +376,7 @@ function blockNamed(reason) {
 const knownReasons = [
     [
         /creating derived api keys requires/,
-        'The credentials are themselves an API key, and such a key can only make keys without privileges: use a user or a token.',
+        'The credentials are themselves an API key, and such a key can only create keys without privileges: use a user or a token.',
     ],
     [
         /creating elasticsearch api keys using cloud api keys is not supported/,
@@ -421,7 +421,7 @@ function knownReason(type, reason) {
 
 const doing = {
     create: 'creating the API key',
-    prove: 'verifying the new API key',
+    verify: 'verifying the new API key',
     list: 'listing API keys',
     confirm: 'searching documents',
     invalidate: 'invalidating API keys',
@@ -590,12 +590,12 @@ const elasticsearchFailures = {
     },
     'not-elasticsearch': {
         title: 'This is not Elasticsearch',
-        why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential goes nowhere else.',
+        why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential is sent nowhere else.',
         cure: 'Check `cluster`: scheme, host, port and path prefix. It is the address of Elasticsearch, not of Kibana.',
     },
     'not-http': {
         title: 'The port does not speak HTTP',
-        why: 'Another service listens at this port. Nodes of Elasticsearch speak to each other at port 9300, which is not for clients.',
+        why: 'Another service listens at this port. Nodes of Elasticsearch communicate at port 9300, which is not for clients.',
         cure: "Check the port and the scheme in `cluster`. Elasticsearch's HTTP port is usually 9200, not 9300. Check as well that `HTTPS_PROXY` and `HTTP_PROXY` do not name a SOCKS port.",
     },
     unreachable: {
@@ -615,12 +615,12 @@ const elasticsearchFailures = {
     },
     'certificate-expired': {
         title: 'The certificate of the cluster has expired',
-        why: 'The certificate, or that of an authority in its chain, was valid until a date that is past.',
+        why: 'The certificate, or that of an authority in its chain, was valid until a date in the past.',
         cure: 'Renew the certificate on the cluster. If it is valid, check the clock of the runner.',
     },
     'certificate-not-yet-valid': {
         title: 'The certificate of the cluster is not valid yet',
-        why: 'Its validity begins at a date that is still to come, by the clock of this runner.',
+        why: 'Its validity begins at a date in the future, by the clock of this runner.',
         cure: 'Check the clock of the runner, and the dates of the certificate.',
     },
     'client-certificate-wanted': {
@@ -655,7 +655,7 @@ const elasticsearchFailures = {
     },
     proxy: {
         title: 'The proxy did not let the connection through',
-        why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down, refused, or is none for HTTP: a SOCKS proxy does not do.',
+        why: '`HTTPS_PROXY` or `HTTP_PROXY` is set on this runner, and the proxy it names is down, refused, or is not an HTTP proxy: a SOCKS proxy is not supported.',
         cure: 'Check the address of the proxy, or name the cluster in `NO_PROXY`. The authority of a proxy with a private certificate belongs into `NODE_EXTRA_CA_CERTS`.',
     },
     busy: {
@@ -808,14 +808,14 @@ const catalogue = {
         why: 'GitHub allows 1 MB of outputs per job, two bytes for each character. That is about 1,000 hosts, depending on the length of their names. No key is created, because a truncated output would lose credentials.',
         cure: 'Use a matrix whose jobs each have a part of the hosts, or deliver the keys as secrets (`secret`).',
     },
-    'hand-over': {
+    'not-delivered': {
         title: 'The credential could not be delivered',
         why: 'The file for outputs or state could not be written after the key was created. The disk may be full.',
         cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
     },
     'standard-output': {
         title: 'Standard output is closed',
-        why: 'The runner takes the masks of credentials from standard output. It has stopped to read there, so credentials in the outputs would not be masked.',
+        why: 'The runner takes the masks of credentials from standard output. It no longer reads it, so credentials in the outputs would not be masked.',
         cure: 'Run the job again. The API keys that this step had created are invalidated, here or in the post step.',
     },
     cancelled: {
@@ -825,7 +825,7 @@ const catalogue = {
     },
     'secret-in-use': {
         title: 'A valid key already uses this secret',
-        why: 'A new key would be written over the value of the secret. Nobody would hold the key that is in it now, and nobody would retire it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
+        why: 'A new key would be written over the value of the secret. The key that is in it now would stay valid, with no secret that holds it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
         cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
     },
     'not-ours': {
@@ -840,7 +840,7 @@ const catalogue = {
     },
     'no-key-to-confirm': {
         title: 'There is no live API key to confirm',
-        why: 'No live key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
+        why: 'No valid key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
         cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Nothing was retired.',
     },
     'not-confirmed': {
@@ -926,7 +926,7 @@ const messages = {
     },
     'never-expires': {
         title: 'This API key never expires',
-        why: '`create` makes one more key each time, and retires none. Without `expiration` all of them stay valid.',
+        why: '`create` creates an additional key each time, and retires none. Without `expiration` all of them stay valid.',
         cure: 'Set `expiration`, or use `operation: rotate`, which retires the older key.',
     },
     'several-owners': {
@@ -1181,7 +1181,7 @@ function parseDuration(inputs, name, zero = false) {
     if (!duration)
         inputs.addProblem(name, 'give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years', text);
     else if (duration.ms === 0 && !zero)
-        inputs.addProblem(name, 'give more than nothing', text);
+        inputs.addProblem(name, 'give more than 0s', text);
     else
         return duration;
     return undefined;
@@ -1233,7 +1233,7 @@ function keyNameProblem(name) {
     if (name.startsWith('_'))
         return 'a key name cannot begin with _';
     if (name.includes('*'))
-        return 'a key name cannot hold *, which stands for many names when keys are looked for';
+        return 'a key name cannot hold *, which stands for many names when keys are searched';
     if (name.trim() !== name || name === '')
         return 'a key name cannot begin or end with white space, or be empty';
     return undefined;
@@ -1371,7 +1371,7 @@ function wrongCloudKey(value) {
     if (isGitHubToken(value))
         return `give an Elastic Cloud API key, which begins with ${prefix}; this is a GitHub token, and it has not been sent anywhere`;
     if (isElasticsearchKey(value))
-        return `give an Elastic Cloud API key, which begins with ${prefix}; this is an Elasticsearch API key, and such a key cannot make keys that have privileges`;
+        return `give an Elastic Cloud API key, which begins with ${prefix}; this is an Elasticsearch API key, and such a key cannot create keys that have privileges`;
     if (/^apikey\s/i.test(value))
         return 'give the key alone, without the word in front of it';
     if (!isCloudKey(value))
@@ -1638,7 +1638,7 @@ function parseBearer(inputs) {
     else if (isCloudKey(value))
         inputs.addProblem('bearer-token', 'give this Elastic Cloud API key as api-key: it is no token');
     else if (isElasticsearchKey(value))
-        inputs.addProblem('bearer-token', 'give a token; this is an Elasticsearch API key, and an API key cannot make keys that have privileges');
+        inputs.addProblem('bearer-token', 'give a token; this is an Elasticsearch API key, and an API key cannot create keys that have privileges');
     else if (/^(bearer|basic|apikey)\s/i.test(value))
         inputs.addProblem('bearer-token', 'give the token alone, without the word in front of it');
     else if (!/^[\w.~+/=-]+$/.test(value))
@@ -1784,7 +1784,7 @@ async function parseConnection(inputs) {
     const tls = await parseTls(inputs, nodes);
     const open = nodes.filter((node) => node.startsWith('http://') && !isLoopback(node));
     if (open.length > 0 && credentials.kind !== 'certificate')
-        inputs.warn(`cluster: ${open.join(', ')} is not encrypted: the credential, and each key that is made, can be read on the way. Use https://.`);
+        inputs.warn(`cluster: ${open.join(', ')} is not encrypted: the credential, and each new API key, can be read on the network. Use https://.`);
     return { nodes, credentials, ...tls, requestTimeout: parseTimeout(inputs) };
 }
 function parseTimeout(inputs) {
@@ -3050,10 +3050,10 @@ const findings = [
 
 
 const state = {
-    save: (name, value) => handOver('The state for the post step', () => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)(name, value)),
+    save: (name, value) => asDelivery('The state for the post step', () => (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .LZ)(name, value)),
 };
 function setOutputs(outputs) {
-    handOver('The outputs', () => {
+    asDelivery('The outputs', () => {
         for (const [name, value] of Object.entries(outputs))
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH)(name, value);
     });
@@ -3064,12 +3064,12 @@ async function writeSummary(text) {
 async function replaceSummary(text) {
     await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.emptyBuffer().addRaw(text).write({ overwrite: true });
 }
-function handOver(what, write) {
+function asDelivery(what, write) {
     try {
         write();
     }
     catch (error) {
-        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('hand-over', `${what} could not be written (${reasonOf(error)}).`);
+        throw new _errors_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failure */ .H('not-delivered', `${what} could not be written (${reasonOf(error)}).`);
     }
 }
 const reasonOf = (error) => error.code ?? 'there is no such file, or it is read-only';
@@ -3115,7 +3115,7 @@ function onLastResort(process, end) {
     };
     process.on('uncaughtException', once);
     process.on('unhandledRejection', once);
-    process.on('beforeExit', () => once(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('internal', 'The work was not done: something that it waited for never came.')));
+    process.on('beforeExit', () => once(new _errors_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .H('internal', 'The step did not finish: something that it waited for never completed.')));
 }
 
 

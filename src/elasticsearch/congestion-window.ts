@@ -12,8 +12,8 @@ export const largest = 64;
 const slow = 1_000;
 
 /**
- * How many requests may be on their way at once: one more after each round of quick answers, half as many when the cluster is
- * overloaded (additive increase, multiplicative decrease, as TCP has it: RFC 5681). Pure: `ended` is called with the outcome of each request.
+ * How many requests may be on their way at once: one more after each round of quick answers, half as many when the cluster is overloaded
+ * (additive increase, multiplicative decrease, as TCP has it: RFC 5681). Pure: `ended` is called with the outcome of each request.
  */
 export class CongestionWindow {
   #size = initial;

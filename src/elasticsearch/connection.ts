@@ -21,8 +21,8 @@ import { RequestError } from './request-error.ts';
 const helloTimeout = 3_000;
 
 /**
- * Elastic's connection by Node's HTTP, with one deadline and the step's signal for a whole exchange: its own timeout covers only the head of an
- * answer, and after an answer that is not HTTP it never settles (`@elastic/transport` 9.4.0, HttpConnection.js:119 and :199).
+ * Elastic's connection by Node's HTTP, with one deadline and the step's signal for a whole exchange: its own timeout covers only the head
+ * of an answer, and after an answer that is not HTTP it never settles (`@elastic/transport` 9.4.0, HttpConnection.js:119 and :199).
  * @throws ConnectionError, TimeoutError or RequestAbortedError, as the client's pool knows them, each with a RequestError as its cause
  */
 export class ClusterConnection extends HttpConnection {

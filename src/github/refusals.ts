@@ -81,8 +81,8 @@ function needs({ headers }: Answer, target: SecretTarget): string {
 }
 
 /**
- * `organization_secrets=write; secrets=read,metadata=read` as token settings show it: sets of permissions that go together, any of which is enough
- * (github.blog changelog of 2023-08-10).
+ * `organization_secrets=write; secrets=read,metadata=read` as token settings show it: sets of permissions that go together, any of which is
+ * enough (github.blog changelog of 2023-08-10).
  */
 function permissions(header: string | number | undefined): string {
   const sets = String(header ?? '').split(';');

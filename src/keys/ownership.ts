@@ -15,8 +15,8 @@ import { afterJob, managedBy } from './record.ts';
 import { mayBeSameTarget, sameTarget, targetOf, toMetadata } from './target.ts';
 
 /**
- * Whether a key belongs to an owner. Every field is compared here as an exact string: the server's match is a prefilter only, since a key whose
- * `host` is an array matches each of its members, and others may write our metadata too.
+ * Whether a key belongs to an owner. Every field is compared here as an exact string: the server's match is a prefilter only, since a key
+ * whose `host` is an array matches each of its members, and others may write our metadata too.
  */
 export const isOwned = (key: KeyRecord, owner: Owner): boolean =>
   isOfRepository(key, owner) && key.metadata.environment === owner.environment;

@@ -71,7 +71,9 @@ function concluded(
   return result;
 }
 
-/** Live keys of the hosts' identities; hand-made ones by name where they may be adopted; others that are delivered to the hosts' secrets. */
+/**
+ * Live keys of the hosts' identities; hand-made ones by name where they may be adopted; others that are delivered to the hosts' secrets.
+ */
 function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): KeyQuery {
   const names = adopt ? hosts.map(({ keyName }) => keyName) : [];
   const secrets = hosts.flatMap(({ target }) => (target.scope === 'outputs' ? [] : [target]));

@@ -40,7 +40,10 @@ function textOf({ code, details }: Failure): string {
   return `${details}\n${plain(cure)}\n${guideTo(title)}`;
 }
 
-/** A request's end that no operation explained is of a listing; anything else that is no Failure is a defect of ours. Its message may hold anything, so only its kind and place are kept. */
+/**
+ * A request's end that no operation explained is of a listing; anything else that is no Failure is a defect of ours. Its message may hold
+ * anything, so only its kind and place are kept.
+ */
 export function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
   // Whatever was under way: it is not known how far the request came.

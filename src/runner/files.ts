@@ -44,9 +44,9 @@ export const reasonOf = (error: unknown): string =>
   (error as NodeJS.ErrnoException).code ?? 'there is no such file, or it is read-only';
 
 /**
- * Stops the step before any request when its state or outputs could not be written: `@actions/core` prints outputs, which hold
- * credentials, where the variable is not set. Only a write shows that a disk is full; the written line is removed again: GitHub's runner skips an
- * empty line, but act, and what is built on it, reads no entry of a file that has one.
+ * Stops the step before any request when its state or outputs could not be written: `@actions/core` prints outputs, which hold credentials,
+ * where the variable is not set. Only a write shows that a disk is full; the written line is removed again: GitHub's runner skips an empty
+ * line, but act, and what is built on it, reads no entry of a file that has one.
  * @throws Failure `command-files`
  */
 export function requireCommandFiles(env: Environment): void {

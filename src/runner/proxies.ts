@@ -7,8 +7,8 @@ type Environment = Record<string, string | undefined>;
 
 /**
  * Rewrites the proxy variables in the one form that all libraries here read alike. The rule is that of the toolkit, which sends the
- * requests to GitHub; the cluster follows it. What curl accepts is accepted: an address without a scheme, special characters in a password, `*.example.com`.
- * The credentials of every proxy are masked.
+ * requests to GitHub; the cluster follows it. What curl accepts is accepted: an address without a scheme, special characters in a password,
+ * `*.example.com`. The credentials of every proxy are masked.
  */
 export function normaliseProxies(env: Environment, secret: MakeSecret): void {
   const given = (name: string) => (env[name] || env[name.toUpperCase()] || '').trim();
