@@ -114,6 +114,11 @@ export const messages = {
     why: 'The new key is delivered. The cluster refused to set its predecessors to expire, or could not be reached.',
     cure: 'Nothing: the next rotation invalidates them. Sooner: `operation: invalidate` with `key-id`.',
   },
+  'not-confirmed-yet': {
+    title: 'Several API keys of a host wait for a confirm',
+    why: 'With `overlap: until-confirmed` a rotation leaves the previous keys to `operation: confirm`, which retires them once it has seen the host with its newest key. No confirm has retired the keys that are named, so the host has three valid keys or more.',
+    cure: 'Run a step with `operation: confirm` for the host. If it fails, it says which key the host uses: [docs/confirm.md](confirm.md).',
+  },
   'still-valid': {
     title: 'API keys were not invalidated',
     why: 'The cluster accepted the request, and the keys are still valid. Mostly they belong to another user.',

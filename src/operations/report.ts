@@ -7,6 +7,7 @@ import type { KeyRecord, Listing } from '../keys/record.ts';
 import { managedBy } from '../keys/record.ts';
 import { secretFacts, traceOf } from '../keys/secret-use.ts';
 import { describe, targetOf } from '../keys/target.ts';
+import { unconfirmedWarning } from '../keys/unconfirmed.ts';
 import type { Owner, ReportRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import { failureOf } from './findings.ts';
@@ -55,6 +56,7 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
         code: 'key-expires-soon',
         text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} expires within ${request.renewBefore.text}.`,
       });
+  result.warnings.push(...unconfirmed(lines, listing, request));
   ports.log.info(`Found ${counted(result.keys)}`);
   result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];
   return result;
@@ -65,6 +67,21 @@ function isUnconfirmed(line: readonly KeyRecord[], { now }: Listing, { overlap }
   const current = line.at(-1);
   if (!current || !waitsForConfirm(current)) return false;
   return line.some((key) => key !== current && !endsWithin(key, now, overlap.ms));
+}
+
+/** Lines to which rotations until confirmed have added keys without a confirm between. */
+function unconfirmed(
+  lines: KeyRecord[][],
+  { now }: Listing,
+  { owner, overlap }: ReportRequest,
+): Messages['warnings'] {
+  const waiting = lines.flatMap((line) => {
+    const current = line.at(-1);
+    return current && isOfRepository(current, owner) && waitsForConfirm(current)
+      ? [{ host: String(current.metadata.host), previous: line.slice(0, -1) }]
+      : [];
+  });
+  return unconfirmedWarning(waiting, now, overlap.ms);
 }
 
 /** Newest keys with which their host was not seen, although it was seen with another one. */

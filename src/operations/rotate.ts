@@ -11,6 +11,7 @@ import { announceRetirement } from './announce-retirement.ts';
 import type { DeliveryResult } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
 import { deliverInto, setHosts } from './mint-result.ts';
+import { olderRemarks, unconfirmed } from './older-keys.ts';
 import { type Ports, preflight } from './ports.ts';
 import {
   baseOf,
@@ -49,7 +50,8 @@ async function planKeys(request: RotateRequest, ports: Ports) {
   const plans = await planFor(request, listing, github, ports);
   const result = { operation: 'rotate' as const, request, hosts: [], ...noMessages() };
   for (const plan of plans) announce(plan, ports, result);
-  remarkOnOlder(plans, result);
+  result.remarks.push(...olderRemarks(plans, request));
+  result.warnings.push(...unconfirmed(plans.filter(isPossible), request, listing.now));
   return { result, plans, now: listing.now, clockAhead: listing.clockAhead };
 }
 
@@ -115,22 +117,6 @@ function announce(
     );
   for (const remark of remarks) log.info(`${host}: ${remark}`);
   result.warnings.push(...warnings);
-}
-
-/** A rotation that is not due cannot know which of several keys the secret holds, so it retires none of them. */
-function remarkOnOlder(plans: HostPlan[], result: Messages): void {
-  const older = plans.flatMap(({ due, older, current }) =>
-    due ? [] : older.filter((key) => key !== current),
-  );
-  if (older.length === 0) return;
-  const names = older.slice(0, 20).map(({ id, expiration }) => {
-    const end = expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
-    return `${id} (${end})`;
-  });
-  const more = older.length > names.length ? ` and ${older.length - names.length} more` : '';
-  result.remarks.push(
-    `Older API keys stay valid, because no rotation is due: ${names.join(', ')}${more}. The next one that is due retires them.`,
-  );
 }
 
 function describeTarget({ metadata }: KeyRecord): string {
