@@ -12,8 +12,8 @@ __webpack_require__.d(__webpack_exports__, {
   carryOut: () => (/* binding */ carryOut)
 });
 
-// EXTERNAL MODULE: ./build/inputs/parse.js + 35 modules
-var parse = __webpack_require__(8793);
+// EXTERNAL MODULE: ./build/inputs/parse.js + 36 modules
+var parse = __webpack_require__(4911);
 // EXTERNAL MODULE: ./build/main/adapters.js + 12 modules
 var adapters = __webpack_require__(5862);
 // EXTERNAL MODULE: ./build/output/errors.js

@@ -58,7 +58,7 @@ __webpack_require__.r(__webpack_exports__);
 const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .i)(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 if (plan) {
     (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .disarmEnvironment */ .U)(process, () => { });
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(954), __webpack_require__.e(980), __webpack_require__.e(178), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 9550));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(954), __webpack_require__.e(898), __webpack_require__.e(178), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 9550));
     await carryOut(plan, process);
     process.exit();
 }

@@ -475,7 +475,7 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   main: () => (/* binding */ main),
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
-const main = () => Promise.all(/* import() */[__nccwpck_require__.e(954), __nccwpck_require__.e(980), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 192));
+const main = () => Promise.all(/* import() */[__nccwpck_require__.e(954), __nccwpck_require__.e(898), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 192));
 const post = () => __nccwpck_require__.e(/* import() */ 782).then(__nccwpck_require__.bind(__nccwpck_require__, 2782));
 
 module.exports = __webpack_exports__;

@@ -34,10 +34,16 @@ function parseNode(inputs: Inputs, text: string): string | undefined {
 }
 
 function parseUrl(inputs: Inputs, text: string, url: URL | null): string | undefined {
-  if (!url || !['http:', 'https:'].includes(url.protocol) || /\s/.test(text)) {
+  const right = formProblem(text);
+  if (right !== undefined) {
+    inputs.addProblem('cluster', right, text);
+    return undefined;
+  }
+  // A URL may hold more than a host name does: `es;https:`, `*.example.com`.
+  if (!url || !/^(\[[\da-f:.]+\]|[\w.-]+)$/.test(url.hostname)) {
     inputs.addProblem(
       'cluster',
-      'give a URL that begins with https:// or http://, such as https://es.example.com:9200',
+      'correct the host or the port of this URL, such as https://es.example.com:9200',
       text,
     );
     return undefined;
@@ -55,6 +61,15 @@ function parseUrl(inputs: Inputs, text: string, url: URL | null): string | undef
     return undefined;
   }
   return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function formProblem(text: string): string | undefined {
+  if (/\$|[{}]|%\w+%/.test(text))
+    return 'give the URL itself: neither expressions nor variables are filled in here';
+  if (/:\/\/.*:\/\//.test(text)) return 'separate URLs by commas or line breaks';
+  if (!/^https?:\/\//i.test(text) || /[\s\\]/.test(text))
+    return 'give a URL that begins with https:// or http://, such as https://es.example.com:9200';
+  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Duration } from '../runner/clock.ts';
+import { absenceProblem } from './absence.ts';
 import type { Inputs } from './inputs.ts';
 import type { InputName } from './operations.ts';
 
@@ -30,15 +31,21 @@ function readDuration(text: string): Duration | undefined {
 /**
  * An input that holds a duration; undefined when it was not given or is not right.
  * @param zero whether `0s` is valid
+ * @param word what may stand instead of a duration
  */
-export function parseDuration(inputs: Inputs, name: InputName, zero = false): Duration | undefined {
+export function parseDuration(
+  inputs: Inputs,
+  name: InputName,
+  { zero = false, word = '' } = {},
+): Duration | undefined {
   const text = inputs.text(name);
   if (text === '') return undefined;
   const duration = readDuration(text);
   if (!duration)
     inputs.addProblem(
       name,
-      'give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+      absenceProblem(text) ??
+        `give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d${word && `, or ${word}`}; there is no unit for weeks, months or years`,
       text,
     );
   else if (duration.ms === 0 && !zero) inputs.addProblem(name, 'give more than 0s', text);

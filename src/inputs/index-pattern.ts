@@ -7,6 +7,8 @@ const longestName = 255;
  * https://www.elastic.co/docs/deploy-manage/users-roles/cluster-or-deployment-auth/role-structure (patterns).
  */
 const problems: readonly (readonly [form: RegExp, right: string])[] = [
+  [/:\/\//, 'give the index pattern alone, without a URL'],
+  [/\\n|%[\da-f]{2}/i, 'write the pattern itself, and separate patterns by commas or real line breaks'],
   [/%\{/, 'write a pattern that fits what the Beat makes of its own template %{…}, such as heartbeat-*'],
   [/[<>]/, 'write a pattern that fits what date math makes, such as heartbeat-*'],
   [
@@ -15,11 +17,12 @@ const problems: readonly (readonly [form: RegExp, right: string])[] = [
   ],
   [/[\s,;|،，、；]/u, 'separate patterns by commas or line breaks'],
   [/["'`\p{Pi}\p{Pf}‚„]/u, 'leave out the quotes'],
+  [/::/, 'leave out the selector (::data or ::failures): what a key may do there is a privilege'],
   [
     /:/,
     'leave out what stands before the colon: the key is for indices of this cluster, not of a remote one',
   ],
-  [/\p{Lu}/u, 'write it in lower case: names of indices have no upper-case letters'],
+  [/\p{Changes_When_Lowercased}/u, 'write it in lower case: names of indices have no upper-case letters'],
   [/^[-+_]/, 'begin it with something else than - + or _: no index name begins so'],
   [
     /[\\/#[\]]/,

@@ -1,3 +1,5 @@
+import { absenceProblem } from './absence.ts';
+import { credentialProblem } from './credential-forms.ts';
 import type { Inputs } from './inputs.ts';
 import type { InputName } from './operations.ts';
 import { hasControlCharacter } from './text.ts';
@@ -18,16 +20,13 @@ export function parseList(
   check: ItemCheck = () => undefined,
 ): string[] {
   if (!inputs.given(name)) return [];
-  const items = readItems(inputs.text(name));
-  if (items === undefined) {
-    inputs.addProblem(
-      name,
-      `a list in brackets is a JSON array of strings, such as ["first", "second"]; or leave the brackets out and give one ${item} a line`,
-      inputs.text(name),
-    );
+  const text = inputs.text(name);
+  const items = readItems(text, item);
+  if (!Array.isArray(items)) {
+    inputs.addProblem(name, credentialProblem(inputs, text, items.right) ?? items.right, text);
     return [];
   }
-  if (items.length === 0) inputs.addProblem(name, `give at least one ${item}`, inputs.text(name));
+  if (items.length === 0) inputs.addProblem(name, `give at least one ${item}`, text);
 
   const once = new Set(items);
   const again = new Set(items.filter((text, position) => items.indexOf(text) !== position));
@@ -45,15 +44,25 @@ export function parseList(
   return [...once];
 }
 
-/** Undefined when the text begins as a JSON array and is none of strings. */
-function readItems(text: string): string[] | undefined {
+/** The items; of a text that begins as JSON and is no array of strings, what would be right. */
+function readItems(text: string, item: string): string[] | { right: string } {
   const lines = text
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
-  if (lines[0]?.startsWith('[')) return readJson(lines.join('\n'))?.filter((item) => item !== '');
+  const json = lines.join('\n');
+  if (/^\{\s*"/.test(json))
+    return {
+      right: `give a list, not an object: a JSON array of strings, such as ["first", "second"], or one ${item} a line`,
+    };
+  if (json.startsWith('['))
+    return (
+      readJson(json)?.filter((text) => text !== '') ?? {
+        right: `a list in brackets is a JSON array of strings, such as ["first", "second"]; or leave the brackets out and give one ${item} a line`,
+      }
+    );
   const items = lines.flatMap((line) => line.replace(/^-(\s+|$)/, '').split(','));
-  return items.map((item) => item.trim()).filter((item) => item !== '');
+  return items.map((text) => text.trim()).filter((text) => text !== '');
 }
 
 /** Its strings as they are: an escape in one of them (`\\t`) is no white space around it. */
@@ -69,15 +78,4 @@ function readJson(text: string): string[] | undefined {
 function commonProblem(text: string, item: string): string | undefined {
   if (hasControlCharacter(text)) return `a ${item} cannot hold a control character`;
   return absenceProblem(text);
-}
-
-/**
- * What GitHub's expressions give for a value that is not set (`toJSON`), or for a list or an object in the midst of a text
- * (https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#literals).
- */
-export function absenceProblem(text: string): string | undefined {
-  if (text === 'null') return 'give a value: null is what toJSON makes of a value that is not set';
-  if (text === 'Array' || text === 'Object')
-    return 'write the expression with toJSON: without it GitHub makes this word of a list or an object';
-  return undefined;
 }

@@ -1,3 +1,4 @@
+import { absenceProblem } from './absence.ts';
 import { credentialProblem, looksGenerated, maskAsCredential } from './credential-forms.ts';
 import type { Inputs } from './inputs.ts';
 import { checkTemplate, ownText } from './names.ts';
@@ -21,10 +22,12 @@ export function parseSecretTemplate(inputs: Inputs, environment: string): string
 function templateProblem(inputs: Inputs, text: string): string | undefined {
   const own = ownText(text);
   if (looksGenerated(own)) return maskAsCredential(inputs, text, wanted);
-  return credentialProblem(inputs, text, wanted) ?? (/^[\w{}]*$/.test(own) ? undefined : nameProblem(text));
+  return credentialProblem(inputs, text, wanted) ?? absenceProblem(text) ?? nameProblem(text, own);
 }
 
-function nameProblem(text: string): string {
+function nameProblem(text: string, own: string): string | undefined {
+  if (/^\d/.test(text)) return 'the name of a secret cannot begin with a digit';
+  if (/^[\w{}]*$/.test(own)) return undefined;
   if (/^\$?\{?\{?\s*(secrets|vars|env)\./.test(text))
     return 'give the name alone, without `secrets.`, `$` or braces';
   if (text.startsWith('$')) return 'give the name alone, without $';

@@ -94,7 +94,10 @@ export async function readValues(inputs: Inputs, operation: Operation | undefine
     purposes: parsePurposes(inputs, beat, operation),
     index: parseList(inputs, 'index', 'index pattern', isName(indexProblem)),
     roleDescriptors: await parseRoleDescriptors(inputs),
-    expiration: inputs.text('expiration') === 'never' ? 'never' : parseDuration(inputs, 'expiration'),
+    expiration:
+      inputs.text('expiration') === 'never'
+        ? 'never'
+        : parseDuration(inputs, 'expiration', { word: 'never' }),
     environment,
     metadata: await parseMetadata(inputs),
     verify: inputs.boolean('verify', true),
@@ -107,10 +110,12 @@ export async function readValues(inputs: Inputs, operation: Operation | undefine
     renewBefore: parseDuration(inputs, 'renew-before'),
     maxAge: parseDuration(inputs, 'max-age'),
     overlap:
-      inputs.text('overlap') === untilConfirmed ? untilConfirmed : parseDuration(inputs, 'overlap', true),
+      inputs.text('overlap') === untilConfirmed
+        ? untilConfirmed
+        : parseDuration(inputs, 'overlap', { zero: true, word: untilConfirmed }),
     seenIn: parseList(inputs, 'seen-in', 'index pattern', isName(indexProblem)),
     seenField: parseSeenField(inputs),
-    timeout: parseDuration(inputs, 'timeout', true),
+    timeout: parseDuration(inputs, 'timeout', { zero: true }),
     failOn: parseFindings(inputs),
     adopt: inputs.boolean('adopt', false),
     keyIds: parseKeyIds(inputs),

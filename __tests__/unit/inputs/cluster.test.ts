@@ -21,6 +21,37 @@ rules('the cluster', [
       'cluster (ftp://es.example.com): give a URL that begins with https:// or http://, such as https://es.example.com:9200',
     ],
   },
+  ...[
+    'https://es.example.com:99999',
+    'https://256.256.256.256',
+    'https://[fe80::1%25eth0]:9200',
+    'https://*.example.com',
+  ].map((cluster) => ({
+    rule: cluster,
+    step: { ...create, cluster },
+    complaints: [
+      `cluster (${cluster}): correct the host or the port of this URL, such as https://es.example.com:9200`,
+    ],
+  })),
+  {
+    rule: 'two URLs and a semicolon',
+    step: { ...create, cluster: 'https://a:9200;https://b:9200' },
+    complaints: ['cluster (https://a:9200;https://b:9200): separate URLs by commas or line breaks'],
+  },
+  {
+    rule: 'a literal line break',
+    step: { ...create, cluster: 'https://a:9200\\n' },
+    complaints: [
+      'cluster (https://a:9200\\n): give a URL that begins with https:// or http://, such as https://es.example.com:9200',
+    ],
+  },
+  ...[`https://\${ES_HOST}:9200`, `https://\${{ vars.ES_HOST }}`, 'https://%ES_HOST%'].map((cluster) => ({
+    rule: cluster,
+    step: { ...create, cluster },
+    complaints: [
+      `cluster (${cluster}): give the URL itself: neither expressions nor variables are filled in here`,
+    ],
+  })),
   {
     rule: 'userinfo',
     step: { ...create, cluster: 'https://minter:swordfish@es.example.com:9200' },

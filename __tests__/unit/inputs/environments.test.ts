@@ -36,7 +36,43 @@ rules('environments', [
     rule: 'an expression',
     step: { ...create, environment: `\${{ inputs.environment }}` },
     complaints: [
-      `environment (\${{ inputs.environment }}): give the name itself: the expression in it was not filled in`,
+      `environment (\${{ inputs.environment }}): give the name itself: the expression or variable in it was not filled in`,
+    ],
+  },
+  ...['$ENVIRONMENT', '%ENVIRONMENT%', '{{ env }}'].map((environment) => ({
+    rule: environment,
+    step: { ...create, environment },
+    complaints: [
+      `environment (${environment}): give the name itself: the expression or variable in it was not filled in`,
+    ],
+  })),
+  ...['prod;staging', 'prod|staging'].map((environment) => ({
+    rule: environment,
+    step: { ...create, environment },
+    complaints: [`environment (${environment}): ${list}`],
+  })),
+  {
+    rule: 'a wildcard',
+    step: { ...create, environment: 'pr-*' },
+    complaints: [
+      'environment (pr-*): name one environment: it is compared as it is, and * and ? stand for nothing else',
+    ],
+  },
+  {
+    rule: "the environment's URL",
+    step: { ...create, environment: 'https://prod.example.com' },
+    complaints: ['environment (https://prod.example.com): give the name of the environment, not its URL'],
+  },
+  {
+    rule: 'nothing of a name',
+    step: { ...create, environment: '~' },
+    complaints: ['environment (~): give a name: this has no letter and no digit'],
+  },
+  {
+    rule: 'what a program writes for nothing',
+    step: { ...create, environment: 'undefined' },
+    complaints: [
+      'environment (undefined): give a value: this is what a program writes for a value that is not set',
     ],
   },
   {

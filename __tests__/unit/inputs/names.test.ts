@@ -121,21 +121,21 @@ rules('durations', [
     rule: 'weeks',
     step: { ...create, expiration: '2w' },
     complaints: [
-      'expiration (2w): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+      'expiration (2w): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d, or never; there is no unit for weeks, months or years',
     ],
   },
   {
     rule: 'no unit',
     step: { ...create, expiration: '30' },
     complaints: [
-      'expiration (30): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+      'expiration (30): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d, or never; there is no unit for weeks, months or years',
     ],
   },
   {
     rule: 'a fraction',
     step: { ...create, expiration: '1.5d' },
     complaints: [
-      'expiration (1.5d): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+      'expiration (1.5d): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d, or never; there is no unit for weeks, months or years',
     ],
   },
   {
@@ -147,7 +147,7 @@ rules('durations', [
     rule: 'for ever',
     step: { ...create, expiration: '99999d' },
     complaints: [
-      'expiration (99999d): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+      'expiration (99999d): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d, or never; there is no unit for weeks, months or years',
     ],
   },
 ]);

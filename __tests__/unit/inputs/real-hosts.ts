@@ -10,8 +10,11 @@ export const examples = [
   'i-0abcd1234efgh5678',
   '10.0.0.1',
   '10.0.0.1:5066',
+  'host001:5066',
+  '00:1a:2b:3c:4d:5e',
   '2001:db8::7',
   '::1',
+  '2001:db8::',
   'fe80::1%eth0',
   '_gateway',
   'db_01',
@@ -46,5 +49,5 @@ const windows = fc
 /** Any of the kinds: DNS names, NetBIOS names with their domain, addresses. */
 export const realHost = fc
   .oneof(dns, windows, fc.ipV4(), fc.ipV6(), fc.constantFrom(...examples))
-  // What GitHub makes of a missing value and of a list is refused, and a dash alone is an empty item.
-  .filter((name) => !['null', 'Array', 'Object', '-'].includes(name));
+  // What stands for a missing value or a list is refused, and so is what has no letter and no digit.
+  .filter((name) => !/^(null|Array|Object|undefined|None|nil|NaN|[^\p{L}\p{N}]*)$/u.test(name));

@@ -26,7 +26,7 @@ rules('secrets', [
   {
     rule: 'a leading digit',
     step: { ...toSecret, secret: '1KEY' },
-    complaints: ['secret (1KEY): the name of a secret cannot begin with a digit'],
+    complaints: ['secret: the name of a secret cannot begin with a digit'],
   },
   {
     rule: 'GITHUB_',

@@ -73,7 +73,7 @@ test('the text names each input, what was given, and what would be right; why in
   expect(text.split('\n')).toEqual([
     "cluster: give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID",
     'username: set the credentials of the user that creates the keys: username and password, api-key, bearer-token, oidc-audience, or client-certificate with client-key; all of them are empty',
-    'expiration (given: 2w): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d; there is no unit for weeks, months or years',
+    'expiration (given: 2w): give a whole number and one of the units d, h, m, s, such as 30d or 12h, up to 36500d, or never; there is no unit for weeks, months or years',
     expect.stringMatching(/^An input is empty although the workflow sets it when /),
   ]);
 });
