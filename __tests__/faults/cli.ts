@@ -3,6 +3,7 @@
  * A part of it, which writes nothing: `npm run faults -- --operation REGEX --fault REGEX --version 9.5.3`; `--write` writes all the same.
  * A run that was cut off goes on where it stopped; `--anew` begins again, as a change of `dist` does. `--chosen`: the part of CI.
  * The random walk instead: `npm run faults -- --walk 3000`, again with `--seed N`, one sequence of it with `--path P` too.
+ * After how many steps the walk finds mistakes in the source: `npm run faults -- --walk 3000 --mistakes REGEX`.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,7 +19,7 @@ import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
 import { startWorld } from './stage.ts';
 import { reliability, type Section } from './table.ts';
-import { tellWalk } from './walk/tell.ts';
+import { tellMistakes, tellWalk } from './walk/tell.ts';
 
 const { values } = parseArgs({
   options: {
@@ -32,6 +33,7 @@ const { values } = parseArgs({
     walk: { type: 'string' },
     seed: { type: 'string' },
     path: { type: 'string' },
+    mistakes: { type: 'string' },
     'side-by-side': { type: 'string', default: '12' },
   },
 });
@@ -109,7 +111,8 @@ async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<b
 async function walkFar(versions: Version[], github: GitHubDouble): Promise<boolean> {
   const node = await startNode({ version: versions.at(-1)! });
   try {
-    return await tellWalk({ cluster: node, github }, values);
+    const world = { cluster: node, github };
+    return await (values.mistakes === undefined ? tellWalk : tellMistakes)(world, values);
   } finally {
     await node.stop();
   }

@@ -1,7 +1,9 @@
 /** Copies of the action with a mistake in them: what finds nothing in those has proven nothing. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { bundle } from '../../scripts/bundle.ts';
 
 export interface Mistake {
   /** Below src/. */
@@ -28,6 +30,25 @@ export function actionWith({ file, instead: [right, wrong] }: Mistake): string {
     .replace('dist/main/index.js', 'src/main/main.ts')
     .replace('dist/post/index.js', 'src/post/post.ts');
   writeFileSync(join(folder, 'action.yml'), paths);
+  return join(folder, 'action.yml');
+}
+
+/** As {@link actionWith}, bundled like the action itself: for those who run it often. */
+export async function builtWith(mistake: Mistake): Promise<string> {
+  const folder = dirname(actionWith(mistake));
+  for (const name of ['tsconfig.json', 'tsconfig.build.json']) cpSync(join(root, name), join(folder, name));
+  const tsc = join(root, 'node_modules/typescript/bin/tsc');
+  // A mistake need not have the right types.
+  execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck'], { cwd: folder });
+  writeFileSync(join(folder, 'build/package.json'), '{}');
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/package.json'), '{ "type": "commonjs" }');
+  await bundle(join(folder, 'build/index.js'), join(folder, 'dist/bundle'));
+  for (const entry of ['main', 'post']) {
+    mkdirSync(join(folder, 'dist', entry));
+    writeFileSync(join(folder, 'dist', entry, 'index.js'), `require('../bundle/index.js').${entry}();`);
+  }
+  cpSync(join(root, 'action.yml'), join(folder, 'action.yml'));
   return join(folder, 'action.yml');
 }
 

@@ -123,7 +123,7 @@ export class Book {
         madeAt: Date.now(),
         handed: false,
         condemned: false,
-        waits: overlap === 'until-confirmed' && (type === 'race' || move.operation !== 'create'),
+        waits: overlap === 'until-confirmed' && move.operation.startsWith('rotate'),
         endsWithJob: move.type === 'step' && isRevoked(move) && move.revoke,
         published: false,
         alive: true,

@@ -62,6 +62,7 @@ const step = (kind: Kind): fc.Arbitrary<StepMove> =>
 
 const race: fc.Arbitrary<RaceMove> = fc.record({
   type: fc.constant('race' as const),
+  operation: mostly<RaceMove['operation']>(3, 'rotate', 'create'),
   of: repository,
   to: fc.constantFrom<Goal>('outputs', 'secret', 'organization'),
   overlap,
@@ -139,7 +140,10 @@ const confirmation = fc
     return inOrder(
       rotation,
       time,
-      fc.oneof({ weight: 3, arbitrary: rotation }, { weight: 1, arbitrary: here(race) }),
+      fc.oneof(
+        { weight: 3, arbitrary: rotation },
+        { weight: 1, arbitrary: here(race).map((move) => ({ ...move, operation: 'rotate' as const })) },
+      ),
       host.map((move) => ({ ...move, of, to })),
       step({ operation: 'confirm', to }).map((move) => ({ ...move, of, to })),
     );

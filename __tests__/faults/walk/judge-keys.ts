@@ -16,7 +16,7 @@ export const DEADLINE_MS = 5 * MINUTE;
 export const SLACK_MS = 3 * MINUTE;
 
 export const faultsOf = ({ attempts }: Played) => attempts.flatMap(({ struck }) => struck);
-export const operationOf = ({ move }: Played) => (move.type === 'race' ? 'rotate' : move.operation);
+export const operationOf = ({ move }: Played) => move.operation;
 export const done = ({ attempts }: Played) => attempts.some(({ main }) => succeeded(main));
 
 /** Whether the key is of the same identity and target as those that the move makes. */

@@ -1,5 +1,6 @@
 /** What must hold of the secrets: who may write or delete one, what is in it, and when a rotation is due. */
 import type { Fault } from '../faults.ts';
+import { succeeded } from '../seen.ts';
 import type { Book } from './book.ts';
 import { goesTo, PLACES, type Place } from './entry.ts';
 import { mayNotConfirm } from './judge-confirm.ts';
@@ -30,7 +31,8 @@ const delivers = (played: Played, place: Place): boolean =>
   !played.isLatePost && writes(played) && done(played) && isPlaceOf(played, place);
 
 /** Whether the move was to write this secret. */
-const isPlaceOf = ({ move, whose }: Played, place: Place): boolean => goesTo(place, { to: move.to, whose });
+const isPlaceOf = ({ move, whose }: Pick<Played, 'move' | 'whose'>, place: Place): boolean =>
+  goesTo(place, { to: move.to, whose });
 
 const writes = (played: Played): boolean => !['invalidate', 'confirm'].includes(operationOf(played));
 
@@ -75,11 +77,24 @@ export function mayBeRefused(played: Played): boolean {
   if (operationOf(played) === 'confirm') return mayNotConfirm(played);
   const { to } = move;
   if (to === 'outputs') return false;
+  // The second finds the key of the first, or its secret.
+  if (move.type === 'race' && move.operation === 'create') return true;
   return older.some(
     ({ entry }) =>
       (goesTo(entry, { to, whose }) && !isOfLine(entry, played)) ||
       (operationOf(played) === 'create' && isOfLine(entry, played) && !isEarlierAttempt(entry, played)),
   );
+}
+
+/** I8: of two creates at once one key is in nobody's hands, and the step that wrote over it says so. */
+export function toldOfTheOther({ move, attempts, secrets, ...played }: Played): string[] {
+  const isNew = secrets.some(
+    ({ place, value }) => value === undefined && isPlaceOf({ move, ...played }, place),
+  );
+  if (move.type !== 'race' || move.operation !== 'create' || !isNew) return [];
+  const areBothDone = attempts.every(({ main }) => succeeded(main));
+  const isTold = attempts.some(({ main }) => main.annotations.some(({ level }) => level === 'warning'));
+  return areBothDone && !isTold ? ['I8: two steps wrote one new secret, and nobody is told'] : [];
 }
 
 /** I4: what another line's live key is in is not overwritten; a `create` does not overwrite one of another run either, a `confirm` none at all. */

@@ -12,7 +12,14 @@ import type { Stage } from '../stage.ts';
 import type { Book } from './book.ts';
 import { confirmed } from './judge-confirm.ts';
 import { newKeys, olderKeys, secretOf } from './judge-keys.ts';
-import { afterInvalidate, mayBeRefused, overwrites, secretsHold, whenDue } from './judge-secrets.ts';
+import {
+  afterInvalidate,
+  mayBeRefused,
+  overwrites,
+  secretsHold,
+  toldOfTheOther,
+  whenDue,
+} from './judge-secrets.ts';
 import { newcomersSecret } from './people.ts';
 import { type Played, runsOf } from './play.ts';
 
@@ -31,6 +38,7 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
           ...overwrites(played, book),
           ...whenDue(played, book),
           ...confirmed(played),
+          ...toldOfTheOther(played),
           ...howItEnded(played, book),
         ]),
     ...newcomersSecret(stage),

@@ -6,11 +6,13 @@ import {
   byHand,
   clocks,
   create,
+  createAtOnce,
   invalidate,
   later,
   limited,
   lost,
   rotate,
+  stateFails,
   toOrganization,
   whenDue,
 } from './words.ts';
@@ -145,6 +147,26 @@ const LIFECYCLE_MISTAKES: readonly Known[] = [
     instead: ["others.length === 0 && value === 'ours'", 'others.length === 0'],
     moves: [rotate, invalidate, byHand('write the secret'), invalidate],
     found: /^I4: a secret that was written by hand is gone/,
+  },
+  {
+    name: 'what is held when its state cannot be written is forgotten',
+    file: 'operations/deliver.ts',
+    instead: [
+      'throw await withdraw(key, error, ports, ledger);',
+      'ledger.invalidated(key); throw error instanceof Failure ? error : new Failure("delivery", String(error));',
+    ],
+    moves: [{ ...rotate, faults: [stateFails] }],
+    found: /^I2: the key \S+ lives and nobody holds it/,
+  },
+  {
+    name: 'a create does not say that it wrote over the key of another one',
+    file: 'operations/deliver.ts',
+    instead: [
+      "outcome.status === 'created' && outcome.replaced &&",
+      "outcome.status === 'created' && !outcome &&",
+    ],
+    moves: [createAtOnce],
+    found: /^I8: two steps wrote one new secret, and nobody is told/,
   },
 ];
 

@@ -33,9 +33,10 @@ export interface StepMove {
   faults: Fault[];
 }
 
-/** Two rotations at the same moment, that wait for each other before the same request. */
+/** Two steps at the same moment, that wait for each other before the same request. */
 export interface RaceMove {
   type: 'race';
+  operation: 'create' | 'rotate';
   of: Repository;
   to: Goal;
   overlap: Overlap;
@@ -119,7 +120,7 @@ export function told(move: Move): string {
     case 'person':
       return `by hand: ${move.does} (${move.of}, ${move.to})`;
     case 'race':
-      return `${move.of}: two rotations at once to ${move.to}, overlap ${move.overlap}, meeting before ${move.meetBefore}`;
+      return `${move.of}: two at once: ${move.operation} to ${move.to}, overlap ${move.overlap}, meeting before ${move.meetBefore}`;
     case 'step':
       return toldStep(move);
   }

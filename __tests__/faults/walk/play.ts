@@ -106,15 +106,14 @@ function inputsOf(move: ActionMove, { shared }: Stage, asked: Entry | undefined)
     ...(to === 'secret' && { secret: 'heartbeat_{host}' }),
     ...(to === 'organization' && { secret: shared, 'secret-scope': 'organization' }),
   };
-  if (move.type === 'race') return { ...common, operation: 'rotate', overlap: move.overlap };
-  const { operation, overlap, revoke } = move;
+  const { operation, overlap } = move;
   switch (operation) {
     case 'create':
       return {
         ...common,
         operation,
         expiration: '12h',
-        ...(isRevoked(move) && revoke && { 'revoke-after-job': 'true' }),
+        ...(move.type === 'step' && isRevoked(move) && move.revoke && { 'revoke-after-job': 'true' }),
       };
     case 'rotate':
       return { ...common, operation, overlap };

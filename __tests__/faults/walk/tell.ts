@@ -1,5 +1,8 @@
 /** The walk as a command: what `npm run faults -- --walk 3000` prints. */
 import { randomInt } from 'node:crypto';
+import { forgetMistakes } from '../mistakes.ts';
+import { find } from './find.ts';
+import { MISTAKES } from './mistakes.ts';
 import type { Walked, World } from './walk.ts';
 import { repeat, walks } from './walks.ts';
 
@@ -10,7 +13,36 @@ export interface WalkOptions {
   /** One sequence of the seed, as a failure names it. */
   path?: string;
   'side-by-side'?: string;
+  /** The mistakes to look for instead, as a pattern of their names; all when it is empty. */
+  mistakes?: string;
 }
+
+/** A row for each mistake whose name fits: after how many steps of the walk it was found. @returns whether all were */
+export async function tellMistakes(world: World, options: WalkOptions): Promise<boolean> {
+  const seed = Number(options.seed ?? randomInt(2 ** 31));
+  const wanted = new RegExp(options.mistakes ?? '');
+  console.log(`--seed ${seed}\n\n| mistake | found after steps | by |\n| --- | --- | --- |`);
+  let areAllFound = true;
+  try {
+    for (const mistake of MISTAKES.filter(({ name }) => wanted.test(name))) {
+      const search = {
+        seed,
+        steps: Number(options.walk),
+        sideBySide: Number(options['side-by-side'] ?? '12'),
+      };
+      const { steps, violation } = await find(mistake, world, search);
+      areAllFound &&= violation !== undefined;
+      const row = violation === undefined ? [`not in ${steps}`, ''] : [String(steps), withoutIds(violation)];
+      console.log(`| ${[mistake.name, ...row].join(' | ')} |`);
+    }
+  } finally {
+    forgetMistakes();
+  }
+  return areAllFound;
+}
+
+/** As Elasticsearch makes ids: 20 characters. */
+const withoutIds = (text: string): string => text.replace(/\b[\w-]{20}\b/g, '…');
 
 const SHRINK_MS = 5 * 60_000;
 

@@ -19,6 +19,14 @@ export const byHand = (does: PersonMove['does'], to: PersonMove['to'] = 'secret'
   of: 'web',
   to,
 });
+export const createAtOnce: Move = {
+  type: 'race',
+  operation: 'create',
+  of: 'web',
+  to: 'secret',
+  overlap: '0s',
+  meetBefore: 'create',
+};
 export const clocks = { type: 'clocks', runner: 0, elasticsearch: 0, github: 0 } as const;
 
 export const secretAt = (method: string): Place => ({
@@ -29,4 +37,5 @@ export const secretAt = (method: string): Place => ({
   occurrence: 1,
 });
 export const lost: Fault = { type: 'stop', place: secretAt('PUT'), signal: 'SIGKILL', moment: 'held' };
+export const stateFails: Fault = { type: 'entry', entry: 'begun' };
 export const limited: Fault = { type: 'answer', place: secretAt('GET'), name: 'rate-limit' };

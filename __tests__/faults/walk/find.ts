@@ -1,0 +1,55 @@
+/** After how many steps the walk comes to a mistake that was put into a copy of the action. */
+import fc from 'fast-check';
+import { inParallel } from '../../../src/runner/in-parallel.ts';
+import { builtWith, type Mistake } from '../mistakes.ts';
+import { sequences } from './draw.ts';
+import type { Move } from './moves.ts';
+import { type World, walk } from './walk.ts';
+
+export interface Found {
+  /** That ran the action, in the order in which sequences were drawn, up to the violation; all of them where there was none. */
+  steps: number;
+  /** What must not be. */
+  violation?: string;
+  /** Which of the seed's sequences. */
+  path?: number;
+}
+
+interface Search {
+  seed: number;
+  /** How many at most. */
+  steps: number;
+  sideBySide: number;
+}
+
+/** What breaks an invariant counts only where the action without the mistake breaks none in the same sequence. */
+export async function find(
+  mistake: Mistake,
+  world: World,
+  { seed, steps, sideBySide }: Search,
+): Promise<Found> {
+  const seeded = { ...world, action: await builtWith(mistake) };
+  const drawn = fc.sample(sequences, { seed, numRuns: steps });
+  const walked: { steps: number; violation?: string }[] = [];
+  let begun = 0;
+  let isOver = false;
+  await inParallel(drawn, sideBySide, async (moves) => {
+    if (isOver) return;
+    const index = begun++;
+    walked[index] = await walkBoth(moves, world, seeded);
+    isOver ||= walked[index].violation !== undefined || sum(walked) >= steps;
+  });
+  const path = walked.findIndex((one) => one.violation !== undefined);
+  if (path < 0) return { steps: sum(walked) };
+  return { steps: sum(walked.slice(0, path + 1)), violation: walked[path]?.violation ?? '', path };
+}
+
+const sum = (walked: { steps: number }[]): number => walked.reduce((all, one) => all + (one?.steps ?? 0), 0);
+
+async function walkBoth(moves: Move[], world: World, seeded: World) {
+  const { steps, violations } = await walk(moves, seeded);
+  const [first] = violations;
+  if (first === undefined) return { steps };
+  const { violations: others } = await walk(moves, world);
+  return others.length > 0 ? { steps } : { steps, violation: first.split('\n')[0] ?? '' };
+}
