@@ -32,7 +32,7 @@ export function claimsOf(lines: string[], ids: string[]): Map<string, Claim> {
 }
 
 /** The log has the annotations too. */
-const linesOf = (run: Run | undefined): string[] => [
+export const linesOf = (run: Run | undefined): string[] => [
   ...(run?.log.split('\n').filter((line) => !line.startsWith('##[debug]')) ?? []),
   ...asRead(run?.summary ?? '').split('\n'),
 ];
@@ -45,17 +45,21 @@ export function falseClaims(
   const lines = [...linesOf(main), ...linesOf(post)];
   const made = madeKeys(clusterExchanges).map(({ id }) => id);
   const ids = [...made, ...earlier.map(({ credential }) => idOf(credential)), ...stage.strangers.map(idOf)];
+  return [...falseOfKeys(claimsOf(lines, ids), live), ...ofSecrets(lines, operation.hosts, made, stage)];
+}
+
+/** Claims that do not hold when the run is over. */
+export function falseOfKeys(claims: ReadonlyMap<string, Claim>, live: ApiKey[]): string[] {
   const holds = (id: string, claim: Claim): boolean => {
     const key = live.find((one) => one.id === id);
     if (claim === 'alive') return key !== undefined;
     return key === undefined || (claim === 'ends' && key.expiration !== undefined);
   };
-  const ofKeys = [...claimsOf(lines, ids)]
+  return [...claims]
     .filter(([id, claim]) => !holds(id, claim))
     .map(
       ([id, claim]) => `texts: key ${id} is said to be ${claim === 'ends' ? 'retired' : claim}, and is not`,
     );
-  return [...ofKeys, ...ofSecrets(lines, operation.hosts, made, stage)];
 }
 
 function ofSecrets(lines: string[], hosts: string[], made: string[], stage: Stage): string[] {

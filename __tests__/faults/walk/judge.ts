@@ -20,11 +20,13 @@ import {
   toldOfTheOther,
   whenDue,
 } from './judge-secrets.ts';
+import { falseTexts } from './judge-texts.ts';
 import { newcomersSecret } from './people.ts';
 import { type Played, runsOf } from './play.ts';
 
 export async function judge(played: Played, book: Book, stage: Stage): Promise<string[]> {
   const unknown = await book.look();
+  const live = await liveKeysOf(stage);
   const sent = [...played.clusterExchanges, ...played.gitHubExchanges];
   return [
     ...unknown.map((id) => `I2: nobody saw the live key ${id} come`),
@@ -42,9 +44,10 @@ export async function judge(played: Played, book: Book, stage: Stage): Promise<s
           ...howItEnded(played, book),
         ]),
     ...newcomersSecret(stage),
-    ...(await strangers(await liveKeysOf(stage), stage)),
+    ...(await strangers(live, stage)),
     ...leaksOf(runsOf(played), stage, sent),
     ...strays(stage),
+    ...falseTexts(played, live, book, stage),
     ...played.attempts.flatMap((attempt) => [...ending(attempt), ...endings(attempt)]),
   ];
 }

@@ -1,6 +1,7 @@
 /** Mistakes of the first edition's lifecycle, each with a sequence that shows it; a step alone shows none of them. */
 import type { Mistake } from '../mistakes.ts';
 import { CONFIRM_MISTAKES } from './mistakes-confirm.ts';
+import { TEXT_MISTAKES } from './mistakes-texts.ts';
 import type { Move } from './moves.ts';
 import {
   byHand,
@@ -170,4 +171,4 @@ const LIFECYCLE_MISTAKES: readonly Known[] = [
   },
 ];
 
-export const MISTAKES: readonly Known[] = [...LIFECYCLE_MISTAKES, ...CONFIRM_MISTAKES];
+export const MISTAKES: readonly Known[] = [...LIFECYCLE_MISTAKES, ...CONFIRM_MISTAKES, ...TEXT_MISTAKES];

@@ -37,5 +37,6 @@ export const secretAt = (method: string): Place => ({
   occurrence: 1,
 });
 export const lost: Fault = { type: 'stop', place: secretAt('PUT'), signal: 'SIGKILL', moment: 'held' };
+export const unsent: Fault = { type: 'stop', place: secretAt('PUT'), signal: 'SIGKILL', moment: 'lost' };
 export const stateFails: Fault = { type: 'entry', entry: 'begun' };
 export const limited: Fault = { type: 'answer', place: secretAt('GET'), name: 'rate-limit' };
