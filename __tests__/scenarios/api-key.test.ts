@@ -1,4 +1,4 @@
-/** An API key of Elastic Cloud mints: against a proxy that answers as a project is documented to, not on a live project. */
+/** An API key of Elastic Cloud creates keys: tested against a proxy that answers as a project is documented to, not on a live project. */
 import { describe, expect, test } from 'vitest';
 import { authenticates, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -26,7 +26,7 @@ async function runAs(stage: Stage, value: string, inputs: Record<string, string>
 const isAlive = (stage: Stage, credential: string) => authenticates(stage.cluster, credential);
 
 describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud', (cluster) => {
-  test('the key is sent as it is, and makes a key that is proven and handed over', async () => {
+  test('the key is sent unchanged, and creates a key that is verified and delivered', async () => {
     await using stage = await openStage(cluster);
     const project = asCloudProject(stage);
     const cloud = await project.createKey(minterRole);
@@ -40,7 +40,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     ).toMatchFileSnapshot('__snapshots__/api-key.txt');
   });
 
-  test('a rotation asks for no update, which would be refused: older keys go with the first one after overlap', async () => {
+  test('a rotation asks for no update, which would be refused: the first rotation after the overlap invalidates older keys', async () => {
     await using stage = await openStage(cluster);
     const project = asCloudProject(stage);
     const { value } = await project.createKey(minterRole);
@@ -65,7 +65,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     expect(await Promise.all(credentials.map((each) => isAlive(stage, each)))).toEqual([false, true, true]);
   });
 
-  test('with overlap 0s the older key dies when the job succeeds', async () => {
+  test('with overlap 0s the older key is invalidated when the job succeeds', async () => {
     await using stage = await openStage(cluster);
     const { value } = await asCloudProject(stage).createKey(minterRole);
     await runAs(stage, value, { ...rotation, overlap: '0s' });
@@ -100,7 +100,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     expect(await isAlive(stage, stage.secret(own.secret))).toBe(true);
   });
 
-  test('a dry run says as whom the cluster takes it, and what it lacks', async () => {
+  test('a dry run names its user in the cluster, and the missing privileges', async () => {
     await using stage = await openStage(cluster);
     const { id, value } = await asCloudProject(stage).createKey({ ...minterRole, indices: [] });
     const { main } = await runAs(stage, value, { ...rotation, 'dry-run': 'true' });
@@ -110,7 +110,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     expect(main.log).toContain('the user lacks');
   });
 
-  test('a version that lets no Cloud key make keys says so, and what to do', async () => {
+  test('a version in which no Cloud key can create keys: the error says what to do', async () => {
     await using stage = await openStage(cluster);
     const { value } = await asCloudProject(stage, { createsKeys: false }).createKey(minterRole);
     const { main } = await runAs(stage, value, rotation);

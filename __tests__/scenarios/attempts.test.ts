@@ -10,7 +10,7 @@ const attempt = (run_attempt: string, job = 'deploy') => ({ github: { run_attemp
 const minutes = (count: number) => count * 60_000;
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('the write of a lost attempt lands after the next attempt is done: the key in the secret lives', async () => {
+  test('the write of a lost attempt arrives after the next attempt is done: the key in the secret is valid', async () => {
     await using stage = await openStage(cluster);
     const held = stage.github.fail({ method: 'PUT', path: /HEARTBEAT_KEY$/, occurrence: 1, with: 'hang' });
     const zombie = stage.start(rotate, attempt('1'));

@@ -1,4 +1,4 @@
-/** Every row of the table of Beats is what a real Elasticsearch takes, keeps, and grants; and what it answers equals what it was asked. */
+/** A real Elasticsearch accepts, stores and grants every row of the table of Beats, and returns it equal. */
 import { describe, expect, test } from 'vitest';
 import { equalRoleDescriptors } from '../../src/beats/equal.ts';
 import { privilegesOf } from '../../src/beats/privileges.ts';
@@ -57,7 +57,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(JSON.stringify({ ...granted, cluster: rest, has_all_requested: true })).not.toContain('false');
   });
 
-  test('whatever role descriptors say, what Elasticsearch answers equals it', async () => {
+  test('what Elasticsearch answers equals the role descriptors that were sent', async () => {
     const descriptors: RoleDescriptors = {
       own: {
         cluster: ['monitor', 'manage_own_api_key'],

@@ -1,4 +1,4 @@
-/** A step that the runner cancels undoes what it made within 5 s: the runner kills it 7.5 s after SIGINT. */
+/** A cancelled step invalidates what it created within 5 s: the runner kills it 7.5 s after SIGINT. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { test } from '../support/scenario/test.ts';

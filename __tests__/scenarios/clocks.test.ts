@@ -80,7 +80,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('a secret that was written an hour after the delivery holds another value: due, and said', async () => {
+  test('a secret that was written an hour after the delivery holds another value: due, and the log says so', async () => {
     await using stage = await openStage(cluster);
     const first = await stage.run(scheduled);
     await waitUntilVisible(cluster, first.outputs.id ?? '');

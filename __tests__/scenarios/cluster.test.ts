@@ -23,7 +23,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(answer.status).toBe(401);
   });
 
-  test('takes a key made with refresh=false at once, and shows and ends it as soon as searches see it', async () => {
+  test('accepts a key created with refresh=false at once, and lists and invalidates it as soon as searches see it', async () => {
     const user = await createUser(cluster, { cluster: ['manage_own_api_key', 'monitor'] });
     const minter = { ...cluster, ...user };
     const body = { name: 'heartbeat_host001', role_descriptors: { publishing: { cluster: ['monitor'] } } };
@@ -53,7 +53,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
 });
 
 describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) => {
-  test('is ready when it says so, shows and wants a certificate of its authority, and leaves nothing behind', async () => {
+  test('is ready when started, presents and requires a certificate of its authority, and removes its files', async () => {
     // a realm of the trial license, and a search in the index .security: what a node gets ready last
     const settings =
       'xpack.security.authc.realms.pki.pki1: { order: 0, certificate_authorities: certs/ca.crt }';
@@ -76,7 +76,7 @@ describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) =
     expect(existsSync(node.home)).toBe(false);
   });
 
-  test('ends when the process that started it is killed', async () => {
+  test('stops when the process that started it is killed', async () => {
     const cli = join(import.meta.dirname, '../support/cluster/cli.ts');
     const starter = spawn(process.execPath, [cli, version], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [line] = await once(createInterface(starter.stdout), 'line');

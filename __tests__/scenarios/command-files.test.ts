@@ -1,4 +1,4 @@
-/** State and output files that cannot be written: no key is made for nobody, and none is left behind. */
+/** State and output files that cannot be written: no key is created that cannot be delivered, and none remains. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';
@@ -49,7 +49,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('the state file is full when the key is made: the key dies, here or in the post step', async ({
+  test('the state file is full when the key is created: the key is invalidated, here or in the post step', async ({
     setting,
   }) => {
     const here = await setting(cluster);
@@ -64,7 +64,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('without a summary file nobody loses anything but the summary', async ({ setting }) => {
+  test('without a summary file only the summary is missing', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run({ ...CREATE, expiration: '1h' }, { files: { summary: 'unset' } });
     expect(main).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning', title: 'No job summary' }] });

@@ -1,4 +1,4 @@
-/** A cluster that cannot be reached, or is none: each error says what happened and what to do. */
+/** A cluster that cannot be reached, or another server: each error says what happened and what to do. */
 import { describe, expect } from 'vitest';
 import { authenticates } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -42,7 +42,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     );
   });
 
-  test('a port where nobody listens', async ({ setting }) => {
+  test('a port without a listener', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.down();
     const { title, message } = failureOf(await here.run(CREATE));
@@ -73,7 +73,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     );
   });
 
-  test('a redirect is not followed: the credential goes nowhere else', async ({ setting }) => {
+  test('a redirect is not followed: the credential is sent nowhere else', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.fault(EVERY, 'redirect');
     const { title, message } = failureOf(await here.run(CREATE));
@@ -114,7 +114,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(message).toMatch(/\nRun the job again; a larger request-timeout helps/);
   });
 
-  test('of several addresses one is dead: the others do', async ({ setting, expect }) => {
+  test('of several addresses one is unreachable: the others are used', async ({ setting, expect }) => {
     const here = await setting(cluster);
     const nodes = `http://127.0.0.1:9, ${here.proxy.url}\nhttp://127.0.0.1:9/`;
     const main = await here.run({ ...CREATE, cluster: nodes });
@@ -149,7 +149,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('of several addresses all are dead', async ({ setting }) => {
+  test('all of several addresses are unreachable', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.down();
     const nodes = `http://127.0.0.1:9, ${here.proxy.url}`;

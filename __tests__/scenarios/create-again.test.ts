@@ -1,4 +1,4 @@
-/** `create` to a secret, and the job run again: what an earlier attempt of the run delivered counts, what never arrived is made anew. */
+/** `create` to a secret, and the job run again: a key that an earlier attempt of the run delivered counts, one that never arrived is created again. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

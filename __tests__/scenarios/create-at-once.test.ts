@@ -1,4 +1,4 @@
-/** Two `create` to one secret at the same moment: whoever loses is told, and `report` shows the key that nobody holds. */
+/** Two `create` to one secret at the same moment: the second one warns, and `report` shows the overwritten key. */
 import { expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

@@ -33,7 +33,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     });
   });
 
-  test('role-descriptors replace the built-in roles, and are proven', async ({ setting }) => {
+  test('role-descriptors replace the built-in roles, and are verified', async ({ setting }) => {
     const here = await setting(cluster, { role });
     const { outputs, exitCode } = await here.run({
       operation: 'create',
@@ -64,7 +64,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await beat.create(`checks-${here.repositoryId}`)).toBe(403);
   });
 
-  test('a privilege that this version does not know: the cluster rejects it, and nothing is made', async ({
+  test('a privilege that this version does not know: the cluster rejects it, and nothing is created', async ({
     setting,
   }) => {
     const here = await setting(cluster, { role });
@@ -79,7 +79,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(here.made()).toEqual([]);
   });
 
-  test('what cannot be proven is said in the log, and the rest is proven', async ({ setting }) => {
+  test('the log names what cannot be verified, and the rest is verified', async ({ setting }) => {
     const here = await setting(cluster, { role: { ...role, run_as: ['somebody'] } });
     const step = await here.run({
       operation: 'create',

@@ -106,7 +106,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(stage.proxy.exchanges.map(({ path }) => path)).toEqual(['/_security/_authenticate']);
   });
 
-  test('a create into a secret that a live key feeds: ✗ as in the real run', async () => {
+  test('a create into a secret that holds a valid key: ✗ as in the real run', async () => {
     await using stage = await openStage(cluster, production);
     const { operation: _, ...rest } = toSecret;
     const first = await stage.run({ ...rest, operation: 'create' });

@@ -1,4 +1,4 @@
-/** Hosts that fail alike: what happened and what to do is told once, and not once a host. */
+/** Hosts with the same failure: what happened and what to do is printed once, not per host. */
 import { expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';

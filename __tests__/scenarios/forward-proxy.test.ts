@@ -1,4 +1,4 @@
-/** A self-hosted runner behind a proxy: what the environment says holds for the cluster, for GitHub and for its ID tokens. */
+/** A self-hosted runner behind a proxy: the environment's proxy is used for the cluster, for GitHub and for its ID tokens. */
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Authority, createAuthority } from '../support/cluster/certificates.ts';
@@ -104,7 +104,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     hidden(step);
   });
 
-  test('ca-fingerprint: the handshake goes through it as well', async () => {
+  test('ca-fingerprint: the handshake uses the proxy too', async () => {
     await using proxy = await startForwardProxy();
     const { fingerprint256 } = new X509Certificate(authority.certificate);
     const step = await create(
@@ -123,7 +123,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     expect(proxy.asked).toEqual([]);
   });
 
-  test('a credential that goes unencrypted to another machine is a warning', async () => {
+  test('a credential that is sent unencrypted to another machine is a warning', async () => {
     await using proxy = await startForwardProxy();
     const open = named(cluster.url, 'es.example');
     const step = await create({ HTTP_PROXY: proxy.url }, { cluster: open, 'ca-certificate': '' });

@@ -1,4 +1,4 @@
-/** A server that means harm where Elasticsearch was asked: refusals, made-up answers and ids. */
+/** A hostile server instead of Elasticsearch: refusals, forged answers and ids. */
 import { describe, expect, test } from 'vitest';
 import { error, granted, keyOfOurs, made } from '../support/hostile/answers.ts';
 import { CANARY, create, expectHarmless, NASTY, report, withServer } from '../support/hostile/harmless.ts';
@@ -37,7 +37,7 @@ function expectUnread(step: Run, { asked }: HostileServer): void {
   expect(asked.map(({ path }) => path)).not.toContain('/_security/user/_has_privileges');
 }
 
-describe('an answer that is made up', () => {
+describe('a forged answer', () => {
   test('a user whose name holds commands, and who lacks privileges that do too', async () => {
     await using server = await startHostileServer((asked, response) => {
       if (asked.path.endsWith('/_has_privileges'))
@@ -83,7 +83,7 @@ describe('an answer that is made up', () => {
     },
   );
 
-  test('an id that begins with a hyphen is an id: made, handed over, invalidated', async () => {
+  test('an id that begins with a hyphen is valid: created, delivered, invalidated', async () => {
     let alive = true;
     await using server = await startHostileServer((asked, response) => {
       if (asked.path.endsWith('/_has_privileges')) return send(response, 200, granted(asked));
@@ -103,7 +103,7 @@ describe('an answer that is made up', () => {
     expect(JSON.parse(end.outputs.invalidated!), end.log).toEqual([made.id]);
   });
 
-  test('of two new keys with one id neither is handed over, and it is invalidated', async () => {
+  test('of two new keys with one id neither is delivered, and it is invalidated', async () => {
     const dead: string[] = [];
     await using server = await startHostileServer((asked, response) => {
       if (asked.path.endsWith('/_has_privileges')) return send(response, 200, granted(asked));

@@ -95,7 +95,7 @@ describe('keys of others in a listing', () => {
     });
   }
 
-  test('a report tells of those that say to be managed, and shows what they hold as text', async () => {
+  test('a report lists those that claim to be managed, and shows their content as text', async () => {
     await using server = await crowd();
     const step = await withServer(server, report);
     expectHarmless(step);
@@ -115,7 +115,7 @@ describe('keys of others in a listing', () => {
     expectHarmless(await step.post());
   });
 
-  test('of them all, `invalidate` takes the one that is ours, once', async () => {
+  test('of them all, `invalidate` invalidates the one that is ours, once', async () => {
     const sent: string[] = [];
     await using server = await crowd(sent);
     const step = await withServer(server, { operation: 'invalidate', host: 'host001' });
@@ -125,7 +125,7 @@ describe('keys of others in a listing', () => {
     expect(JSON.parse(step.outputs.invalidated!)).toEqual(['id0']);
   });
 
-  test('keys that name a thousand repositories make a report ask GitHub for a hundred', async () => {
+  test('for keys that name a thousand repositories a report asks GitHub for a hundred', async () => {
     const places = Array.from({ length: 1_200 }, (_, n) => ({
       target: 'repository',
       target_repository: `acme/forged-${n}`,

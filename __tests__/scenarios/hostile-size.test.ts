@@ -1,4 +1,4 @@
-/** Answers without end, from wherever something is asked: each is broken off, and the memory stays small. */
+/** Endless answers, from every server: each is aborted, and the memory stays small. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { keyOfOurs } from '../support/hostile/answers.ts';
@@ -30,7 +30,7 @@ describe('of the cluster', () => {
     },
   );
 
-  test('1 GB that comes as 1 MB of gzip', async () => {
+  test('1 GB in 1 MB of gzip', async () => {
     // In members, as gzip allows: this process must stay small, since a child starts with its parent's peak.
     const member = gzipSync(Buffer.alloc(16 * 1024 ** 2, ' '));
     const bomb = Buffer.concat(Array.from({ length: 64 }, () => member));
@@ -85,7 +85,7 @@ describe('of GitHub', () => {
   });
 });
 
-describe('of the place where ID tokens come from', () => {
+describe('of the server that issues ID tokens', () => {
   test.concurrent.each([
     { title: '100 MB', status: 200, length: bytes },
     { title: 'without end', status: 200, length: Number.POSITIVE_INFINITY },

@@ -1,4 +1,4 @@
-/** `invalidate` once more, and over what it cannot know: a secret that somebody else wrote stays, an id that is not there is an error. */
+/** `invalidate` repeated, and what it cannot know: a secret that somebody else wrote is kept, an id that does not exist is an error. */
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -53,7 +53,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     }
   });
 
-  test('a secret that was written a day after the key was made is not this key’s', async () => {
+  test('a secret that was written a day after the key was created does not hold this key', async () => {
     await using stage = await openStage(cluster);
     const id = await deliver(stage);
     stage.elapsed = minutes(24 * 60);
@@ -65,7 +65,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.annotations.map(({ message }) => message).join()).toContain('HEARTBEAT_KEY');
   });
 
-  test('a forged key takes no secret along that it was never delivered to', async () => {
+  test('a forged key does not delete a secret that it was never delivered to', async () => {
     await using stage = await openStage(cluster, { beside: ['acme/api'] });
     const theirs = { ...place, repo: 'api' };
     stage.github.give(theirs, {

@@ -1,4 +1,4 @@
-/** What `invalidate` leaves alone, however much it looks like ours, and what `adopt` adds. */
+/** Keys that `invalidate` does not change, however similar to ours, and those that `adopt` adds. */
 import { randomInt } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { createUser } from '../support/cluster/cluster.ts';
@@ -52,7 +52,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(without(keys, 'ours'));
   });
 
-  test('by host with adopt: also those made by hand with exactly this name and these privileges', async ({
+  test('by host with adopt: also keys created by hand with exactly this name and these privileges', async ({
     setting,
   }) => {
     const [here, host] = [await setting(cluster), newHost()];
@@ -64,7 +64,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(without(keys, 'ours', 'hand-made'));
   });
 
-  test('adopt for monitoring takes the hand-made key of that purpose', async ({ setting }) => {
+  test('adopt for monitoring invalidates the hand-made key of that purpose', async ({ setting }) => {
     const [here, host] = [await setting(cluster), newHost()];
     const keys = await namesakes(here, host);
     await here.run({ operation: 'invalidate', host, purpose: 'monitoring', adopt: 'true' });
@@ -78,9 +78,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(without(keys, 'of another environment'));
   });
 
-  test('by key id: one that is not ours is refused, and so is all that stands beside it', async ({
-    setting,
-  }) => {
+  test('by key id: one that is not ours is refused, with all other ids of the step', async ({ setting }) => {
     const [here, host] = [await setting(cluster), newHost()];
     const keys = await namesakes(here, host);
     for (const name of [
@@ -101,7 +99,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(Object.keys(keys));
   });
 
-  test('by key id with adopt: a hand-made key dies, one of another repository does not', async ({
+  test('by key id with adopt: a hand-made key is invalidated, one of another repository is not', async ({
     setting,
   }) => {
     const [here, host] = [await setting(cluster), newHost()];
@@ -112,7 +110,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(without(keys, 'hand-made'));
   });
 
-  test('keys of another user: with manage_api_key they die, without it they are not seen', async ({
+  test('keys of another user: with manage_api_key they are invalidated, without it not visible', async ({
     setting,
   }) => {
     const [here, host] = [await setting(cluster), newHost()];
@@ -132,7 +130,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, { key })).toEqual([]);
   });
 
-  test('a user who sees keys and may not end them: the step fails and names them', async ({ setting }) => {
+  test('a user who sees keys and may not invalidate them: the step fails and names them', async ({
+    setting,
+  }) => {
     const [here, host] = [await setting(cluster), newHost()];
     const key = await createKey(here.asMinter, {
       name: `heartbeat_${host}`,

@@ -1,4 +1,4 @@
-/** `invalidate` by host, by key id and by environment: what dies, and how many requests it takes. */
+/** `invalidate` by host, by key id and by environment: which keys, and how many requests. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Setting } from '../support/scenario/setting.ts';
@@ -51,7 +51,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(['other']);
   });
 
-  test('a key that was made this moment dies, though no search shows it yet', async ({ setting }) => {
+  test('a new key is invalidated, though no search shows it yet', async ({ setting }) => {
     const here = await setting(cluster);
     const { outputs } = await here.run({ operation: 'create', host: 'host001' });
     const step = await here.run({ operation: 'invalidate', host: 'host001' });
@@ -91,7 +91,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, keys)).toEqual(['second']);
   });
 
-  test('by environment, whatever its case: all hosts of it, and no other environment', async ({
+  test('by environment, in any letter case: all hosts of it, and no other environment', async ({
     setting,
   }) => {
     const here = await setting(cluster);

@@ -52,7 +52,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
       },
     });
 
-  test('a key is made, and belongs to the repository', async () => {
+  test('a key is created, and belongs to the repository', async () => {
     const step = await run({ operation: 'create' });
     expect(step).toMatchObject({ exitCode: 0, outputs: { name: 'heartbeat_host001' } });
     const { username, realm: realmName } = await key(node, step.outputs.id!);
@@ -72,7 +72,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     expect(main).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
   });
 
-  test('what one branch made, another rotates; the post step has a token of its own', async () => {
+  test('a key that one branch created, another one rotates; the post step has a token of its own', async () => {
     let elapsed = 0;
     const proxy = await startProxy({ target: node.url, ca: node.caCertificate });
     onTestFinished(() => proxy.stop());

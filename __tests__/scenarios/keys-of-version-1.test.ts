@@ -113,7 +113,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     );
   });
 
-  test('an invalidation takes them and their secrets', async () => {
+  test('an invalidation covers them and their secrets', async () => {
     await using stage = await open(cluster);
     const older = await fill(stage);
     for (const inputs of [{ host: kinds.map(hostOf).join() }, { environment: 'production' }]) {

@@ -1,4 +1,4 @@
-/** Main is killed with no chance to do another thing; what it made and did not hand over dies in the post step. */
+/** Main is killed (SIGKILL); the post step invalidates what it created and did not deliver. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { test } from '../support/scenario/test.ts';
@@ -25,7 +25,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('right after the last answer: a key that lives was handed over by a step that succeeded', async ({
+  test('right after the last answer: a valid key was delivered by a step that succeeded', async ({
     setting,
   }) => {
     const here = await setting(cluster);

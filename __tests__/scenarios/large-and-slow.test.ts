@@ -1,4 +1,4 @@
-/** Many secrets under GitHub's limit of writes, on clocks that run fast; a cancelled run goes on. And a cluster that answers slowly. */
+/** Many secrets under GitHub's limit of writes, on fast clocks; a cancelled run continues. And a cluster that answers slowly. */
 import { expect, test } from 'vitest';
 import { liveKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -57,7 +57,7 @@ function hasten(stage: Stage): number {
 
 const written = (stage: Stage) => stage.github.secrets().length;
 
-test(`${HOSTS} hosts to organization secrets: within the limit, and the time is told first`, {
+test(`${HOSTS} hosts to organization secrets: within the limit, and the log has the time first`, {
   timeout: 20 * MINUTE,
 }, async () => {
   await using stage = await openStage(cluster, { github });
@@ -77,7 +77,7 @@ test(`${HOSTS} hosts to organization secrets: within the limit, and the time is 
   );
 });
 
-test('a cancelled run goes on with the next attempt, and no key is lost', {
+test('a cancelled run continues with the next attempt, and no key is lost', {
   timeout: 20 * MINUTE,
 }, async () => {
   await using stage = await openStage(cluster, { github });

@@ -9,7 +9,7 @@ import { minterRole, openStage } from '../support/stage/stage.ts';
 const [list, invalidate] = snippetsOf('runbook').map(({ text }) => text);
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('keys outlive the password and the user; the runbook finds and ends them, and no other', async () => {
+  test('keys stay valid after the password and the user; the runbook finds and invalidates them, and no other', async () => {
     await using stage = await openStage(cluster);
     const keys = { managed: await managedKey(stage), forged: await createKey(stage.minter, { name: 'any' }) };
     const another = { ...cluster, ...(await createUser(cluster, minterRole)) };

@@ -1,4 +1,4 @@
-/** Further cases of the kinds that the scenarios beside this one begin: shared secrets, re-runs, clocks, ends and signals. */
+/** Further cases of shared secrets, re-runs, clocks, expirations and signals. */
 import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';

@@ -26,7 +26,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(reported.log).toMatch(new RegExp(`no rotation of each other retires: .*${forgotten.id}`));
   });
 
-  test('two environments are meant to be two, and a key that ends with its job is no remainder', async () => {
+  test('two environments are two lines, and a key that is revoked after its job is no remainder', async () => {
     await using stage = await openStage(cluster);
     await managedKey(stage, { metadata: { environment: 'staging' } });
     const ofJob = await stage.run({ operation: 'create', host: 'host001', 'revoke-after-job': 'true' });

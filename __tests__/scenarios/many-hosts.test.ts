@@ -28,8 +28,8 @@ function made({ proxy }: Stage): Record<string, Key & { host: string }> {
   return Object.fromEntries(keys.map((key) => [key.id, key]));
 }
 
-/** The proof carries no host: it is known by the key that asks. */
-const proofOf = (stage: Stage, host: string) => (exchange: Exchange) =>
+/** The verification does not name the host: the key that sends it does. */
+const verificationOf = (stage: Stage, host: string) => (exchange: Exchange) =>
   isProof(exchange) &&
   Object.values(made(stage)).some(
     (key) =>
@@ -56,7 +56,13 @@ test('100 hosts to secrets of an organization, 5 of them broken: 95 delivered, 5
   const { proxy, github } = stage;
   const hosts = names(100);
   const broken = ['host007', 'host023', 'host042', 'host077', 'host100'];
-  const [create, lostCreate, proof, silentProof, put] = broken as [string, string, string, string, string];
+  const [create, lostCreate, verification, silentVerification, put] = broken as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   proxy.fault({ where: creates(create), occurrence: 'every' }, refused);
   let lost = false;
   proxy.fault({ where: creates(lostCreate), occurrence: 'every' }, (flow) => {
@@ -64,8 +70,8 @@ test('100 hosts to secrets of an organization, 5 of them broken: 95 delivered, 5
     lost = true;
     return FAULTS['swallow-cut'](flow);
   });
-  proxy.fault({ where: proofOf(stage, proof), occurrence: 'every' }, powerless);
-  proxy.fault({ where: proofOf(stage, silentProof), occurrence: 'every' }, 'reset');
+  proxy.fault({ where: verificationOf(stage, verification), occurrence: 'every' }, powerless);
+  proxy.fault({ where: verificationOf(stage, silentVerification), occurrence: 'every' }, 'reset');
   github.fail({
     method: 'PUT',
     path: new RegExp(`KEY_${put}$`, 'i'),
@@ -104,7 +110,7 @@ test('100 hosts to secrets of an organization, 5 of them broken: 95 delivered, 5
   const { exchanges } = proxy;
   for (const host of delivered) {
     expect(exchanges.filter(creates(host))).toHaveLength(1);
-    expect(exchanges.filter(proofOf(stage, host))).toHaveLength(1);
+    expect(exchanges.filter(verificationOf(stage, host))).toHaveLength(1);
   }
   // Two for each host, and what the broken ones add: repetitions, sweeps, invalidations.
   expect(exchanges.length).toBeLessThanOrEqual(2 * hosts.length + 60);
@@ -127,8 +133,8 @@ test('a key name that is too long: nothing was called', async () => {
 
 test.each([
   ['create', (_: Stage) => creates('host005'), refused],
-  ['proof', (stage: Stage) => proofOf(stage, 'host005'), powerless],
-] as const)('10 hosts to outputs with one broken %s: no key lives', async (_, where, fault) => {
+  ['verification', (stage: Stage) => verificationOf(stage, 'host005'), powerless],
+] as const)('10 hosts to outputs with one broken %s: no key stays valid', async (_, where, fault) => {
   await using stage = await openStage(cluster);
   stage.proxy.fault({ where: where(stage), occurrence: 'every' }, fault);
   const step = await stage.run({ operation: 'rotate', host: names(10).join() });

@@ -58,7 +58,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await lives(cluster, old)).toBe(false);
   });
 
-  test('manage_own_api_key: what another user made is not seen, costs nothing and stays', async ({
+  test('manage_own_api_key: a key of another user is not visible, causes no request and stays valid', async ({
     setting,
   }) => {
     const here = await setting(cluster);
@@ -78,7 +78,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
   });
 
   for (const privilege of ['manage_api_key', 'manage_security']) {
-    test(`${privilege}: at once, what another user made is invalidated`, async ({ setting }) => {
+    test(`${privilege}: a key of another user is invalidated at once`, async ({ setting }) => {
       const here = await setting(cluster);
       const old = await earlier(here);
       const { main, post } = await rotated(here, await all(here, privilege), '0s');
@@ -110,7 +110,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(message).toContain(user.username);
     });
 
-    test(`${privilege}: a teardown ends the keys of all users`, async ({ setting }) => {
+    test(`${privilege}: a teardown invalidates the keys of all users`, async ({ setting }) => {
       const here = await setting(cluster);
       const old = await earlier(here);
       const step = await here.run({
@@ -123,7 +123,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     });
   }
 
-  test('read_security: what another user made is seen, and named with the privilege that is missing', async ({
+  test('read_security: a key of another user is visible, and named with the missing privilege', async ({
     setting,
   }) => {
     const here = await setting(cluster);

@@ -1,4 +1,4 @@
-/** A cluster that takes few requests at once: a fleet slows down to what it takes, and no key is made twice. */
+/** A cluster that accepts few requests at once: a fleet slows down accordingly, and no key is created twice. */
 import { expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { ownError } from '../support/proxy/answers.ts';
@@ -44,7 +44,7 @@ test('80 hosts on a cluster that rejects all but 6 requests at once', async () =
   expect(rejected).toBeLessThan(hosts.length / 2);
 });
 
-test('each lost create looks for its own host: what is read does not grow with the fleet', async () => {
+test('each lost create searches for its own host: the answers do not grow with the fleet', async () => {
   await using stage = await openStage(cluster);
   const lost = new Set(hosts.filter((_, index) => index % 8 === 0));
   const isLost = ({ path, body }: Exchange) =>

@@ -17,7 +17,7 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
   });
   afterAll(() => node?.stop());
 
-  test('a certificate that this runner does not trust: nothing is sent, and what to set is said', async ({
+  test('a certificate that this runner does not trust: nothing is sent, and the error names the input', async ({
     setting,
   }) => {
     const here = await setting(node);
@@ -76,7 +76,7 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
     expect(await here.living()).toEqual([]);
   });
 
-  test('a cross-cluster key is not ours, whatever its metadata say', async ({ setting }) => {
+  test('a cross-cluster key is not ours, with any metadata', async ({ setting }) => {
     const here = await setting(node);
     const id = await crossClusterKey(node, metadata(here));
     const { username, password } = node;

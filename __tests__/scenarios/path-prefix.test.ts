@@ -6,7 +6,7 @@ import { transcript } from '../support/runner/transcript.ts';
 import { test } from '../support/scenario/test.ts';
 
 describe.each(clusters())('Elasticsearch $version', (cluster) => {
-  test('every request goes below the path, with one slash or two at the end', async ({ setting }) => {
+  test('every request is sent below the path, with one slash or two at the end', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.rewrite({
       request: (request) => ({ ...request, path: request.path.replace(/^\/company\/search\//, '/') }),

@@ -1,4 +1,4 @@
-/** A step in between changed what the inputs come to, so post asks as somebody else: what it cannot find is named. */
+/** A step in between changed the evaluated inputs, so post authenticates as another user: it names the keys that it cannot find. */
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -45,7 +45,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, { older })).toEqual(['older']);
   });
 
-  test('a key that main made, and died before it handed it over', async () => {
+  test('a key that main created before it was killed', async () => {
     await using stage = await openStage(cluster);
     const inputs = { operation: 'create', host: 'host001', expiration: '1h' };
     const running = stage.start(inputs);

@@ -1,4 +1,4 @@
-/** A post step that is cancelled: it does what can be done in the runner's time, and says what is left. */
+/** A post step that is cancelled: it does what is possible in the runner's time limit, and lists what is left. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { key } from '../support/cluster/cluster.ts';

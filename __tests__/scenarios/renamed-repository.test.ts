@@ -1,4 +1,4 @@
-/** A repository that was renamed or transferred keeps its keys and its secrets; whoever has the old name now keeps his. */
+/** A repository that was renamed or transferred keeps its keys and its secrets; a repository that has the old name now keeps its own. */
 import { describe, expect, test } from 'vitest';
 import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -57,7 +57,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.outputs).toMatchObject({ changed: 'false', id: first.id });
   });
 
-  test('invalidate deletes its secret, and not that of whoever has its old name now', async () => {
+  test('invalidate deletes its secret, and not that of a repository that has its old name now', async () => {
     await using stage = await openStage(cluster, { beside: ['acme/other'] });
     await run(stage, rotate, 'acme/web');
     const ours = await heldBy(stage, repository('acme', 'web'));

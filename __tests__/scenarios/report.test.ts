@@ -1,4 +1,4 @@
-/** What a report says of each key, and that it changes nothing. */
+/** The state of each key in a report, and that it changes nothing. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { transcript } from '../support/runner/transcript.ts';
@@ -51,7 +51,7 @@ interface Reported {
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('tells the state of each key, warns of an end that nobody cares for, and changes nothing', async () => {
+  test('shows the state of each key, warns of a key that expires without a successor, and changes nothing', async () => {
     await using stage = await openStage(cluster);
     const keys = await keysInAllStates(stage);
     stage.elapsed = delivered;
@@ -125,7 +125,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await stage.run({ ...inputs, 'fail-on': 'leftover' })).toMatchObject({ exitCode: 0 });
   });
 
-  test('fail-on, as it goes', async () => {
+  test('fail-on', async () => {
     await using stage = await openStage(cluster);
     await managedKey(stage);
     const main = await stage.run({ operation: 'report', 'fail-on': 'never-expires, leftover' });
@@ -135,7 +135,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     );
   });
 
-  test('says where it could not look, and reports all the same', async () => {
+  test('names the places that it could not see, and reports all the same', async () => {
     await using stage = await openStage(cluster);
     const seen = await managedKey(stage, { metadata: feeds('KEY') });
     const gone = await managedKey(stage, {

@@ -1,4 +1,4 @@
-/** A key that is to end with its job ends in the post step, whatever happened. */
+/** A key with revoke-after-job is invalidated in the post step, with any outcome. */
 import { describe, expect } from 'vitest';
 import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -22,7 +22,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('it ends by itself after a day if the end of its job is never seen', async ({ setting }) => {
+  test('it expires after a day if the post step never runs', async ({ setting }) => {
     const here = await setting(cluster);
     const { outputs } = await here.run(CREATE);
     const life = Date.parse(outputs['expires-at']!) - Date.now();
@@ -30,7 +30,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(life).toBeLessThan(24.1 * HOUR);
   });
 
-  test('all keys of several hosts end', async ({ setting }) => {
+  test('all keys of several hosts are invalidated', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run({ ...CREATE, host: 'host001, host002, host003' });
     expect(await here.living()).toHaveLength(3);
@@ -38,7 +38,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('a key that is dead already is no warning', async ({ setting }) => {
+  test('a key that is already invalid is no warning', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run(CREATE);
     const { id } = main.outputs;
@@ -47,7 +47,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await main.post()).toMatchObject({ exitCode: 0, annotations: [] });
   });
 
-  test('when the cluster is gone, a warning names the key, and the job does not fail', async ({
+  test('when the cluster is unreachable, a warning names the key, and the job does not fail', async ({
     setting,
   }) => {
     const here = await setting(cluster);

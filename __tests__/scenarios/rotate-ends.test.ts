@@ -1,4 +1,4 @@
-/** Ends that others set while a job runs: no rotation moves one to a later time. */
+/** Expirations that others set while a job runs: no rotation moves one to a later time. */
 import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -37,7 +37,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('the post step of a second rotation moves no end of the first to a later time', async () => {
+  test('the post step of a second rotation moves no expiration of the first to a later time', async () => {
     await using stage = await openStage(cluster);
     const older = await managedKey(stage);
     stage.elapsed = longEnough;

@@ -1,4 +1,4 @@
-/** How long a retired key lives on, and what it may do until then. */
+/** How long a retired key stays valid, and its privileges until then. */
 import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -41,7 +41,7 @@ async function rotateAndSucceed(stage: Stage): Promise<string> {
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('a retired key ends within the overlap, and never later than it would have', async () => {
+  test('a retired key expires within the overlap, and never later than before', async () => {
     await using stage = await openStage(cluster);
     const older = {
       never: await managedKey(stage),
@@ -60,7 +60,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect((await key(cluster, older.soon.id)).expiration).toBe(before.expiration);
   });
 
-  test('a key whose privileges the minting user has lost since keeps them, and goes when a successor is as old as the overlap', async () => {
+  test('a key whose privileges the minting user has lost keeps them, and is invalidated when a successor is as old as the overlap', async () => {
     const wide = {
       heartbeat_writer: {
         ...publishing.heartbeat_writer,
@@ -90,7 +90,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, { wider: older.wider })).toEqual([]);
   });
 
-  test('a key of another user gets no end by an update, which works for its owner only', async () => {
+  test('a key of another user is not updated, which only its owner may', async () => {
     const role = { ...minterRole, cluster: [...minterRole.cluster, 'manage_api_key'] };
     await using stage = await openStage(cluster, { role });
     await using others = await openStage(cluster);
@@ -123,7 +123,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect((await key(cluster, older.id)).expiration).toBe(before.expiration);
   });
 
-  test('a key that never reached the secret is no successor: the one in the secret has its overlap still to come', async () => {
+  test('a key that never reached the secret is no successor: the overlap of the one in the secret has not begun', async () => {
     await using stage = await openStage(cluster);
     const place = feeds('HEARTBEAT_KEY');
     const held = await managedKey(stage, { role_descriptors: monitoring, metadata: place });
@@ -137,7 +137,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await alive(cluster, { held })).toEqual(['held']);
   });
 
-  test('nor is one made by hand', async () => {
+  test('a key created by hand is no successor either', async () => {
     await using stage = await openStage(cluster);
     const held = await managedKey(stage, { role_descriptors: monitoring });
     await createKey(stage.minter, {});

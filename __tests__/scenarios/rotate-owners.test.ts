@@ -1,4 +1,4 @@
-/** Keys of several users in one line: only the newest delivered one can make a rotation due, which the rotation then cures. */
+/** Keys of several users in one line: only the owner of the newest delivered one can make a rotation due, and the rotation resolves that. */
 import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
@@ -31,7 +31,7 @@ async function anothersKey(stage: Stage) {
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('an older key of another user, which this one may not end, makes a rotation due once', async () => {
+  test('for an older key of another user, which this one may not invalidate, a rotation is due once', async () => {
     await using stage = await openStage(cluster, { role });
     await anothersKey(stage);
     const first = await stage.run(scheduled);
@@ -46,7 +46,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     }
   });
 
-  test('a newer key of another user makes a rotation due once', async () => {
+  test('with a newer key of another user a rotation is due once', async () => {
     await using stage = await openStage(cluster, { role });
     const first = await stage.run(scheduled);
     await waitUntilVisible(cluster, first.outputs.id ?? '');

@@ -1,4 +1,4 @@
-/** What a rotation leaves when its world breaks, the next one finds: a key that nobody holds is no reason to wait. */
+/** The next rotation finds what a failed one left: an undelivered key does not make it wait. */
 import { describe, expect, test } from 'vitest';
 import { key, liveKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -73,7 +73,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('a write that got lost: the next scheduled rotation is due, and the key in the secret lives all along', async () => {
+  test('a lost write: the next scheduled rotation is due, and the key in the secret stays valid', async () => {
     await using stage = await openStage(cluster);
     const older = await deliveredKey(stage);
     const early = await stage.run(scheduled);

@@ -11,7 +11,7 @@ const place = '/repos/acme/web/actions/secrets';
 type Asked = { what: string; startedAt: number; endedAt?: number };
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('list, public key and secret side by side, then create, proof and write in turn; after the job one more', async () => {
+  test('list, public key and secret in parallel, then create, verification and write in turn; after the job one more', async () => {
     await using stage = await openStage(cluster);
     const { proxy, github } = stage;
     const { credential } = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
@@ -63,7 +63,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await publishes(cluster, stage.secret('HEARTBEAT_KEY'))).toBe(true);
   });
 
-  test('a dry run tells the plan, and only reads', async () => {
+  test('a dry run prints the plan, and only reads', async () => {
     await using stage = await openStage(cluster);
     const older = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
     stage.elapsed = 11 * 60_000;
@@ -82,7 +82,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await publishes(cluster, older.credential)).toBe(true);
   });
 
-  test('one that is not due lists, looks, and leaves all as it is', async () => {
+  test('one that is not due lists, looks up, and changes nothing', async () => {
     await using stage = await openStage(cluster);
     const { proxy, github } = stage;
     const { credential } = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });

@@ -126,7 +126,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect(stage.github.violations).toEqual([]);
     });
 
-    test('takes a hand-made key along with adopt, and not one for monitoring that has the same name', async () => {
+    test('retires a hand-made key with adopt, and not one for monitoring that has the same name', async () => {
       await using stage = await openStage(cluster);
       const [others, namesake] = await Promise.all([otherKeys(stage, target), handMade(stage)]);
       stage.elapsed = longEnough;

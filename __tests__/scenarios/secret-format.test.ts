@@ -68,7 +68,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(back.value).toMatch(/^[\w-]+:[\w-]{22}$/);
   });
 
-  test('an OpenTelemetry collector takes encoded: without it the step warns', async () => {
+  test('an OpenTelemetry collector needs encoded: without it the step warns', async () => {
     const role = {
       cluster: ['manage_own_api_key'],
       indices: [

@@ -1,4 +1,4 @@
-/** A token that may not do what delivery takes: what was there stays, and the error names the permission. */
+/** A token that lacks a permission for the delivery: the existing key and secret stay, and the error names the permission. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Permission } from '../support/github/access.ts';
@@ -64,7 +64,7 @@ const cluster = clusters().at(-1)!;
 describe.each(scopes)('a secret of scope $scope', (scope) => {
   const { permission, name } = scope;
 
-  test('a token that may not read it: nothing was made', async () => {
+  test('a token that may not read it: nothing was created', async () => {
     const github = {
       repositories: { 'acme/web': { environments: ['live'] } },
       tokens: { github_pat_blind: { permissions: {} } },
@@ -81,7 +81,7 @@ describe.each(scopes)('a secret of scope $scope', (scope) => {
     expect(held()).toBe(older.credential);
   });
 
-  test('a token that may read it and not write: the new key dies, the older one and the secret stay', async () => {
+  test('a token that may read it and not write: the new key is invalidated, the older one and the secret stay', async () => {
     const github: GitHubOptions = {
       repositories: { 'acme/web': { environments: ['live'] } },
       tokens: { github_pat_reader: { permissions: { [permission]: 'read' } } },

@@ -40,7 +40,7 @@ function hideYoungKeys(proxy: FaultProxy, lag: number): void {
 }
 
 describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
-  test('a key is made without the privileges that do not exist, proven, and rotated like any other', async ({
+  test('a key is created without the privileges that do not exist, verified, and rotated like any other', async ({
     setting,
   }) => {
     const here = await setting(cluster, { role: withoutIlm });

@@ -1,4 +1,4 @@
-/** One GitHub secret that several repositories, identities or people write: nobody's live key is deleted or overwritten unseen. */
+/** One GitHub secret that several repositories, identities or people write: no valid key of others is deleted or overwritten without a conflict. */
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -79,7 +79,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.outputs.secrets).toBe('{}');
   });
 
-  test.each(['create', 'rotate'])('%s is refused over another repository’s live key', async (operation) => {
+  test.each(['create', 'rotate'])('%s is refused over another repository’s valid key', async (operation) => {
     await using stage = await openStage(cluster, { beside });
     const ours = await deliver(stage, create, stage.of('acme/web'));
     const step = await stage.run({ ...create, operation, host: 'host002' }, { github: stage.of('acme/api') });

@@ -1,4 +1,4 @@
-/** Whoever reads the step's standard output is slow, or goes away, and the step is stopped at the worst moment. */
+/** The reader of standard output is slow, or closes the pipe, and the step is stopped at the worst moment. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { test } from '../support/scenario/test.ts';
@@ -32,7 +32,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('gone: nothing is delivered that cannot be masked', async ({ setting }) => {
+  test('closed: nothing is delivered that cannot be masked', async ({ setting }) => {
     const here = await setting(cluster);
     const running = here.start({ operation: 'create', host: 'host001' });
     here.proxy.on(CREATE, 'request', () => running.stopReading());
@@ -41,7 +41,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('gone, and the step is cancelled: what it created is invalidated before it ends', async ({
+  test('closed, and the step is cancelled: what it created is invalidated before it exits', async ({
     setting,
   }) => {
     const here = await setting(cluster);
@@ -53,7 +53,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('gone, and the step is killed: what it created is invalidated in the post step', async ({
+  test('closed, and the step is killed: what it created is invalidated in the post step', async ({
     setting,
   }) => {
     const here = await setting(cluster);

@@ -1,4 +1,4 @@
-/** The state file cannot be written for a moment: what was made is undone or told of, and no text says more than was seen. */
+/** The state file cannot be written for a moment: what was created is invalidated or named, and no text claims more than was observed. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

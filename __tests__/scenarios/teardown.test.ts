@@ -1,4 +1,4 @@
-/** The end of an environment: all its keys of all hosts and Beats, and the secrets that they fed; nothing of any other. */
+/** Teardown of an environment: all its keys of all hosts and Beats, and their secrets; nothing of any other. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
@@ -40,7 +40,7 @@ async function world(stage: Stage) {
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('takes the 50 keys of the environment and their secrets, next to 50 of another', async () => {
+  test('invalidates the 50 keys of the environment, deletes their secrets, and leaves 50 of another', async () => {
     await using stage = await openStage(cluster);
     const { doomed, others, secretsLeft, untouched } = await world(stage);
     const step = await stage.run(teardown);

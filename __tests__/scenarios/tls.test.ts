@@ -1,4 +1,4 @@
-/** TLS: whom the step trusts, how it shows itself, and that nobody else gets to see a credential. */
+/** TLS: whom the step trusts, its client certificate, and that nobody else receives a credential. */
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAuthority } from '../support/cluster/certificates.ts';

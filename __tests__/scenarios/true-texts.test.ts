@@ -31,7 +31,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect(`${log}${summary}`).not.toMatch(/\b(old|older|both|previous)\b/i);
   });
 
-  test('a key that ends by itself meanwhile is not said to live for another hour', async () => {
+  test('a key that expires meanwhile is not reported as valid for another hour', async () => {
     await using stage = await openStage(cluster);
     const older = await managedKey(stage);
     stage.elapsed = longEnough;
@@ -42,7 +42,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(post.log).not.toMatch(/will live for another/);
   });
 
-  test('1,000 hosts with long names fit into what GitHub takes of outputs', async () => {
+  test('1,000 hosts with long names fit into GitHub’s limit for outputs', async () => {
     await using stage = await openStage(cluster);
     const hosts = Array.from({ length: 1000 }, (_, index) =>
       `host${String(index).padStart(4, '0')}`.padEnd(100, 'x'),

@@ -5,7 +5,7 @@ import type { Ask, Call } from '../../src/elasticsearch/client.ts';
 import { Secret } from '../../src/runner/secret.ts';
 import { fakeClock } from '../support/core/clock.ts';
 
-/** The calls over a server that answers as told, and what it was asked. */
+/** The calls over a server with given answers, and the requests that it got. */
 function over(answer: (ask: Ask) => unknown) {
   const asked: Ask[] = [];
   const masks: string[] = [];
@@ -37,7 +37,7 @@ describe('many ids', () => {
     );
   });
 
-  test('get their end by a thousand a request', async () => {
+  test('are set to expire by a thousand a request', async () => {
     const { keys, asked } = over((ask) => ({ updated: idsOf(ask), noops: [] }));
     expect(await keys.expire(ids, '24h')).toEqual(ids);
     expect(sizes(asked)).toEqual([1_000, 1_000, 500]);
@@ -45,7 +45,7 @@ describe('many ids', () => {
 });
 
 describe('an invalidation', () => {
-  test('counts what died before, and not what was not asked for', async () => {
+  test('counts keys that were invalidated before, and ignores others', async () => {
     const { keys } = over(() => ({
       invalidated_api_keys: ['a', 'of-another'],
       previously_invalidated_api_keys: ['b'],

@@ -1,4 +1,4 @@
-/** An ID token ends after minutes; a long run does not. */
+/** An ID token expires after minutes; a run may take longer. */
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { Authorization } from '../../src/elasticsearch/authorization.ts';
 import { fetchIdToken } from '../../src/github/id-token.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 const library = join(import.meta.dirname, '../../node_modules/@elastic/transport/lib');
 
-test('of the package that the bundle leaves out, the transport takes the one function that stands in for it', () => {
+test('the transport uses only the one function that replaces the package left out of the bundle', () => {
   const taken = globSync('**/*.js', { cwd: library }).flatMap((file) => {
     const code = readFileSync(join(library, file), 'utf8');
     const name = /(\w+) = require\("@opentelemetry\/core"\)/.exec(code)?.[1];

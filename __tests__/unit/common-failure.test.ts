@@ -44,7 +44,7 @@ test('no host failed', () => {
   expect(commonFailure([created('a'), created('b')])).toBeUndefined();
 });
 
-test('the only host: its own failure, as it is', () => {
+test('the only host: its own failure, unchanged', () => {
   const failure = new Failure('busy', 'Too much.');
   expect(commonFailure([failed('a', failure)])).toBe(failure);
 });

@@ -42,7 +42,7 @@ const marked = (id: string, age: number, metadata: object = {}): KeyRecord => {
 };
 
 describe('which keys a confirm waits for', () => {
-  test('the newest of each line, whatever the order of the list', () => {
+  test('the newest of each line, for any order of the list', () => {
     const keys = [key('b', days(1)), key('c', days(3), {}, two), key('a', days(2))];
     for (const listed of [keys, keys.toReversed()])
       expect(
@@ -98,7 +98,7 @@ describe('where documents are searched', () => {
     expect(writableIndices(keys)).toEqual(['heartbeat-*', 'logs-*-*']);
   });
 
-  test('nowhere, whatever a server sends as role descriptors', () =>
+  test('nowhere, for any role descriptors of a server', () =>
     fc.assert(
       fc.property(fc.anything(), (roleDescriptors) => {
         expect(writableIndices([{ ...key('a', 1), roleDescriptors }]).every((name) => name !== '')).toBe(
@@ -160,7 +160,7 @@ describe('what a confirm retires', () => {
     expect(invalidate.length === 1).toBe(retired);
   });
 
-  test('gives an end only where that cannot change what a key may do', () => {
+  test('sets keys to expire only where that cannot change their privileges', () => {
     const older = [key('a', days(3))];
     const expired = (who: typeof user | { name?: string; covers: typeof covers }) =>
       planConfirmedRetirement(line(older), day, who, now).expire.map(({ id }) => id);

@@ -21,7 +21,7 @@ test('grows by one with each round of quick answers, as far as there are connect
   expect(window.size).toBe(largest);
 });
 
-test('is halved once by an overload that several requests tell of', () => {
+test('is halved once by an overload that several requests report', () => {
   const window = new CongestionWindow();
   round(window, 'overloaded', 10);
   expect(window.size).toBe(8);
@@ -50,7 +50,7 @@ test('recovers', () => {
   expect(window.size).toBeGreaterThan(32);
 });
 
-test('does not grow by answers that it was not needed for, nor by lost ones', () => {
+test('does not grow while it is not full, or by lost answers', () => {
   const window = new CongestionWindow();
   for (let count = 0; count < 1_000; count++) {
     window.ended('answered', 10, 0);
@@ -59,7 +59,7 @@ test('does not grow by answers that it was not needed for, nor by lost ones', ()
   expect(window.size).toBe(16);
 });
 
-test('lets at least one through and never more than there are connections, whatever comes', () => {
+test('allows at least one request, and never more than there are connections', () => {
   const ending = fc.record({
     outcome: fc.constantFrom<Outcome>('answered', 'overloaded', 'lost'),
     took: fc.double({ min: 0, max: 60_000, noNaN: true }),

@@ -19,7 +19,7 @@ const [host] = request.hosts as [HostRequest];
 /** When the older keys were created and the secret was written, ms since the epoch. */
 const updatedAt = Date.UTC(2026, 0, 14);
 
-/** A step to the secret of web-1 while these keys live; the server finds every one of them. */
+/** A step to the secret of web-1 while these keys are valid; a search finds all of them. */
 async function createBeside(older: KeyRecord[]) {
   const signal = new AbortController().signal;
   const clock = fakeClock();

@@ -35,7 +35,7 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
   return lines.filter(({ line }) => / of \d+ hosts$/.test(line));
 }
 
-test('the progress of many hosts is told, every few seconds at most, and its end', async () => {
+test('the progress of many hosts is logged, every few seconds at most, and at the end', async () => {
   const slow = await progressOf(500, 2_000);
   expect(slow.length).toBeGreaterThan(2);
   expect(slow.at(-1)!.line).toBe('500 of 500 hosts');
@@ -44,6 +44,6 @@ test('the progress of many hosts is told, every few seconds at most, and its end
   expect((await progressOf(40, 1)).map(({ line }) => line)).toEqual(['40 of 40 hosts']);
 });
 
-test('that of a few is not', async () => {
+test('the progress of a few hosts is not logged', async () => {
   expect(await progressOf(9, 5_000)).toEqual([]);
 });

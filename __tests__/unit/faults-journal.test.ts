@@ -25,7 +25,7 @@ const result = (runs: number): Result => ({
   log: '',
 });
 
-test('goes on with what a run before had of the same build, whole lines only', () => {
+test('continues with complete lines of an earlier run of the same build', () => {
   const file = join(folder, 'deep/journal.jsonl');
   const journal = new Journal(file, 'build 1');
   journal.add('9.5.3', result(2));

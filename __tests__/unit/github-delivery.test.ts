@@ -109,7 +109,7 @@ describe('the write', () => {
     expect(github.secret({ ...web, name: 'KEY' })?.value).toBe('old');
   });
 
-  test('a place that is gone', async () => {
+  test('a place that was deleted', async () => {
     const { write } = await prepared();
     github.fail({ ...put, with: { status: 404, body: { message: 'Not Found' } } });
     await expect(write()).rejects.toMatchObject({ code: 'github-not-found' });
@@ -124,7 +124,7 @@ describe('the write', () => {
     expect(puts()).toHaveLength(0);
   });
 
-  test('neither the value nor the token is in a log line', async () => {
+  test('no log line has the value or the token', async () => {
     const { write, lines } = await prepared();
     await write();
     expect(lines.join('\n')).toContain('PUT /repos/acme/web/actions/secrets/KEY: 204');
@@ -132,7 +132,7 @@ describe('the write', () => {
   });
 });
 
-describe('when it goes wrong on the way', () => {
+describe('a delivery with faults', () => {
   test.each([
     ['cut before it arrived', 'reset'],
     ['done, and the answer lost', 'swallow'],
@@ -196,7 +196,7 @@ describe('when it goes wrong on the way', () => {
     expect(await write()).toBe('unknown');
   });
 
-  test('nor is one after the public key has changed', async () => {
+  test('a refusal after the public key has changed is not one either', async () => {
     const { write } = await prepared();
     github.fail({ ...put, occurrence: 1, with: 'reset' });
     github.rotateKey(web);

@@ -52,7 +52,7 @@ describe('a fault', () => {
     expect(last()).toMatchObject({ fault: 'hang', status: 201 });
   });
 
-  test('hang tells when so many requests have come side by side', async () => {
+  test('hang resolves when so many requests have arrived at once', async () => {
     const fault = github.fail({ method: 'GET', path: /./, with: 'hang' });
     const secrets = secretsOf(octokit, target);
     const both = Promise.all([secrets.publicKey(), secrets.list()]);
@@ -148,7 +148,7 @@ describe('a fault', () => {
 });
 
 describe('the record of requests', () => {
-  test('tells what overlapped and what came after', async () => {
+  test('shows which requests overlapped, and which followed', async () => {
     const fault = github.fail({ path: /public-key$/, with: 'hang' });
     const secrets = secretsOf(octokit, target);
     const key = secrets.publicKey();
@@ -189,7 +189,7 @@ describe('the record of requests', () => {
 });
 
 describe('GitHub’s clock', () => {
-  test('is told in the Date header and in updated_at, in whole seconds', async () => {
+  test('is in the Date header and in updated_at, in whole seconds', async () => {
     const hour = 3_600_000;
     github.clockSkewMs = -hour;
     const before = Date.now() - hour;

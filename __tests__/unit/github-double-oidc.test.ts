@@ -118,7 +118,7 @@ describe('the double as a process', () => {
     return { child, apiUrl };
   };
 
-  test('prints its address, can be observed, and ends when it is told to', async () => {
+  test('prints its address, can be observed, and stops on request', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'github-double-'));
     const { child, apiUrl } = await start(
       {

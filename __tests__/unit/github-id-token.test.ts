@@ -81,7 +81,7 @@ test.each([
   });
 });
 
-test('an abort ends it', async () => {
+test('an abort stops it', async () => {
   const cancelled = new AbortController();
   const fault = github.fail({ path: '/oidc', with: 'hang' });
   const token = fetch(cancelled.signal);

@@ -60,7 +60,7 @@ describe('rate limits', () => {
     expect(puts()).toHaveLength(1);
   });
 
-  test('one that never ends is given up', async () => {
+  test('one that never ends is aborted', async () => {
     const { write } = await prepared();
     github.fail({ ...put, with: secondaryRateLimit(1) });
     await expect(write()).rejects.toMatchObject({ code: 'github-rate-limit' });

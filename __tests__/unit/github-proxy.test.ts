@@ -1,4 +1,4 @@
-/** What the environment says of proxies holds, with no further set-up: in either case, with credentials, and with exceptions. */
+/** The proxy variables of the environment are used: in either letter case, with credentials, and with exceptions. */
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -91,7 +91,7 @@ test('a proxy that is down is named', async () => {
   );
 });
 
-test.each(['no_proxy', 'NO_PROXY'])('%s: goes past it', async (variable) => {
+test.each(['no_proxy', 'NO_PROXY'])('%s: does not use it', async (variable) => {
   const [github, proxy] = [await startDouble(), await startProxy()];
   const apiUrl = github.apiUrl.replace('127.0.0.1', '0.0.0.0');
   const outcome = await run(apiUrl, {

@@ -1,4 +1,4 @@
-/** What the preflight says where GitHub refuses, or is not there. */
+/** The errors of the preflight when GitHub refuses or is unreachable. */
 import { describe, expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
 import type { GitHubDouble, GitHubOptions } from '../support/github/double.ts';
@@ -67,7 +67,7 @@ describe('refusals', () => {
     await expect(refused(environment)).rejects.toMatchObject({ code: 'github-not-found' });
   });
 
-  test('an environment that does not exist is not made', async () => {
+  test('an environment that does not exist is not created', async () => {
     await start();
     await expect(refused({ ...environment, environment: 'staging' })).rejects.toMatchObject({
       code: 'github-environment',
@@ -90,7 +90,7 @@ describe('refusals', () => {
     });
   });
 
-  test('nobody there: the address is named', async () => {
+  test('an unreachable server: the address is named', async () => {
     await start();
     await github.close();
     await expect(refused()).rejects.toMatchObject({
@@ -109,7 +109,7 @@ describe('refusals', () => {
     expect(error.details.length).toBeLessThan(350);
   });
 
-  test('an abort ends the waiting', async () => {
+  test('an abort stops the wait', async () => {
     await start();
     const cancelled = new AbortController();
     const { secrets } = openOn(github, { signal: cancelled.signal });

@@ -1,4 +1,4 @@
-/** What the preflight asks GitHub, and what it makes of the answers. */
+/** The requests of the preflight to GitHub, and how it reads the answers. */
 import { describe, expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
 import type { GitHubDouble, GitHubOptions } from '../support/github/double.ts';
@@ -51,7 +51,7 @@ describe('requests', () => {
     expect(asked(github).sort()).toEqual([list, publicKey]);
   });
 
-  test('many in an organization: the first page tells how many there are, the others go side by side', async () => {
+  test('many in an organization: the first page has the number, the others are requested in parallel', async () => {
     await start();
     const names = Array.from({ length: 250 }, (_, index) => `KEY_${index}`);
     for (const name of names) github.give({ ...acme, name }, { value: 'old' });
@@ -95,7 +95,7 @@ describe('requests', () => {
   });
 });
 
-describe('a look, for one who writes nothing', () => {
+describe('a lookup, for an operation that writes nothing', () => {
   test('the list alone', async () => {
     await start({ tokens: { writer: { permissions: { secrets: 'read' } } } });
     for (let index = 0; index < 100; index++) github.give({ ...web, name: `FULL_${index}` }, { value: 'x' });

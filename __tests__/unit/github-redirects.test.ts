@@ -1,4 +1,4 @@
-/** GitHub redirects what was renamed, to itself. To another host nothing goes along, not even a sealed box. */
+/** GitHub redirects what was renamed, to itself. Nothing is sent to another host, not even a sealed box. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSecrets } from '../../src/github/secrets.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';
@@ -52,7 +52,7 @@ test('a repository that was renamed is written under its new name', async () => 
   );
 });
 
-test.each(['GET', 'PUT'])('a %s that is sent to another host ends there', async (method) => {
+test.each(['GET', 'PUT'])('a %s is not redirected to another host', async (method) => {
   proxy.fault({ method, occurrence: 'every' }, 'redirect');
   await write('acme/web').catch(() => undefined);
   expect(proxy.strayed).toEqual([]);

@@ -43,7 +43,7 @@ test.each([{}, environment, organization, { scope: 'dependabot' } as const])(
   },
 );
 
-test('an environment that is gone took its secrets with it', async () => {
+test('deleting an environment deletes its secrets', async () => {
   const { secrets } = await opened();
   expect(await secrets.remove(target('KEY', { ...environment, environment: 'pr-12' }))).toBe('absent');
 });
@@ -83,7 +83,7 @@ test('a lost answer is asked for again', async () => {
   expect(asked(github)).toEqual([`DELETE ${path}/KEY`, `DELETE ${path}/KEY`, `GET ${path}`]);
 });
 
-test('an outage to the end is a failure', async () => {
+test('an outage that lasts is a failure', async () => {
   const { secrets } = await opened();
   github.fail({ path: /./, with: { status: 503 } });
   await expect(secrets.remove(target('KEY'))).rejects.toMatchObject({ code: 'github-unreachable' });

@@ -33,7 +33,7 @@ const request = (changes: Partial<InvalidateRequest>): InvalidateRequest => ({
   ...changes,
 });
 
-/** Answers every search with every key: only the exact comparison can tell them apart. */
+/** Answers every search with every key: only the exact comparison distinguishes them. */
 function world(keys: KeyRecord[], { deletes = true } = {}) {
   const lines: string[] = [];
   const alive = new Map(keys.map((key) => [key.id, key]));
@@ -76,7 +76,7 @@ const ofStaging = (host: typeof one, id: string) => {
 const idsOf = ({ invalidated }: InvalidateResult) => invalidated.map(({ id }) => id);
 
 describe('invalidate', () => {
-  test('takes the keys of an environment and their secrets, and nothing else', async () => {
+  test('invalidates the keys of an environment, deletes their secrets, and nothing else', async () => {
     const { ports, removed } = world([key(one, 'a'), ofStaging(two, 'b'), handMade]);
     expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual(['KEY_WEB_1']);
@@ -108,13 +108,13 @@ describe('invalidate', () => {
     },
   );
 
-  test('takes a hand-made key by its name and its role descriptors', async () => {
+  test('invalidates a hand-made key by its name and its role descriptors', async () => {
     const { ports } = world([handMade]);
     const adopt = { keyNames: [handMade.name], roleDescriptors };
     expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['hand-made']);
   });
 
-  test('takes no id that is not ours, and then none at all', async () => {
+  test('refuses an id that is not ours, and then invalidates none', async () => {
     const { ports } = world([key(one, 'a'), handMade]);
     await expect(invalidate(request({ keyIds: ['a', 'hand-made'] }), ports)).rejects.toMatchObject({
       code: 'not-ours',
@@ -140,12 +140,12 @@ describe('invalidate', () => {
     expect(result.failure).toMatchObject({ code: 'key-not-found', details: expect.stringMatching(/^b: /) });
   });
 
-  test('tells what died before it failed', async () => {
+  test('lists what was invalidated before it failed', async () => {
     const { ports } = world([key(one, 'a')]);
     let looks = 0;
     const list = async () => {
       looks++;
-      // the first look, and the one for other keys that feed the secrets; then the cluster is gone
+      // the first search, and the one for other keys of the secrets; then the cluster is unreachable
       if (looks > 2) throw new RequestError('notSent', { problem: 'no-listener' });
       return ports.keys.list({ query: {} });
     };
@@ -155,7 +155,7 @@ describe('invalidate', () => {
     expect(result.failure).toMatchObject({ code: 'unreachable' });
   });
 
-  test('keeps the secret of a leaked key that would not die', async () => {
+  test('keeps the secret of a leaked key that could not be invalidated', async () => {
     const { ports, removed } = world([key(one, 'a')]);
     const down = async () => {
       throw new RequestError('refused', { status: 403 });
@@ -166,7 +166,7 @@ describe('invalidate', () => {
     expect(removed).toEqual([]);
   });
 
-  test('counts a key that is gone although the answer was lost: the next try names nothing', async () => {
+  test('counts a key that was invalidated although the answer was lost: the next try names nothing', async () => {
     const { ports, lines } = world([key(one, 'a')]);
     let isInvalidated = false;
     const keys = {
@@ -174,7 +174,7 @@ describe('invalidate', () => {
       list: async () => ({ keys: [key(one, 'a', { invalidated: isInvalidated })], now: clock.now() }),
       invalidate: async (_: string[], { owner }: { owner: boolean }) => {
         isInvalidated = true;
-        // longer than it waits for what this user may not end
+        // longer than it waits for what this user may not invalidate
         await clock.wait(10_000);
         if (!owner) throw new RequestError('refused', { status: 403 });
         return [];
@@ -186,7 +186,9 @@ describe('invalidate', () => {
     expect(lines.join('\n')).not.toContain('no valid API key');
   });
 
-  test('gives up on a server that calls a key dead and shows it alive', { timeout: 5_000 }, async () => {
+  test('fails on a server that reports a key as invalidated and lists it as valid', {
+    timeout: 5_000,
+  }, async () => {
     const { ports } = world([key(one, 'a')], { deletes: false });
     const timed = {
       ...ports.keys,

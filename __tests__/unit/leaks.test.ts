@@ -93,7 +93,7 @@ describe('leaks', () => {
     expect(searched(silent, { sent }) - searched(silent, { sent: without })).toBe(3);
   });
 
-  test('eleven characters of it are not, nor is other text', () => {
+  test('eleven characters of it are no leak, and other text is none', () => {
     expect(leaks(printed(`${SECRET.slice(0, 11)} ${SECRET.slice(12)}`.slice(0, 22)), [SECRET])).toEqual([]);
     expect(leaks(printed('aB3dE5 gH7jK9 mN1pQ3'), [SECRET])).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('leaks', () => {
     expect(leak).toEqual({ where: 'main: stdout', secret: 0, after: 'look: ' });
   });
 
-  test('one among a thousand secrets is told', () => {
+  test('one among a thousand secrets is found', () => {
     const secrets = Array.from({ length: 1000 }, () => randomBytes(16).toString('base64url'));
     const text = randomBytes(64 * 1024).toString('hex');
     expect(leaks(printed(text), secrets)).toEqual([]);

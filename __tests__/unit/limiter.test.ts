@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Limiter } from '../../src/elasticsearch/limiter.ts';
 import { RequestError } from '../../src/elasticsearch/request-error.ts';
 
-/** Requests that end when the test says so. */
+/** Requests that complete when the test says so. */
 function stage() {
   const told: string[] = [];
   const limiter = new Limiter((text) => told.push(text));
@@ -35,7 +35,7 @@ test('requests wait for their turn, in their order', async () => {
   expect(await answers).toEqual(Array.from({ length: 40 }, (_, index) => index));
 });
 
-test('when the cluster is busy fewer go at once, and it is told', async () => {
+test('when the cluster is busy fewer requests are sent at once, and the log says so', async () => {
   const { begun, ask, told } = stage();
   const ended = Promise.allSettled(Array.from({ length: 32 }, (_, index) => ask(index)));
   for (const { fail } of begun.splice(0, 16)) fail(new RequestError('rejected', { status: 429 }));
@@ -65,7 +65,7 @@ test.each([
   expect(told).toEqual([]);
 });
 
-test('who gives up before its turn sends nothing, and takes no place', async () => {
+test('a request that is aborted in the queue is not sent, and takes no place', async () => {
   const { begun, ask } = stage();
   const gone = new AbortController();
   const first = Array.from({ length: 16 }, (_, index) => ask(index));

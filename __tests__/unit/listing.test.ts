@@ -43,13 +43,13 @@ const many = (count: number, of: (index: number) => Omit<Hit, 'id'>): Hit[] =>
 const idsOf = (hits: { id: string }[]) => hits.map(({ id }) => id).toSorted();
 
 describe('paging', () => {
-  test('finds keys of one moment and one name on both sides of a page’s end', async () => {
+  test('finds keys of one moment and one name on two pages', async () => {
     const hits = many(1_010, (index) => ({ name: 'twin', creation: Math.min(index, 995) }));
     const { ask } = server(hits);
     expect(idsOf((await listAll(ask, query, ownNow)).keys)).toEqual(idsOf(hits));
   });
 
-  test('finds every key once, whatever the moments and names', () =>
+  test('finds every key once, for any moments and names', () =>
     fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 400 }),
@@ -65,13 +65,13 @@ describe('paging', () => {
       { numRuns: 15 },
     ));
 
-  test('comes to an end when a page holds one moment only', async () => {
+  test('terminates when a page holds one moment only', async () => {
     const hits = many(2_500, (index) => ({ name: `n${String(index).padStart(4, '0')}`, creation: 7 }));
     const { keys } = await listAll(server(hits).ask, query, ownNow);
     expect(idsOf(keys)).toEqual(idsOf(hits));
   });
 
-  test('comes to an end when a server gives the same full page for ever', async () => {
+  test('terminates when a server repeats the same full page', async () => {
     const page = many(1_000, () => ({ name: 'n', creation: 7 })).map((hit) => ({ ...hit, _sort: [7, 'n'] }));
     await expect(listAll(async () => ({ api_keys: page }), query, ownNow)).rejects.toMatchObject({
       problem: 'unreadable',
@@ -126,7 +126,7 @@ describe('an answer that is not what it should be', () => {
       ),
     ));
 
-  test('an end beyond what a date can hold is still an end', async () => {
+  test('an expiration beyond the range of a date is still an expiration', async () => {
     const { keys } = await list([{ id: 'a', creation: 1, expiration: 9e18 }]);
     expect(new Date(keys[0]!.expiration!).toISOString()).toMatch(/^\+275760/);
   });

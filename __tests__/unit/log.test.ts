@@ -72,7 +72,7 @@ describe('the log', () => {
 });
 
 describe('a mask', () => {
-  test('is registered once for each value, whoever asks for it', () => {
+  test('is registered once for each value', () => {
     const text = printed(() => {
       const mask = maskOnce();
       for (const value of ['proxy-password', 'another', 'proxy-password']) mask(value);

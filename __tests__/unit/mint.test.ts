@@ -4,7 +4,7 @@ import { planPost } from '../../src/post/plan.ts';
 import { FakeStep, type World } from '../support/core/fake-step.ts';
 import { mintRequest, secretOf } from '../support/core/requests.ts';
 
-/** Minting, handing over and undoing against a model of the cluster: whatever breaks, no key is left that nobody holds. */
+/** Creation, delivery and rollback against a model of the cluster: with any faults, no undelivered key stays valid. */
 
 const names = ['web-1', 'web-2', 'web-3'];
 
@@ -23,7 +23,7 @@ const worlds: fc.Arbitrary<World> = fc.record({
     search: fc.integer({ min: 0, max: 3_000 }),
     authentication: fc.integer({ min: 0, max: 2_000 }),
   }),
-  diesAt: at,
+  killedAt: at,
   cancelledAt: at,
   diskFullAt: at,
 });
@@ -55,7 +55,7 @@ describe('to outputs', () => {
         for (const { host } of step.request.hosts) expect(step.cluster.live(host)).toHaveLength(1);
     }));
 
-  test('no create is sent while an earlier key of its host may live', () =>
+  test('no create is sent while an earlier key of its host may be valid', () =>
     always('outputs', async (step) => {
       await step.main();
       expect(step.cluster.doubles).toEqual([]);
@@ -70,7 +70,7 @@ describe('to outputs', () => {
 });
 
 describe('to secrets', () => {
-  test('a live key for each host that has one: the one in its secret, or one of which nobody can tell', () =>
+  test('each host has at most one valid key: the one in its secret, or one whose delivery is unknown', () =>
     always('secrets', async (step) => {
       await step.main();
       await step.post();
@@ -83,7 +83,7 @@ describe('to secrets', () => {
       }
     }));
 
-  test('no create is sent while an earlier key of its host may live', () =>
+  test('no create is sent while an earlier key of its host may be valid', () =>
     always('secrets', async (step) => {
       await step.main();
       expect(step.cluster.doubles).toEqual([]);
@@ -99,7 +99,7 @@ describe('to secrets', () => {
 });
 
 describe('a lost answer', () => {
-  test('is made good in the same step: one key lives, and it is the one handed over', async () => {
+  test('is resolved in the same step: one key is valid, and it was delivered', async () => {
     const step = stepOf('outputs', { ...calm, faults: { ...calm.faults, create: ['lost', 'lost'] } });
     await step.main();
     expect(step.failed).toBe(false);
@@ -107,7 +107,7 @@ describe('a lost answer', () => {
   });
 });
 
-test('an all-quiet step sends a create and a proof for each host, and leaves nothing to post', async () => {
+test('a step without faults sends a create and a verification for each host, and leaves nothing to post', async () => {
   const step = stepOf('outputs', calm);
   await step.main();
   expect(step.calls).toBe(2 * names.length);

@@ -1,4 +1,4 @@
-/** What the README says of the output `keys` is what is in it. */
+/** The output `keys` has the fields that the README lists. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

@@ -1,4 +1,4 @@
-/** What makes a build the same everywhere, and a copied workflow the one that was tested: versions, each said once or everywhere alike. */
+/** Pinned versions, for reproducible builds and for workflows to copy: each is written once, or is the same everywhere. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -56,7 +56,7 @@ test('users are shown the major version that this is', () => {
   expect(new Set(own.map(({ version }) => version))).toEqual(new Set([`v${manifest.version.split('.')[0]}`]));
 });
 
-test('Dependabot looks at all that is pinned, and asks in groups', () => {
+test('Dependabot covers all that is pinned, in groups', () => {
   const { updates } = parse(read('.github/dependabot.yml')) as {
     updates: { 'package-ecosystem': string; directory?: string; directories?: string[]; groups: object }[];
   };

@@ -97,7 +97,7 @@ describe('a fault', () => {
     expect(await scene.ask()).toMatchObject({ status: 200 });
   });
 
-  test('late passes the request on after the client has gone', async () => {
+  test('late forwards the request after the client has disconnected', async () => {
     scene.proxy.fault({}, late(30));
     scene.proxy.on({}, 'request', () => void setImmediate(() => abort.abort()));
     await scene.ask('/a', { signal: abort.signal });

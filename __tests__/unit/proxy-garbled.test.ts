@@ -59,7 +59,7 @@ test('an answer without a body stalls in its head', async () => {
   expect(closed).toBe(false);
 });
 
-test('a body that drips comes byte by byte, and whole in the end', async () => {
+test('a body that drips arrives byte by byte, and complete', async () => {
   await scene.stop();
   scene = await openScene('{}');
   const early = await received('dripping-body', (text) => text.endsWith('{'));

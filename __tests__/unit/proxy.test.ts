@@ -30,7 +30,7 @@ describe('the record', () => {
     expect(exchange).toMatchObject({ faulty: false, abandoned: false });
   });
 
-  test('tells which credential was used, and does not hold it', async () => {
+  test('identifies the credential that was used, without storing it', async () => {
     await scene.ask('/a', {
       headers: { authorization: 'ApiKey c2VjcmV0', 'es-client-authentication': 'SharedSecret s3cr3t' },
     });

@@ -42,7 +42,7 @@ test.each(['1.2.0', 'v1.2', 'v1.2.0-rc.1', 'v1', ''])('"%s" is no tag of a relea
   expect(() => notes({ tag })).toThrow(`The tag "${tag}" is not of the form v1.2.3.`);
 });
 
-test('all that does not agree with the tag is said at once', () => {
+test('everything that does not match the tag is reported at once', () => {
   expect(() =>
     notes({ tag: 'v1.3.0', versions: { 'package.json': '1.2.0', 'package-lock.json': '1.3.0' } }),
   ).toThrow(

@@ -67,7 +67,7 @@ function retire(plan: HostPlan, request: RotationTo, owner: string | undefined):
 
 const retired = ({ expire, invalidate }: Retirement) => [...expire, ...invalidate];
 
-/** An oracle that knows nothing of how the decision is made: exactly the strings that this action writes. */
+/** An oracle that is independent of the implementation: exactly the strings that this action writes. */
 function isOurs(key: KeyRecord, request: RotationTo, host: HostRequest): boolean {
   const {
     request: _,
@@ -124,7 +124,7 @@ const preflight = ({ hosts }: RotationTo): Preflight => ({
 });
 
 describe('retirement', () => {
-  test('takes keys of the same identity and target, and hand-made ones that may be adopted: nothing else', () =>
+  test('retires keys of the same identity and target, and hand-made ones that may be adopted: nothing else', () =>
     everyPlan((plan, retirement, { request }) => {
       for (const key of [...retired(retirement), ...retirement.leave.map((left) => left.key)])
         expect(isOurs(key, request, plan.host) || isHandMade(key, request, plan.host)).toBe(true);
@@ -136,7 +136,7 @@ describe('retirement', () => {
       for (const key of keys) if (isOurs(key, request, plan.host)) expect(seen).toContain(key);
     }));
 
-  test('never lengthens a life', () =>
+  test('never moves an expiration to a later time', () =>
     everyPlan((_, { expire }, { request }) => {
       for (const { expiration } of expire)
         expect(expiration ?? Number.POSITIVE_INFINITY).toBeGreaterThan(now + request.overlap.ms);
@@ -151,7 +151,7 @@ describe('retirement', () => {
         }
     }));
 
-  test('gives an end to keys of the proven owner only, and only with the role descriptors just proven', () =>
+  test('sets to expire only keys of the verified owner, and only with the role descriptors just verified', () =>
     everyPlan((_, { expire }, { request }) => {
       for (const key of expire) expect(key.roleDescriptors).toEqual(request.roleDescriptors);
     }));
@@ -191,14 +191,14 @@ describe('a key that is in force until now', () => {
   const old = keyFor(request, host, { id: 'old', creation: now - days(30) });
   const plan = (keys: KeyRecord[]) => planRotation(request, { keys, now, clockAhead: 0 })[0]!;
 
-  test('gets its overlap even when a newer one is old: the job that made that one may have failed', () => {
+  test('has its overlap even when a newer one is old: the job that created that one may have failed', () => {
     const failed = keyFor(request, host, { id: 'failed', creation: now - days(3) });
     const { expire, invalidate } = planRetirement(plan([old, failed]), request, successor, now);
     expect(expire).toEqual([old, failed]);
     expect(invalidate).toEqual([]);
   });
 
-  test('of another user is left, and dies once its successor has been in force for the overlap', () => {
+  test('of another user is left, and invalidated when its successor has been valid for the overlap', () => {
     const others = { ...old, username: 'somebody' };
     const left = planRetirement(plan([others]), request, successor, now);
     expect(left.leave.map(({ key }) => key)).toEqual([others]);
@@ -206,7 +206,7 @@ describe('a key that is in force until now', () => {
     expect(planRetirement(plan([others, later]), request, successor, now).invalidate).toEqual([others]);
   });
 
-  test('of a namesake in another realm is not tried for ever: it counts as another user’s', () => {
+  test('of a namesake in another realm counts as another user’s, and is not tried at each run', () => {
     const elsewhere = { ...old, realm: 'ldap' };
     const later = keyFor(request, host, { id: 'later', creation: now - hours(24) });
     expect(planRetirement(plan([elsewhere, later]), request, successor, now).invalidate).toEqual([elsewhere]);

@@ -49,7 +49,7 @@ async function rotateOnce(request: RotateRequest, dry = false) {
 }
 
 describe('a rotation', () => {
-  test('hands over a new key, and leaves the old one in force', async () => {
+  test('delivers a new key, and leaves the old one valid', async () => {
     const { cluster, result } = await rotateOnce(rotateRequest());
     expect(result.hosts).toMatchObject([
       { status: 'created', retirement: { expire: [{ id: 'old-web-1' }] } },
@@ -58,7 +58,7 @@ describe('a rotation', () => {
     expect(cluster.live()).toHaveLength(2);
   });
 
-  test('that is not due makes nothing and retires nothing', async () => {
+  test('that is not due creates nothing and retires nothing', async () => {
     const request = rotateRequest({ maxAge: duration('30d', days(30)) }, destination('secrets', ['web-1']));
     const { cluster, secrets, result } = await rotateOnce(request);
     expect(result.hosts).toMatchObject([{ status: 'unchanged', key: { id: 'old-web-1' } }]);

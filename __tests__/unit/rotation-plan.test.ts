@@ -70,7 +70,7 @@ describe('a rotation', () => {
     expect(asks('id:api_key', as('encoded'))).toMatchObject({ due: true });
   });
 
-  test('has conflicts with live keys of other identities and repositories that the secret may hold', () => {
+  test('has conflicts with valid keys of other identities and repositories that the secret may hold', () => {
     const { metadata } = key;
     const other = (id: string, changes: Record<string, unknown>): KeyRecord => ({
       ...key,
@@ -94,14 +94,14 @@ describe('a rotation', () => {
     const planned = plan([...others, ...harmless, key], written(key.creation));
     expect(planned.conflicts).toEqual(others);
     expect(planned.older).toEqual([key]);
-    // One that is not due overwrites nothing, and yet a person is told.
+    // One that is not due overwrites nothing, and warns all the same.
     expect(planned).toMatchObject({
       due: false,
       warnings: [{ code: 'secret-shared' }],
     });
   });
 
-  test('names live keys of the host in another line, which it does not retire', () => {
+  test('names valid keys of the host in another line, which it does not retire', () => {
     const { secret: _, target_repository: __, target_id: ___, ...metadata } = key.metadata;
     const toOutputs = { ...key, id: 'outputs', metadata: { ...metadata, target: 'outputs' } };
     const { environment: ____, ...anywhere } = key.metadata;
@@ -203,7 +203,7 @@ describe('a rotation', () => {
     );
   });
 
-  test('keys of several users further back make none due', () => {
+  test('older keys of several users do not make a rotation due', () => {
     for (const changes of [{ username: 'x' }, { realm: 'x' }]) {
       const older = { ...key, id: 'b', creation: now - days(2), ...changes };
       expect(plan([older, key], written(key.creation))).toMatchObject({

@@ -63,7 +63,7 @@ describe('what a step finds', () => {
     expect((await runStep(fixture(script, { skipWaitsOverMs: 10_000 }))).log).toBe('75\ntrue\n');
   });
 
-  test('a connection that, when it is reset, ends with another error', async () => {
+  test('a connection that reports another error when it is reset', async () => {
     const script = `say(await request('URL/a'));
       const seen = (error) => [error.message, error.code, error.syscall, error.errno].join();
       await fetch('URL/b').catch(({ cause }) => say(seen(cause))); say(await request('URL/c'))`;
@@ -80,7 +80,7 @@ describe('what a step finds', () => {
   });
 });
 
-describe('what comes of it', () => {
+describe('the outcome', () => {
   test('outputs, state, summary, annotations, log and exit code', async () => {
     const step = await runStep(
       fixture(`say('::add-mask::geheimnis'); output('a', 'geheimnis'); state('s', 'x'); summary('# geheimnis');
@@ -107,7 +107,7 @@ describe('what comes of it', () => {
     expect(step).toMatchObject({ log: 'from ***\n', summary: 'the\nstart, ***\n', masks: ['the start'] });
   });
 
-  test('a file that breaks its format fails the step, and what came before the fault counts', async () => {
+  test('a file with an invalid format fails the step, and what was written before the fault counts', async () => {
     const step = await runStep(fixture(`output('a', '1'); output('b<<E', '')`));
     expect(step).toMatchObject({ exitCode: 0, status: 'failure', outputs: { a: '1' } });
     expect(step.log).toContain("Unable to process file command 'output' successfully.");
@@ -130,7 +130,7 @@ describe('post', () => {
     expect(post.log).not.toContain('geheimnis');
   });
 
-  test('has the status to which main led, unless told otherwise', async () => {
+  test('has the status of main, unless the test sets another', async () => {
     const inputs = { 'post-script': `say(process.env['INPUT_JOB-STATUS'])` };
     const status = async (script: string) => (await (await runStep(fixture(script, { inputs }))).post()).log;
     expect(await status('')).toBe('success\n');
@@ -142,7 +142,7 @@ describe('stopping a step', () => {
   const SCRIPT = `state('begun', 'yes'); await request('URL/first'); output('first', 'done');
     await request('URL/second'); output('second', 'done')`;
 
-  test('kill -9 at the second request: what was written until then is read, what follows never happens', async () => {
+  test('kill -9 at the second request: what was written before is read, and nothing follows', async () => {
     const running = startStep(fixture(SCRIPT, { inputs: { 'post-script': 'say(process.env.STATE_begun)' } }));
     server.proxy.on({ path: /second/ }, 'request', () => running.kill());
     const step = await running.ended;

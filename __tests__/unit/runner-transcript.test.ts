@@ -89,7 +89,7 @@ describe('the transcript', () => {
     expect(atOnce).toMatchSnapshot();
   });
 
-  test('tells of a round of requests once, however often it was made', async () => {
+  test('shows a repeated round of requests once', async () => {
     const asked = (times: number) =>
       runStep(
         fixture(`await request('URL/create'); for (let n = 0; n < ${times}; n++) {

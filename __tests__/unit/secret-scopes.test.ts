@@ -56,7 +56,7 @@ describe.each(secretScopes)('%s', (scope) => {
     expect(permissionToWrite(await targetOf(scope))).toBe(facts[scope].permission);
   });
 
-  test('is told, and read back from metadata', async () => {
+  test('is described, and read back from metadata', async () => {
     const target = await targetOf(scope);
     expect(describeTarget(target).toLowerCase()).toContain(scope);
     const read = fromMetadata({ ...toMetadata(target), repository_id: '4711', repository: 'Acme/Fleet' });

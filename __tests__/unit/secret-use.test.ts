@@ -47,7 +47,7 @@ const made: fc.Arbitrary<Made> = fc
   .map(({ whose, creation, took, invalidatedAfter, livesFor }): Made => {
     const base = keyFor(request, host, { id: '', creation });
     const written = took === undefined ? undefined : creation + took;
-    // A step that is still at work knows nothing of an invalidation, so it may write a key that is dead; that is `invalidate`'s affair.
+    // A step that is still at work knows nothing of an invalidation, so it may write an invalid key; `invalidate` handles that.
     const dead =
       invalidatedAfter === undefined ? undefined : (written ?? creation) + 3_000 + invalidatedAfter;
     const invalidation = dead !== undefined && dead <= now ? dead : undefined;
@@ -103,7 +103,7 @@ const worlds: fc.Arbitrary<World> = fc
 
 const isLive = ({ key }: Made) => !key.invalidated && (key.expiration === undefined || key.expiration > now);
 
-/** What a caller who replaces or invalidates our keys comes to. */
+/** The decision of a caller that replaces or invalidates our keys. */
 function decide({ listing, github }: World, { askedGitHub = true } = {}) {
   const facts = secretFacts(target, listing, askedGitHub ? github : undefined);
   const isOurs = ({ metadata }: KeyRecord) =>
@@ -116,7 +116,7 @@ function decide({ listing, github }: World, { askedGitHub = true } = {}) {
 const always = (check: (world: World) => void) => fc.assert(fc.property(worlds, check), { numRuns: 3_000 });
 
 describe('a secret', () => {
-  test('that holds the live key of somebody else is never deleted, nor overwritten unseen', () =>
+  test('that holds somebody else’s valid key is never deleted, or overwritten without a conflict', () =>
     always((world) => {
       const { holds } = world;
       if (typeof holds !== 'object' || holds.whose === 'ours' || !isLive(holds)) return;
@@ -131,7 +131,7 @@ describe('a secret', () => {
       expect(mayDelete(decide(world, { askedGitHub: false }).use)).toBe(false);
     }));
 
-  test('that a person wrote later than every delivery is never deleted, and is somebody’s', () =>
+  test('that a person wrote after every delivery is never deleted, and counts as somebody else’s', () =>
     always((world) => {
       const { holds, made } = world;
       if (holds !== 'a person’s value') return;
@@ -146,7 +146,7 @@ describe('a secret', () => {
       expect(mayDelete(use)).toBe(false);
     }));
 
-  test('that holds our key, with nobody else’s near, is deleted', () =>
+  test('that holds our key, and no other key near, is deleted', () =>
     always((world) => {
       const { holds, made } = world;
       if (typeof holds !== 'object' || holds.whose !== 'ours') return;
@@ -156,7 +156,7 @@ describe('a secret', () => {
       expect(mayDelete(decide(world).use)).toBe(true);
     }));
 
-  test('is never deleted, nor said to be anybody’s of whom a key shows, when the clocks cannot be compared', () =>
+  test('is never deleted, and its value is unknown, when the clocks cannot be compared', () =>
     always(({ listing: { keys }, holds, ...world }) => {
       const { use } = decide({ ...world, holds, listing: { keys } });
       expect(mayDelete(use)).toBe(false);
@@ -165,7 +165,7 @@ describe('a secret', () => {
         expect(use.others).toContain(holds.key);
     }));
 
-  test('that is not there is nobody’s to delete', () =>
+  test('that does not exist is not deleted', () =>
     always((world) => {
       if (world.holds !== undefined) return;
       const { use } = decide(world);
@@ -173,7 +173,7 @@ describe('a secret', () => {
       expect(mayDelete(use)).toBe(false);
     }));
 
-  test('stays when one more key comes into view: more knowledge of others never deletes', () =>
+  test('stays when one more key becomes visible: knowing more keys never deletes more', () =>
     fc.assert(
       fc.property(worlds, made, (world, more) => {
         if (more.whose === 'ours') return;
@@ -185,7 +185,7 @@ describe('a secret', () => {
 });
 
 describe('a key', () => {
-  test('that the secret holds is one that it may hold; one that was never written is not said to be delivered before', () =>
+  test('that the secret holds is one that it may hold; one that was never written does not count as delivered', () =>
     always((world) => {
       const { facts } = decide(world);
       for (const one of world.made) {
@@ -195,7 +195,7 @@ describe('a key', () => {
       }
     }));
 
-  test('that the secret no longer can hold is told apart by the way it went', () => {
+  test('that the secret can no longer hold has the state of how it was replaced', () => {
     const key = keyFor(request, host, { id: 'a', creation: now - hours(1) });
     const trace = (at: number | undefined, of = key) =>
       traceOf(of, at === undefined ? { state: 'absent', now } : { state: 'written', updatedAt: at, at, now });

@@ -32,7 +32,7 @@ describe('a secret', () => {
     expect(secret.reveal()).toBe(value);
   });
 
-  test('that cannot be masked does not come into being', () => {
+  test('that cannot be masked is not created', () => {
     const full = () => {
       throw new Error('stdout is closed');
     };

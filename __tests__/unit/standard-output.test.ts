@@ -18,7 +18,7 @@ function start(after: string) {
   });
 }
 
-test('all of a text arrives, although the process is killed at once and the reader is late', async () => {
+test('all of a text arrives, although the process is killed at once and the reader is slow', async () => {
   const child = start("process.kill(process.pid, 'SIGKILL');");
   await once(child.stdout, 'readable');
   const [written, [, signal]] = await Promise.all([text(child.stdout), once(child, 'close')]);
@@ -26,7 +26,7 @@ test('all of a text arrives, although the process is killed at once and the read
   expect(signal).toBe('SIGKILL');
 });
 
-test('who writes learns of a reader that is gone', async () => {
+test('the writer is notified when the reader has closed the pipe', async () => {
   const child = start('setInterval(() => {}, 1000);');
   child.stdout.destroy();
   expect(await once(child, 'exit')).toEqual([8, null]);

@@ -8,7 +8,7 @@ import {
   writeStepState,
 } from '../../src/runner/step-state.ts';
 
-/** What the runner makes of saved entries: an environment variable each. */
+/** Saved entries as the runner passes them on: an environment variable each. */
 function saved(write: (state: StepStateWriter) => void): Record<string, string> {
   const env: Record<string, string> = {};
   write(
@@ -21,7 +21,7 @@ function saved(write: (state: StepStateWriter) => void): Record<string, string> 
   return env;
 }
 
-/** Ids as Elasticsearch makes them: URL-safe base64, a hyphen in front included. */
+/** Ids as Elasticsearch creates them: URL-safe base64, a hyphen in front included. */
 const id = fc.stringMatching(/^[\w-]{20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 6 });
 const keys = fc.array(
@@ -73,7 +73,7 @@ describe('what main saves', () => {
     expect(readStepState(saved((state) => state.saveCreating()))).toBeUndefined();
   });
 
-  test('counts only once main has said that it is done', () =>
+  test('counts only after main has saved that it is done', () =>
     fc.assert(
       fc.property(end, (end) => {
         const { STATE_done: _, ...env } = saved((state) => {
@@ -84,7 +84,7 @@ describe('what main saves', () => {
       }),
     ));
 
-  test('fits the environment variables of every system, whatever the number of keys', () =>
+  test('fits the environment variables of every system, for any number of keys', () =>
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 6_000 }), (count) => {
         const expire = Array.from({ length: count }, (_, index) => ({ id: `id-${index}-${'x'.repeat(15)}` }));

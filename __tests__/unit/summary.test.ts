@@ -153,7 +153,7 @@ describe('the summary', () => {
     expect(reportSummary([])).toContain('No managed API key was found.');
   });
 
-  test('says how long the older key lives on', () => {
+  test('says how long the older key stays valid', () => {
     const html = textOf(render(summary([created('web-1', { ...retirement, invalidate: [] })])));
     expect(html).toContain(`retires ${old.id}`);
     expect(html).toContain(
@@ -161,13 +161,13 @@ describe('the summary', () => {
     );
   });
 
-  test('names the keys that were ended, and whose they were', () => {
+  test('names the keys that were invalidated, and their owners', () => {
     const key = { ...old, metadata: { ...old.metadata, host: 'web-1', environment: 'pr-12' } };
     const html = textOf(render(invalidation({ invalidated: [key] })));
     for (const shown of ['web-1', 'pr-12', key.name, key.id]) expect(html).toContain(shown);
   });
 
-  test('does not say that a key which failed was handed over', () => {
+  test('does not say that a failed key was delivered', () => {
     const text = summary([failed('web-1')]);
     expect(textOf(render(text))).not.toContain('secret');
   });

@@ -39,7 +39,7 @@ group('for people', () => {
 });
 
 group('in metadata', () => {
-  test('each target comes back as it was', () => {
+  test('each target is read back unchanged', () => {
     for (const target of targets) expect(fromMetadata(toMetadata(target))).toEqual(target);
   });
 

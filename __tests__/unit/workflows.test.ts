@@ -66,7 +66,7 @@ describe.each(examples)('%s', (name) => {
   });
 });
 
-// Whoever names a branch would otherwise choose which keys end.
+// Otherwise the author of a branch chooses which keys are invalidated.
 test('no example and no document takes a bare ref as environment, comments and prose included', () => {
   const found = [...examples, ...globSync(['*.md', 'docs/*.md'], { cwd: root })].flatMap((name) =>
     [...read(name).matchAll(/\benvironment: ([^\s$]*\$\{\{[^}]*\}\})/g)].map(([, value = '']) => ({

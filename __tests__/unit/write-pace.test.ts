@@ -17,7 +17,7 @@ function startsOf(delays: number[]): number[] {
   });
 }
 
-test('no minute has more than 80 writes, however they come', () => {
+test('no minute has more than 80 writes, in any order of requests', () => {
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 2_000 }), { minLength: 100, maxLength: 400 }),
@@ -37,7 +37,7 @@ test('80 are written at once', () => {
   expect(new Set(startsOf(Array(LIMIT).fill(0))).size).toBe(1);
 });
 
-test.each([1, 80, 81, 1000])('%i writes take as long as is said', (count) => {
+test.each([1, 80, 81, 1000])('%i writes take as long as predicted', (count) => {
   const starts = startsOf(Array(count).fill(0));
   expect(starts.at(-1)! - starts[0]!).toBe(leastTimeFor(count));
 });

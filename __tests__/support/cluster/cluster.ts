@@ -1,4 +1,4 @@
-/** What tests do to a cluster themselves, independent of src/: users, and a look at API keys. */
+/** What tests do to a cluster themselves, independent of src/: users, and lists of API keys. */
 import { randomBytes } from 'node:crypto';
 import { type Answer, type Cluster, request } from './request.ts';
 import { until } from './until.ts';
@@ -16,7 +16,7 @@ export type Role = {
 
 export type User = { username: string; password: string; role: string };
 
-/** An API key as GET /_security/api_key and POST /_security/_query/api_key tell of it: never with its secret. Times in ms. */
+/** An API key as GET /_security/api_key and POST /_security/_query/api_key show it: never with its secret. Times in ms. */
 export type ApiKey = {
   id: string;
   name: string;
@@ -51,7 +51,7 @@ export async function authenticates(cluster: Cluster, credential: string): Promi
   return (await expectOk(answer)) !== undefined;
 }
 
-/** The key of this id, live or not, as soon as searches see it (up to a second after its creation). */
+/** The key of this id, valid or not, as soon as searches see it (up to a second after its creation). */
 export async function key(cluster: Cluster, id: string): Promise<ApiKey> {
   return until(`the API key ${id} in searches of ${cluster.url}`, 10, async () => {
     const answer = await request<{ api_keys: ApiKey[] }>(
@@ -70,7 +70,7 @@ export async function waitUntilVisible(cluster: Cluster, ...ids: string[]): Prom
 
 /**
  * The keys that match a query (`{ term: { 'metadata.host': 'host001' } }`) and are neither invalidated nor expired, oldest first.
- * At most 1000. A key made less than a second ago may be missing: see {@link waitUntilVisible}.
+ * At most 1000. A key created less than a second ago may be missing: see {@link waitUntilVisible}.
  */
 export async function liveKeys(cluster: Cluster, query: object): Promise<ApiKey[]> {
   const body = {

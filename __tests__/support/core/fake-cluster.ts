@@ -4,9 +4,9 @@ import type { KeyRecord } from '../../../src/keys/record.ts';
 import type { Clock } from '../../../src/runner/clock.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
-/** How the next calls of each kind go wrong, in order; what comes after the last of them goes well. */
+/** The outcomes of the next calls of each kind, in order; all later calls succeed. */
 export interface Faults {
-  /** `lost`: made, and the answer did not arrive. `unmade`: neither. */
+  /** `lost`: created, and the answer did not arrive. `unmade`: neither. */
   create: ('ok' | 'lost' | 'unmade' | 'busy' | 'unsent' | 'refused')[];
   verify: ('ok' | 'powerless' | 'overpowered' | 'down')[];
   list: ('ok' | 'down')[];
@@ -30,7 +30,7 @@ interface FakeKey extends KeyRecord {
  */
 export class FakeCluster {
   readonly keys: FakeKey[] = [];
-  /** Hosts of creates that were sent while an earlier key of that host lived. */
+  /** Hosts of creates that were sent while an earlier key of that host was valid. */
   readonly doubles: string[] = [];
   readonly #clock: Clock;
   readonly #lags: Lags;
@@ -51,7 +51,7 @@ export class FakeCluster {
     this.#faults = { create: [], verify: [], list: [], invalidate: [] };
   }
 
-  /** @param before called before each call: to count, to die, or to cancel */
+  /** @param before called before each call: to count, to be killed, or to cancel */
   under(signal: AbortSignal, before: () => void = () => {}): ApiKeys {
     const call = async <T>(work: () => T): Promise<T> => {
       if (signal.aborted) throw new RequestError('cancelled', {});

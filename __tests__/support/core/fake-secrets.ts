@@ -1,14 +1,14 @@
 import { Failure } from '../../../src/errors/failure.ts';
 import type { Secrets } from '../../../src/github/ports.ts';
 
-/** `lost`: written, `vanished`: not written, and in both cases nobody can tell. */
+/** `lost`: written, `vanished`: not written, and in both cases the outcome is not known. */
 export type PutFault = 'ok' | 'lost' | 'vanished' | 'refused';
 
 /** GitHub secrets that hold the id of the key last written. */
 export class FakeSecrets implements Secrets {
   readonly holds = new Map<string, string>();
   readonly #faults: PutFault[];
-  /** Called after each write: what dies then, dies before anybody knows of it. */
+  /** Called after each write: a kill then comes before the answer. */
   after: () => void = () => {};
 
   constructor(faults: readonly PutFault[]) {
@@ -20,7 +20,7 @@ export class FakeSecrets implements Secrets {
   }
 
   lookUp(): never {
-    throw new Error('no look here');
+    throw new Error('no lookup here');
   }
 
   put: Secrets['put'] = async ({ name }, value) => {

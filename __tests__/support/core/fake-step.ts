@@ -18,8 +18,8 @@ export interface World {
   faults: Faults;
   put: PutFault[];
   lags: Lags;
-  /** The process dies at this call. */
-  diesAt?: number | undefined;
+  /** The process is killed at this call. */
+  killedAt?: number | undefined;
   /** The runner cancels the step at this call. */
   cancelledAt?: number | undefined;
   /** This entry of the state cannot be written: the disk was full for a moment. */
@@ -27,14 +27,14 @@ export interface World {
 }
 
 const requestId = 'this-step';
-class Death extends Error {}
+class Killed extends Error {}
 
 /** Main as main.ts goes through it, and post as post.ts does, in a world that breaks on demand. */
 export class FakeStep {
   readonly cluster: FakeCluster;
   readonly secrets: FakeSecrets;
   readonly request: CreateRequest;
-  /** What the runner hands to post. */
+  /** What the runner passes to post. */
   readonly env: Record<string, string> = {};
   /** Ids in the step's outputs; nobody reads those of a step that failed. */
   outputs: string[] = [];
@@ -46,7 +46,7 @@ export class FakeStep {
   readonly #cancellation = new AbortController();
   readonly #state = writeStepState({ save: (name, value) => this.#save(name, value) });
   #saves = 0;
-  #dead = false;
+  #killed = false;
 
   constructor(request: CreateRequest, world: World) {
     this.request = request;
@@ -65,7 +65,7 @@ export class FakeStep {
     } catch {
       this.failed = true;
       await rollBack(ports, ledger).catch((error: unknown) => {
-        if (!this.#dead) throw error;
+        if (!this.#killed) throw error;
       });
     }
   }
@@ -104,12 +104,12 @@ export class FakeStep {
   #count(): void {
     this.calls++;
     if (this.calls === this.#world.cancelledAt) this.#cancellation.abort(new Error('cancelled'));
-    if (this.calls === this.#world.diesAt) this.#dead = true;
-    if (this.#dead) throw new Death();
+    if (this.calls === this.#world.killedAt) this.#killed = true;
+    if (this.#killed) throw new Killed();
   }
 
   #save(name: string, value: string): void {
-    if (this.#dead) throw new Death();
+    if (this.#killed) throw new Killed();
     this.#saves++;
     if (this.#saves === this.#world.diskFullAt) throw new Error('ENOSPC');
     this.env[`STATE_${name}`] = value;

@@ -12,7 +12,7 @@ const age = fc.oneof(
   fc.integer({ min: 0, max: days(100) }),
 );
 
-/** Lives that are left where something changes, and any other; undefined never ends. */
+/** Remaining lifetimes around every limit, and any other; undefined never expires. */
 const left = fc.oneof(
   fc.constantFrom(undefined, undefined, 1, days(1), days(1) + minutes(1), days(1) + minutes(1) + 1, days(90)),
   fc.integer({ min: 1, max: days(400) }),

@@ -15,7 +15,7 @@ import type {
 import type { Duration } from '../../../src/runner/clock.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
-/** Plain data for tests of the pure core: a request as the inputs would make it, and keys that fit it. */
+/** Plain data for tests of the pure core: a request as the inputs would give it, and keys that match it. */
 
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(count * 60);
@@ -124,7 +124,7 @@ export const reportRequest: ReportRequest = {
   failOn: [],
 };
 
-/** A live key as this action makes it for one host of the request. */
+/** A valid key as this action creates it for one host of the request. */
 export function keyFor(
   request: MintRequest,
   host: HostRequest,

@@ -38,7 +38,7 @@ export function environmentOf(call: Call): string {
   return found;
 }
 
-/** Where the secrets in the path live. */
+/** The place of the secrets in the path. */
 export function targetOf(call: Call, scope: Target['scope']): Target {
   if (call.params.org !== undefined) return { scope, owner: call.params.org };
   const { owner, name } = repositoryOf(call);

@@ -18,7 +18,7 @@ export interface FaultRule {
   afterWork?: boolean;
   /**
    * An answer instead of GitHub's; `reset`: the connection is cut; `swallow`: the work is done, then the connection is cut;
-   * `hang`: no answer until the fault is released, then all goes on as if nothing had been.
+   * `hang`: no answer until the fault is released, then the request continues normally.
    */
   with: FaultAnswer | 'reset' | 'swallow' | 'hang';
 }
@@ -41,7 +41,7 @@ export class Fault {
 
   /**
    * Resolves when so many requests have been met: right before the harm is done, and for `afterWork` right behind the work.
-   * With `hang` and a count of 2 it proves that a client sends two requests side by side.
+   * With `hang` and a count of 2 it verifies that a client sends two requests at once.
    */
   arrived(count = 1): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
@@ -55,7 +55,7 @@ export class Fault {
     return this.#release.promise;
   }
 
-  /** Lets the requests that hang go on, those to come too. */
+  /** Lets the requests that hang continue, and later ones. */
   release(): void {
     this.#release.resolve();
   }

@@ -41,7 +41,7 @@ export class Oidc {
   issuer: string;
   claims: Record<string, unknown>;
   lifetimeSeconds: number;
-  /** Tokens handed out. */
+  /** Issued tokens. */
   issued = 0;
   readonly #pem: string | undefined;
   readonly #clock: Clock;
@@ -86,7 +86,7 @@ export class Oidc {
       .sign(privateKey);
   }
 
-  /** Made when it is first needed: a new RSA key takes longer than all the rest of the start. */
+  /** Created when it is first needed: a new RSA key takes longer than all the rest of the start. */
   #signingKey(): Promise<SigningKey> {
     this.#key ??= this.#pem === undefined ? newKey() : keyFrom(this.#pem);
     return this.#key;

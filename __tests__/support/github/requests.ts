@@ -11,7 +11,7 @@ export interface RequestRecord {
   /** A fault set by the test has met this request. */
   fault?: 'answer' | 'reset' | 'hang';
   /**
-   * Place among all starts and ends, from 1. `B.started < A.ended`: they overlapped. The other way round proves little, since
+   * Place among all starts and ends, from 1. `B.started < A.ended`: they overlapped. The other way round shows little, since
    * answers are immediate: to see whether a client sends B before it has A's answer, let A hang.
    */
   started: number;

@@ -36,7 +36,7 @@ export const withServer = (
 export const create = { operation: 'create', host: 'host001', expiration: '1h' };
 export const report = { operation: 'report' };
 
-/** What must hold of every run, whatever the server said. */
+/** What must hold for every run, with any answer of the server. */
 export function expectHarmless(run: Run): void {
   const shown = `${run.rawStdout}${run.rawStderr}${run.rawFiles.summary}`;
   expect(shown).not.toMatch(/(?![\r\n])\p{Cc}/u);

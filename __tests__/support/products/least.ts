@@ -18,7 +18,7 @@ export interface Part {
   without: RoleDescriptor;
 }
 
-/** A key with these role descriptors, made by the administrator. */
+/** A key with these role descriptors, created by the administrator. */
 export async function keyWith(cluster: Cluster, descriptors: RoleDescriptors): Promise<Credential> {
   const body = { name: 'products', role_descriptors: descriptors };
   const { id, api_key: secret } = await expectOk(

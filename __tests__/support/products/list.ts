@@ -1,6 +1,6 @@
 /**
  * What the lists in `__tests__/products` are made of: the requests that a product sends with its key, each with the place in the
- * product's own source that sends it. A list says nothing of privileges, so that it can prove them.
+ * product's own source that sends it. A list does not name privileges, so that it can verify them.
  */
 
 export interface ProductList {

@@ -1,4 +1,4 @@
-/** Sends what a list says, with a key, and tells what was answered. */
+/** Sends the requests of a list with a key, and returns the answers. */
 import { type Cluster, request } from '../cluster/cluster.ts';
 import type { Fresh } from './fresh.ts';
 import { type Configuration, type ProductRequest, type Setup, told } from './list.ts';

@@ -26,7 +26,7 @@ export interface ChildOptions {
   readEveryMs?: number | undefined;
 }
 
-/** A Node process under the runner's hand: its lines are handed on as they come, and it can be stopped. */
+/** A Node process that the runner controls: its lines are passed on as they arrive, and it can be stopped. */
 export class Child {
   readonly pid: number;
   readonly exit: Promise<Exit>;
@@ -93,7 +93,7 @@ async function* slowly(stream: Readable, everyMs: number): AsyncGenerator<Buffer
   }
 }
 
-/** Hands on whole lines; as for the runner, a lone CR ends a line too. */
+/** Passes on whole lines; as for the runner, a lone CR ends a line too. */
 async function collect(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<string> {
   const decoder = new StringDecoder('utf8');
   let text = '';

@@ -25,7 +25,7 @@ export function readEvents(file: string): StepEvent[] {
 }
 
 /**
- * Proves that the preload saw all that the step wrote: otherwise a transcript could be silent about a write.
+ * Verifies that the preload saw all that the step wrote: otherwise a transcript could be silent about a write.
  * @param written what really arrived, by the name of the stream or the variable of the file
  * @throws {Error} that names the stream or file
  */

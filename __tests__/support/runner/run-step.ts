@@ -34,7 +34,7 @@ export interface StepOptions {
   clockAheadMs?: number;
   /** Its clock and its timers run so many times faster, since a moment at which it was right (ms since the epoch). */
   fast?: { times: number; since: number } | undefined;
-  /** `read EHOSTUNREACH`: what a connection that is reset ends with instead, by system call and code. */
+  /** `read EHOSTUNREACH`: the error of a connection that is reset, by system call and code. */
   resetAs?: string;
   /** A wait of the step that is longer than this, in milliseconds, is over after a second, and its clock has moved on by it. */
   skipWaitsOverMs?: number;
@@ -67,7 +67,7 @@ export interface Running<Result> {
   stopReading(): void;
   /** From now on every write to this file fails as on a full disk. */
   fill(file: CommandFile): void;
-  /** From now on this file is gone. */
+  /** Deletes this file. */
   remove(file: CommandFile): void;
 }
 

@@ -10,7 +10,7 @@ import { type Span, spansOf } from './spans.ts';
  * sorted; so is what else happened meanwhile, and what was printed right after, for its order is then a matter of chance.
  * @param runs main, or main and post
  * @param servers what to call each server: `{ elasticsearch: proxy.url }`
- * @param together requests that are made for each of several hosts: all from the first to the last is one group, for whether
+ * @param together requests that are sent for each of several hosts: all from the first to the last is one group, for whether
  *   the one host's requests overlap with the other's is chance too
  */
 export function transcript(

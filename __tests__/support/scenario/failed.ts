@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Run } from '../runner/run.ts';
 
-/** The one annotation of a step that failed and handed nothing over: a title, and what to do next. */
+/** The one annotation of a step that failed and delivered nothing: a title, and what to do next. */
 export function failureOf(run: Run): { title: string; message: string } {
   expect(run).toMatchObject({ exitCode: 1, status: 'failure', outputs: {} });
   expect(run.annotations).toEqual([

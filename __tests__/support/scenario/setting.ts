@@ -6,7 +6,7 @@ import { recorded } from '../runner/recorded.ts';
 import type { Run } from '../runner/run.ts';
 import { type Running, type Step, type StepOptions, startStep } from '../runner/run-step.ts';
 
-/** What a user needs who mints publishing and monitoring keys of Heartbeat: the right to make keys, and all that they may do. */
+/** The role of a user who creates publishing and monitoring keys of Heartbeat: to create keys, and all their privileges. */
 export const MINTING_ROLE = {
   cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
   indices: [
@@ -15,7 +15,7 @@ export const MINTING_ROLE = {
   ],
 } satisfies Role;
 
-/** A key that was made through a setting's proxy, whether or not anybody learnt of it. */
+/** A key that was created through a setting's proxy, with or without an answer. */
 export interface Made {
   id: string;
   name: string;
@@ -34,9 +34,9 @@ export class Setting {
   readonly repositoryId: number;
   /** ms that the cluster's clock is ahead of what it is, as a step gets to see it. */
   elapsed = 0;
-  /** Every phase of every step that ended. */
+  /** Every completed phase of every step. */
   readonly runs: Run[] = [];
-  /** What must not be seen, beside the minter's password and the keys that were made. */
+  /** What must not be seen, beside the minter's password and the created keys. */
   readonly secrets: string[] = [];
 
   constructor(cluster: Cluster, minter: User, proxy: FaultProxy) {
@@ -82,14 +82,14 @@ export class Setting {
   }
   #seen = 0;
 
-  /** Every key that came to be, its answer lost or not. */
+  /** Every created key, its answer lost or not. */
   made(): Made[] {
     return this.proxy.exchanges
       .filter(({ method, path, answer }) => isCreate(method, path) && answer?.status === 200)
       .map(({ answer }) => JSON.parse(answer!.body.toString()));
   }
 
-  /** Ids of the keys made here that open the door now. Asks with the keys themselves, so no search has to catch up. */
+  /** Ids of the keys created here that authenticate now. Checked with the keys themselves, which does not depend on a refresh. */
   async living(): Promise<string[]> {
     await this.proxy.settled();
     const made = this.made();

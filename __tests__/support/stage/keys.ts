@@ -45,7 +45,7 @@ export async function createKey(
   return { id, credential: `${id}:${api_key}` };
 }
 
-/** The metadata of a key for outputs that the stage's repository made; the scenario says what is other. */
+/** The metadata of a key for outputs that the stage's repository created; the scenario overrides fields. */
 export const metadata = (
   { repositoryId }: Pick<Stage, 'repositoryId'>,
   other: Record<string, unknown> = {},
@@ -70,7 +70,7 @@ export const metadata = (
 /** The metadata's part for a secret of the stage's repository. */
 export const feeds = (secret: string) => ({ target: 'repository', target_repository: 'acme/web', secret });
 
-/** A key that an earlier step of the stage's repository made. `spec.metadata` says what is other. */
+/** A key that an earlier step of the stage's repository created. `spec.metadata` overrides fields. */
 export function managedKey(
   stage: Stage,
   { metadata: other = {}, ...spec }: KeySpec = {},

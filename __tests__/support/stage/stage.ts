@@ -17,7 +17,7 @@ import { type Running, type Step, type StepOptions, startStep } from '../runner/
 
 export const writer = 'github_pat_writer';
 
-/** All that the keys of these tests may do, and the privilege to make them. */
+/** All privileges of the keys of these tests, and the privilege to create them. */
 export const minterRole = {
   cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
   indices: [
@@ -134,7 +134,7 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
 
 const randomId = () => randomInt(1_000_000, 1_000_000_000);
 
-/** The secrets of all keys that steps made, whether they learnt of them or not. */
+/** The secrets of all keys that steps created, with or without an answer. */
 function madeIn({ exchanges }: FaultProxy): string[] {
   return exchanges
     .filter(

@@ -85,7 +85,7 @@ describe('the lines for the configuration file', () => {
     expect(configFor(beat, purposes, key).split('\n')).toEqual(lines);
   });
 
-  test('is YAML that says the key as it is, for each product whose file is YAML', () => {
+  test('is YAML that holds the key unchanged, for each product whose file is YAML', () => {
     const encoded = Buffer.from(key).toString('base64');
     for (const beat of beatNames.filter((name) => name !== 'logstash'))
       for (const purpose of purposesOf(beat))

@@ -31,7 +31,7 @@ describe('action.yml', () => {
     },
   );
 
-  test('has a default only where every operation takes it', async () => {
+  test('has a default only where it holds for every operation', async () => {
     const defaults = Object.entries(action.inputs).filter(([, input]) => input.default?.trim());
     expect(defaults.map(([name]) => name)).toEqual(['dry-run', 'request-timeout', ofThePostStep]);
     for (const [name] of defaults)
@@ -41,12 +41,12 @@ describe('action.yml', () => {
       expect((await parse({ ...given, ...step })).text).toBe('');
   });
 
-  test('gives every input a default, so that no runner takes a variable INPUT_… of the job for one', () => {
+  test('gives every input a default, so that a variable INPUT_… of the job is never an input', () => {
     for (const [name, input] of Object.entries(action.inputs))
       expect(input.default, name).toBeTypeOf('string');
   });
 
-  test('tells an input that is left out from an empty one where invalidate must know', () => {
+  test('distinguishes an omitted input from an empty one where invalidate needs it', () => {
     const blank = Object.entries(action.inputs).filter(([, input]) => /^\s+$/.test(input.default ?? ''));
     expect(blank.map(([name]) => name)).toEqual(['host', 'environment', 'key-id']);
     for (const [, input] of blank) expect(input.default).toBe(' ');

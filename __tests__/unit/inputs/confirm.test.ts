@@ -4,7 +4,7 @@ import { rules } from './rules.ts';
 import { confirm, report, requestOf, rotate } from './step.ts';
 
 describe('a confirm', () => {
-  test('takes the same defaults as a rotation, five minutes and one day', async () => {
+  test('has the defaults of a rotation, five minutes and one day', async () => {
     const request = await requestOf<ConfirmRequest>({ ...confirm, host: 'web-1, web-2' });
     expect(request).toMatchObject({
       hosts: ['web-1', 'web-2'],
@@ -18,7 +18,7 @@ describe('a confirm', () => {
     });
   });
 
-  test('takes an environment alone, and ids alone', async () => {
+  test('accepts an environment alone, and ids alone', async () => {
     const whole = await requestOf<ConfirmRequest>({ ...confirm, environment: 'Prod' });
     expect(whole).toMatchObject({ hosts: [], owner: { environment: 'prod' } });
     const byId = await requestOf<ConfirmRequest>({ ...confirm, 'key-id': 'abc, def' });
@@ -26,7 +26,7 @@ describe('a confirm', () => {
     expect(byId).not.toHaveProperty('beat');
   });
 
-  test('takes what says where the documents are, and one search', async () => {
+  test('accepts where the documents are, and one search', async () => {
     const given = {
       'seen-in': 'logs-*\nmetrics-*',
       'seen-field': 'labels.writer',
@@ -43,7 +43,7 @@ describe('a confirm', () => {
 });
 
 describe('until-confirmed', () => {
-  test('is an overlap of a rotation, whatever renew-before says', async () => {
+  test('is an overlap of a rotation, with any renew-before', async () => {
     const step = {
       ...rotate,
       overlap: 'until-confirmed',
@@ -56,7 +56,7 @@ describe('until-confirmed', () => {
   });
 });
 
-test('a report searches documents only where it is told where they are', async () => {
+test('a report searches documents only with seen-in', async () => {
   expect(await requestOf<ReportRequest>({ ...report })).not.toHaveProperty('evidence');
   expect(await requestOf<ReportRequest>({ ...report, 'seen-in': 'heartbeat-*' })).toMatchObject({
     evidence: { seenIn: ['heartbeat-*'], seenField: 'written_by' },

@@ -55,13 +55,13 @@ describe('create', () => {
     });
   });
 
-  test('one key for two purposes has both role descriptors, whatever the order', async () => {
+  test('one key for two purposes has both role descriptors, in any order', async () => {
     const request = await requestOf({ ...create, purpose: 'publishing,\n monitoring' });
     expect(request.purpose).toBe('monitoring+publishing');
     expect(Object.keys(request.roleDescriptors)).toEqual(['heartbeat_writer', 'heartbeat_monitoring']);
   });
 
-  test('revoke-after-job makes a key that ends within a day, unless the step says otherwise', async () => {
+  test('revoke-after-job creates a key that expires within a day, unless the step says otherwise', async () => {
     const step = { ...create, 'revoke-after-job': 'true' };
     expect((await requestOf(step)).expiration).toEqual({ text: '24h', ms: 86_400_000 });
     expect((await requestOf({ ...step, expiration: '2h' })).expiration).toEqual({
@@ -136,7 +136,7 @@ describe('create', () => {
     expect((await requestOf({ ...create, metadata: deep })).metadata).toEqual(JSON.parse(deep));
   });
 
-  test('a restriction is possible without proof', async () => {
+  test('a restriction is possible without verification', async () => {
     const roles = 'w: { cluster: [monitor], restriction: { workflows: [search_application_query] } }';
     expect((await requestOf({ ...create, 'role-descriptors': roles, verify: 'false' })).verify).toBe(false);
   });

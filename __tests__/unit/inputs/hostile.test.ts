@@ -29,7 +29,7 @@ const step = fc.record(
   { requiredKeys: [] },
 ) as fc.Arbitrary<Given>;
 
-describe('whatever is given', () => {
+describe('hostile inputs', () => {
   test('there is a request or an InputFailure, never another error', async () => {
     await fc.assert(
       fc.asyncProperty(step, async (given) => {
@@ -120,6 +120,6 @@ test('a name that is taken is one that Elasticsearch and GitHub take', async () 
     }),
     { numRuns: 500 },
   );
-  // Text that is never taken would prove nothing.
+  // A text that is never accepted would test nothing.
   expect(taken).toBeGreaterThan(20);
 });

@@ -77,7 +77,7 @@ describe('index patterns', () => {
     expect(complaints.filter(({ input }) => input === 'index').length).toBeLessThanOrEqual(halves);
   });
 
-  test('no text makes a pattern that was not written', async () => {
+  test('no text is split into a pattern that was not written', async () => {
     const separators = fc.constantFrom(', ', '\n', ';', ' ', '|', '","', '\n- ', '},{', '} {', '%{', '\n# ');
     const around = fc.constantFrom(
       ...['', '["^"]', '[^]', '"^"', '{^}', '<^>', '/^/', '- ^'].map((text) => text.split('^')),

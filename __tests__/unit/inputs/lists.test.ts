@@ -21,7 +21,7 @@ describe('a list', () => {
     expect(await hostsOf(host)).toEqual(['a', 'b', 'c']);
   });
 
-  test('every input that takes several has the same grammar', async () => {
+  test('every input that takes a list has the same grammar', async () => {
     const list = (first: string, second: string) => `# both\n- ${first}\n- ${second}`;
     const request = await requestOf({
       ...create,
@@ -206,7 +206,7 @@ const around = fc.constantFrom(
   ),
 );
 
-describe('no text makes a name that was not written', () => {
+describe('no text is split into a name that was not written', () => {
   const text = fc
     .tuple(fc.array(fc.oneof(realHost, hostile), { minLength: 1, maxLength: 4 }), separators, around)
     .map(([items, separator, [before = '', after = '']]) => before + items.join(separator) + after);

@@ -65,7 +65,7 @@ describe('the secret that a key goes to', () => {
 });
 
 describe('rotate', () => {
-  test('overlaps for a day and adopts nothing unless told to', async () => {
+  test('overlaps for a day and adopts nothing by default', async () => {
     const request = await requestOf<RotateRequest>(rotate);
     expect(request).toMatchObject({ operation: 'rotate', overlap: { text: '24h' }, adopt: false });
     expect(request).not.toHaveProperty('renewBefore');
@@ -126,7 +126,7 @@ describe('invalidate', () => {
     expect(Object.keys(adopt?.roleDescriptors ?? {})).toEqual(['heartbeat_writer']);
   });
 
-  test('hand-made keys by id: the id says enough', async () => {
+  test('hand-made keys by id: the id is enough', async () => {
     const step = { ...invalidate, 'key-id': 'VuaCfGcBCdbkQmXe5aOx\n_j4oH0aWZVGqM7MGop8-', adopt: 'true' };
     const request = await requestOf<InvalidateRequest>(step);
     expect(request.keyIds).toEqual(['VuaCfGcBCdbkQmXe5aOx', '_j4oH0aWZVGqM7MGop8-']);
@@ -134,7 +134,7 @@ describe('invalidate', () => {
   });
 });
 
-test('report looks at everything, and warns two weeks ahead', async () => {
+test('report covers everything, and warns two weeks ahead', async () => {
   expect(await requestOf<ReportRequest>(report)).toMatchObject({
     operation: 'report',
     hosts: [],

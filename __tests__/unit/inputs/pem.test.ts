@@ -20,7 +20,7 @@ const fingerprints = (text = '') =>
     .filter((block) => block !== '')
     .map((block) => new X509Certificate(block).fingerprint256);
 
-describe('PEM that Node takes', () => {
+describe('PEM that Node accepts', () => {
   const ec = createPrivateKey(privateKey).asymmetricKeyType === 'ec';
 
   test.each([

@@ -25,7 +25,7 @@ const wrong: Given = {
   'dry-run': 'yes',
 };
 
-test('all complaints come at once, each with its input', async () => {
+test('all problems are reported at once, each with its input', async () => {
   const { complaints } = await parse(wrong, { ...runner, INPUT_EXPIRATOIN: '30d' });
   expect(complaints.map(({ input, given }) => (given === undefined ? input : `${input} (${given})`))).toEqual(
     [
@@ -68,7 +68,7 @@ test('without an operation the other inputs are judged all the same', async () =
   ]);
 });
 
-test('the text names each input, what was given, and what would be right; why inputs are empty stands once, at its end', async () => {
+test('the text names each input, what was given, and what would be right; the reasons for empty inputs follow once', async () => {
   const { text } = await parse({ operation: 'create', host: 'host001', expiration: '2w' });
   expect(text.split('\n')).toEqual([
     "cluster: give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID",

@@ -19,7 +19,7 @@ describe("variables INPUT_… of the job that are other tools'", () => {
     expect(await warningsOf(step, others)).toEqual([]);
   });
 
-  test('nothing is said of a word like that of an input which the step gives', async () => {
+  test('no warning for a word like that of an input which the step gives', async () => {
     expect(await warningsOf(create, { INPUT_HOSTS: 'a', INPUT_USER_NAME: 'b', INPUT_CLUSTERS: 'c' })).toEqual(
       [],
     );

@@ -29,7 +29,7 @@ describe('why a password is empty although the workflow sets it', () => {
     },
   );
 
-  test('by Dependabot: its own secrets, whatever the event', async () => {
+  test('by Dependabot: its own secrets, for any event', async () => {
     const reasons = await lastLine({ GITHUB_EVENT_NAME: 'pull_request', GITHUB_ACTOR: 'dependabot[bot]' });
     expect(reasons).toMatch(/: its name is misspelt .*Dependabot secrets only/);
     expect(reasons).not.toContain('fork');

@@ -1,4 +1,4 @@
-/** A key that may less, or more, than was asked is not handed over, and does not live. */
+/** A key with fewer or more privileges than requested is not delivered, and is invalidated. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';
@@ -11,7 +11,7 @@ const withoutCreateDoc = {
 };
 
 describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
-  test('a minting user without create_doc: no output, no live key, and what is missing', async ({
+  test('a minting user without create_doc: no output, no valid key, and the missing privilege', async ({
     setting,
   }) => {
     const here = await setting(cluster, { role: withoutCreateDoc });
@@ -37,7 +37,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     await expectMadeAndDead(here, 1);
   });
 
-  test('of several hosts none is handed over when the minting user is too weak', async ({ setting }) => {
+  test('of several hosts none is delivered when the minting user lacks a privilege', async ({ setting }) => {
     const here = await setting(cluster, { role: withoutCreateDoc });
     const step = await here.run({ operation: 'create', host: 'host001, host002, host003' });
     expect(failureOf(step).message).toContain('create_doc on heartbeat-*');
@@ -45,7 +45,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.living()).toEqual([]);
   });
 
-  test('a minting user that may not make keys: 403, and the privilege that it needs', async ({ setting }) => {
+  test('a minting user that may not create keys: 403, and the privilege that it needs', async ({
+    setting,
+  }) => {
     const here = await setting(cluster, { role: { ...MINTING_ROLE, cluster: ['monitor'] } });
     const step = await here.run({ operation: 'create', host: 'host001' });
     const { title, message } = failureOf(step);
@@ -57,7 +59,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(here.made()).toEqual([]);
   });
 
-  test('a key that got all its owner may, since its role descriptors were lost on the way, does not live', async ({
+  test('a key with all its owner’s privileges, because its role descriptors were lost, is invalidated', async ({
     setting,
   }) => {
     const here = await setting(cluster);
@@ -73,7 +75,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     await expectMadeAndDead(here, 1);
   });
 
-  test('without verify the key is handed over unproven, in one request', async ({ setting }) => {
+  test('without verify the key is delivered unverified, in one request', async ({ setting }) => {
     const here = await setting(cluster, { role: withoutCreateDoc });
     const step = await here.run({ operation: 'create', host: 'host001', verify: 'false' });
     expect(step.exitCode).toBe(0);

@@ -1,4 +1,4 @@
-/** `create` to outputs: what it asks of the cluster, and all that it hands over. */
+/** `create` to outputs: its requests to the cluster, and everything that it delivers. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { fingerprint } from '../support/proxy/exchange.ts';
@@ -6,7 +6,7 @@ import { test } from '../support/scenario/test.ts';
 import { asRead } from '../support/stage/summary.ts';
 
 describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
-  test('takes two requests, and none after the job', async ({ setting }) => {
+  test('sends two requests, and none after the job', async ({ setting }) => {
     const here = await setting(cluster);
     const step = await here.run({ operation: 'create', host: 'host001' });
     expect(step.exitCode).toBe(0);
@@ -88,7 +88,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(log).toMatch(/##\[debug\]Elasticsearch POST \/_security\/api_key: 200 after \d+ ms/);
   });
 
-  test('a key that never ends comes with a notice that names rotate', async ({ setting }) => {
+  test('a key that never expires: a notice names rotate', async ({ setting }) => {
     const here = await setting(cluster);
     const forever = await here.run({ operation: 'create', host: 'host001' });
     expect(forever.outputs['expires-at']).toBe('');
@@ -99,7 +99,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(limited.annotations).toEqual([]);
   });
 
-  test('makes one key for each of several hosts, and sets no output that has room for one only', async ({
+  test('creates one key for each of several hosts, and sets no output for a single host', async ({
     setting,
   }) => {
     const here = await setting(cluster);
