@@ -2597,7 +2597,7 @@ function mintRequest(inputs, values, common, usual) {
     const secret = parseSecret(inputs, values, fillings, common.owner);
     const hosts = fillings.map(({ host }, position) => ({ host, keyName: names[position] ?? '' }));
     const roleDescriptors = rolesFor(inputs, values);
-    checkProvable(inputs, values, roleDescriptors);
+    checkVerifiable(inputs, values, roleDescriptors);
     const serverlessRoles = inputs.given('role-descriptors') ? undefined : (0,roles/* forServerless */.aV)(roleDescriptors);
     const expiration = values.expiration === 'never' ? undefined : (values.expiration ?? usual);
     return {
@@ -2626,7 +2626,7 @@ function destinationOf(hosts, secret) {
         format,
     };
 }
-function checkProvable(inputs, values, roleDescriptors) {
+function checkVerifiable(inputs, values, roleDescriptors) {
     const restricted = Object.values(roleDescriptors).some((role) => role.restriction != null);
     if (restricted && values.verify)
         inputs.addProblem('verify', 'set it to false: a key with a restriction may not be asked what it may do');

@@ -57,7 +57,7 @@ function mintRequest(
   const secret = parseSecret(inputs, values, fillings, common.owner);
   const hosts = fillings.map(({ host }, position) => ({ host, keyName: names[position] ?? '' }));
   const roleDescriptors = rolesFor(inputs, values);
-  checkProvable(inputs, values, roleDescriptors);
+  checkVerifiable(inputs, values, roleDescriptors);
   const serverlessRoles = inputs.given('role-descriptors') ? undefined : forServerless(roleDescriptors);
   const expiration = values.expiration === 'never' ? undefined : (values.expiration ?? usual);
   return {
@@ -91,7 +91,7 @@ function destinationOf(
   };
 }
 
-function checkProvable(inputs: Inputs, values: Values, roleDescriptors: RoleDescriptors): void {
+function checkVerifiable(inputs: Inputs, values: Values, roleDescriptors: RoleDescriptors): void {
   const restricted = Object.values(roleDescriptors).some((role) => role.restriction != null);
   if (restricted && values.verify)
     inputs.addProblem('verify', 'set it to false: a key with a restriction may not be asked what it may do');
