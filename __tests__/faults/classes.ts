@@ -76,6 +76,10 @@ export const isSilent = (fault: Fault): boolean =>
   fault.type === 'answer' &&
   (['hang', 'late', 'swallow-hang'].includes(fault.name) || classOf(fault) === 'endless answer');
 
+/** The client is told to wait; then all goes on as before, but later. */
+export const isWait = (fault: Fault): boolean =>
+  fault.type === 'answer' && /^429|^rate-limit$/.test(fault.name);
+
 /** Which of the versions of Elasticsearch that are tested, from 0, and how many there are. */
 export interface Share {
   version: number;

@@ -1,5 +1,5 @@
 /** What must hold of the secrets: who may write or delete one, what is in it, and when a rotation is due. */
-import type { Fault } from '../faults.ts';
+import { isWait } from '../classes.ts';
 import { succeeded } from '../seen.ts';
 import type { Book } from './book.ts';
 import { goesTo, PLACES, type Place } from './entry.ts';
@@ -133,6 +133,3 @@ export function whenDue(played: Played, book: Book): string[] {
     ? [`I8: the secret holds the young key ${newest.id}, and the rotation was due`]
     : [];
 }
-
-/** After these all is as before, but later. */
-const isWait = (fault: Fault): boolean => fault.type === 'answer' && /^429|^rate-limit$/.test(fault.name);
