@@ -1,6 +1,6 @@
 /**
  * The test of the test: each mistake, put into a copy of the source, breaks an invariant in its moves. The walk itself comes to such
- * moves within 3,000 steps: `npm run faults -- --walk 3000 --mistakes`.
+ * moves within 3,000 steps: `npm run faults -- --walk 3000 --mistakes .`.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';

@@ -20,13 +20,15 @@ interface Search {
   /** How many at most. */
   steps: number;
   sideBySide: number;
+  /** How many steps there were so far. */
+  onSteps?: (steps: number) => void;
 }
 
 /** What breaks an invariant counts only where the action without the mistake breaks none in the same sequence. */
 export async function find(
   mistake: Mistake,
   world: World,
-  { seed, steps, sideBySide }: Search,
+  { seed, steps, sideBySide, onSteps = () => {} }: Search,
 ): Promise<Found> {
   const seeded = { ...world, action: await builtWith(mistake) };
   const drawn = fc.sample(sequences, { seed, numRuns: steps });
@@ -37,6 +39,7 @@ export async function find(
     if (isOver) return;
     const index = begun++;
     walked[index] = await walkBoth(moves, world, seeded);
+    onSteps(sum(walked));
     isOver ||= walked[index].violation !== undefined || sum(walked) >= steps;
   });
   const path = walked.findIndex((one) => one.violation !== undefined);

@@ -29,6 +29,8 @@ export async function tellMistakes(world: World, options: WalkOptions): Promise<
         seed,
         steps: Number(options.walk),
         sideBySide: Number(options['side-by-side'] ?? '12'),
+        // Not among the rows of the table.
+        onSteps: (all: number) => console.error(`${mistake.name}: ${all} steps`),
       };
       const { steps, violation } = await find(mistake, world, search);
       areAllFound &&= violation !== undefined;
