@@ -31,26 +31,29 @@ export async function find(
   { seed, steps, sideBySide, onSteps = () => {} }: Search,
 ): Promise<Found> {
   const seeded = { ...world, action: await builtWith(mistake) };
-  const drawn = fc.sample(sequences, { seed, numRuns: steps });
+  // Each has three steps at least, those of its ending.
+  const drawn = fc.sample(sequences, { seed, numRuns: Math.ceil(steps / 3) });
   const walked: { steps: number; violation?: string }[] = [];
   let begun = 0;
-  let isOver = false;
+  /** The first sequence in which the mistake was seen. */
+  let found = Number.POSITIVE_INFINITY;
   await inParallel(drawn, sideBySide, async (moves) => {
-    if (isOver) return;
+    if (found < Number.POSITIVE_INFINITY || sum(walked) >= steps) return;
     const index = begun++;
-    walked[index] = await walkBoth(moves, world, seeded);
+    const one = await walkBoth(moves, world, seeded, () => index < found);
+    walked[index] = one;
+    if (one.violation !== undefined) found = Math.min(found, index);
     onSteps(sum(walked));
-    isOver ||= walked[index].violation !== undefined || sum(walked) >= steps;
   });
-  const path = walked.findIndex((one) => one.violation !== undefined);
-  if (path < 0) return { steps: sum(walked) };
-  return { steps: sum(walked.slice(0, path + 1)), violation: walked[path]?.violation ?? '', path };
+  const { violation } = walked[found] ?? {};
+  if (violation === undefined) return { steps: sum(walked) };
+  return { steps: sum(walked.slice(0, found + 1)), violation, path: found };
 }
 
 const sum = (walked: { steps: number }[]): number => walked.reduce((all, one) => all + (one?.steps ?? 0), 0);
 
-async function walkBoth(moves: Move[], world: World, seeded: World) {
-  const { steps, violations } = await walk(moves, seeded);
+async function walkBoth(moves: Move[], world: World, seeded: World, isWanted: () => boolean) {
+  const { steps, violations } = await walk(moves, seeded, isWanted);
   const [first] = violations;
   if (first === undefined) return { steps };
   const { violations: others } = await walk(moves, world);

@@ -38,14 +38,19 @@ export interface World {
 /** 11 minutes, in ms: more than the 10 in which another run may be delivering a key. */
 const A_WHILE = 11 * 60_000;
 
-/** Until the first violation. */
-export async function walk(moves: Move[], { cluster, github, action }: World): Promise<Walked> {
+/** Until the first violation, or until it is not wanted any more. */
+export async function walk(
+  moves: Move[],
+  { cluster, github, action }: World,
+  isWanted: () => boolean = () => true,
+): Promise<Walked> {
   await putPipeline(cluster);
   const stage = await openStage(cluster, github, { action, users: 2 });
   const walker = new Walker(stage);
   const result = { moves, steps: 0, faults: 0, runs: 0, searched: 0, violations: [] as string[] };
   try {
     for (const move of [...moves, ...ENDING]) {
+      if (!isWanted()) break;
       const violations = runsTheAction(move)
         ? await walker.take(move, (played) => count(played, result))
         : await walker.between(move);
