@@ -91,9 +91,9 @@ async function run(hook: string, script: string, env: Variables) {
 
 /** The most that is right, on Node 24: a little above what was counted. */
 export const budgets = {
-  'input error': { files: 8, size: 225, builtins: 60 },
+  'input error': { files: 8, size: 230, builtins: 60 },
   'clean post': { files: 3, size: 25, builtins: 5 },
-  'first request': { files: 14, size: 815, builtins: 88 },
+  'first request': { files: 14, size: 825, builtins: 88 },
 };
 
 /** What is never loaded before there is something to ask, and what is not loaded for a cluster. */

@@ -57,7 +57,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] });
     expect(post.annotations).toHaveLength(1);
     expect(post.annotations[0]!.message).toContain(
-      `${main.outputs.id} (expires ${main.outputs['expires-at']})`,
+      `${main.outputs.id} of host001 (expires ${main.outputs['expires-at']})`,
     );
     await here.proxy.up();
   });

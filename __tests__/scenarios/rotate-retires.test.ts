@@ -146,7 +146,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
         const step = await stage.run({ ...rotation(target), adopt: 'true' });
         expect(step.status, step.log).toBe('success');
         const post = await step.post({ jobStatus });
-        expect(post.log).toContain('so the older API keys are not changed');
+        expect(post.log).toContain('so older API keys are not changed');
         expect(await alive(cluster, older)).toEqual(Object.keys(older));
         const credentials = delivered(stage, target, step.outputs);
         expect(await Promise.all(credentials.map((one) => publishes(cluster, one)))).not.toContain(false);

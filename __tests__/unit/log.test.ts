@@ -71,6 +71,39 @@ describe('the log', () => {
     ));
 });
 
+describe('a group', () => {
+  test('folds the lines in it, and its title is no command', () => {
+    const text = printed((log) => {
+      log.startGroup('Details\n::error::x');
+      log.info('inside');
+      log.endGroup();
+      log.info('outside');
+    });
+    expect(linesOf(text)).toEqual(['::group::Details : :error: :x', 'inside', '::endgroup::', 'outside']);
+  });
+
+  test('is interrupted for a line that is not folded', () => {
+    const text = printed((log) => {
+      log.startGroup('Details');
+      log.progress('40 of 100');
+      log.endGroup();
+      log.progress('100 of 100');
+    });
+    expect(linesOf(text)).toEqual([
+      '::group::Details',
+      '::endgroup::',
+      '40 of 100',
+      '::group::Details',
+      '::endgroup::',
+      '100 of 100',
+    ]);
+  });
+
+  test('that is not open is not closed', () => {
+    expect(printed((log) => log.endGroup())).toBe('');
+  });
+});
+
 describe('a mask', () => {
   test('is registered once for each value', () => {
     const text = printed(() => {

@@ -93,7 +93,9 @@ describe('the cleanup of the post step', () => {
     const { ports, asked, written } = cluster([ending, { ...limited, invalidated: true }], begin);
     expect(await cleanUp(plan, ports)).toMatchObject({ expired: [], warnings: [] });
     expect(asked).toEqual([['list']]);
-    expect(written.join('')).toContain(`unlimited is not changed: it expires at 2026-01-15T00:10:00.000Z`);
+    expect(written.join('')).toContain(
+      `unlimited of web-1 is not changed: it expires at 2026-01-15T00:10:00.000Z`,
+    );
   });
 
   test.each([

@@ -34,7 +34,7 @@ describe('the plan of the post step', () => {
   test('retires every key in the state when the job succeeded; otherwise lists them as remaining', () =>
     always((plan, { older }) => {
       const { expire, invalidate } = plan?.retirement ?? {};
-      expect([...idsOf(expire), ...idsOf(invalidate), ...(plan?.remaining ?? [])]).toEqual(older);
+      expect([...idsOf(expire), ...idsOf(invalidate), ...idsOf(plan?.remaining)]).toEqual(older);
     }));
 
   test('sweeps when main ended during its creates, and keeps what may have been delivered', () =>
@@ -48,7 +48,7 @@ describe('the plan of the post step', () => {
       if (plan) expect(new Set(plan.keep)).toEqual(new Set(handOff?.kept ?? maybe));
       expect(plan?.sweep ?? false).toBe(end ? end.done === 'sweep' : creating);
       const unknown = end ? [] : maybe.filter((id) => !delivered.includes(id));
-      expect(new Set(plan?.unknown)).toEqual(new Set(unknown));
+      expect(new Set(idsOf(plan?.unknown))).toEqual(new Set(unknown));
     }));
 
   test('revokes with any job status', () =>

@@ -26,8 +26,15 @@ const id = fc.stringMatching(/^[\w-]{20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 6 });
 const keys = fc.array(
   fc
-    .tuple(id, fc.option(fc.integer({ min: 0, max: 8.64e15 })))
-    .map(([id, expiration]): ExpiringKey => (expiration === null ? { id } : { id, expiration })),
+    .record(
+      {
+        id,
+        expiration: fc.integer({ min: 0, max: 8.64e15 }),
+        host: fc.string({ unit: 'grapheme', minLength: 1 }),
+      },
+      { requiredKeys: ['id'] },
+    )
+    .map((key): ExpiringKey => key),
   { maxLength: 6 },
 );
 const retirement = fc.record({

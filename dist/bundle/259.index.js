@@ -35,11 +35,12 @@ async function run() {
     request = parsed.request;
     for (const text of parsed.warnings)
         (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'inputs', text }, runtime.log);
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(787)]).then(__webpack_require__.bind(__webpack_require__, 1787));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 2018));
     return perform(request, runtime, cancellation.signal);
 }
 async function fail(failure) {
     process.exitCode = 1;
+    runtime.log.endGroup();
     (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printFailure */ .eV)(failure, runtime.log);
     try {
         const { summaryOfFailure } = await __webpack_require__.e(/* import() */ 378).then(__webpack_require__.bind(__webpack_require__, 9378));
@@ -158,10 +159,14 @@ function readEnd(env) {
         }),
     };
 }
-const formatKey = ({ id, expiration }) => `${id}@${expiration ?? ''}`;
+const formatKey = ({ id, expiration, host = '' }) => `${id}@${expiration ?? ''}@${encodeURIComponent(host.toWellFormed())}`;
 function parseKey(text) {
-    const [id = '', expiration = ''] = text.split('@');
-    return { id, ...(expiration !== '' && { expiration: Number(expiration) }) };
+    const [id = '', expiration = '', host = ''] = text.split('@');
+    return {
+        id,
+        ...(expiration !== '' && { expiration: Number(expiration) }),
+        ...(host !== '' && { host: decodeURIComponent(host) }),
+    };
 }
 const longestValue = 30_000;
 function saveList(state, name, items) {

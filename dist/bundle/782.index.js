@@ -7,15 +7,18 @@ exports.modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ planPost),
-/* harmony export */   l: () => (/* binding */ withExpirations)
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   ig: () => (/* binding */ planPost),
+/* harmony export */   lI: () => (/* binding */ withExpirations)
 /* harmony export */ });
 /* harmony import */ var _runner_step_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(202);
 
+const nameOf = ({ id, host }) => (host === undefined ? id : `${id} of ${host}`);
 const withExpirations = (keys) => keys
-    .map(({ id, expiration }) => {
+    .map((key) => {
+    const { expiration } = key;
     const end = expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
-    return `${id} (${end})`;
+    return `${nameOf(key)} (${end})`;
 })
     .join(', ');
 function planPost(env, jobStatus) {
@@ -29,15 +32,16 @@ function planPost(env, jobStatus) {
     const older = retirement ? [...retirement.expire, ...retirement.invalidate] : [];
     const succeeded = jobStatus === 'success';
     const keep = done?.kept ?? maybeHeld.map(([id]) => id);
+    const known = (id) => state.created.find((key) => key.id === id) ?? { id };
     const plan = {
         requestId,
         sweep: end ? end.done === 'sweep' : creating,
         keep,
         created: state.created.filter(({ id }) => !keep.includes(id)),
-        unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [id] : [])),
+        unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [known(id)] : [])),
         revoke: done?.revoke ?? [],
         ...(succeeded && retirement && older.length > 0 && { retirement }),
-        remaining: succeeded ? [] : older.map(({ id }) => id),
+        remaining: succeeded ? [] : older,
     };
     const idle = !plan.sweep && !plan.retirement;
     return idle && plan.revoke.length + plan.unknown.length + plan.remaining.length === 0 ? undefined : plan;
@@ -55,10 +59,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3083);
 
 
-const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .i)(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
+const plan = (0,_plan_js__WEBPACK_IMPORTED_MODULE_0__/* .planPost */ .ig)(process.env, process.env['INPUT_JOB-STATUS'] ?? '');
 if (plan) {
     (0,_runner_environment_js__WEBPACK_IMPORTED_MODULE_1__/* .disarmEnvironment */ .U)(process, () => { });
-    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(954), __webpack_require__.e(898), __webpack_require__.e(178), __webpack_require__.e(550)]).then(__webpack_require__.bind(__webpack_require__, 9550));
+    const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(954), __webpack_require__.e(898), __webpack_require__.e(178), __webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__, 1346));
     await carryOut(plan, process);
     process.exit();
 }
@@ -160,10 +164,14 @@ function readEnd(env) {
         }),
     };
 }
-const formatKey = ({ id, expiration }) => `${id}@${expiration ?? ''}`;
+const formatKey = ({ id, expiration, host = '' }) => `${id}@${expiration ?? ''}@${encodeURIComponent(host.toWellFormed())}`;
 function parseKey(text) {
-    const [id = '', expiration = ''] = text.split('@');
-    return { id, ...(expiration !== '' && { expiration: Number(expiration) }) };
+    const [id = '', expiration = '', host = ''] = text.split('@');
+    return {
+        id,
+        ...(expiration !== '' && { expiration: Number(expiration) }),
+        ...(host !== '' && { host: decodeURIComponent(host) }),
+    };
 }
 const longestValue = 30_000;
 function saveList(state, name, items) {

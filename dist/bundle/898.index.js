@@ -3279,7 +3279,27 @@ const plainLine = (text) => text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replaceAll('::', ': :')
     .replaceAll('##[', '## [');
+let group;
+function openGroup(title) {
+    group = title;
+    (0,core/* startGroup */.Oh)(plainLine(title));
+}
+function closeGroup() {
+    if (group === undefined)
+        return;
+    group = undefined;
+    (0,core/* endGroup */.N4)();
+}
 const log = {
+    startGroup: openGroup,
+    endGroup: closeGroup,
+    progress(line) {
+        const title = group;
+        closeGroup();
+        (0,core/* info */.pq)(plainLine(line));
+        if (title !== undefined)
+            openGroup(title);
+    },
     info: (line) => (0,core/* info */.pq)(plainLine(line)),
     debug: (line) => (0,core/* debug */.Yz)(plainLine(line)),
     notice: core/* notice */.lm,

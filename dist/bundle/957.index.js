@@ -139,9 +139,12 @@ var catalogue = __webpack_require__(1543);
 var results = __webpack_require__(1300);
 // EXTERNAL MODULE: ./build/request.js
 var build_request = __webpack_require__(5294);
+// EXTERNAL MODULE: ./build/output/counts.js
+var counts = __webpack_require__(1801);
 // EXTERNAL MODULE: ./build/output/output-limits.js
 var output_limits = __webpack_require__(4041);
 ;// CONCATENATED MODULE: ./build/output/host-table.js
+
 
 
 
@@ -155,13 +158,6 @@ const done = {
     unknown: '**not known whether the secret was written**',
     planned: 'planned',
 };
-const counted = {
-    created: (count) => (count === 1 ? '1 new key' : `${count} new keys`),
-    unchanged: (count) => `${count} unchanged`,
-    failed: (count) => `${count} failed`,
-    unknown: (count) => `${count} not known`,
-    planned: (count) => `${count} planned`,
-};
 function hostTables(request, hosts) {
     const failing = hosts.filter(({ status }) => status === 'failed' || status === 'unknown');
     const others = hosts.filter((host) => !failing.includes(host));
@@ -171,14 +167,9 @@ function hostTables(request, hosts) {
     return [lead(request, hosts), ...tables, ...host_table_whatRetiringMeans(request, hosts)].join('\n');
 }
 function lead({ beat, purposes, owner, format }, hosts) {
-    const byStatus = Map.groupBy(hosts, ({ status }) => status);
-    const counts = Object.keys(counted).flatMap((status) => {
-        const { length } = byStatus.get(status) ?? [];
-        return length > 0 ? [counted[status](length)] : [];
-    });
     const environment = owner.environment === undefined ? '' : ` in ${(0,markdown/* code */.aY)(owner.environment)}`;
     const what = (0,markdown/* escapeMarkdown */.FV)(`${beat}: ${purposes.join(', ')}`);
-    return `**${counts.join(', ')}** for ${what}${environment}${into(format, hosts)}.\n`;
+    return `**${(0,counts/* countsOf */.m)(hosts)}** for ${what}${environment}${into(format, hosts)}.\n`;
 }
 function into(format, hosts) {
     const arrived = hosts.find(({ status }) => status !== 'failed');

@@ -205,7 +205,7 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 9637:
 /***/ ((module) => {
 
 module.exports = require("tty");

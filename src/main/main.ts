@@ -37,6 +37,7 @@ async function run(): Promise<Failure | undefined> {
 /** A step without a result: its summary has the error alone. */
 async function fail(failure: Failure): Promise<void> {
   process.exitCode = 1;
+  runtime.log.endGroup();
   printFailure(failure, runtime.log);
   try {
     const { summaryOfFailure } = await import('../output/failure-summary.ts');

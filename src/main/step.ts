@@ -12,6 +12,7 @@ import { rotate } from '../operations/rotate.ts';
 import { printMessage } from '../output/errors.ts';
 import { requireOutputSpace, warnOfTruncation } from '../output/fleet.ts';
 import { outputsOf } from '../output/outputs.ts';
+import { closeStepLog, openStepLog } from '../output/step-log.ts';
 import type { Request } from '../request.ts';
 import { reasonOf, setOutputs, writeSummary } from '../runner/files.ts';
 import type { Runtime } from '../runner/runtime.ts';
@@ -32,6 +33,7 @@ export async function perform(
   runtime.state.saveRequestId(requestId);
   const ledger = new Ledger();
   const ports = await openPorts(request, runtime, { requestId, signal });
+  openStepLog(request, runtime.log);
   try {
     const result = request.dryRun ? await dryRun(request, ports) : await operate(request, ports, ledger);
     warnOfTruncation(result);
@@ -77,8 +79,10 @@ async function summarise({ log }: Runtime, result: StepResult): Promise<void> {
   }
 }
 
-/** Warnings, notices and remarks of a step with a result. */
-function printMessages({ log }: Runtime, { remarks, notices, warnings }: StepResult): void {
+/** What a step with a result prints at its end. */
+function printMessages({ log }: Runtime, result: StepResult): void {
+  const { remarks, notices, warnings } = result;
+  closeStepLog(result, log);
   for (const remark of remarks) log.info(remark);
   for (const notice of notices) printMessage('notice', notice, log);
   for (const warning of warnings) printMessage('warning', warning, log);

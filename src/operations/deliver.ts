@@ -74,7 +74,7 @@ async function toOutputs(
 function announcePace(secrets: number, { log }: Ports): void {
   const minutes = Math.round(leastTimeFor(secrets) / 60_000);
   if (minutes > 0)
-    log.info(
+    log.progress(
       `GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`,
     );
 }
@@ -191,8 +191,8 @@ function progressOf(total: number, { log, clock }: Ports): () => void {
   let last = clock.now();
   return () => {
     done++;
-    if (total < 10 || (clock.now() - last < 3_000 && done < total)) return;
+    if (total < 10 || done === total || clock.now() - last < 3_000) return;
     last = clock.now();
-    log.info(`${done} of ${total} hosts`);
+    log.progress(`${done} of ${total} hosts done`);
   };
 }

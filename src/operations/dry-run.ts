@@ -4,7 +4,7 @@ import type { Preflight } from '../keys/secret-entry.ts';
 import { describePlace } from '../keys/target.ts';
 import type { Request } from '../request.ts';
 import { printable } from '../runner/printable.ts';
-import { attempt, type Check, type Checked, lineOf, no, unknown } from './checks.ts';
+import { attempt, type Check, type Checked, no, unknown } from './checks.ts';
 import { type Foreseen, foresee } from './foresee.ts';
 import { type Ports, requireSecrets, type UserPorts } from './ports.ts';
 import { type DryRunResult, noMessages } from './results.ts';
@@ -22,7 +22,6 @@ export async function dryRun(request: Request, ports: UserPorts): Promise<DryRun
     ...(place ? [place.check, ...whatAWriteShows(place)] : []),
   ];
   const { role, plan } = cluster;
-  for (const line of [...checks.map(lineOf), ...(role?.split('\n') ?? [])]) ports.log.info(line);
   const failure = failureOf(checks);
   return {
     operation: 'dry-run',

@@ -1,4 +1,4 @@
-import type { ApiKeys, MintedKey } from '../elasticsearch/api-keys.ts';
+import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import { RequestError } from '../elasticsearch/request-error.ts';
 import type { Retirement } from '../keys/retirement-plan.ts';
 import { untilConfirmed } from '../request.ts';
@@ -15,7 +15,7 @@ import { sweep } from './sweep.ts';
  * remain. From here on the keys in the outputs count as delivered.
  */
 export async function commit(result: StepResult, ports: Ports, ledger: Ledger): Promise<void> {
-  const delivered = credentialsIn(result).map(({ id }) => id);
+  const delivered = deliveredToOutputs(result).map(({ id }) => id);
   const kept = [...ledger.kept, ...delivered];
   const rest = ledger.held.filter(({ id }) => !delivered.includes(id));
   if (rest.length > 0) await undo(rest, ports, ledger);
@@ -26,29 +26,42 @@ export async function commit(result: StepResult, ports: Ports, ledger: Ledger): 
   ledger.commit(delivered);
 }
 
-const credentialsIn = (result: StepResult): MintedKey[] =>
-  'hosts' in result ? result.hosts.flatMap((host) => credentialOf(host) ?? []) : [];
+const deliveredToOutputs = (result: StepResult): ExpiringKey[] =>
+  'hosts' in result
+    ? result.hosts.flatMap((host) => {
+        const key = credentialOf(host);
+        return key ? [expiring(key, host.host)] : [];
+      })
+    : [];
 
 function handOffOf(result: StepResult): Omit<HandOff, 'kept'> {
   const { request } = result;
   const revokes = request.operation === 'create' && request.revokeAfterJob;
-  const revoke = revokes ? credentialsIn(result).map(expiring) : [];
+  const revoke = revokes ? deliveredToOutputs(result) : [];
   const overlap = 'overlap' in request && request.overlap !== untilConfirmed ? request.overlap : undefined;
   if (!overlap || result.operation === 'dry-run' || result.operation === 'report') return { revoke };
   const retirements = retirementsIn(result);
-  const all = (what: 'expire' | 'invalidate') => retirements.flatMap((one) => one[what].map(expiring));
+  const all = (what: 'expire' | 'invalidate') =>
+    retirements.flatMap(({ host, retirement }) => retirement[what].map((key) => expiring(key, host)));
   return { revoke, retirement: { overlap, expire: all('expire'), invalidate: all('invalidate') } };
 }
 
-function retirementsIn(result: StepResult): Retirement[] {
+function retirementsIn(result: StepResult): { host: string; retirement: Retirement }[] {
   if ('lines' in result)
-    return result.lines.flatMap((line) => (line.status === 'seen' ? [line.retirement] : []));
-  return 'hosts' in result ? result.hosts.flatMap((host) => retirementOf(host) ?? []) : [];
+    return result.lines.flatMap((line) =>
+      line.status === 'seen' ? [{ host: line.host, retirement: line.retirement }] : [],
+    );
+  const hosts = 'hosts' in result ? result.hosts : [];
+  return hosts.flatMap((host) => {
+    const retirement = retirementOf(host);
+    return retirement ? [{ host: host.host, retirement }] : [];
+  });
 }
 
-const expiring = ({ id, expiration }: ExpiringKey): ExpiringKey => ({
+const expiring = ({ id, expiration }: ExpiringKey, host: string): ExpiringKey => ({
   id,
   ...(expiration !== undefined && { expiration }),
+  host,
 });
 
 /**

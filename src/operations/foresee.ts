@@ -1,5 +1,4 @@
 import { liveKeys } from '../elasticsearch/queries.ts';
-import { describe } from '../keys/target.ts';
 import type { CreateRequest, Request } from '../request.ts';
 import { commonFailure } from './common-failure.ts';
 import { confirm } from './confirm.ts';
@@ -7,7 +6,7 @@ import { planCreation } from './create.ts';
 import { planInvalidation } from './invalidate.ts';
 import type { Ports, UserPorts } from './ports.ts';
 import { report } from './report.ts';
-import { baseOf, type DryRunResult, type HostResult, type StepResult } from './results.ts';
+import { baseOf, type DryRunResult, type StepResult } from './results.ts';
 import { planRotate } from './rotate.ts';
 
 /** What an operation would do, as its own result says it. */
@@ -19,13 +18,6 @@ export interface Foreseen {
 
 /** @throws Failure, RequestError: why the operation would fail before it changes anything */
 export async function foresee(request: Request, ports: UserPorts): Promise<Foreseen> {
-  const { plan, ...rest } = await foreseen(request, ports);
-  if ('hosts' in plan)
-    for (const host of plan.hosts) if (host.status === 'planned') ports.log.info(wouldCreate(host));
-  return { plan, ...rest };
-}
-
-async function foreseen(request: Request, ports: UserPorts): Promise<Foreseen> {
   switch (request.operation) {
     case 'create':
       return foreseeCreate(request, ports);
@@ -55,6 +47,3 @@ async function foreseeCreate(request: CreateRequest, ports: Ports): Promise<Fore
   if (failure) result.failure = failure;
   return { plan: result, ...(clockAhead !== undefined && { clockAhead }) };
 }
-
-const wouldCreate = ({ host, keyName, secret }: HostResult): string =>
-  `${host}: would create API key ${keyName}${secret ? ` and write ${describe(secret)}` : ''}`;

@@ -51,7 +51,7 @@ export async function mint(
     throw new Failure('unreadable', `The cluster gave two new keys the same id, ${key.id}.`);
   }
   try {
-    ports.state.saveCreated(key);
+    ports.state.saveCreated({ ...key, host: host.host });
     ports.log.info(`${host.host}: created API key ${key.name} (${key.id})`);
     if (!request.verify) return minted;
     const { username } = await verifyKey(key, roleDescriptors, ports);

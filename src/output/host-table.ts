@@ -3,6 +3,7 @@ import { catalogue } from '../errors/catalogue.ts';
 import { describePlace } from '../keys/target.ts';
 import { failureOf, type HostResult, keyOf, retirementOf, type ShownKey } from '../operations/results.ts';
 import { type CreateRequest, type RotateRequest, untilConfirmed } from '../request.ts';
+import { countsOf } from './counts.ts';
 import { code, date, escapeMarkdown, foldedTable, lines, time } from './markdown.ts';
 import { longTable } from './output-limits.ts';
 
@@ -17,14 +18,6 @@ const done: Record<Status, string> = {
   planned: 'planned',
 };
 
-const counted: Record<Status, (count: number) => string> = {
-  created: (count) => (count === 1 ? '1 new key' : `${count} new keys`),
-  unchanged: (count) => `${count} unchanged`,
-  failed: (count) => `${count} failed`,
-  unknown: (count) => `${count} not known`,
-  planned: (count) => `${count} planned`,
-};
-
 /** How many came to what, and then each: those that need somebody first, and never folded with the others. */
 export function hostTables(request: MintRequest, hosts: HostResult[]): string {
   const failing = hosts.filter(({ status }) => status === 'failed' || status === 'unknown');
@@ -36,14 +29,9 @@ export function hostTables(request: MintRequest, hosts: HostResult[]): string {
 }
 
 function lead({ beat, purposes, owner, format }: MintRequest, hosts: HostResult[]): string {
-  const byStatus = Map.groupBy(hosts, ({ status }) => status);
-  const counts = (Object.keys(counted) as Status[]).flatMap((status) => {
-    const { length } = byStatus.get(status) ?? [];
-    return length > 0 ? [counted[status](length)] : [];
-  });
   const environment = owner.environment === undefined ? '' : ` in ${code(owner.environment)}`;
   const what = escapeMarkdown(`${beat}: ${purposes.join(', ')}`);
-  return `**${counts.join(', ')}** for ${what}${environment}${into(format, hosts)}.\n`;
+  return `**${countsOf(hosts)}** for ${what}${environment}${into(format, hosts)}.\n`;
 }
 
 /** Nothing, when no key got there. */

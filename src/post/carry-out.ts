@@ -5,7 +5,8 @@ import { asFailure, printMessage } from '../output/errors.ts';
 import { onLastResort } from '../runner/last-resort.ts';
 import { openRuntime, type Runtime } from '../runner/runtime.ts';
 import { cleanUp } from './clean-up.ts';
-import { type PostPlan, withExpirations } from './plan.ts';
+import { logEach } from './log-each.ts';
+import { nameOf, type PostPlan, withExpirations } from './plan.ts';
 
 /** The runner sends SIGTERM 7.5 s after SIGINT, and SIGKILL 2.5 s after that. In ms. */
 const timeAfterSignal = 5_000;
@@ -26,14 +27,16 @@ export async function carryOut(plan: PostPlan, process: NodeJS.Process): Promise
   const cancellation = new AbortController();
   process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
   process.once('SIGTERM', () => cancellation.abort());
-  if (plan.remaining.length > 0)
+  if (plan.remaining.length > 0) {
     runtime.log.info(
-      `The job did not succeed, so the older API keys are not changed: ${plan.remaining.join(', ')}. The next rotation that delivers a key, and whose job succeeds, retires them.`,
+      'The job did not succeed, so older API keys are not changed. The next rotation that delivers a key, and whose job succeeds, retires them.',
     );
-  for (const id of plan.unknown)
+    logEach(runtime.log, plan.remaining, 'Not changed');
+  }
+  for (const key of plan.unknown)
     warn({
       code: 'delivery-unknown',
-      text: `It is not known whether a secret holds API key ${id}, so the post step does not invalidate it.`,
+      text: `It is not known whether a secret holds API key ${nameOf(key)}, so the post step does not invalidate it.`,
     });
   try {
     for (const warning of await callCluster(plan, runtime, cancellation.signal)) warn(warning);

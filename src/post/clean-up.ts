@@ -9,7 +9,8 @@ import { pollInterval, refreshDelay } from '../operations/limits.ts';
 import type { Ports } from '../operations/ports.ts';
 import { sweep } from '../operations/sweep.ts';
 import type { ExpiringKey, PendingRetirement } from '../runner/step-state.ts';
-import { type PostPlan, withExpirations } from './plan.ts';
+import { logEach } from './log-each.ts';
+import { nameOf, type PostPlan, withExpirations } from './plan.ts';
 
 export interface CleanUpResult {
   invalidated: string[];
@@ -84,10 +85,16 @@ async function expire(
   const ids = new Set(found.filter((key) => isLive(key, now) && outlives(key)).map(({ id }) => id));
   const expired = ids.size > 0 ? await ports.keys.expire([...ids], overlap.text) : [];
   result.expired.push(...expired);
-  if (expired.length > 0) ports.log.info(`Retired: ${expired.join(', ')}: set to expire in ${overlap.text}`);
-  for (const key of found.filter(({ id }) => !ids.has(id)))
-    ports.log.info(`API key ${key.id} is not changed: ${stateOf(key)}`);
   const done = new Set(expired);
+  logEach(
+    ports.log,
+    keys.filter(({ id }) => done.has(id)),
+    'Retired',
+    `set to expire in ${overlap.text}`,
+  );
+  const name = (id: string) => nameOf(keys.find((key) => key.id === id) ?? { id });
+  for (const key of found.filter(({ id }) => !ids.has(id)))
+    ports.log.info(`API key ${name(key.id)} is not changed: ${stateOf(key)}`);
   const left = keys.filter(({ id }) => ids.has(id) && !done.has(id));
   if (left.length > 0)
     result.warnings.push({
@@ -127,9 +134,9 @@ async function invalidateUntilGone(
     const ids = left.map(({ id }) => id);
     const { left: still, timeLimit } = await invalidateFound(ids, { log }, ports.keys);
     const remaining = new Set(still);
-    const done = ids.filter((id) => !remaining.has(id));
-    if (done.length > 0) log.info(`Invalidated: ${done.join(', ')}`);
-    result.invalidated.push(...done);
+    const done = left.filter(({ id }) => !remaining.has(id));
+    logEach(log, done, 'Invalidated');
+    result.invalidated.push(...done.map(({ id }) => id));
     left = left.filter(({ id }) => remaining.has(id));
     if (left.length === 0) return;
     // A key that was created a moment ago is not visible yet.

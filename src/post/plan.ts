@@ -10,22 +10,25 @@ export interface PostPlan {
   /** Keys of this step that are to be swept, as far as their ids are known. */
   created: ExpiringKey[];
   /** Main ended while it delivered them: a secret may hold them. */
-  unknown: string[];
+  unknown: ExpiringKey[];
   /** This step's own keys, invalidated whether or not the job succeeded. */
   revoke: ExpiringKey[];
   /** Older keys, retired since the job succeeded. */
   retirement?: PendingRetirement;
   /** Older keys that stay valid, since the job did not succeed. */
-  remaining: string[];
+  remaining: ExpiringKey[];
 }
 
-/** Ids for a warning, each with the expiration that its key has anyway. */
+export const nameOf = ({ id, host }: ExpiringKey): string => (host === undefined ? id : `${id} of ${host}`);
+
+/** Keys for a warning, each with the expiration that it has anyway. */
 export const withExpirations = (keys: ExpiringKey[]): string =>
   keys
-    .map(({ id, expiration }) => {
+    .map((key) => {
+      const { expiration } = key;
       const end =
         expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
-      return `${id} (${end})`;
+      return `${nameOf(key)} (${end})`;
     })
     .join(', ');
 
@@ -46,15 +49,16 @@ export function planPost(
   const succeeded = jobStatus === 'success';
   // What main saved last decides; without it, everything that may have been written.
   const keep = done?.kept ?? maybeHeld.map(([id]) => id);
+  const known = (id: string): ExpiringKey => state.created.find((key) => key.id === id) ?? { id };
   const plan: PostPlan = {
     requestId,
     sweep: end ? end.done === 'sweep' : creating,
     keep,
     created: state.created.filter(({ id }) => !keep.includes(id)),
-    unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [id] : [])),
+    unknown: end ? [] : maybeHeld.flatMap(([id, progress]) => (progress === 'begun' ? [known(id)] : [])),
     revoke: done?.revoke ?? [],
     ...(succeeded && retirement && older.length > 0 && { retirement }),
-    remaining: succeeded ? [] : older.map(({ id }) => id),
+    remaining: succeeded ? [] : older,
   };
   const idle = !plan.sweep && !plan.retirement;
   return idle && plan.revoke.length + plan.unknown.length + plan.remaining.length === 0 ? undefined : plan;

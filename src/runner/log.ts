@@ -1,4 +1,4 @@
-import { debug, error, info, notice, setSecret, warning } from '@actions/core';
+import { debug, endGroup, error, info, notice, setSecret, startGroup, warning } from '@actions/core';
 
 interface Annotation {
   title: string;
@@ -12,6 +12,11 @@ export interface Log {
   notice(message: string, annotation: Annotation): void;
   warning(message: string, annotation: Annotation): void;
   error(message: string, annotation: Annotation): void;
+  /** The lines up to `endGroup` are folded below this title. There is one group at a time. */
+  startGroup(title: string): void;
+  endGroup(): void;
+  /** A line that is seen while lines before and after it are folded. */
+  progress(line: string): void;
 }
 
 /**
@@ -24,7 +29,28 @@ const plainLine = (text: string) =>
     .replaceAll('::', ': :')
     .replaceAll('##[', '## [');
 
+let group: string | undefined;
+
+function openGroup(title: string): void {
+  group = title;
+  startGroup(plainLine(title));
+}
+
+function closeGroup(): void {
+  if (group === undefined) return;
+  group = undefined;
+  endGroup();
+}
+
 export const log: Log = {
+  startGroup: openGroup,
+  endGroup: closeGroup,
+  progress(line) {
+    const title = group;
+    closeGroup();
+    info(plainLine(line));
+    if (title !== undefined) openGroup(title);
+  },
   info: (line) => info(plainLine(line)),
   debug: (line) => debug(plainLine(line)),
   notice,

@@ -46,6 +46,8 @@ export interface ExpiringKey {
   id: string;
   /** ms since the epoch; absent for never. */
   expiration?: number;
+  /** Whose key it is, for the log. */
+  host?: string;
 }
 
 /** Main may be stopped at any moment, so each fact is saved as soon as it is true. */
@@ -135,12 +137,17 @@ function readEnd(env: Environment): MainEnd | undefined {
   };
 }
 
-/** `id@expiration`; an id has neither `@` nor `,`. */
-const formatKey = ({ id, expiration }: ExpiringKey): string => `${id}@${expiration ?? ''}`;
+/** `id@expiration@host`; an id has neither `@` nor `,`, and the host is encoded. */
+const formatKey = ({ id, expiration, host = '' }: ExpiringKey): string =>
+  `${id}@${expiration ?? ''}@${encodeURIComponent(host.toWellFormed())}`;
 
 function parseKey(text: string): ExpiringKey {
-  const [id = '', expiration = ''] = text.split('@');
-  return { id, ...(expiration !== '' && { expiration: Number(expiration) }) };
+  const [id = '', expiration = '', host = ''] = text.split('@');
+  return {
+    id,
+    ...(expiration !== '' && { expiration: Number(expiration) }),
+    ...(host !== '' && { host: decodeURIComponent(host) }),
+  };
 }
 
 /** Windows takes 32,767 characters an environment variable, Linux 131,072 bytes. */
