@@ -105,9 +105,9 @@ Another user can wait for the keys too. What it can retire depends on its cluste
 | The user of \`confirm\` has this role and | It waits for | With \`overlap: 0s\` | With another \`overlap\` |
 | --- | --- | --- | --- |
 | the role that creates the keys | its own keys | invalidates the older keys | sets the older keys to expire |
-| \`manage_own_api_key\` alone | its own keys | invalidates the older keys | leaves them to a later rotation: to set an expiration it must have each privilege of the key |
-| \`manage_api_key\` | the keys of all users | invalidates the older keys | leaves them to a later rotation: only the owner of a key can set its expiration |
-| \`read_security\` | the keys of all users | warns: it may change no key | leaves them to a later rotation |
+| \`manage_own_api_key\` alone | its own keys | invalidates the older keys | leaves them; a \`confirm\` after that \`overlap\` invalidates them. To set an expiration, a user must have each privilege of the key |
+| \`manage_api_key\` | the keys of all users | invalidates the older keys | leaves them; a \`confirm\` after that \`overlap\` invalidates them. Only the owner of a key can set its expiration |
+| \`read_security\` | the keys of all users | warns: it may change no key | leaves them, and warns from then on |
 
 \`report\` with \`seen-in\` needs \`read\` on the same index patterns.
 

@@ -71,6 +71,31 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     });
   });
 
+  test.each([
+    ['manage_own_api_key', true, 0],
+    ['manage_api_key', false, 0],
+    ['read_security', false, 1],
+  ])(
+    'with %s a confirm after the overlap is over invalidates what it may',
+    async (privilege, isOwner, warnings) => {
+      await using stage = await openStage(cluster);
+      const { host, index, older, newest, writes } = await rotatedHost(stage);
+      stage.earlier.set(older.id, 26 * HOUR).set(newest.id, 25 * HOUR);
+      await publish(cluster, newest.credential, writes);
+      const role = { ...confirmer, cluster: [privilege] };
+      const { username, password } = isOwner
+        ? await withRole(cluster, stage.minter, role)
+        : await createUser(cluster, role);
+      const inputs = { host, 'seen-in': index, username, password };
+      const early = await confirm(stage, { ...inputs, overlap: '30h' });
+      expect(early.log).toContain('a confirm after 30h invalidates it');
+      expect((await early.post()).annotations).toEqual([]);
+      const main = await confirm(stage, { ...inputs, overlap: '24h' });
+      expect((await main.post()).annotations).toHaveLength(warnings);
+      expect(await alive(cluster, { older, newest })).toEqual(warnings ? ['older', 'newest'] : ['newest']);
+    },
+  );
+
   test('a user who may not read the documents is told so at once, with the role to paste', async () => {
     await using stage = await openStage(cluster);
     const { host, newest } = await rotatedHost(stage);

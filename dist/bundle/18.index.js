@@ -200,7 +200,8 @@ function planRetirement({ older, delivered }, request, successor, now) {
         ? undefined
         : 'it is less than 10 minutes old, so another run may be delivering it: the next rotation retires it';
     const canUpdate = mayUpdate(request);
-    return retire(older, { overlap, canUpdate, owner, verified, delivered, unsettled }, now);
+    const rules = { overlap, later: 'rotation', canUpdate, owner, verified, delivered, unsettled };
+    return retire(older, rules, now);
 }
 function planConfirmedRetirement({ key: seen, older }, request, user, now) {
     if (!(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .waitsForConfirm */ .IF)(seen))
@@ -211,7 +212,7 @@ function planConfirmedRetirement({ key: seen, older }, request, user, now) {
         : 'it was created within 10 minutes of the key that was seen, so a secret may hold it: the next rotation and its confirm retire it';
     const { overlap } = request;
     const rules = { overlap, canUpdate: mayUpdate(request), owner, verified: user.covers };
-    return retire(older, { ...rules, delivered: [seen], unsettled }, now);
+    return retire(older, { ...rules, later: 'confirm', delivered: [seen], unsettled }, now);
 }
 const leaveAll = (keys, why) => ({
     expire: [],
@@ -220,7 +221,7 @@ const leaveAll = (keys, why) => ({
 });
 const mayUpdate = ({ connection }) => connection.credentials.kind !== 'cloud-key';
 function retire(older, rules, now) {
-    const { overlap, canUpdate, owner, verified, delivered, unsettled } = rules;
+    const { overlap, later, canUpdate, owner, verified, delivered, unsettled } = rules;
     const retirement = { expire: [], invalidate: [], leave: [] };
     const leave = (key, why) => retirement.leave.push({ key, why });
     for (const key of older) {
@@ -240,7 +241,7 @@ function retire(older, rules, now) {
         else if (overlapIsPast(key, delivered, overlap, now))
             retirement.invalidate.push(key);
         else
-            leave(key, `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a rotation after ${overlap.text} invalidates it`);
+            leave(key, `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a ${later} after ${overlap.text} invalidates it`);
     }
     return retirement;
 }

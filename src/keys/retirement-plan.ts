@@ -49,7 +49,8 @@ export function planRetirement(
       ? undefined
       : 'it is less than 10 minutes old, so another run may be delivering it: the next rotation retires it';
   const canUpdate = mayUpdate(request);
-  return retire(older, { overlap, canUpdate, owner, verified, delivered, unsettled }, now);
+  const rules = { overlap, later: 'rotation' as const, canUpdate, owner, verified, delivered, unsettled };
+  return retire(older, rules, now);
 }
 
 /**
@@ -71,7 +72,7 @@ export function planConfirmedRetirement(
       : 'it was created within 10 minutes of the key that was seen, so a secret may hold it: the next rotation and its confirm retire it';
   const { overlap } = request;
   const rules = { overlap, canUpdate: mayUpdate(request), owner, verified: user.covers };
-  return retire(older, { ...rules, delivered: [seen], unsettled }, now);
+  return retire(older, { ...rules, later: 'confirm', delivered: [seen], unsettled }, now);
 }
 
 const leaveAll = (keys: KeyRecord[], why: string): Retirement => ({
@@ -86,6 +87,8 @@ const mayUpdate = ({ connection }: Pick<ConfirmRequest, 'connection'>): boolean 
 
 interface Rules {
   overlap: Duration;
+  /** What invalidates a key that cannot be set to expire, once the overlap is past. */
+  later: 'rotation' | 'confirm';
   canUpdate: boolean;
   /** The user who may set an expiration. */
   owner: KeyOwner | undefined;
@@ -98,7 +101,7 @@ interface Rules {
 }
 
 function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Retirement {
-  const { overlap, canUpdate, owner, verified, delivered, unsettled } = rules;
+  const { overlap, later, canUpdate, owner, verified, delivered, unsettled } = rules;
   const retirement: Retirement = { expire: [], invalidate: [], leave: [] };
   const leave = (key: KeyRecord, why: string) => retirement.leave.push({ key, why });
   for (const key of older) {
@@ -119,7 +122,7 @@ function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Reti
     else
       leave(
         key,
-        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a rotation after ${overlap.text} invalidates it`,
+        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a ${later} after ${overlap.text} invalidates it`,
       );
   }
   return retirement;
