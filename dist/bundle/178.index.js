@@ -368,9 +368,10 @@ function ofAlert(alert, sent) {
     return alert === 70 ? 'tls-version' : 'tls-refused';
 }
 function ofHandshake(message) {
-    if (/unsupported protocol|legacy/.test(message))
+    const [, reason = message] = /error:[\dA-F]+:[^:]*:[^:]*:([^:]*)/.exec(message) ?? [];
+    if (/unsupported protocol|legacy/.test(reason))
         return 'tls-version';
-    return /wrong version number|packet length too long|record|http request|unknown protocol/.test(message)
+    return /wrong version number|packet length too long|record|http request|unknown protocol/.test(reason)
         ? 'not-tls'
         : 'tls-refused';
 }
@@ -410,6 +411,8 @@ function fromProxy(error, proxy) {
 function observedOf(error) {
     const { message, code = '', syscall } = error;
     const [, status] = /^Bad response: (\d+)/.exec(message) ?? [];
+    if (status === '407')
+        return ['answered 407: it asks for a user name and a password, which belong in its address', false];
     if (status)
         return [`answered ${status}`, status >= '500'];
     if (code.startsWith('HPE_'))
@@ -695,6 +698,7 @@ const passing = new Set([
 const misdirected = new Set([
     'not-elasticsearch',
     'unexpected-status',
+    'moved-to-https',
     'kibana',
     'not-http',
     'wants-tls',
@@ -1073,18 +1077,47 @@ function fromAnswer(status, body, headers = {}) {
         ...textsOf(error),
         ...(retryAfter !== undefined && { retryAfter: retryAfter * 1000 }),
     };
-    if (status < 400)
+    if (status < 400 || status === 511)
         return new request_error/* RequestError */.G('ambiguous', { ...about, problem: 'unexpected-status' });
     const isRefusal = status < 500 && status !== 408 && status !== 429;
-    if ('kbn-name' in headers && status < 500)
-        return new request_error/* RequestError */.G(isRefusal ? 'refused' : 'ambiguous', { ...about, problem: 'kibana' });
-    if (isRefusal && !isMarked(headers) && !isOwnError(status, body))
-        return new request_error/* RequestError */.G('refused', { ...about, problem: 'in-front' });
+    const problem = isMarked(headers) ? undefined : problemOf(status, body, headers, about.reason);
+    if (problem === 'in-front-busy')
+        return new request_error/* RequestError */.G('rejected', { ...about, problem });
+    if (problem)
+        return new request_error/* RequestError */.G(isRefusal ? 'refused' : 'ambiguous', { ...about, problem });
     if (about.type === 'cluster_block_exception' && status < 500)
         return new request_error/* RequestError */.G('refused', about);
     if (status === 429 || (status === 503 && ownRejections.has(about.type)))
         return new request_error/* RequestError */.G('rejected', about);
     return new request_error/* RequestError */.G(isRefusal ? 'refused' : 'ambiguous', about);
+}
+function problemOf(status, body, headers, reason) {
+    if (isKibana(body, headers))
+        return 'kibana';
+    if (status >= 500 || status === 408)
+        return undefined;
+    if (isOpenSearch(reason, headers))
+        return 'opensearch';
+    if (isOwnError(status, body))
+        return undefined;
+    if (status === 429)
+        return 'in-front-busy';
+    return pages.find(([text]) => typeof body === 'string' && text.test(body))?.[1] ?? 'in-front';
+}
+const pages = [
+    [/No required SSL certificate was sent/, 'client-certificate-wanted'],
+    [/The SSL certificate error/, 'client-certificate-refused'],
+];
+function isKibana(body, headers) {
+    if ('kbn-name' in headers || 'kbn-license-sig' in headers)
+        return true;
+    const text = typeof body === 'string' ? body : body?.message;
+    return typeof text === 'string' && /kbn-xsrf header|^Kibana server is not ready/.test(text);
+}
+function isOpenSearch(reason, headers) {
+    if (String(headers['www-authenticate']).includes('OpenSearch'))
+        return true;
+    return /^(no handler found for uri|Incorrect HTTP method for uri|no permissions for) \[/.test(reason);
 }
 function isMarked(headers) {
     const values = [headers['x-elastic-product'] ?? ''].flat().flatMap((value) => value.split(','));
@@ -1278,14 +1311,13 @@ var plain_data = __webpack_require__(3423);
 
 function normaliseProxies(env, secret) {
     const given = (name) => (env[name] || env[name.toUpperCase()] || '').trim();
-    const all = given('all_proxy');
+    const normal = (name) => (given(name) === '' ? '' : normalAddress(given(name), name, secret));
+    const all = normal('all_proxy');
     for (const name of ['http_proxy', 'https_proxy']) {
-        const address = given(name) || all;
+        const address = normal(name) || all;
         if (address !== '')
-            env[name] = normalAddress(address, secret);
+            env[name] = address;
     }
-    if (all !== '')
-        normalAddress(all, secret);
     const exceptions = given('no_proxy')
         .split(/[\s,]+/)
         .filter((item) => item !== '');
@@ -1300,8 +1332,10 @@ function proxyFor(url) {
         return proxy.href;
     throw new failure/* Failure */.H('proxy', 'HTTPS_PROXY or HTTP_PROXY is no URL that begins with http:// or https://. A SOCKS proxy is not supported.');
 }
-function normalAddress(address, secret) {
+function normalAddress(address, name, secret) {
     const [, scheme = 'http://', userinfo, host = ''] = /^([a-z][a-z\d+.-]*:\/\/)?(?:(.*)@)?([^@]*)$/is.exec(address) ?? [];
+    if (!/^(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?(\/(?!\/).*)?$/i.test(host) || !URL.canParse(scheme + host))
+        throw new failure/* Failure */.H('proxy', `${name.toUpperCase()} is not the address of a proxy, such as http://proxy.example.com:3128.`);
     if (userinfo === undefined)
         return scheme + host;
     const [username = '', ...rest] = userinfo.split(':');
@@ -1347,11 +1381,11 @@ async function readText(body, encoding, limit) {
 async function decompress(content, codings, maxOutputLength) {
     if (codings.length === 0 || content.length === 0)
         return content;
-    const { unzipSync, brotliDecompressSync, zstdDecompressSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
+    const { unzipSync, inflateRawSync, brotliDecompressSync, zstdDecompressSync } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 8522, 23));
     const decoders = {
         gzip: unzipSync,
         'x-gzip': unzipSync,
-        deflate: unzipSync,
+        deflate: (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? unzipSync : inflateRawSync)(bytes, options),
         br: brotliDecompressSync,
         zstd: zstdDecompressSync,
     };
@@ -1385,6 +1419,8 @@ async function diagnoseConnection(failure, place) {
         const speaksTls = isEstablished || alert !== undefined;
         return speaksTls ? new request_error/* RequestError */.G(failure.kind, { problem: 'wants-tls' }) : failure;
     }
+    if (problem === 'certificate-untrusted' && place.hasAuthority)
+        return new request_error/* RequestError */.G(failure.kind, { problem: 'certificate-of-another-ca' });
     const isRefused = problem === 'client-certificate-refused' ||
         ((problem === 'closed' || problem === 'tls-refused') && (await wantsCertificate(place)));
     if (!isRefused)
@@ -1474,6 +1510,7 @@ var handshake = __webpack_require__(2770);
 
 
 
+
 const helloTimeout = 3_000;
 class ClusterConnection extends esm/* HttpConnection */.V6 {
     #exchange = new Exchange();
@@ -1511,11 +1548,22 @@ class ClusterConnection extends esm/* HttpConnection */.V6 {
         const { statusCode, headers, body } = await super.request(params, { ...options, asStream: true });
         exchange.isAnswered = true;
         const text = await readText(body, headers['content-encoding'], options.maxResponseSize ?? 0);
+        if (this.url.protocol === 'http:' && !isMarked(headers))
+            await this.#requirePlain(statusCode, headers.location);
         return {
             statusCode,
             headers: { ...headers, 'content-encoding': '', 'content-type': 'text/plain' },
             body: text,
         };
+    }
+    async #requirePlain(status, location) {
+        if (status >= 300 && status < 400 && location?.startsWith(`https://${this.url.hostname}`))
+            throw new request_error/* RequestError */.G('ambiguous', { status, problem: 'moved-to-https' });
+        if (status !== 400)
+            return;
+        const { isEstablished, alert } = await this.#sayHello(helloTimeout);
+        if (isEstablished || alert !== undefined)
+            throw new request_error/* RequestError */.G('refused', { problem: 'wants-tls' });
     }
     #timeout({ isSent, isWithoutSocket }, ms) {
         const proxy = (0,agents/* proxyOf */.Ol)(this.agent);
@@ -1526,20 +1574,19 @@ class ClusterConnection extends esm/* HttpConnection */.V6 {
     }
     async #diagnose(failure, ms, signal) {
         const { url, tls, agent } = this;
-        const hello = () => {
-            this.#hello ??= (0,handshake/* sayHello */.N)(url.href, {
-                proxy: (0,agents/* proxyOf */.Ol)(agent)?.href,
-                timeout: Math.min(ms, helloTimeout),
-                signal,
-            });
-            return this.#hello;
-        };
         const found = await diagnoseConnection(failure, {
             isTls: url.protocol === 'https:',
             hasCertificate: Boolean(tls?.cert),
-            hello,
+            hasAuthority: Boolean(tls?.ca),
+            hello: () => this.#sayHello(Math.min(ms, helloTimeout), signal),
         });
-        return new request_error/* RequestError */.G(found.kind, { ...found.about, address: url.host });
+        const proxy = (0,agents/* proxyOf */.Ol)(agent);
+        const address = proxy ? `${url.host} (through the proxy ${proxy.host})` : url.host;
+        return new request_error/* RequestError */.G(found.kind, { ...found.about, address });
+    }
+    #sayHello(timeout, signal) {
+        this.#hello ??= (0,handshake/* sayHello */.N)(this.url.href, { proxy: (0,agents/* proxyOf */.Ol)(this.agent)?.href, timeout, signal });
+        return this.#hello;
     }
 }
 const causedBy = (cause) => ({ cause, redaction: { type: 'remove' } });
@@ -1677,7 +1724,10 @@ function checked({ statusCode: status, headers, body }, evenUnmarked) {
     const isObject = typeof content === 'object' && content !== null;
     const isKnown = evenUnmarked !== undefined && isObject && evenUnmarked in content;
     if (!isMarked(headers) && !isKnown)
-        throw new request_error/* RequestError */.G('ambiguous', { status, problem: 'not-elasticsearch' });
+        throw new request_error/* RequestError */.G('ambiguous', {
+            status,
+            problem: isKibana(content, headers) ? 'kibana' : 'not-elasticsearch',
+        });
     if (!isObject)
         throw new request_error/* RequestError */.G('ambiguous', { status, problem: 'unreadable' });
     return content;

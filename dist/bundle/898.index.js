@@ -313,14 +313,18 @@ const problems = {
     ],
     'certificate-name': ({ at, detail }) => [
         'certificate-name',
-        `The certificate of the server${at} is for another name.${detail ? ` It is for: ${detail}.` : ''}`,
+        `The certificate of the server${at} is for another name.${detail ? ` It is for: ${detail}.` : ' It names no host (subject alternative name).'}`,
     ],
     'certificate-untrusted': ({ at }) => [
         'certificate',
         `The certificate of the server${at} is not signed by an authority that this runner trusts.`,
     ],
+    'certificate-of-another-ca': ({ at }) => [
+        'certificate-of-another-ca',
+        `The certificate of the server${at} is not signed by the CA that was given, or a certificate in between is missing.`,
+    ],
     'certificate-invalid': ({ at, detail }) => [
-        'certificate',
+        'certificate-invalid',
         `The certificate of the server${at} was rejected${inParentheses(detail)}: its signature, its use or its key is not right.`,
     ],
     fingerprint: ({ at }) => [
@@ -332,18 +336,40 @@ const problems = {
     'not-http': ({ at, during }) => ['not-http', `What answered${at} ${during} does not speak HTTP.`],
     unreadable: ({ at, during }) => ['unreadable', `The answer${at} ${during} could not be read.`],
     'too-large': ({ during }) => ['unreadable', `The answer ${during} was larger than 16 MB.`],
-    'in-front': ({ status, at, during }) => status === 404
+    'in-front': ({ status = 0, at, during }) => status === 404
         ? ['no-such-endpoint', `There is no API key endpoint at this address (404, ${during}).`]
-        : ['in-front', `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's.`],
+        : [
+            'in-front',
+            `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's.${meanings[status] ?? ''}`,
+        ],
+    'in-front-busy': ({ status, at, during }) => [
+        'in-front-busy',
+        `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's, after several tries.`,
+    ],
+    opensearch: ({ status, at, during }) => [
+        'not-elasticsearch',
+        `The answer${at} ${during} (${status}) has the form of OpenSearch, or of Elasticsearch before 7.14: its product header is missing. Neither is supported.`,
+    ],
+    'moved-to-https': ({ status, at, during }) => [
+        'wants-tls',
+        `The answer${at} ${during} (${status}) redirects to https:// at the same host, and the address begins with http://.`,
+    ],
     kibana: ({ status, at, during }) => ['not-elasticsearch', `Kibana answered${at} ${during} (${status}).`],
     'not-elasticsearch': ({ at, during }) => [
         'not-elasticsearch',
         `What answered${at} ${during} is not Elasticsearch: its product header is missing.`,
     ],
-    'unexpected-status': ({ status, at, during }) => [
+    'unexpected-status': ({ status = 0, at, during }) => [
         'not-elasticsearch',
-        `The answer${at} ${during} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`,
+        `The answer${at} ${during} was status ${status}, which Elasticsearch does not give${status >= 300 && status < 400 ? '; a redirect is not followed' : ''}.`,
     ],
+};
+const meanings = {
+    401: ' It asks for credentials of its own.',
+    407: ' It is a proxy that asks for a user name and a password.',
+    413: ' The request is too large for it.',
+    421: ' It does not serve the host name in cluster here.',
+    431: ' The headers of the request are too large for it.',
 };
 
 ;// CONCATENATED MODULE: ./build/elasticsearch/reasons.js
@@ -553,6 +579,11 @@ const elasticsearchFailures = {
         why: "The answer is not in the form of Elasticsearch's errors. A traffic filter of Elastic Cloud, a web application firewall, a load balancer or a reverse proxy gives such answers.",
         cure: 'Allow the address of this runner in the traffic filter, firewall or proxy, or check the address in `cluster`. The privileges of the user are not the cause.',
     },
+    'in-front-busy': {
+        title: 'Something in front of the cluster limits requests',
+        why: "The answer is not in the form of Elasticsearch's errors. A web application firewall, a load balancer or a proxy allows only so many requests in a time.",
+        cure: 'Run the job again later, with fewer hosts at once, or raise the limit of what is in front of the cluster.',
+    },
     blocked: {
         title: 'The cluster blocks the request',
         why: 'Elasticsearch makes indices read-only when a disk is full (flood-stage watermark), and an administrator can make the whole cluster read-only. Without a master node it takes no requests either.',
@@ -590,7 +621,7 @@ const elasticsearchFailures = {
     },
     'not-elasticsearch': {
         title: 'This is not Elasticsearch',
-        why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential is sent nowhere else.',
+        why: 'Elasticsearch marks its answers with a product header. A proxy, a login page, Kibana or OpenSearch does not have it; a redirect is not followed, so that the credential is sent nowhere else.',
         cure: 'Check `cluster`: scheme, host, port and path prefix. It is the address of Elasticsearch, not of Kibana.',
     },
     'not-http': {
@@ -607,6 +638,16 @@ const elasticsearchFailures = {
         title: 'The certificate of the cluster is not trusted',
         why: 'A private certificate authority, as Elasticsearch creates one at its first start, is not known to the runner. There is no switch to skip this check.',
         cure: 'Set `ca-certificate` to the PEM text of the CA (`http_ca.crt`), or `ca-fingerprint` to its SHA-256 fingerprint.',
+    },
+    'certificate-of-another-ca': {
+        title: 'The certificate of the cluster is of another CA',
+        why: "The CA that `ca-certificate` or `ca-fingerprint` gives did not sign the certificate that the server shows. A reverse proxy or a firewall that decrypts TLS shows a certificate of its own. The server's own certificate is not its CA.",
+        cure: 'Set `ca-certificate` to the PEM text of the CA that signed the certificate of this server, with each CA up to the root. `openssl s_client -showcerts` shows what the server sends.',
+    },
+    'certificate-invalid': {
+        title: 'The certificate of the cluster is not valid for a server',
+        why: 'OpenSSL rejects this certificate: its key is too short (less than 2,048 bits of RSA), its signature or its chain is wrong, or it was issued for another use than a server.',
+        cure: 'Have a certificate issued for a server (extended key usage `serverAuth`), with a current key and signature. `ca-certificate` does not help.',
     },
     'certificate-name': {
         title: 'The certificate of the cluster is for another name',

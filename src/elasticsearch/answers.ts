@@ -1,4 +1,4 @@
-import { RequestError } from './request-error.ts';
+import { type Problem, RequestError } from './request-error.ts';
 
 /** The headers of an answer, as Node's HTTP gives them: names in lower case. */
 export type Headers = Readonly<Record<string, string | string[] | undefined>>;
@@ -18,18 +18,51 @@ export function fromAnswer(status: number, body: unknown, headers: Headers = {})
     ...textsOf(error),
     ...(retryAfter !== undefined && { retryAfter: retryAfter * 1000 }),
   };
-  if (status < 400) return new RequestError('ambiguous', { ...about, problem: 'unexpected-status' });
+  // 511 is sent by a network that asks for a login first, never by a server (RFC 6585, 6).
+  if (status < 400 || status === 511)
+    return new RequestError('ambiguous', { ...about, problem: 'unexpected-status' });
   // 408 is sent by something in front that waited for Elasticsearch until its own timeout.
   const isRefusal = status < 500 && status !== 408 && status !== 429;
-  if ('kbn-name' in headers && status < 500)
-    return new RequestError(isRefusal ? 'refused' : 'ambiguous', { ...about, problem: 'kibana' });
-  if (isRefusal && !isMarked(headers) && !isOwnError(status, body))
-    return new RequestError('refused', { ...about, problem: 'in-front' });
+  const problem = isMarked(headers) ? undefined : problemOf(status, body, headers, about.reason);
+  if (problem === 'in-front-busy') return new RequestError('rejected', { ...about, problem });
+  if (problem) return new RequestError(isRefusal ? 'refused' : 'ambiguous', { ...about, problem });
   // Waiting does not remove a block: an administrator does.
   if (about.type === 'cluster_block_exception' && status < 500) return new RequestError('refused', about);
   if (status === 429 || (status === 503 && ownRejections.has(about.type)))
     return new RequestError('rejected', about);
   return new RequestError(isRefusal ? 'refused' : 'ambiguous', about);
+}
+
+/** Which server gave an answer without the product header, and what its page says; undefined where it may be Elasticsearch. */
+function problemOf(status: number, body: unknown, headers: Headers, reason: string): Problem | undefined {
+  if (isKibana(body, headers)) return 'kibana';
+  if (status >= 500 || status === 408) return undefined;
+  if (isOpenSearch(reason, headers)) return 'opensearch';
+  if (isOwnError(status, body)) return undefined;
+  if (status === 429) return 'in-front-busy';
+  return pages.find(([text]) => typeof body === 'string' && text.test(body))?.[1] ?? 'in-front';
+}
+
+/** nginx's pages about a client certificate (ngx_http_special_response.c): it completes the handshake, and refuses by HTTP. */
+const pages: readonly (readonly [text: RegExp, problem: Problem])[] = [
+  [/No required SSL certificate was sent/, 'client-certificate-wanted'],
+  [/The SSL certificate error/, 'client-certificate-refused'],
+];
+
+/** Kibana's headers, or its texts, where a proxy removes headers. */
+export function isKibana(body: unknown, headers: Headers): boolean {
+  if ('kbn-name' in headers || 'kbn-license-sig' in headers) return true;
+  const text = typeof body === 'string' ? body : (body as { message?: unknown } | null | undefined)?.message;
+  return typeof text === 'string' && /kbn-xsrf header|^Kibana server is not ready/.test(text);
+}
+
+/**
+ * OpenSearch has the errors of Elasticsearch 7.10 and no product header. The security plugin has reasons of its own
+ * (opensearch-project/security, PrivilegesEvaluator).
+ */
+function isOpenSearch(reason: string, headers: Headers): boolean {
+  if (String(headers['www-authenticate']).includes('OpenSearch')) return true;
+  return /^(no handler found for uri|Incorrect HTTP method for uri|no permissions for) \[/.test(reason);
 }
 
 /** Whether Elasticsearch's product header is there. A proxy may double it. */

@@ -31,11 +31,12 @@ export async function readText(body: Readable, encoding: string | undefined, lim
 
 async function decompress(content: Buffer, codings: string[], maxOutputLength: number): Promise<Buffer> {
   if (codings.length === 0 || content.length === 0) return content;
-  const { unzipSync, brotliDecompressSync, zstdDecompressSync } = await import('node:zlib');
+  const { unzipSync, inflateRawSync, brotliDecompressSync, zstdDecompressSync } = await import('node:zlib');
   const decoders: Record<string, (bytes: Buffer, options: { maxOutputLength: number }) => Buffer> = {
     gzip: unzipSync,
     'x-gzip': unzipSync,
-    deflate: unzipSync,
+    // Some servers leave out the frame of zlib, whose first byte ends in 8 (RFC 1950, 2.2).
+    deflate: (bytes, options) => ((bytes[0] ?? 0) % 16 === 8 ? unzipSync : inflateRawSync)(bytes, options),
     br: brotliDecompressSync,
     zstd: zstdDecompressSync,
   };

@@ -3,7 +3,7 @@ import type { Transport } from '@elastic/transport';
 import { Failure } from '../errors/failure.ts';
 import type { Connection } from '../request.ts';
 import type { Log } from '../runner/log.ts';
-import { fromAnswer, isMarked, parse } from './answers.ts';
+import { fromAnswer, isKibana, isMarked, parse } from './answers.ts';
 import { Authorization, type AuthorizationPorts } from './authorization.ts';
 import { Limiter } from './limiter.ts';
 import { fromError, RequestError } from './request-error.ts';
@@ -129,7 +129,10 @@ function checked({ statusCode: status, headers, body }: Answer, evenUnmarked: st
   const isObject = typeof content === 'object' && content !== null;
   const isKnown = evenUnmarked !== undefined && isObject && evenUnmarked in content;
   if (!isMarked(headers) && !isKnown)
-    throw new RequestError('ambiguous', { status, problem: 'not-elasticsearch' });
+    throw new RequestError('ambiguous', {
+      status,
+      problem: isKibana(content, headers) ? 'kibana' : 'not-elasticsearch',
+    });
   if (!isObject) throw new RequestError('ambiguous', { status, problem: 'unreadable' });
   return content;
 }

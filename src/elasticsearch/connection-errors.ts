@@ -88,10 +88,11 @@ function ofAlert(alert: number, sent: boolean): Problem {
   return alert === 70 ? 'tls-version' : 'tls-refused';
 }
 
-/** A handshake that ended without an alert, by OpenSSL's words for it. */
+/** A handshake that ended without an alert. OpenSSL writes `error:code:library:function:reason:file:line`, and a file is `ssl/record/…`. */
 function ofHandshake(message: string): Problem {
-  if (/unsupported protocol|legacy/.test(message)) return 'tls-version';
-  return /wrong version number|packet length too long|record|http request|unknown protocol/.test(message)
+  const [, reason = message] = /error:[\dA-F]+:[^:]*:[^:]*:([^:]*)/.exec(message) ?? [];
+  if (/unsupported protocol|legacy/.test(reason)) return 'tls-version';
+  return /wrong version number|packet length too long|record|http request|unknown protocol/.test(reason)
     ? 'not-tls'
     : 'tls-refused';
 }
@@ -141,6 +142,8 @@ function observedOf(error: NodeError): [observed: string, mayPass: boolean] {
   const { message, code = '', syscall } = error;
   // hpagent's own words.
   const [, status] = /^Bad response: (\d+)/.exec(message) ?? [];
+  if (status === '407')
+    return ['answered 407: it asks for a user name and a password, which belong in its address', false];
   if (status) return [`answered ${status}`, status >= '500'];
   if (code.startsWith('HPE_')) return ['does not speak HTTP (a SOCKS port does not)', false];
   if (code in certificates) return [`has a certificate that this runner does not trust (${code})`, false];

@@ -9,6 +9,7 @@ import {
   HttpConnection,
 } from '@elastic/transport';
 import { proxyOf } from './agents.ts';
+import { isMarked } from './answers.ts';
 import { readText } from './body.ts';
 import { proxyTimeout } from './connection-errors.ts';
 import { Deadline } from './deadline.ts';
@@ -76,12 +77,23 @@ export class ClusterConnection extends HttpConnection {
     const { statusCode, headers, body } = await super.request(params, { ...options, asStream: true });
     exchange.isAnswered = true;
     const text = await readText(body, headers['content-encoding'], options.maxResponseSize ?? 0);
+    if (this.url.protocol === 'http:' && !isMarked(headers))
+      await this.#requirePlain(statusCode, headers.location);
     // The content type is ignored (answers.ts); text is not parsed by the client.
     return {
       statusCode,
       headers: { ...headers, 'content-encoding': '', 'content-type': 'text/plain' },
       body: text,
     };
+  }
+
+  /** To a plain request some servers of TLS answer with a page of their own (400), or with a redirect. @throws RequestError */
+  async #requirePlain(status: number, location: string | undefined): Promise<void> {
+    if (status >= 300 && status < 400 && location?.startsWith(`https://${this.url.hostname}`))
+      throw new RequestError('ambiguous', { status, problem: 'moved-to-https' });
+    if (status !== 400) return;
+    const { isEstablished, alert } = await this.#sayHello(helloTimeout);
+    if (isEstablished || alert !== undefined) throw new RequestError('refused', { problem: 'wants-tls' });
   }
 
   #timeout({ isSent, isWithoutSocket }: Exchange, ms: number): RequestError {
@@ -93,21 +105,21 @@ export class ClusterConnection extends HttpConnection {
 
   async #diagnose(failure: RequestError, ms: number, signal: AbortSignal | undefined): Promise<RequestError> {
     const { url, tls, agent } = this;
-    // Once for each node: what its port speaks does not change.
-    const hello = () => {
-      this.#hello ??= sayHello(url.href, {
-        proxy: proxyOf(agent)?.href,
-        timeout: Math.min(ms, helloTimeout),
-        signal,
-      });
-      return this.#hello;
-    };
     const found = await diagnoseConnection(failure, {
       isTls: url.protocol === 'https:',
       hasCertificate: Boolean(tls?.cert),
-      hello,
+      hasAuthority: Boolean(tls?.ca),
+      hello: () => this.#sayHello(Math.min(ms, helloTimeout), signal),
     });
-    return new RequestError(found.kind, { ...found.about, address: url.host });
+    const proxy = proxyOf(agent);
+    const address = proxy ? `${url.host} (through the proxy ${proxy.host})` : url.host;
+    return new RequestError(found.kind, { ...found.about, address });
+  }
+
+  /** Once for each node: what its port speaks does not change. */
+  #sayHello(timeout: number, signal?: AbortSignal): Promise<Hello> {
+    this.#hello ??= sayHello(this.url.href, { proxy: proxyOf(this.agent)?.href, timeout, signal });
+    return this.#hello;
   }
 }
 

@@ -7,6 +7,8 @@ interface Place {
   isTls: boolean;
   /** The step presents a client certificate. */
   hasCertificate: boolean;
+  /** The step gives a CA, which replaces those of the runner. */
+  hasAuthority: boolean;
   /** What the port answers to a handshake without a client certificate. */
   hello(): Promise<Hello>;
 }
@@ -20,6 +22,8 @@ export async function diagnoseConnection(failure: RequestError, place: Place): P
     const speaksTls = isEstablished || alert !== undefined;
     return speaksTls ? new RequestError(failure.kind, { problem: 'wants-tls' }) : failure;
   }
+  if (problem === 'certificate-untrusted' && place.hasAuthority)
+    return new RequestError(failure.kind, { problem: 'certificate-of-another-ca' });
   const isRefused =
     problem === 'client-certificate-refused' ||
     ((problem === 'closed' || problem === 'tls-refused') && (await wantsCertificate(place)));

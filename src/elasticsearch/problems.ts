@@ -69,14 +69,18 @@ export const problems: Record<Problem, (particulars: Particulars) => Explained> 
   ],
   'certificate-name': ({ at, detail }) => [
     'certificate-name',
-    `The certificate of the server${at} is for another name.${detail ? ` It is for: ${detail}.` : ''}`,
+    `The certificate of the server${at} is for another name.${detail ? ` It is for: ${detail}.` : ' It names no host (subject alternative name).'}`,
   ],
   'certificate-untrusted': ({ at }) => [
     'certificate',
     `The certificate of the server${at} is not signed by an authority that this runner trusts.`,
   ],
+  'certificate-of-another-ca': ({ at }) => [
+    'certificate-of-another-ca',
+    `The certificate of the server${at} is not signed by the CA that was given, or a certificate in between is missing.`,
+  ],
   'certificate-invalid': ({ at, detail }) => [
-    'certificate',
+    'certificate-invalid',
     `The certificate of the server${at} was rejected${inParentheses(detail)}: its signature, its use or its key is not right.`,
   ],
   fingerprint: ({ at }) => [
@@ -88,17 +92,41 @@ export const problems: Record<Problem, (particulars: Particulars) => Explained> 
   'not-http': ({ at, during }) => ['not-http', `What answered${at} ${during} does not speak HTTP.`],
   unreadable: ({ at, during }) => ['unreadable', `The answer${at} ${during} could not be read.`],
   'too-large': ({ during }) => ['unreadable', `The answer ${during} was larger than 16 MB.`],
-  'in-front': ({ status, at, during }) =>
+  'in-front': ({ status = 0, at, during }) =>
     status === 404
       ? ['no-such-endpoint', `There is no API key endpoint at this address (404, ${during}).`]
-      : ['in-front', `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's.`],
+      : [
+          'in-front',
+          `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's.${meanings[status] ?? ''}`,
+        ],
+  'in-front-busy': ({ status, at, during }) => [
+    'in-front-busy',
+    `Status ${status}${at} ${during}, in an answer that is not Elasticsearch's, after several tries.`,
+  ],
+  opensearch: ({ status, at, during }) => [
+    'not-elasticsearch',
+    `The answer${at} ${during} (${status}) has the form of OpenSearch, or of Elasticsearch before 7.14: its product header is missing. Neither is supported.`,
+  ],
+  'moved-to-https': ({ status, at, during }) => [
+    'wants-tls',
+    `The answer${at} ${during} (${status}) redirects to https:// at the same host, and the address begins with http://.`,
+  ],
   kibana: ({ status, at, during }) => ['not-elasticsearch', `Kibana answered${at} ${during} (${status}).`],
   'not-elasticsearch': ({ at, during }) => [
     'not-elasticsearch',
     `What answered${at} ${during} is not Elasticsearch: its product header is missing.`,
   ],
-  'unexpected-status': ({ status, at, during }) => [
+  'unexpected-status': ({ status = 0, at, during }) => [
     'not-elasticsearch',
-    `The answer${at} ${during} was status ${status}, which Elasticsearch does not give; a redirect is not followed.`,
+    `The answer${at} ${during} was status ${status}, which Elasticsearch does not give${status >= 300 && status < 400 ? '; a redirect is not followed' : ''}.`,
   ],
+};
+
+/** What a status of a proxy or a load balancer says of the request (RFC 9110 and RFC 6585). */
+const meanings: Record<number, string> = {
+  401: ' It asks for credentials of its own.',
+  407: ' It is a proxy that asks for a user name and a password.',
+  413: ' The request is too large for it.',
+  421: ' It does not serve the host name in cluster here.',
+  431: ' The headers of the request are too large for it.',
 };

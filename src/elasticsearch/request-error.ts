@@ -27,6 +27,7 @@ export type Problem =
   | 'certificate-not-yet-valid'
   | 'certificate-name'
   | 'certificate-untrusted'
+  | 'certificate-of-another-ca'
   | 'certificate-invalid'
   | 'fingerprint'
   | 'closed'
@@ -35,6 +36,9 @@ export type Problem =
   | 'unreadable'
   | 'too-large'
   | 'in-front'
+  | 'in-front-busy'
+  | 'moved-to-https'
+  | 'opensearch'
   | 'kibana'
   | 'not-elasticsearch'
   | 'unexpected-status';

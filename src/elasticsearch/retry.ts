@@ -32,6 +32,7 @@ const passing = new Set<Problem | undefined>([
 const misdirected = new Set<Problem | undefined>([
   'not-elasticsearch',
   'unexpected-status',
+  'moved-to-https',
   'kibana',
   'not-http',
   'wants-tls',

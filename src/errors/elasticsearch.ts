@@ -17,6 +17,11 @@ export const elasticsearchFailures = {
     why: "The answer is not in the form of Elasticsearch's errors. A traffic filter of Elastic Cloud, a web application firewall, a load balancer or a reverse proxy gives such answers.",
     cure: 'Allow the address of this runner in the traffic filter, firewall or proxy, or check the address in `cluster`. The privileges of the user are not the cause.',
   },
+  'in-front-busy': {
+    title: 'Something in front of the cluster limits requests',
+    why: "The answer is not in the form of Elasticsearch's errors. A web application firewall, a load balancer or a proxy allows only so many requests in a time.",
+    cure: 'Run the job again later, with fewer hosts at once, or raise the limit of what is in front of the cluster.',
+  },
   blocked: {
     title: 'The cluster blocks the request',
     why: 'Elasticsearch makes indices read-only when a disk is full (flood-stage watermark), and an administrator can make the whole cluster read-only. Without a master node it takes no requests either.',
@@ -54,7 +59,7 @@ export const elasticsearchFailures = {
   },
   'not-elasticsearch': {
     title: 'This is not Elasticsearch',
-    why: 'Elasticsearch marks its answers with a product header. A proxy, a login page or Kibana does not have it; a redirect is not followed, so that the credential is sent nowhere else.',
+    why: 'Elasticsearch marks its answers with a product header. A proxy, a login page, Kibana or OpenSearch does not have it; a redirect is not followed, so that the credential is sent nowhere else.',
     cure: 'Check `cluster`: scheme, host, port and path prefix. It is the address of Elasticsearch, not of Kibana.',
   },
   'not-http': {
@@ -71,6 +76,16 @@ export const elasticsearchFailures = {
     title: 'The certificate of the cluster is not trusted',
     why: 'A private certificate authority, as Elasticsearch creates one at its first start, is not known to the runner. There is no switch to skip this check.',
     cure: 'Set `ca-certificate` to the PEM text of the CA (`http_ca.crt`), or `ca-fingerprint` to its SHA-256 fingerprint.',
+  },
+  'certificate-of-another-ca': {
+    title: 'The certificate of the cluster is of another CA',
+    why: "The CA that `ca-certificate` or `ca-fingerprint` gives did not sign the certificate that the server shows. A reverse proxy or a firewall that decrypts TLS shows a certificate of its own. The server's own certificate is not its CA.",
+    cure: 'Set `ca-certificate` to the PEM text of the CA that signed the certificate of this server, with each CA up to the root. `openssl s_client -showcerts` shows what the server sends.',
+  },
+  'certificate-invalid': {
+    title: 'The certificate of the cluster is not valid for a server',
+    why: 'OpenSSL rejects this certificate: its key is too short (less than 2,048 bits of RSA), its signature or its chain is wrong, or it was issued for another use than a server.',
+    cure: 'Have a certificate issued for a server (extended key usage `serverAuth`), with a current key and signature. `ca-certificate` does not help.',
   },
   'certificate-name': {
     title: 'The certificate of the cluster is for another name',

@@ -9,15 +9,16 @@ type Environment = Record<string, string | undefined>;
  * Rewrites the proxy variables in the one form that all libraries here read alike. The rule is that of the toolkit, which sends the
  * requests to GitHub; the cluster follows it. What curl accepts is accepted: an address without a scheme, special characters in a password,
  * `*.example.com`. The credentials of every proxy are masked.
+ * @throws Failure for a text that is no address: the toolkit would connect without any proxy
  */
 export function normaliseProxies(env: Environment, secret: MakeSecret): void {
   const given = (name: string) => (env[name] || env[name.toUpperCase()] || '').trim();
-  const all = given('all_proxy');
+  const normal = (name: string) => (given(name) === '' ? '' : normalAddress(given(name), name, secret));
+  const all = normal('all_proxy');
   for (const name of ['http_proxy', 'https_proxy']) {
-    const address = given(name) || all;
-    if (address !== '') env[name] = normalAddress(address, secret);
+    const address = normal(name) || all;
+    if (address !== '') env[name] = address;
   }
-  if (all !== '') normalAddress(all, secret);
   const exceptions = given('no_proxy')
     .split(/[\s,]+/)
     .filter((item) => item !== '');
@@ -35,9 +36,14 @@ export function proxyFor(url: URL): string | undefined {
   );
 }
 
-function normalAddress(address: string, secret: MakeSecret): string {
+function normalAddress(address: string, name: string, secret: MakeSecret): string {
   const [, scheme = 'http://', userinfo, host = ''] =
     /^([a-z][a-z\d+.-]*:\/\/)?(?:(.*)@)?([^@]*)$/is.exec(address) ?? [];
+  if (!/^(\[[\da-f:.]+\]|[\w.-]+)(:\d+)?(\/(?!\/).*)?$/i.test(host) || !URL.canParse(scheme + host))
+    throw new Failure(
+      'proxy',
+      `${name.toUpperCase()} is not the address of a proxy, such as http://proxy.example.com:3128.`,
+    );
   if (userinfo === undefined) return scheme + host;
   const [username = '', ...rest] = userinfo.split(':');
   const password = rest.join(':');

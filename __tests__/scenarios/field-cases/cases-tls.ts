@@ -1,7 +1,7 @@
 /** What goes wrong in a TLS handshake. elastic/rally#550, elastic/elasticsearch#43079, nerves-hub/nerves_hub#51, cloudflare/cfssl#1074. */
 import type { TlsOptions } from 'node:tls';
 import { createAuthority, type IssueOptions } from '../../support/cluster/certificates.ts';
-import { at, type Case, listen, noKeys, saying } from './world.ts';
+import { at, type Case, http, listen, noKeys, saying } from './world.ts';
 
 const authority = createAuthority('company CA');
 const another = createAuthority('another CA');
@@ -35,6 +35,16 @@ const alert = (number: number, name: string, title: string, says: RegExp): Case 
 const refused = 'The cluster refused the TLS connection';
 const wanted = 'The cluster asks for a client certificate';
 const notAccepted = 'The cluster did not accept the client certificate';
+
+const ofAnotherCa = 'The certificate of the cluster is of another CA';
+const create = { operation: 'create', host: 'host001', expiration: '1h' };
+
+/** nginx, whose page says this. */
+const answering = async (text: string) => {
+  const pair = await (await authority).issue('server', 'server');
+  const page = http(400, `<html><center>${text}</center></html>`, { 'Content-Type': 'text/html' });
+  return listen((socket) => socket.end(page), { tls: { pair } });
+};
 
 const clientCertificate = (version: 'TLSv1.2' | 'TLSv1.3'): Case[] => {
   const demanding = async () =>
@@ -129,36 +139,66 @@ export const tlsCases: Case[] = [
   {
     name: 'a certificate of another authority than ca-certificate',
     world: async () => at(await server(), { 'ca-certificate': (await another).certificate }),
-    title: 'The certificate of the cluster is not trusted',
-    says: /Set ca-certificate/,
+    title: ofAnotherCa,
+    says: /not signed by the CA that was given[\s\S]*Set ca-certificate/,
   },
   {
-    name: 'https:// where plain HTTP is spoken',
+    name: "the server's own certificate as ca-certificate",
     world: async () => {
-      const plain = await saying('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n', {
-        afterHead: false,
+      const pair = await (await authority).issue('server', 'server');
+      return at(await listen((socket) => socket.end(noKeys), { tls: { pair } }), {
+        'ca-certificate': pair.certificate,
       });
-      return { ...at(plain), inputs: { cluster: plain.url.replace('http:', 'https:') } };
     },
-    title: 'The cluster does not speak TLS here',
-    says: /Check the scheme and the port/,
+    title: ofAnotherCa,
+    says: /CA that signed the certificate/,
   },
   {
-    name: 'https:// where SSH is spoken',
+    name: 'a certificate in between that the server does not send',
     world: async () => {
-      const plain = await saying('SSH-2.0-OpenSSH_9.6\r\n', { afterHead: false });
-      return { ...at(plain), inputs: { cluster: plain.url.replace('http:', 'https:') } };
+      const between = await (await authority).issueAuthority('in between');
+      const pair = await between.issue('server', 'server');
+      return at(await listen((socket) => socket.end(noKeys), { tls: { pair } }), await trusted());
     },
-    title: 'The cluster does not speak TLS here',
-    says: /Check the scheme and the port/,
+    title: ofAnotherCa,
+    says: /a certificate in between is missing[\s\S]*each CA up to the root/,
   },
   {
-    name: 'http:// where TLS is spoken',
+    name: 'a certificate for clients',
     world: async () => {
-      const secure = await server();
-      return { ...at(secure), inputs: { cluster: secure.url.replace('https:', 'http:') } };
+      const pair = await (await authority).issue('client', 'client');
+      return at(await listen((socket) => socket.end(noKeys), { tls: { pair } }), await trusted());
     },
-    title: 'The cluster speaks TLS here',
-    says: /Begin the address in cluster with https/,
+    title: 'The certificate of the cluster is not valid for a server',
+    says: /INVALID_PURPOSE[\s\S]*serverAuth/,
+  },
+  // nginx completes the handshake, and refuses with a page.
+  {
+    name: 'nginx: a client certificate is asked for, and none is given',
+    world: async () =>
+      at(await answering('No required SSL certificate was sent'), { ...create, ...(await trusted()) }),
+    title: wanted,
+    says: /client-certificate and client-key/,
+  },
+  {
+    name: 'nginx: a client certificate of another authority',
+    world: async () =>
+      at(await answering('The SSL certificate error'), {
+        ...create,
+        ...(await trusted()),
+        ...(await client(another)),
+      }),
+    title: notAccepted,
+    says: /client-certificate/,
+  },
+  // OpenSSL's message names the file ssl/record/rec_layer_s3.c, which made it "no TLS".
+  {
+    name: 'a warning in place of a ServerHello',
+    world: async () => {
+      const answers = await saying(Buffer.from([0x15, 3, 3, 0, 2, 1, 100]), { afterHead: false });
+      return { ...at(answers), inputs: { cluster: answers.url.replace('http:', 'https:') } };
+    },
+    title: refused,
+    says: /ended the TLS handshake/,
   },
 ];

@@ -1,4 +1,5 @@
 /** Names, addresses, proxies and time. delvedor/hpagent#120, #39, urllib3/urllib3#1222. */
+import tls from 'node:tls';
 import { createAuthority } from '../../support/cluster/certificates.ts';
 import { at, type Case, http, type Listening, listen, noKeys, saying, type World } from './world.ts';
 
@@ -40,6 +41,43 @@ export const wayCases: Case[] = [
     world: async () => through(await silent(), far, 'socks5://'),
     title: proxyTitle,
     says: /http:\/\/ or https:\/\//,
+  },
+  ...[
+    ':3128',
+    'not an address',
+    'http:/127.0.0.1:3128',
+    '"http://127.0.0.1:3128"',
+    'http://127.0.0.1:99999',
+  ].map((address) => ({
+    name: `${address} as HTTPS_PROXY`,
+    world: async () => ({ inputs: { cluster: far }, env: { HTTPS_PROXY: address }, close: [] }),
+    title: proxyTitle,
+    says: /HTTPS_PROXY is not the address of a proxy, such as http:\/\/proxy\.example\.com:3128/,
+  })),
+  {
+    name: 'a proxy that asks for a password',
+    world: async () => through(await saying('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')),
+    title: proxyTitle,
+    says: /answered 407: it asks for a user name and a password/,
+  },
+  {
+    name: 'a proxy that decrypts TLS',
+    world: async () => {
+      const pair = await (await authority).issue('proxy', 'server');
+      const server = tls.createServer({ cert: pair.certificate, key: pair.key }, (socket) =>
+        socket.destroy(),
+      );
+      server.on('tlsClientError', () => {});
+      return through(
+        await listen((socket) => {
+          socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+          socket.removeAllListeners('data');
+          server.emit('connection', socket);
+        }),
+      );
+    },
+    title: 'The certificate of the cluster is not trusted',
+    says: /es\.example\.com:9243 \(through the proxy 127\.0\.0\.1:\d+\)/,
   },
   {
     name: 'a proxy that never answers CONNECT',

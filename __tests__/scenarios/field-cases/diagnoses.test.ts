@@ -5,8 +5,10 @@
 import { describe, expect, test } from 'vitest';
 import { leaks } from '../../support/runner/leaks.ts';
 import { answerCases } from './cases-answers.ts';
+import { foreignCases } from './cases-foreign.ts';
 import { githubCases } from './cases-github.ts';
 import { noHttpCases } from './cases-no-http.ts';
+import { schemeCases } from './cases-scheme.ts';
 import { tlsCases } from './cases-tls.ts';
 import { wayCases } from './cases-way.ts';
 import { type Case, PASSWORD, runIn } from './world.ts';
@@ -14,6 +16,8 @@ import { type Case, PASSWORD, runIn } from './world.ts';
 const groups: Record<string, Case[]> = {
   'no HTTP': noHttpCases,
   TLS: tlsCases,
+  'http:// and https://': schemeCases,
+  'not Elasticsearch': foreignCases,
   answers: answerCases,
   'the way there': wayCases,
   GitHub: githubCases,

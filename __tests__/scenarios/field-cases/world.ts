@@ -110,6 +110,15 @@ export async function listen(
 export const saying = (text: string | Uint8Array, options: ListenOptions = {}): Promise<Listening> =>
   listen((socket) => socket.end(text), options);
 
+/** A cluster that answers everything with these bytes. */
+export const answer = (
+  name: string,
+  text: string | Uint8Array,
+  title: string,
+  says: RegExp,
+  inputs: Record<string, string> = {},
+): Case => ({ name, world: async () => at(await saying(text), inputs), title, says });
+
 /** An answer as bytes, with Elasticsearch's mark unless the headers say otherwise. */
 export function http(
   status: number,
