@@ -2,9 +2,6 @@ import { defineConfig } from 'vitest/config';
 
 const report = process.env.VITEST_JSON;
 
-/** The matrix of faults and the random walk search for violations, for many minutes: `npm run test:faults`. */
-const searches = ['__tests__/faults/matrix.test.ts', '__tests__/faults/walk.test.ts'];
-
 // Pure functions; scenarios that run the built dist against real Elasticsearch nodes; workflows that a real runner program runs, and
 // real Beats. The nodes are started, and the programs built, once per test run by the global setups.
 export default defineConfig({
@@ -34,19 +31,8 @@ export default defineConfig({
             '__tests__/faults/**/*.test.ts',
             '__tests__/products/**/*.test.ts',
           ],
-          exclude: searches,
-          // Several nodes and steps share two cores: a test that a pause of the machine broke is run once more.
-          retry: 1,
           globalSetup: ['__tests__/support/cluster/global-setup.ts'],
           testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          name: 'faults',
-          include: searches,
-          globalSetup: ['__tests__/support/cluster/global-setup.ts'],
           hookTimeout: 60_000,
         },
       },
