@@ -163,6 +163,19 @@ export function ending({ main, post }: Pick<Seen, 'main' | 'post'>): string[] {
   return /^\s+at .+:\d+:\d+\)?$/m.test(shown) ? ['a stack trace was printed'] : [];
 }
 
+/** I8: a rotation that is not due names each other key that stays valid. */
+export async function namesWhatStays(
+  held: Delivered[],
+  { log }: Seen['main'],
+  stage: Stage,
+): Promise<string[]> {
+  const known = [...stage.strangers, ...held.map(({ credential }) => credential)].map(idOf);
+  const others = (await liveKeysOf(stage)).filter(({ id }) => !known.includes(id));
+  return others
+    .filter(({ id }) => !log.includes(id))
+    .map(({ id }) => `I8: no rotation is due, and nobody is told that the key ${id} stays`);
+}
+
 /** I8: once more without a fault, and all is as one clean run would have left it. */
 export async function afterRepeat(
   { operation, earlier }: Seen,

@@ -40,7 +40,20 @@ export type Fault =
   | { type: 'credential' };
 
 /** What main saves for post, by its first word. */
-const ENTRIES = ['request', 'minting', 'begun', 'refused', 'delivered', 'kept', 'done'] as const;
+const ENTRIES = [
+  'request',
+  'minting',
+  'created',
+  'begun',
+  'refused',
+  'delivered',
+  'kept',
+  'revoke',
+  'overlap',
+  'expire',
+  'invalidate',
+  'done',
+] as const;
 
 const FILES = ['output', 'state', 'summary'] as const;
 

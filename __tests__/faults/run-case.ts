@@ -4,7 +4,7 @@ import { searched } from '../support/runner/leaks.ts';
 import type { Run } from '../support/runner/run.ts';
 import { publish } from '../support/scenario/documents.ts';
 import { type Attempt, type Counts, counts, runAttempt, settle } from './attempt.ts';
-import { afterFault, afterRepeat, type Checked, type Outcome } from './checker.ts';
+import { afterFault, afterRepeat, type Checked, namesWhatStays, type Outcome } from './checker.ts';
 import type { Fault, Place } from './faults.ts';
 import { HOST, type Operation, SEEN_IN } from './operations.ts';
 import { normalPath } from './plant.ts';
@@ -94,25 +94,36 @@ async function attempt(
   return attempt;
 }
 
-/** The same step once more. `create` is refused where a live key feeds the secret, and names the way out, which is then taken. */
+/**
+ * The same step once more. `create` is refused where a live key feeds the secret, and names the way out, which is then taken. A rotation
+ * that is not due names what it leaves, and the next one that is due ends that.
+ */
 async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): Promise<string[]> {
   const { operation } = seen;
   const asked = { ...operation.inputs, ...operation.repeat };
   let inputs = asked;
-  const next = operation.earlier.length + 2;
-  let { main } = await attempt(stage, next, inputs, runs);
-  await settle(stage);
+  let next = operation.earlier.length + 2;
+  const again = async (changed: Record<string, string>) => {
+    inputs = changed;
+    const { main } = await attempt(stage, next++, inputs, runs);
+    await settle(stage);
+    return main;
+  };
+  let main = await again(asked);
+  const violations: string[] = [];
   if (main.status !== 'success' && inputs.operation === 'create' && 'secret' in inputs) {
     if (!/already feeds/.test(main.log)) return [`I8: the repeated step failed:\n${main.log}`];
-    inputs = { ...inputs, operation: 'rotate', overlap: '0s' };
-    ({ main } = await attempt(stage, next + 1, inputs, runs));
-    await settle(stage);
+    main = await again({ ...inputs, operation: 'rotate', overlap: '0s' });
+  } else if (operation.repeat && main.outputs.changed === 'false') {
+    violations.push(...(await namesWhatStays(delivered(inputs, operation.hosts, main, stage), main, stage)));
+    await stage.time.skip(BETWEEN_ATTEMPTS);
+    main = await again(operation.inputs);
   }
   if (main.status !== 'success') return [`I8: the repeated step failed:\n${main.log}`];
   const repeated = delivered(inputs, operation.hosts, main, stage);
   // The rotation that was run instead of the refused `create` ends what that one left in force.
   const before = inputs === asked ? checked : { ...checked, delivered: [] };
-  return afterRepeat(seen, before, repeated, stage);
+  return [...violations, ...(await afterRepeat(seen, before, repeated, stage))];
 }
 
 function placesOf(mainEnd: Counts, start: Counts, stage: Stage): Place[] {
