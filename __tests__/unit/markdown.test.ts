@@ -95,7 +95,7 @@ describe('nothing of a text is markup', () => {
     fc.assert(
       fc.property(hostile, hostile, (plain, coded) => {
         const html = render(table(['Plain', 'Code'], [[escapeMarkdown(plain), code(coded)]]));
-        expect(tagsOf(html)).toEqual(tableTags(1));
+        expect(tagsOf(html).filter((tag) => tag !== '<wbr>')).toEqual(tableTags(1));
         const [first, second] = [...html.matchAll(/<td>(.*?)<\/td>/gsu)].map(([, cell]) =>
           textOf(cell!).trim(),
         );

@@ -201,6 +201,26 @@ describe('the summary', () => {
   });
 });
 
+test('a long name may break, and is the same name', () => {
+  const host = `${'a'.repeat(30)}.example.com`;
+  const html = render(summary([created(host)]));
+  expect(html).toContain(`<code>${'a'.repeat(30)}.e<wbr>xample.com</code>`);
+  expect(textOf(html)).toContain(host);
+  expect(summary([created('host001.example.com')])).not.toContain('<wbr>');
+});
+
+test('a report lists the keys of one host side by side, in the order of names and numbers', async () => {
+  const keys = ['web-10', 'db', 'web-2', 'db'].map((name, index) =>
+    keyFor(request, hostsTo('outputs', [name])[0]!, { id: `key-${index}`, creation: now - days(4 - index) }),
+  );
+  const ports = {
+    keys: { list: async () => ({ keys, now }) },
+    log: logTo(() => {}),
+  } as unknown as UserPorts;
+  const result = await report(reportRequest, ports);
+  expect(result.keys.map(({ key }) => key.id)).toEqual(['key-1', 'key-3', 'key-2', 'key-0']);
+});
+
 describe('a report of 5,000 keys', () => {
   test('names the newest of each host current, and is quick', async () => {
     const keys: KeyRecord[] = hostsTo('outputs', fleet(2_500)).flatMap((host, index) => [

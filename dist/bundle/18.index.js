@@ -678,7 +678,7 @@ function distinctSecrets(targets) {
 function secretInUse({ host, target }, [key, ...more], owner) {
     const others = more.length > 0 ? `, and ${more.length} more,` : '';
     const who = key ? `API key ${key.id} of ${(0,ownership/* whoseElse */.Q2)(key, owner)}` : 'A valid API key';
-    return new errors_failure/* Failure */.H('secret-in-use', `${who}${others} may be in the ${(0,keys_target/* describe */.q0)(target)}, which a new key of host ${host} would overwrite. None was created for it.`);
+    return new errors_failure/* Failure */.H('secret-in-use', `${who}${others} may be in the ${(0,keys_target/* describe */.q0)(target)}, which a new key of host ${host} would overwrite. None was created for it.`, 'A valid API key may be in the secret of each of these hosts, which a new key would overwrite. None was created. The log names the keys.');
 }
 async function deleteSecrets(request, found, ports, result) {
     const plan = await planDeletion(request, found, ports, result);
@@ -1111,6 +1111,7 @@ async function report(request, ports) {
         key.metadata.managed_by === record/* managedBy */.Z &&
         (0,ownership/* fits */.lA)(key, request) &&
         ofEnvironment(key, request));
+    const sorted = byHost(managed);
     const names = new Set(managed.map(({ name }) => name));
     const strangers = listing.keys.filter((key) => (0,ownership/* isUnmanaged */.b_)(key) && names.has(key.name));
     const own = (key) => (0,ownership/* isOfRepository */.iI)(key, request.owner);
@@ -1121,7 +1122,7 @@ async function report(request, ports) {
     const waiting = new Set(lines.filter((line) => isUnconfirmed(line, listing, request)).flat());
     const silent = silentKeys(managed, newest, seen);
     result.keys = [
-        ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key) => {
+        ...[...sorted.filter(own), ...sorted.filter((key) => !own(key))].map((key) => {
             const state = refine(stateOf(key, newest, listing, request, written), key, { waiting, silent });
             const nearEnd = isNewest(state) && !(0,keys_line/* endsWithItsJob */.eb)(key) && endsWithin(key, listing.now, request.renewBefore.ms);
             return { key, state, foreign: !own(key), nearEnd, ...(seen && { seen: seen.get(key.id) ?? null }) };
@@ -1142,6 +1143,8 @@ async function report(request, ports) {
     result.remarks = [...severalLines(managed.filter(own), request.owner), ...(0,ownership/* oneOwnerRemark */.yf)(listing.keys)];
     return result;
 }
+const byHost = (keys) => keys.toSorted((one, other) => collator.compare(String(one.metadata.host), String(other.metadata.host)));
+const collator = new Intl.Collator('en', { numeric: true });
 function isUnconfirmed(line, { now }, { overlap }) {
     const current = line.at(-1);
     if (!current || !(0,keys_line/* waitsForConfirm */.IF)(current))

@@ -53,10 +53,9 @@ function paragraphs({ code, details }) {
 /* harmony export */ });
 /* harmony import */ var _output_limits_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4041);
 
-const escapeMarkdown = (text) => text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu, (character) => `&#${character.codePointAt(0)};`);
-const code = (text) => `<code>${escapeMarkdown(text)}</code>`;
+const escapeMarkdown = (text) => onOneLine(text).replace(/[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu, (character) => `&#${character.codePointAt(0)};`);
+const code = (text) => `<code>${(onOneLine(text).match(/.{1,32}/gu) ?? []).map(escapeMarkdown).join('<wbr>')}</code>`;
+const onOneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 function table(head, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |\n`;
     return line(head) + line(head.map(() => '---')) + rows.map(line).join('');

@@ -29,6 +29,7 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
       fits(key, request) &&
       ofEnvironment(key, request),
   );
+  const sorted = byHost(managed);
   const names = new Set(managed.map(({ name }) => name));
   const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
   const own = (key: KeyRecord) => isOfRepository(key, request.owner);
@@ -40,7 +41,7 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
   const silent = silentKeys(managed, newest, seen);
   // This repository's first: the end of a list that is too long for an output is left out.
   result.keys = [
-    ...[...managed.filter(own), ...managed.filter((key) => !own(key))].map((key): ReportedKey => {
+    ...[...sorted.filter(own), ...sorted.filter((key) => !own(key))].map((key): ReportedKey => {
       const state = refine(stateOf(key, newest, listing, request, written), key, { waiting, silent });
       const nearEnd =
         isNewest(state) && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
@@ -61,6 +62,11 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
   result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];
   return result;
 }
+
+/** The keys of one host follow each other; host2 comes before host10. */
+const byHost = (keys: readonly KeyRecord[]): KeyRecord[] =>
+  keys.toSorted((one, other) => collator.compare(String(one.metadata.host), String(other.metadata.host)));
+const collator = new Intl.Collator('en', { numeric: true });
 
 /** A line whose newest key waits for a `confirm`, and whose older keys nothing has retired yet. */
 function isUnconfirmed(line: readonly KeyRecord[], { now }: Listing, { overlap }: ReportRequest): boolean {

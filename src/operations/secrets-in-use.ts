@@ -23,6 +23,7 @@ export function secretInUse(
   return new Failure(
     'secret-in-use',
     `${who}${others} may be in the ${describe(target)}, which a new key of host ${host} would overwrite. None was created for it.`,
+    'A valid API key may be in the secret of each of these hosts, which a new key would overwrite. None was created. The log names the keys.',
   );
 }
 

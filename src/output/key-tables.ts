@@ -40,7 +40,7 @@ function lead(report: ReportedKey[]): string {
 const lastSeen = ({ seen }: ReportedKey): string =>
   seen?.at === undefined ? (seen ? 'seen' : '') : `${date(seen.at)} ${time(seen.at)}`;
 
-const hostOf = ({ metadata }: KeyRecord) => text(metadata.host);
+const hostOf = ({ metadata: { host } }: KeyRecord) => (typeof host === 'string' ? code(host) : '');
 const nameAndId = ({ name, id }: KeyRecord) => lines(code(name), code(id));
 
 function whatFor({ metadata: { beat, purpose, environment } }: KeyRecord): string {

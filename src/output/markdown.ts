@@ -6,14 +6,16 @@ import { longTable, mostRows, shownOf } from './output-limits.ts';
  * time mean nothing to either, and stay readable. GitHub makes links of `www.` too, and formulas of `$`.
  */
 export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(
-      /[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu,
-      (character) => `&#${character.codePointAt(0)};`,
-    );
+  onOneLine(text).replace(
+    /[&<>"'`|*~[\]\\#!@$]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|:(?=[\p{L}\p{P}])|(?<=w)\./giu,
+    (character) => `&#${character.codePointAt(0)};`,
+  );
 
-export const code = (text: string): string => `<code>${escapeMarkdown(text)}</code>`;
+/** A long name may break, or it would push the rest of its table out of sight. GitHub keeps `<wbr>`, and copying a name leaves it out. */
+export const code = (text: string): string =>
+  `<code>${(onOneLine(text).match(/.{1,32}/gu) ?? []).map(escapeMarkdown).join('<wbr>')}</code>`;
+
+const onOneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Cells are Markdown already. */
 export function table(head: string[], rows: string[][]): string {

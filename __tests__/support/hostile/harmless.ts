@@ -52,4 +52,4 @@ export function expectHarmless(run: Run): void {
   expect(run.maxRssKiB).toBeLessThan(MEMORY_KIB);
 }
 const ours =
-  /^<\/?(h[34]|p|pre|strong|code( class="language-console")?|table|thead|tbody|tr|th|td|details|summary|em|br|ul|li|a|a href="https:\/\/(github\.com\/beats-api-key\/|docs\.github\.com\/|www\.githubstatus\.com)[^"]*")>$/;
+  /^<\/?(h[34]|p|pre|strong|code( class="language-console")?|table|thead|tbody|tr|th|td|details|summary|em|br|wbr|ul|li|a|a href="https:\/\/(github\.com\/beats-api-key\/|docs\.github\.com\/|www\.githubstatus\.com)[^"]*")>$/;
