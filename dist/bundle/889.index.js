@@ -328,6 +328,8 @@ function answered(answer, act, target) {
     const { status } = answer;
     if ((0,attempts/* isLimited */.lU)(answer))
         return new failure/* Failure */.H('github-rate-limit', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
+    if (status < 500 && isPage(answer))
+        return new failure/* Failure */.H('not-github', `GitHub was asked to ${act}, and what answered ${status} is not GitHub.`);
     if (status === 401)
         return new failure/* Failure */.H('github-token', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
     if (status === 403)
@@ -338,21 +340,23 @@ function answered(answer, act, target) {
         return new failure/* Failure */.H('github-unreachable', `GitHub was asked to ${act}, and every answer was ${quote(answer)}.`);
     return new failure/* Failure */.H('github-refused', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
 }
+const isPage = ({ headers, data }) => (0,attempts/* messageOf */.bD)(data) === '' && String(headers['content-type']).includes('html');
 function forbidden(answer, act, target) {
     const message = (0,attempts/* messageOf */.bD)(answer.data);
-    if (message === '' && !String(answer.headers['content-type']).includes('json'))
-        return new failure/* Failure */.H('not-github', `GitHub was asked to ${act}, and what answered 403 is not GitHub.`);
     const [, code] = notAPermission.find(([pattern]) => pattern.test(message)) ?? [];
     if (code)
         return new failure/* Failure */.H(code, `GitHub does not let this token ${act}: ${quote(answer)}.`);
     const details = `GitHub does not let this token ${act}: ${quote(answer)}. ${needs(answer, target)}`;
-    if (String(answer.headers['x-github-sso']).startsWith('required'))
+    if (String(answer.headers['x-github-sso']).startsWith('required') || /SAML enforcement/.test(message))
         return new failure/* Failure */.H('github-single-sign-on', details);
     const ofAnApp = message.startsWith('Resource not accessible by integration');
     return new failure/* Failure */.H(ofAnApp ? 'github-token-of-job' : 'github-forbidden', details);
 }
 const notAPermission = [
-    [/IP allow list|forbids access via|access restrictions|token's lifetime/i, 'github-policy'],
+    [
+        /IP allow list|forbids access via|access restrictions|token's lifetime|Enterprise Managed User/i,
+        'github-policy',
+    ],
     [/archived/i, 'github-archived'],
     [/suspended|access blocked|billing|disabled|flagged/i, 'github-refused'],
 ];

@@ -29,6 +29,11 @@ function answered(answer: Answer, act: string, target: SecretTarget): Failure {
   const { status } = answer;
   if (isLimited(answer))
     return new Failure('github-rate-limit', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
+  if (status < 500 && isPage(answer))
+    return new Failure(
+      'not-github',
+      `GitHub was asked to ${act}, and what answered ${status} is not GitHub.`,
+    );
   if (status === 401)
     return new Failure('github-token', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
   if (status === 403) return forbidden(answer, act, target);
@@ -45,15 +50,16 @@ function answered(answer: Answer, act: string, target: SecretTarget): Failure {
   return new Failure('github-refused', `GitHub was asked to ${act}, and says ${quote(answer)}.`);
 }
 
+/** GitHub gives a reason with every refusal, as JSON. A proxy, a firewall or a login before a GitHub Enterprise Server sends a page. */
+const isPage = ({ headers, data }: Answer): boolean =>
+  messageOf(data) === '' && String(headers['content-type']).includes('html');
+
 function forbidden(answer: Answer, act: string, target: SecretTarget): Failure {
   const message = messageOf(answer.data);
-  // GitHub gives a reason with every 403, as JSON; a page of a proxy or a firewall has none.
-  if (message === '' && !String(answer.headers['content-type']).includes('json'))
-    return new Failure('not-github', `GitHub was asked to ${act}, and what answered 403 is not GitHub.`);
   const [, code] = notAPermission.find(([pattern]) => pattern.test(message)) ?? [];
   if (code) return new Failure(code, `GitHub does not let this token ${act}: ${quote(answer)}.`);
   const details = `GitHub does not let this token ${act}: ${quote(answer)}. ${needs(answer, target)}`;
-  if (String(answer.headers['x-github-sso']).startsWith('required'))
+  if (String(answer.headers['x-github-sso']).startsWith('required') || /SAML enforcement/.test(message))
     return new Failure('github-single-sign-on', details);
   const ofAnApp = message.startsWith('Resource not accessible by integration');
   return new Failure(ofAnApp ? 'github-token-of-job' : 'github-forbidden', details);
@@ -61,7 +67,10 @@ function forbidden(answer: Answer, act: string, target: SecretTarget): Failure {
 
 /** GitHub's texts for a 403 that does not depend on the token's permissions. */
 const notAPermission: [RegExp, Failure['code']][] = [
-  [/IP allow list|forbids access via|access restrictions|token's lifetime/i, 'github-policy'],
+  [
+    /IP allow list|forbids access via|access restrictions|token's lifetime|Enterprise Managed User/i,
+    'github-policy',
+  ],
   [/archived/i, 'github-archived'],
   [/suspended|access blocked|billing|disabled|flagged/i, 'github-refused'],
 ];

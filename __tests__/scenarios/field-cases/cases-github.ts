@@ -88,6 +88,35 @@ export const githubCases: Case[] = [
     /permission/,
     { 'X-Accepted-GitHub-Permissions': 'secrets=read' },
   ),
+  refusal(
+    '403: single sign-on, without its header',
+    'Resource protected by organization SAML enforcement. You must grant your OAuth token access to this organization.',
+    'The github-token is not authorized for single sign-on',
+    /Configure SSO/,
+  ),
+  refusal(
+    '403: an Enterprise Managed User',
+    'Unauthorized: As an Enterprise Managed User, you cannot access this content',
+    policy,
+    /More permissions do not help/,
+  ),
+  refusal(
+    '403: a repository that is blocked',
+    'Repository access blocked',
+    'GitHub refused the request',
+    /access blocked/,
+  ),
+  ...[401, 404, 302].map((status) => ({
+    name: `${status} of a login before a GitHub Enterprise Server`,
+    world: () =>
+      github(status, '<html>Sign in</html>', {
+        'X-GitHub-Request-Id': '',
+        'Content-Type': 'text/html',
+        ...(status === 302 && { Location: 'https://login.example.com/' }),
+      }),
+    title: 'What answered is not GitHub',
+    says: new RegExp(`answered ${status} is not GitHub`),
+  })),
   {
     name: '403 of something that is not GitHub',
     world: () =>
