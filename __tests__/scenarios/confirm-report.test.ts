@@ -33,6 +33,6 @@ describe.each(clusters())('report on Elasticsearch $version', (cluster) => {
       'last-seen': expect.stringMatching(/^20/) as string,
     });
     expect(step.exitCode).toBe(1);
-    expect(step.annotations[0]!.message).toContain('unconfirmed: 1');
+    expect(step.annotations.find(({ level }) => level === 'error')?.message).toContain('unconfirmed: 1');
   });
 });

@@ -71,7 +71,10 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(marked('near-end')).toEqual(['current: it ends soon']);
     expect(step.annotations.map(({ level, title }) => ({ level, title }))).toEqual([
       { level: 'warning', title: 'An API key expires soon, and no newer key replaces it' },
+      { level: 'warning', title: 'Leftover API keys are still valid' },
     ]);
+    const leftover = reported.filter(({ state }) => state === 'leftover' || state === 'overwritten');
+    for (const { id } of leftover) expect(step.annotations[1]?.message).toContain(id);
     expect(step.log).toContain('Only API keys of one user were listed.');
     expect(step.outputs.changed).toBe('false');
 

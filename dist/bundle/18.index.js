@@ -1062,6 +1062,25 @@ function failureOf(keys, failOn) {
     });
     return lines.length > 0 ? new errors_failure/* Failure */.H('findings', lines.join(' ')) : undefined;
 }
+function findingWarnings(keys, { failOn, renewBefore }) {
+    const found = (finding) => (failOn.includes(finding) ? [] : keys.filter(applies[finding]));
+    const warnings = [];
+    const expiring = found('expiring');
+    if (expiring.length > 0)
+        warnings.push({
+            code: 'key-expires-soon',
+            text: `${count(expiring, 'expires', 'expire')} within ${renewBefore.text}: ${namesOf(expiring)}.`,
+        });
+    const leftover = found('leftover').filter(({ foreign }) => !foreign);
+    const never = leftover.filter(({ key }) => key.expiration === undefined).length;
+    if (leftover.length > 0)
+        warnings.push({
+            code: 'leftover-keys',
+            text: `${count(leftover, 'is', 'are')} still valid although replaced${never > 0 ? ` (without expiration: ${never})` : ''}: ${namesOf(leftover)}.`,
+        });
+    return warnings;
+}
+const count = ({ length }, one, several) => length === 1 ? `1 API key ${one}` : `${length} API keys ${several}`;
 function namesOf(found) {
     const names = found.slice(0, mostNamed).map(({ key }) => `${(0,printable/* printable */.g)(key.name, 60)} ${key.id}`);
     const more = found.length - names.length;
@@ -1132,12 +1151,7 @@ async function report(request, ports) {
     const failure = failureOf(result.keys, request.failOn);
     if (failure)
         result.failure = failure;
-    for (const { key, nearEnd } of result.keys)
-        if (nearEnd && !request.failOn.includes('expiring'))
-            result.warnings.push({
-                code: 'key-expires-soon',
-                text: `${(0,printable/* printable */.g)(key.name)} (${key.id}) of host ${(0,printable/* printable */.g)(key.metadata.host)} expires within ${request.renewBefore.text}.`,
-            });
+    result.warnings.push(...findingWarnings(result.keys, request));
     result.warnings.push(...unconfirmed(lines, listing, request));
     ports.log.info(`Found ${counted(result.keys)}`);
     result.remarks = [...severalLines(managed.filter(own), request.owner), ...(0,ownership/* oneOwnerRemark */.yf)(listing.keys)];

@@ -74,6 +74,11 @@ export const messages = {
     why: 'The key is the newest of its host, and expires within `renew-before`. The host then can no longer publish.',
     cure: 'Run the workflow that rotates this key.',
   },
+  'leftover-keys': {
+    title: 'Leftover API keys are still valid',
+    why: 'A newer key of the same host, or another value in their secret, replaced these keys, and nothing has retired them: the job of the rotation failed, or nobody rotated again.',
+    cure: 'The next `rotate` that delivers a key, and whose job succeeds, retires those of its hosts. Invalidate the others by `key-id`, once nothing uses them.',
+  },
   'outputs-truncated': {
     title: 'Some outputs are not complete',
     why: 'GitHub allows 1 MB of outputs per job. The ends of the lists that are named are left out.',

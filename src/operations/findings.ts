@@ -1,5 +1,6 @@
 import { Failure } from '../errors/failure.ts';
-import type { Finding } from '../request.ts';
+import type { Message } from '../errors/messages.ts';
+import type { Finding, ReportRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
 import type { ReportedKey } from './results.ts';
 
@@ -24,6 +25,29 @@ export function failureOf(keys: ReportedKey[], failOn: Finding[]): Failure | und
   });
   return lines.length > 0 ? new Failure('findings', lines.join(' ')) : undefined;
 }
+
+/** One warning for each of two findings that do not fail the step: nobody should have to read a table for them. */
+export function findingWarnings(keys: ReportedKey[], { failOn, renewBefore }: ReportRequest): Message[] {
+  const found = (finding: Finding) => (failOn.includes(finding) ? [] : keys.filter(applies[finding]));
+  const warnings: Message[] = [];
+  const expiring = found('expiring');
+  if (expiring.length > 0)
+    warnings.push({
+      code: 'key-expires-soon',
+      text: `${count(expiring, 'expires', 'expire')} within ${renewBefore.text}: ${namesOf(expiring)}.`,
+    });
+  const leftover = found('leftover').filter(({ foreign }) => !foreign);
+  const never = leftover.filter(({ key }) => key.expiration === undefined).length;
+  if (leftover.length > 0)
+    warnings.push({
+      code: 'leftover-keys',
+      text: `${count(leftover, 'is', 'are')} still valid although replaced${never > 0 ? ` (without expiration: ${never})` : ''}: ${namesOf(leftover)}.`,
+    });
+  return warnings;
+}
+
+const count = ({ length }: ReportedKey[], one: string, several: string): string =>
+  length === 1 ? `1 API key ${one}` : `${length} API keys ${several}`;
 
 function namesOf(found: ReportedKey[]): string {
   const names = found.slice(0, mostNamed).map(({ key }) => `${printable(key.name, 60)} ${key.id}`);

@@ -10,7 +10,7 @@ import { describe, targetOf } from '../keys/target.ts';
 import { unconfirmedWarning } from '../keys/unconfirmed.ts';
 import type { Owner, ReportRequest } from '../request.ts';
 import { printable } from '../runner/printable.ts';
-import { failureOf } from './findings.ts';
+import { failureOf, findingWarnings } from './findings.ts';
 import { lastSeen } from './last-seen.ts';
 import { maxSecretLocations } from './limits.ts';
 import { lookUpSecrets, type SecretLookup } from './look-up-secrets.ts';
@@ -51,12 +51,7 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
   ];
   const failure = failureOf(result.keys, request.failOn);
   if (failure) result.failure = failure;
-  for (const { key, nearEnd } of result.keys)
-    if (nearEnd && !request.failOn.includes('expiring'))
-      result.warnings.push({
-        code: 'key-expires-soon',
-        text: `${printable(key.name)} (${key.id}) of host ${printable(key.metadata.host)} expires within ${request.renewBefore.text}.`,
-      });
+  result.warnings.push(...findingWarnings(result.keys, request));
   result.warnings.push(...unconfirmed(lines, listing, request));
   ports.log.info(`Found ${counted(result.keys)}`);
   result.remarks = [...severalLines(managed.filter(own), request.owner), ...oneOwnerRemark(listing.keys)];
