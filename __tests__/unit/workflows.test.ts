@@ -5,7 +5,8 @@ import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/action-parser';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { actionSteps, bareRef, unknownInputs } from '../support/documents/steps.ts';
+import { snippets } from '../support/documents/snippets.ts';
+import { type ActionStep, actionSteps, bareRef, unknownInputs } from '../support/documents/steps.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (name: string) => readFileSync(join(root, name), 'utf8');
@@ -57,6 +58,10 @@ describe.each(examples)('%s', (name) => {
     for (const granted of permissions) expect(granted?.contents ?? 'read').toBe('read');
   });
 
+  test('creates only keys that expire', () => {
+    for (const step of steps.filter(createsKeys)) expect(step.with).toHaveProperty('expiration');
+  });
+
   test('pins what others wrote, and gives this action only inputs that it has', () => {
     for (const [, uses] of read(name).matchAll(/^ *(?:- )?uses: (.*)$/gm))
       expect(uses).toMatch(
@@ -64,6 +69,15 @@ describe.each(examples)('%s', (name) => {
       );
     for (const step of steps) expect(unknownInputs(step)).toEqual([]);
   });
+});
+
+test('the workflows of the documents create only keys that expire', () => {
+  const steps = snippets()
+    .filter(({ language }) => language === 'yaml')
+    .flatMap(({ file, text }) => actionSteps(parse(text)).map((step) => ({ file, step })))
+    .filter(({ step }) => createsKeys(step));
+  expect(steps.length).toBeGreaterThan(2);
+  for (const { file, step } of steps) expect({ file, ...step.with }).toHaveProperty('expiration');
 });
 
 // Otherwise the author of a branch chooses which keys are invalidated.
@@ -91,6 +105,9 @@ test.each([
 ])('"%s" and %s: a bare ref is %s', (before, expression, bare) => {
   expect(bareRef(`${before}\${{ ${expression} }}`)).toBe(bare);
 });
+
+const createsKeys = ({ with: { operation } }: ActionStep): boolean =>
+  operation === 'create' || operation === 'rotate';
 
 interface Job {
   permissions?: Record<string, string>;

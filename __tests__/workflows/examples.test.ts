@@ -18,12 +18,14 @@ describe.skipIf(missingTool())('example', () => {
     await example.succeed('deploy-one-host');
     const first = example.left('host001-ES_API_KEY')!;
     expect(await example.lives(first)).toBe(true);
+    const end = await endOf(example, first);
+    expect(end).toBeCloseTo(Date.now() + 90 * DAY, -6);
 
     example.stage.elapsed = DAY;
     example.break();
     const { exitCode } = await example.run('deploy-one-host');
     expect(exitCode).toBe(1);
-    expect(await endOf(example, first)).toBe(Infinity);
+    expect(await endOf(example, first)).toBe(end);
 
     example.clear();
     await example.succeed('deploy-one-host');
