@@ -2,7 +2,8 @@
  * The whole matrix, version by version: `npm run faults`. Writes docs/reliability.md, and fails on any violation.
  * A part of it, which writes nothing: `npm run faults -- --operation REGEX --fault REGEX --version 9.5.3`; `--write` writes all the same.
  * A run that was cut off goes on where it stopped; `--anew` begins again, as a change of `dist` does. `--chosen`: the part of CI.
- * The random walk instead: `npm run faults -- --walk 3000`, again with `--seed N`, one sequence of it with `--path P` too.
+ * The random walk instead: `npm run faults -- --walk 3000`, again with `--seed N`, one sequence of it with `--path P` too. The
+ * document tells of the walks on the same build, so walk first.
  * After how many steps the walk finds mistakes in the source: `npm run faults -- --walk 3000 --mistakes REGEX`.
  */
 import { rmSync, writeFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
 import { startWorld } from './stage.ts';
 import { reliability, type Section } from './table.ts';
+import { recordedWalks } from './walk/record.ts';
 import { tellMistakes, tellWalk } from './walk/tell.ts';
 
 const { values } = parseArgs({
@@ -88,7 +90,7 @@ async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<b
   const sections: Section[] = [];
   const write = (cutShort: boolean) => {
     const selection = leftOut(cutShort);
-    const document = reliability(sections, { build, selection });
+    const document = reliability(sections, { build, selection, walks: recordedWalks(build) });
     if (selection === '' || values.write)
       writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
     console.log(document);

@@ -4,6 +4,7 @@ import type { Outcome } from './checker.ts';
 import { kindOf, placed } from './faults.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
+import type { WalkRecord } from './walk/record.ts';
 
 /** What ran on one version of Elasticsearch. */
 export interface Section {
@@ -27,17 +28,19 @@ export interface About {
   build: string;
   /** What was left out, in words; empty when nothing was. */
   selection: string;
+  /** On the same build. */
+  walks: WalkRecord[];
 }
 
-export function reliability(sections: Section[], { build, selection }: About): string {
+export function reliability(sections: Section[], { build, selection, walks }: About): string {
   const all = sections.flatMap(({ results }) => results);
   const violated = broken(all).length;
   return `${[
     '# What was broken, and what held',
     '',
-    'Written by `npm run faults`, which runs the built action against a real Elasticsearch and a double of GitHub, breaks one thing',
-    'in each run, lets the post step follow, and then asks both servers what is left: it authenticates with what was handed over, and',
-    'lists every key of the user. After that the same step runs once more without a fault.',
+    '`npm run faults` writes this page. It runs the built action against a real Elasticsearch and a double of GitHub, breaks one thing',
+    'in each run, runs the post step, and then asks both servers what is left. It authenticates with each credential that was',
+    'delivered, and lists every key of the user. Then the same step runs once more without a fault.',
     '',
     `**${grouped(all.length)} cases, ${grouped(sum(all, 'runs'))} runs of the action, ${violated} with a violation.** ` +
       `In ${grouped(sum(all, 'searched'))} bytes that these runs wrote and sent, every form of every secret was looked for. The build was \`${build}\` (SHA-256 of dist and action.yml, its first 16 digits).`,
@@ -45,6 +48,7 @@ export function reliability(sections: Section[], { build, selection }: About): s
     '',
     ...INVARIANTS,
     ...sections.flatMap(section),
+    ...randomWalks(walks),
     ...faultsTried(all),
     ...violations(sections),
   ].join('\n')}\n`;
@@ -53,14 +57,16 @@ export function reliability(sections: Section[], { build, selection }: About): s
 const INVARIANTS = [
   '## What is checked after each case',
   '',
-  '1. A secret never holds a dead key; a step that failed leaves the earlier keys in force. Only `invalidate` ends a key that is in use.',
-  '2. A key that nobody can hold does not live on.',
-  '3. Where it is not known whether GitHub took a secret, both keys live, the step fails, and the log names the key.',
-  '4. A namesake made by hand, and the key of another repository, are as they were.',
-  '5. No secret is in a log (with debug logging on), a summary, a state or what was sent (but for the header that says who asks), and none follows a redirect.',
-  '6. Without files to write to, no key is made.',
-  '7. The post step never fails the job, and nothing ends in a stack trace.',
-  '8. The same step once more, and all is as one clean run would have left it.',
+  '1. A secret never holds a key that was invalidated. After a step that failed the earlier keys are valid. Only `invalidate` invalidates a key that is in use.',
+  '2. A key that was not delivered is invalidated.',
+  '3. Where it is not known whether GitHub wrote a secret, both keys stay valid, the step fails, and an annotation names the key.',
+  '4. A key of the same name that was created by hand, and the key of another repository, are not changed.',
+  '5. No credential is in a log (with debug logging on), a summary, the state, or a request other than the one that uses it. None follows a redirect.',
+  '6. Where a command file cannot be written, no key is created.',
+  '7. A rotation that is not due names the other keys that stay valid. After the next rotation, and after a repeated step, the keys are those of one run without a fault.',
+  '8. The post step never fails the job. Nothing prints a stack trace.',
+  '9. A step that ends with exit code 0 has done its work, and its outputs are set.',
+  '10. What log, annotations and summary say of a key or a secret is what the servers say.',
   '',
 ];
 
@@ -87,11 +93,44 @@ function section({ version, results, cases, seconds }: Section): string[] {
       'cases',
       'delivered',
       'failed, nothing left',
-      'both keys alive',
-      'left to its end',
+      'both keys valid',
+      'left until it expires',
       'violations',
     ]),
     row(['---', ...Array(7).fill('--:')]),
+    ...rows,
+    '',
+  ];
+}
+
+function randomWalks(walks: WalkRecord[]): string[] {
+  if (walks.length === 0) return [];
+  const rows = walks.map(({ version, seed, steps, sequences, faults, runs, searched, failing, seconds }) =>
+    row([
+      version,
+      seed,
+      ...[steps, sequences, faults, runs, searched].map(grouped),
+      failing,
+      Math.round(seconds / 60),
+    ]),
+  );
+  return [
+    '## The random walk',
+    '',
+    '`npm run faults -- --walk 3000 --seed N --version V` plays random sequences of steps, with up to two faults in each: two repositories with a secret in common, renames and transfers, later attempts, runs at the same moment, clocks that disagree, people who change keys and secrets by hand, and hosts that publish.',
+    '',
+    row([
+      'version',
+      'seed',
+      'steps',
+      'sequences',
+      'faults',
+      'runs',
+      'bytes searched',
+      'violations',
+      'minutes',
+    ]),
+    row(['---', ...Array(8).fill('--:')]),
     ...rows,
     '',
   ];

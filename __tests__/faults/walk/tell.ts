@@ -1,8 +1,10 @@
 /** The walk as a command: what `npm run faults -- --walk 3000` prints. */
 import { randomInt } from 'node:crypto';
+import { buildOf } from '../journal.ts';
 import { forgetMistakes } from '../mistakes.ts';
 import { find } from './find.ts';
 import { MISTAKES } from './mistakes.ts';
+import { recordWalk } from './record.ts';
 import type { Walked, World } from './walk.ts';
 import { repeat, walks } from './walks.ts';
 
@@ -59,14 +61,14 @@ export async function tellWalk(world: World, options: WalkOptions): Promise<bool
   console.log(`--seed ${seed}`);
   const total = { sequences: 0, steps: 0, faults: 0, runs: 0, searched: 0 };
   const started = performance.now();
+  const seconds = () => Math.round((performance.now() - started) / 1000);
   const onWalk = ({ steps, faults, runs, searched, violations }: Walked) => {
     total.sequences += 1;
     total.steps += steps;
     total.faults += faults;
     total.runs += runs;
     total.searched += searched;
-    const seconds = Math.round((performance.now() - started) / 1000);
-    console.log(`${total.steps} steps in ${seconds} s${violations.map((text) => `\n${text}`).join('')}`);
+    console.log(`${total.steps} steps in ${seconds()} s${violations.map((text) => `\n${text}`).join('')}`);
   };
   const { failures } = await walks(world, {
     seed,
@@ -80,5 +82,7 @@ export async function tellWalk(world: World, options: WalkOptions): Promise<bool
     `${steps} steps in ${sequences} sequences, ${faults} faults, ${runs} runs of the action, ${searched} bytes searched: ${failures.length} sequences with a violation`,
   );
   for (const failure of failures) console.log(`\n${failure}`);
+  const { version } = world.cluster;
+  recordWalk({ build: buildOf(), version, seed, ...total, failing: failures.length, seconds: seconds() });
   return failures.length === 0;
 }
