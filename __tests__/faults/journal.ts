@@ -1,6 +1,6 @@
 /** What has run already, a line of JSON for each case, so that a run of the matrix that is cut off goes on where it stopped. */
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Fault } from './faults.ts';
 import { OPERATIONS } from './operations.ts';
@@ -9,9 +9,10 @@ import type { Result } from './run-case.ts';
 const ROOT = join(import.meta.dirname, '../..');
 
 /** What the results of a journal belong to: another build of the action has to be run anew. */
-export function buildOf(files = ['dist/main/index.js', 'dist/post/index.js', 'action.yml']): string {
+export function buildOf(root = ROOT): string {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(join(ROOT, file)));
+  for (const file of [...globSync('dist/**/*.js', { cwd: root }).sort(), 'action.yml'])
+    hash.update(`${file}\n`).update(readFileSync(join(root, file)));
   return hash.digest('hex').slice(0, 16);
 }
 

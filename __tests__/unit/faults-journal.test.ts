@@ -1,8 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Journal } from '../faults/journal.ts';
+import { buildOf, Journal } from '../faults/journal.ts';
 import { OPERATIONS } from '../faults/operations.ts';
 import type { Result } from '../faults/run-case.ts';
 
@@ -42,4 +42,18 @@ test('another build begins anew', () => {
   new Journal(file, 'build 1').add('9.5.3', result(2));
   expect(new Journal(file, 'build 2').results('9.5.3')).toEqual([]);
   expect(new Journal(file, 'build 1').results('9.5.3')).toEqual([]);
+});
+
+test('every script of dist is part of the build, and so is the manifest', () => {
+  const root = join(import.meta.dirname, '../..');
+  const copy = join(folder, 'copy');
+  cpSync(join(root, 'dist'), join(copy, 'dist'), { recursive: true });
+  cpSync(join(root, 'action.yml'), join(copy, 'action.yml'));
+  expect(buildOf(copy)).toBe(buildOf(root));
+  const builds = new Set([buildOf(copy)]);
+  for (const file of ['dist/bundle/index.js', 'dist/post/index.js', 'action.yml']) {
+    appendFileSync(join(copy, file), '\n');
+    builds.add(buildOf(copy));
+  }
+  expect(builds.size).toBe(4);
 });
