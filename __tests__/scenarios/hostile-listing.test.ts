@@ -45,6 +45,7 @@ describe('keys of others in a listing', () => {
     const planned = await withServer(server, { operation: 'rotate', host: 'host001', 'dry-run': 'true' });
     expect([...reported.annotations, ...planned.annotations]).toMatchObject([
       { level: 'warning', title: 'An API key expires soon, and no newer key replaces it' },
+      { level: 'warning', title: 'Leftover API keys are still valid' },
       { level: 'warning', title: 'API keys of several users' },
       { level: 'error', title: 'The dry run found what would fail' },
     ]);

@@ -386,7 +386,7 @@ const certificates = {
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-untrusted',
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-untrusted',
     CERT_UNTRUSTED: 'certificate-untrusted',
-    CERT_SIGNATURE_FAILURE: 'certificate-invalid',
+    CERT_SIGNATURE_FAILURE: 'certificate-untrusted',
     CERT_CHAIN_TOO_LONG: 'certificate-invalid',
     CERT_REVOKED: 'certificate-invalid',
     CERT_REJECTED: 'certificate-invalid',
@@ -394,7 +394,7 @@ const certificates = {
     INVALID_PURPOSE: 'certificate-invalid',
     PATH_LENGTH_EXCEEDED: 'certificate-invalid',
     UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: 'certificate-invalid',
-    UNABLE_TO_DECRYPT_CERT_SIGNATURE: 'certificate-invalid',
+    UNABLE_TO_DECRYPT_CERT_SIGNATURE: 'certificate-untrusted',
     UNSPECIFIED: 'certificate-invalid',
 };
 function namesIn(alternatives = '') {

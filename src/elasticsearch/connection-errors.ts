@@ -109,7 +109,8 @@ const certificates: Record<string, Problem> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-untrusted',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-untrusted',
   CERT_UNTRUSTED: 'certificate-untrusted',
-  CERT_SIGNATURE_FAILURE: 'certificate-invalid',
+  // Another authority of the same name signed it, such as one that Elasticsearch's tool created again.
+  CERT_SIGNATURE_FAILURE: 'certificate-untrusted',
   CERT_CHAIN_TOO_LONG: 'certificate-invalid',
   CERT_REVOKED: 'certificate-invalid',
   CERT_REJECTED: 'certificate-invalid',
@@ -117,7 +118,7 @@ const certificates: Record<string, Problem> = {
   INVALID_PURPOSE: 'certificate-invalid',
   PATH_LENGTH_EXCEEDED: 'certificate-invalid',
   UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: 'certificate-invalid',
-  UNABLE_TO_DECRYPT_CERT_SIGNATURE: 'certificate-invalid',
+  UNABLE_TO_DECRYPT_CERT_SIGNATURE: 'certificate-untrusted',
   // What has no code of its own, such as a key that is too short.
   UNSPECIFIED: 'certificate-invalid',
 };

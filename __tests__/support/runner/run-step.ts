@@ -36,7 +36,7 @@ export interface StepOptions {
   fast?: { times: number; since: number } | undefined;
   /** `read EHOSTUNREACH`: the error of a connection that is reset, by system call and code. */
   resetAs?: string;
-  /** A wait of the step that is longer than this, in milliseconds, is over after a second, and its clock has moved on by it. */
+  /** A wait of the step that is longer than this, in milliseconds, is over after 1.5 seconds, and its clock has moved on by it. */
   skipWaitsOverMs?: number;
   /** The first entry of this name, or of one that begins so, cannot be written to the state file. */
   failState?: string;
