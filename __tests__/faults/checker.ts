@@ -163,17 +163,19 @@ export function ending({ main, post }: Pick<Seen, 'main' | 'post'>): string[] {
   return /^\s+at .+:\d+:\d+\)?$/m.test(shown) ? ['a stack trace was printed'] : [];
 }
 
-/** I8: a rotation that is not due names each other key that stays valid. */
-export async function namesWhatStays(
-  held: Delivered[],
-  { log }: Seen['main'],
-  stage: Stage,
-): Promise<string[]> {
-  const known = [...stage.strangers, ...held.map(({ credential }) => credential)].map(idOf);
+/** I8: a rotation is not due only where the secret holds the newest key, and names each other key that stays valid. */
+export async function afterNotDue(held: Delivered[], { log, outputs }: Seen['main'], stage: Stage) {
+  const inSecret = held.map(({ credential }) => idOf(credential));
+  const known = [...stage.strangers.map(idOf), ...inSecret];
   const others = (await liveKeysOf(stage)).filter(({ id }) => !known.includes(id));
-  return others
-    .filter(({ id }) => !log.includes(id))
-    .map(({ id }) => `I8: no rotation is due, and nobody is told that the key ${id} stays`);
+  return [
+    ...(inSecret.includes(outputs.id ?? '')
+      ? []
+      : [`I8: no rotation is due, and the newest key ${outputs.id} is not in the secret`]),
+    ...others
+      .filter(({ id }) => !log.includes(id))
+      .map(({ id }) => `I8: no rotation is due, and no line names the key ${id}, which stays valid`),
+  ];
 }
 
 /** I8: once more without a fault, and all is as one clean run would have left it. */

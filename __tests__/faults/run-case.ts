@@ -4,7 +4,7 @@ import { searched } from '../support/runner/leaks.ts';
 import type { Run } from '../support/runner/run.ts';
 import { publish } from '../support/scenario/documents.ts';
 import { type Attempt, type Counts, counts, runAttempt, settle } from './attempt.ts';
-import { afterFault, afterRepeat, type Checked, namesWhatStays, type Outcome } from './checker.ts';
+import { afterFault, afterNotDue, afterRepeat, type Checked, type Outcome } from './checker.ts';
 import type { Fault, Place } from './faults.ts';
 import { HOST, type Operation, SEEN_IN } from './operations.ts';
 import { normalPath } from './plant.ts';
@@ -115,7 +115,7 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
     if (!/already feeds/.test(main.log)) return [`I8: the repeated step failed:\n${main.log}`];
     main = await again({ ...inputs, operation: 'rotate', overlap: '0s' });
   } else if (operation.repeat && main.outputs.changed === 'false') {
-    violations.push(...(await namesWhatStays(delivered(inputs, operation.hosts, main, stage), main, stage)));
+    violations.push(...(await afterNotDue(delivered(inputs, operation.hosts, main, stage), main, stage)));
     await stage.time.skip(BETWEEN_ATTEMPTS);
     main = await again(operation.inputs);
   }

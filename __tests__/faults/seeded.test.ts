@@ -42,7 +42,7 @@ const MISTAKES: Known[] = [
   {
     name: 'the first answer to an invalidation is believed',
     file: 'operations/invalidate-keys.ts',
-    instead: ['left = left.filter((key) => !dead.has(key.id));', 'left = ids.slice(0, 0) as never[];'],
+    instead: ['left = left.filter((key) => !invalidated.has(key.id));', 'left = ids.slice(0, 0) as never[];'],
     operation: 'create to outputs',
     faults: /fill output/,
     found: /^I2: the key \S+ lives and nobody holds it/,
@@ -53,7 +53,7 @@ const MISTAKES: Known[] = [
     instead: ['facts.at >= key.creation - clockTolerance', 'facts.at >= 0 * key.creation'],
     operation: 'rotate to a secret, then when due',
     faults: /main PUT .*: SIGKILL at lost/,
-    found: /^I8: the key \S+ is left over/,
+    found: /^I8: no rotation is due, and the newest key \S+ is not in the secret/,
   },
   {
     name: 'what is held when its state cannot be written is forgotten',
