@@ -1,20 +1,20 @@
-/** One attempt of a job as a runner plays it: main, then post, with what is to go wrong in either. */
+/** One attempt of a job as the runner executes it: main, then post, with faults in either. */
 import { expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import type { JobStatus } from '../support/runner/environment.ts';
 import type { Run } from '../support/runner/run.ts';
 import type { Running, StepOptions } from '../support/runner/run-step.ts';
 import { isSilent } from './classes.ts';
 import type { Fault } from './faults.ts';
-import { plant, type Struck } from './plant.ts';
-import { madeKeys, type RunOfWorkflow, type Stage } from './stage.ts';
+import { type FaultState, injectFault } from './inject.ts';
+import { createdKeys, type RunOfWorkflow, type Stage } from './stage.ts';
 
-export interface Asked {
+export interface AttemptOptions {
   inputs: Record<string, string>;
   run: RunOfWorkflow;
   faults?: readonly Fault[];
-  /** How the job stands when post runs. Default: what main led to. */
+  /** The job status when post runs. Default: the status after main. */
   jobStatus?: JobStatus | undefined;
-  /** Whether post runs at all, which it does not where the runner itself dies; `late`: by `postLater`. Default: true. */
+  /** `false` if the runner itself is lost; `late`: post runs when `postLater` is called. Default: true. */
   post?: boolean | 'late';
 }
 
@@ -22,15 +22,15 @@ export interface Attempt {
   main: Run;
   post?: Run | undefined;
   postLater?: () => Promise<Run>;
-  /** How many exchanges there were when main had ended. */
+  /** The number of exchanges when main ended. */
   mainEnd: Counts;
-  /** Those of the faults whose place was reached. */
-  struck: Fault[];
-  /** Phases that did not end by themselves. */
-  hung: Run['phase'][];
+  /** The faults whose exchange took place. */
+  triggered: Fault[];
+  /** Phases that were killed after {@link LONGEST_PHASE}. */
+  timedOut: Run['phase'][];
 }
 
-/** Beyond all that a phase waits for, in ms, on a machine that is busy: waits of 10 s and more are skipped, a request has 9 s. */
+/** Longer than any phase takes on a busy machine, in ms: waits of 10 s and more are skipped, and a request times out after 9 s. */
 const LONGEST_PHASE = 90_000;
 
 export type Counts = { elasticsearch: number; github: number };
@@ -40,54 +40,58 @@ export const counts = ({ proxies }: Stage): Counts => ({
   github: proxies.github.exchanges.length,
 });
 
-/** A machine that is busy must break nothing. Below the waits that are skipped. */
-export const UNHURRIED = { 'request-timeout': '9s' };
-/** Where a request is to run into its limit. */
-const HURRIED = { 'request-timeout': '3s' };
+/** Long enough for a busy machine, and shorter than the waits that are skipped. */
+export const NORMAL_TIMEOUT = { 'request-timeout': '9s' };
+/** For faults that the client notices only by its timeout. */
+const SHORT_TIMEOUT = { 'request-timeout': '3s' };
 
-/** The faults are healed when post has ended. */
+/** The proxies have no faults left when this returns. */
 export async function runAttempt(
   stage: Stage,
-  { inputs, run, faults = [], jobStatus, post = true }: Asked,
+  { inputs, run, faults = [], jobStatus, post = true }: AttemptOptions,
 ): Promise<Attempt> {
-  const struck: Struck = { stops: [], faults: new Set(faults.filter((fault) => !('place' in fault))) };
-  for (const fault of faults) plant(fault, 'main', stage, struck);
-  const hung: Run['phase'][] = [];
-  const timeout = faults.some(isSilent) ? HURRIED : UNHURRIED;
-  const running = stage.start({ ...timeout, ...inputs }, run, startedWith('main', faults));
-  struck.running = running as Running<unknown>;
-  const main = await endOf(running, () => hung.push('main'));
-  await Promise.all(struck.stops);
+  const state: FaultState = { stops: [], faults: new Set(faults.filter((fault) => !('place' in fault))) };
+  for (const fault of faults) injectFault(fault, 'main', stage, state);
+  const timedOut: Run['phase'][] = [];
+  const timeout = faults.some(isSilent) ? SHORT_TIMEOUT : NORMAL_TIMEOUT;
+  const running = stage.start({ ...timeout, ...inputs }, run, processFaults('main', faults));
+  state.running = running as Running<unknown>;
+  const main = await waitForEnd(running, () => timedOut.push('main'));
+  await Promise.all(state.stops);
   const mainEnd = counts(stage);
   heal(stage);
-  const attempt = { main, mainEnd, hung };
+  const attempt = { main, mainEnd, timedOut };
   const options = () => ({ ...(jobStatus && { jobStatus }), clockAheadMs: stage.time.runnerAhead });
-  const postLater = () => endOf(main.startPost(options()), () => hung.push('post'));
-  if (post !== true) return { ...attempt, struck: [...struck.faults], ...(post === 'late' && { postLater }) };
+  const postLater = () => waitForEnd(main.startPost(options()), () => timedOut.push('post'));
+  if (post !== true)
+    return { ...attempt, triggered: [...state.faults], ...(post === 'late' && { postLater }) };
 
-  const deadCredential = faults.some(({ type }) => type === 'credential');
-  if (deadCredential) await setPassword(stage, 'another-password');
-  for (const fault of faults) plant(fault, 'post', stage, struck);
-  const ending = main.startPost({ ...startedWith('post', faults), ...options() });
-  struck.running = ending;
-  const ended = await endOf(ending, () => hung.push('post'));
-  await Promise.all(struck.stops);
+  const changesPassword = faults.some(({ type }) => type === 'credential');
+  if (changesPassword) await setPassword(stage, 'another-password');
+  for (const fault of faults) injectFault(fault, 'post', stage, state);
+  const ending = main.startPost({ ...processFaults('post', faults), ...options() });
+  state.running = ending;
+  const ended = await waitForEnd(ending, () => timedOut.push('post'));
+  await Promise.all(state.stops);
   heal(stage);
-  if (deadCredential) await setPassword(stage, stage.user.password);
-  return { ...attempt, post: ended, struck: [...struck.faults] };
+  if (changesPassword) await setPassword(stage, stage.user.password);
+  return { ...attempt, post: ended, triggered: [...state.faults] };
 }
 
-/** Its end, which is brought about where it does not come. */
-export async function endOf<Ended extends Run>(running: Running<Ended>, onHung: () => void): Promise<Ended> {
+/** Waits for the end of a phase, and kills a phase that does not end. */
+export async function waitForEnd<Ended extends Run>(
+  running: Running<Ended>,
+  onTimeout: () => void,
+): Promise<Ended> {
   const timer = setTimeout(() => {
-    onHung();
+    onTimeout();
     void running.kill();
   }, LONGEST_PHASE);
   return running.ended.finally(() => clearTimeout(timer));
 }
 
-/** What of the faults is not the servers' doing. */
-function startedWith(phase: Run['phase'], faults: readonly Fault[]): StepOptions {
+/** The options for faults of the process itself: its files, its state, its sockets. */
+function processFaults(phase: Run['phase'], faults: readonly Fault[]): StepOptions {
   const files = faults.flatMap((fault) =>
     fault.type === 'file' && fault.phase === phase ? [[fault.file, fault.condition] as const] : [],
   );
@@ -109,15 +113,15 @@ async function setPassword({ cluster, user }: Stage, password: string): Promise<
   await expectOk(request(cluster, 'PUT', `/_security/user/${user.username}/_password`, { password }));
 }
 
-/** Lets arrive what was on its way when its sender was stopped. */
-export async function release(stage: Stage, held: Stage['held']): Promise<void> {
+/** Sends the requests that were held back when their process was stopped. */
+export async function forwardHeld(stage: Stage, held: Stage['held']): Promise<void> {
   await Promise.all(held.map((arrive) => arrive()));
   await settle(stage);
 }
 
-/** Waits until the servers have done what was passed on, and searches see every key. */
+/** Waits until the servers have handled all forwarded requests, and searches see every key. */
 export async function settle({ proxies, cluster }: Stage): Promise<void> {
   await Promise.all([proxies.elasticsearch.settled(), proxies.github.settled()]);
   await Promise.all([proxies.elasticsearch.up(), proxies.github.up()]);
-  await waitUntilVisible(cluster, ...madeKeys(proxies.elasticsearch.exchanges).map(({ id }) => id));
+  await waitUntilVisible(cluster, ...createdKeys(proxies.elasticsearch.exchanges).map(({ id }) => id));
 }

@@ -1,28 +1,28 @@
 /**
- * What must hold after a fault, whatever the action did. The checker knows the inputs, what was handed over (outputs of a step
- * that succeeded, secrets that GitHub opened) and what the two servers say; of the action itself it knows nothing.
+ * The invariants after a fault. The checker knows the inputs, what was delivered (outputs of a step that succeeded, secrets as
+ * GitHub decrypted them) and what the two servers answer. It knows nothing of how the action works.
  */
 import type { ApiKey } from '../support/cluster/cluster.ts';
 import { falseClaims } from './claims.ts';
-import { endings, inRepository, promised } from './done.ts';
-import { type Operation, OVERLAP_MS } from './operations.ts';
+import { exitViolations, inRepository, outputViolations } from './completion.ts';
 import {
   type Delivered,
-  deadOf,
   delivered,
   idOf,
-  liveKeysOf,
-  mayBeOnItsWay,
-  type Seen,
+  invalidOf,
+  mayBeInDelivery,
+  type Observed,
   stopsPost,
   succeeded,
   unclearSecrets,
-} from './seen.ts';
+  validKeysOf,
+} from './observed.ts';
+import { type Operation, OVERLAP_MS } from './operations.ts';
 import type { Stage } from './stage.ts';
 
 /**
- * `delivered`: the step succeeded. `undone`: it failed and left nothing behind. `both alive`: GitHub may have the new key (I3).
- * `left`: the post step could not clean up.
+ * `delivered`: the step succeeded. `undone`: it failed and left no key. `both alive`: GitHub may have the new key (I3).
+ * `left`: the post step could not clean up, so a key stays valid until it expires.
  */
 export type Outcome = 'delivered' | 'undone' | 'both alive' | 'left';
 
@@ -30,192 +30,200 @@ export interface Checked {
   outcome: Outcome;
   violations: string[];
   delivered: Delivered[];
-  /** Live keys that nobody is known to hold. */
+  /** Valid keys that were not delivered. */
   orphans: string[];
 }
 
-export async function afterFault(seen: Seen, stage: Stage): Promise<Checked> {
-  const { operation, main } = seen;
+export async function checkAfterFault(observed: Observed, stage: Stage): Promise<Checked> {
+  const { operation, main } = observed;
   const now = delivered(operation.inputs, operation.hosts, main, stage);
-  const live = await liveKeysOf(stage);
-  const held = [...seen.earlier, ...(operation.endsWithJob ? [] : now)].map(({ credential }) =>
+  const live = await validKeysOf(stage);
+  const held = [...observed.earlier, ...(operation.revokedAfterJob ? [] : now)].map(({ credential }) =>
     idOf(credential),
   );
-  const others = stage.strangers.map(idOf);
+  const others = stage.foreignKeys.map(idOf);
   const orphans = live.map(({ id }) => id).filter((id) => !held.includes(id) && !others.includes(id));
   const violations = [
-    ...(await deadSecrets(seen, now, stage)),
-    ...(await earlierKeys(seen, live, stage)),
-    ...unexplained(seen, orphans),
-    ...(await strangers(live, stage)),
-    ...files(seen),
-    ...ending(seen),
-    ...endings(seen),
-    ...promised(operation.inputs, operation.hosts, main, inRepository(stage)),
-    ...notInvalidated(seen, live),
-    ...falseClaims(seen, live, stage),
+    ...(await invalidDeliveries(observed, now, stage)),
+    ...(await changedEarlierKeys(observed, live, stage)),
+    ...orphanViolations(observed, orphans),
+    ...(await changedForeignKeys(live, stage)),
+    ...fileViolations(observed),
+    ...stackTraces(observed),
+    ...exitViolations(observed),
+    ...outputViolations(operation.inputs, operation.hosts, main, inRepository(stage)),
+    ...notInvalidated(observed, live),
+    ...falseClaims(observed, live, stage),
   ];
-  return { outcome: outcomeOf(seen, orphans), violations, delivered: now, orphans };
+  return { outcome: outcomeOf(observed, orphans), violations, delivered: now, orphans };
 }
 
-function outcomeOf(seen: Seen, orphans: string[]): Outcome {
-  if (succeeded(seen.main)) return orphans.length > 0 ? 'left' : 'delivered';
+function outcomeOf(observed: Observed, orphans: string[]): Outcome {
+  if (succeeded(observed.main)) return orphans.length > 0 ? 'left' : 'delivered';
   if (orphans.length === 0) return 'undone';
-  const unclear = unclearSecrets(seen).size > 0 || orphans.every((id) => mayBeOnItsWay(seen, id));
+  const unclear = unclearSecrets(observed).size > 0 || orphans.every((id) => mayBeInDelivery(observed, id));
   return unclear ? 'both alive' : 'left';
 }
 
-/** I1: what a secret holds, and what was handed over, opens the door. Only `invalidate` and a job's end may take it away. */
-async function deadSecrets({ operation }: Seen, now: Delivered[], stage: Stage): Promise<string[]> {
-  if (!makesKeys(operation) || operation.endsWithJob) return [];
-  const dead = await deadOf(
+/** I1: every delivered credential is valid, except after `invalidate` and after a job with `revoke-after-job`. */
+async function invalidDeliveries({ operation }: Observed, now: Delivered[], stage: Stage): Promise<string[]> {
+  if (!createsKeys(operation) || operation.revokedAfterJob) return [];
+  const invalid = await invalidOf(
     now.map(({ credential }) => credential),
     stage,
   );
   return now
-    .filter(({ credential }) => dead.includes(credential))
-    .map(({ credential, secret }) => `I1: ${secret ?? 'the output'} holds the dead key ${idOf(credential)}`);
+    .filter(({ credential }) => invalid.includes(credential))
+    .map(
+      ({ credential, secret }) => `I1: ${secret ?? 'the output'} holds the invalid key ${idOf(credential)}`,
+    );
 }
 
-/** I1, I3: a job that failed leaves the earlier keys in force as they were; one that succeeded ends them only as it was asked to. */
-async function earlierKeys(
-  { operation, main, earlier }: Seen,
+/** I1, I3: a job that failed does not change the earlier keys; one that succeeded retires them only as requested. */
+async function changedEarlierKeys(
+  { operation, main, earlier }: Observed,
   live: ApiKey[],
   stage: Stage,
 ): Promise<string[]> {
   if (operation.delivers === 'nowhere') return [];
-  const kept = keptOf(operation, earlier);
-  const killed = (await deadOf(kept, stage)).map((one) => `I1: the key ${idOf(one)} that is in use is dead`);
-  const fate = main.status === 'success' ? operation.earlierKeys : 'stay';
-  if (fate === 'end') return killed;
+  const kept = keyInUse(operation, earlier);
+  const lost = (await invalidOf(kept, stage)).map(
+    (one) => `I1: the key ${idOf(one)} that is in use is invalid`,
+  );
+  const expected = main.status === 'success' ? operation.earlierKeys : 'kept';
+  if (expected === 'invalidated') return lost;
   const credentials = earlier.map(({ credential }) => credential);
-  const dead = (await deadOf(credentials, stage)).map((one) => `I1: the earlier key ${idOf(one)} is dead`);
-  // Those made by `create` end by themselves after 12 hours, those made by `rotate` never.
+  const invalid = (await invalidOf(credentials, stage)).map(
+    (one) => `I1: the earlier key ${idOf(one)} is invalid`,
+  );
+  // Keys of `create` expire after 12 hours, those of `rotate` never.
   const shortened = live.filter(
     ({ id, creation, expiration }) =>
       credentials.map(idOf).includes(id) &&
       expiration !== undefined &&
       (operation.inputs.operation === 'rotate' || expiration - creation < 12 * 60 * 60 * 1000),
   );
-  if (fate === 'end later') return dead;
-  return [...dead, ...shortened.map(({ id }) => `I1: the earlier key ${id} was given an end`)];
+  if (expected === 'set to expire') return invalid;
+  return [...invalid, ...shortened.map(({ id }) => `I1: the earlier key ${id} was set to expire`)];
 }
 
-const makesKeys = ({ delivers }: Operation) => delivers === 'outputs' || delivers === 'secrets';
+const createsKeys = ({ delivers }: Operation) => delivers === 'outputs' || delivers === 'secrets';
 
-/** Of a step that makes no key and ends none that is in use: the newest of the earlier keys. */
-const keptOf = ({ delivers }: Operation, earlier: Delivered[]): string[] =>
+/** The newest earlier key, which is in use, for a step that neither creates a key nor invalidates the current one. */
+const keyInUse = ({ delivers }: Operation, earlier: Delivered[]): string[] =>
   delivers === 'unchanged' ? earlier.slice(-1).map(({ credential }) => credential) : [];
 
-/** I2, I3: a key without a holder may live only where GitHub may have it, or where the post step was kept from its work; a person is told. */
-function unexplained(seen: Seen, orphans: string[]): string[] {
-  if (stopsPost(seen.fault)) return [];
-  // Where a key is made its id is in the log; that it lives on must be said in so many words.
-  const told = [seen.main, seen.post]
+/** I2, I3: an undelivered key may be valid only if GitHub may have it or post could not run; an annotation must name it. */
+function orphanViolations(observed: Observed, orphans: string[]): string[] {
+  if (stopsPost(observed.fault)) return [];
+  // The log names every created key, so only annotations count.
+  const annotations = [observed.main, observed.post]
     .flatMap((run) => run?.annotations.map(({ message }) => message) ?? [])
     .join('\n');
-  const untold = orphans
-    .filter((id) => !told.includes(id))
-    .map((id) => `I3: nobody is told of the live key ${id}`);
-  const sure = orphans.filter((id) => !mayBeOnItsWay(seen, id));
-  const allowed = seen.fault?.type === 'credential' ? sure.length : unclearSecrets(seen).size;
-  if (sure.length > allowed) return sure.map((id) => `I2: the key ${id} lives and nobody holds it`);
-  if (succeeded(seen.main) && seen.fault?.type !== 'credential' && orphans.length > 0)
-    return orphans.map((id) => `I3: the key ${id} may be held, and the step did not fail`);
-  return untold;
+  const unnamed = orphans
+    .filter((id) => !annotations.includes(id))
+    .map((id) => `I3: no annotation names the valid key ${id}`);
+  const sure = orphans.filter((id) => !mayBeInDelivery(observed, id));
+  const allowed = observed.fault?.type === 'credential' ? sure.length : unclearSecrets(observed).size;
+  if (sure.length > allowed) return sure.map((id) => `I2: the key ${id} is valid and was not delivered`);
+  if (succeeded(observed.main) && observed.fault?.type !== 'credential' && orphans.length > 0)
+    return orphans.map((id) => `I3: the key ${id} may be delivered, and the step did not fail`);
+  return unnamed;
 }
 
-/** I4: the keys of others are as they were. */
-export async function strangers(live: ApiKey[], stage: Stage): Promise<string[]> {
-  const dead = await deadOf(stage.strangers, stage);
-  const changed = stage.strangers
+/** I4: the keys of others are not changed. */
+export async function changedForeignKeys(live: ApiKey[], stage: Stage): Promise<string[]> {
+  const invalid = await invalidOf(stage.foreignKeys, stage);
+  const expiring = stage.foreignKeys
     .map(idOf)
     .filter((id) => live.some((key) => key.id === id && key.expiration !== undefined));
-  return [...dead.map(idOf), ...changed].map((id) => `I4: the key ${id} of somebody else was touched`);
+  return [...invalid.map(idOf), ...expiring].map((id) => `I4: the key ${id} of somebody else was changed`);
 }
 
-/** I6: what can be known before, is. A summary is worth a warning and no more. */
-export function files({
+/** I6: a file that cannot be written is found before a key is created. A missing summary is only a warning. */
+export function fileViolations({
   fault,
   main,
   clusterExchanges,
-}: Pick<Seen, 'fault' | 'main' | 'clusterExchanges'>): string[] {
+}: Pick<Observed, 'fault' | 'main' | 'clusterExchanges'>): string[] {
   if (fault?.type !== 'file' && fault?.type !== 'loss') return [];
-  if (fault.file === 'summary') return succeeded(main) ? [] : ['I6: the step failed for want of a summary'];
+  if (fault.file === 'summary') return succeeded(main) ? [] : ['I6: the step failed because of the summary'];
   if (fault.type === 'loss' || fault.phase === 'post') return [];
-  const made = clusterExchanges.some(
+  const isCreated = clusterExchanges.some(
     ({ method, path }) => method === 'POST' && path === '/_security/api_key',
   );
   const knowable = fault.file === 'state' || fault.condition !== 'full';
-  return knowable && made ? ['I6: a key was made although a file could not be written'] : [];
+  return knowable && isCreated ? ['I6: a key was created although a file could not be written'] : [];
 }
 
-/** I9: nothing that was to be invalidated lives when the step says that it was. */
-function notInvalidated({ operation, main, earlier }: Seen, live: ApiKey[]): string[] {
+/** I9: after a successful `invalidate` none of its keys is valid. */
+function notInvalidated({ operation, main, earlier }: Observed, live: ApiKey[]): string[] {
   if (operation.delivers !== 'nowhere' || !succeeded(main)) return [];
   const ids = earlier.map(({ credential }) => idOf(credential));
-  return live.filter(({ id }) => ids.includes(id)).map(({ id }) => `I9: exit 0, and the key ${id} is alive`);
+  return live.filter(({ id }) => ids.includes(id)).map(({ id }) => `I9: exit 0, and the key ${id} is valid`);
 }
 
-/** A fault is never answered with a stack trace. */
-export function ending({ main, post }: Pick<Seen, 'main' | 'post'>): string[] {
+/** No fault leads to a stack trace. */
+export function stackTraces({ main, post }: Pick<Observed, 'main' | 'post'>): string[] {
   const shown = [main, post].map((run) => `${run?.rawStderr}\n${run?.log}`).join('\n');
   return /^\s+at .+:\d+:\d+\)?$/m.test(shown) ? ['a stack trace was printed'] : [];
 }
 
-/** I8: a rotation is not due only where the secret holds the newest key, and names each other key that stays valid. */
-export async function afterNotDue(held: Delivered[], { log, outputs }: Seen['main'], stage: Stage) {
+/** I8: if a rotation is not due, the secret holds the newest key, and the log names every other key that stays valid. */
+export async function checkNotDue(held: Delivered[], { log, outputs }: Observed['main'], stage: Stage) {
   const inSecret = held.map(({ credential }) => idOf(credential));
-  const known = [...stage.strangers.map(idOf), ...inSecret];
-  const others = (await liveKeysOf(stage)).filter(({ id }) => !known.includes(id));
+  const known = [...stage.foreignKeys.map(idOf), ...inSecret];
+  const others = (await validKeysOf(stage)).filter(({ id }) => !known.includes(id));
   return [
     ...(inSecret.includes(outputs.id ?? '')
       ? []
       : [`I8: no rotation is due, and the newest key ${outputs.id} is not in the secret`]),
     ...others
       .filter(({ id }) => !log.includes(id))
-      .map(({ id }) => `I8: no rotation is due, and no line names the key ${id}, which stays valid`),
+      .map(({ id }) => `I8: no rotation is due, and the log does not name the valid key ${id}`),
   ];
 }
 
-/** I8: once more without a fault, and all is as one clean run would have left it. */
-export async function afterRepeat(
-  { operation, earlier }: Seen,
+/** I8: after a repeat without a fault, the keys are the same as after one run without a fault. */
+export async function checkAfterRepeat(
+  { operation, earlier }: Observed,
   before: Checked,
   repeated: Delivered[],
   stage: Stage,
 ): Promise<string[]> {
-  const live = await liveKeysOf(stage);
+  const live = await validKeysOf(stage);
   const ids = (list: Delivered[]) => list.map(({ credential }) => idOf(credential));
-  const handed = operation.endsWithJob ? [] : ids(repeated);
-  const kept = keptOf(operation, earlier).map(idOf);
+  const deliveredIds = operation.revokedAfterJob ? [] : ids(repeated);
+  const kept = keyInUse(operation, earlier).map(idOf);
   const stays =
-    operation.earlierKeys === 'stay'
-      ? [...ids(earlier), ...(operation.endsWithJob ? [] : ids(before.delivered))]
+    operation.earlierKeys === 'kept'
+      ? [...ids(earlier), ...(operation.revokedAfterJob ? [] : ids(before.delivered))]
       : [];
-  // What the post step was kept from ending has its own end; only a rotation takes it along.
+  // A key that post could not invalidate expires by itself; only a rotation invalidates it earlier.
   const left =
     (operation.inputs.operation === 'create' && operation.delivers === 'outputs') ||
     operation.inputs.overlap === 'until-confirmed'
       ? before.orphans
       : [];
-  const expected = new Set([...stage.strangers.map(idOf), ...handed, ...stays, ...kept, ...left]);
+  const expected = new Set([...stage.foreignKeys.map(idOf), ...deliveredIds, ...stays, ...kept, ...left]);
   const latest = Date.now() + OVERLAP_MS + 60_000;
   const retired = ({ expiration }: ApiKey) =>
-    operation.earlierKeys === 'end later' && expiration !== undefined && expiration < latest;
-  const dead = await deadOf(
-    repeated.filter(() => !operation.endsWithJob && makesKeys(operation)).map(({ credential }) => credential),
+    operation.earlierKeys === 'set to expire' && expiration !== undefined && expiration < latest;
+  const invalid = await invalidOf(
+    repeated
+      .filter(() => !operation.revokedAfterJob && createsKeys(operation))
+      .map(({ credential }) => credential),
     stage,
   );
   return [
     ...live
       .filter((key) => !expected.has(key.id) && !retired(key))
       .map(({ id }) => `I8: the key ${id} is left over`),
-    ...[...handed, ...stays, ...kept]
+    ...[...deliveredIds, ...stays, ...kept]
       .filter((id) => operation.delivers !== 'nowhere' && !live.some((key) => key.id === id))
-      .map((id) => `I8: the key ${id} is gone`),
-    ...dead.map((one) => `I8: the key ${idOf(one)}, handed over just now, is dead`),
+      .map((id) => `I8: the key ${id} is missing`),
+    ...invalid.map((one) => `I8: the key ${idOf(one)}, which was just delivered, is invalid`),
     ...(operation.delivers === 'nowhere' && repeated.length > 0 ? ['I8: a secret is left over'] : []),
-    ...(await strangers(live, stage)),
+    ...(await changedForeignKeys(live, stage)),
   ];
 }

@@ -1,4 +1,4 @@
-/** The faults by what they come to for the one who asked, and the part of them that runs in every test run. */
+/** Classes of faults, by their effect on the client, and the selection that runs in every test run. */
 import type { FaultName } from '../support/proxy/faults.ts';
 import { type Fault, placed } from './faults.ts';
 
@@ -15,7 +15,7 @@ export type FaultClass =
   | 'file'
   | 'credential';
 
-const OF_ANSWERS: Record<FaultName, FaultClass> = {
+const CLASS_OF_ANSWER: Record<FaultName, FaultClass> = {
   refuse: 'not sent',
   reset: 'not sent',
   hang: 'not sent',
@@ -57,7 +57,7 @@ const OF_ANSWERS: Record<FaultName, FaultClass> = {
 export function classOf(fault: Fault): FaultClass {
   switch (fault.type) {
     case 'answer':
-      return OF_ANSWERS[fault.name];
+      return CLASS_OF_ANSWER[fault.name];
     case 'socket':
       return 'answer lost';
     case 'stop':
@@ -71,25 +71,25 @@ export function classOf(fault: Fault): FaultClass {
   }
 }
 
-/** Whether the client learns of it by its own limit of time. */
+/** Whether the client notices the fault only by its timeout. */
 export const isSilent = (fault: Fault): boolean =>
   fault.type === 'answer' &&
   (['hang', 'late', 'swallow-hang'].includes(fault.name) || classOf(fault) === 'endless answer');
 
-/** The client is told to wait; then all goes on as before, but later. */
+/** Whether the answer asks the client to wait and then retry. */
 export const isWait = (fault: Fault): boolean =>
   fault.type === 'answer' && /^429|^rate-limit$/.test(fault.name);
 
-/** Which of the versions of Elasticsearch that are tested, from 0, and how many there are. */
+/** The index of the tested version of Elasticsearch, and the number of versions. */
 export interface Share {
   version: number;
   versions: number;
 }
 
 /**
- * The rule of what runs in every test run: every exchange of the operation × one fault of each class; of those that belong to no
- * exchange all. Which fault of the class it is goes by the number of the exchange, so that the exchanges together have all.
- * The versions share these cases, but for a lost answer and a killed process where something is changed: those run on each.
+ * Selects what runs in every test run: one fault of each class at every exchange of the operation, and all faults that belong to no
+ * exchange. The number of the exchange selects the fault of the class, so the exchanges together have all faults. The cases are
+ * divided between the versions, except for a lost answer and a killed process at a request that changes something: those run on each.
  *
  * @param faults all of one operation, in the order of its exchanges
  */
@@ -104,11 +104,11 @@ export function chosen(faults: Fault[], { version, versions }: Share): Fault[] {
     if (!first) return [];
     if (!('place' in first)) return group.filter((_, number) => number % versions === version);
     const one = group[places.indexOf(placed(first.place)) % group.length] ?? first;
-    return isGrave(one) || index % versions === version ? [one] : [];
+    return isCritical(one) || index % versions === version ? [one] : [];
   });
 }
 
-const isGrave = (fault: Fault): boolean =>
+const isCritical = (fault: Fault): boolean =>
   ['answer lost', 'killed'].includes(classOf(fault)) && 'place' in fault && changes(fault.place);
 
 const changes = ({ method, path }: { method: string; path: string }): boolean =>

@@ -1,9 +1,9 @@
 /**
  * The whole matrix, version by version: `npm run faults`. Writes docs/reliability.md, and fails on any violation.
  * A part of it, which writes nothing: `npm run faults -- --operation REGEX --fault REGEX --version 9.5.3`; `--write` writes all the same.
- * A run that was cut off goes on where it stopped; `--anew` begins again, as a change of `dist` does. `--chosen`: the part of CI.
+ * An interrupted run continues where it stopped; `--anew` starts over, as does a change of `dist`. `--chosen`: the selection of CI.
  * The random walk instead: `npm run faults -- --walk 3000`, again with `--seed N`, one sequence of it with `--path P` too. The
- * document tells of the walks on the same build, so walk first.
+ * document includes the walks on the same build, so walk first.
  * After how many steps the walk finds mistakes in the source: `npm run faults -- --walk 3000 --mistakes REGEX`.
  */
 import { rmSync, writeFileSync } from 'node:fs';
@@ -13,12 +13,12 @@ import { startNode } from '../support/cluster/node.ts';
 import { isVersion, VERSIONS, type Version } from '../support/cluster/versions.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { chosen } from './classes.ts';
-import { type Fault, said } from './faults.ts';
+import { describeFault, type Fault } from './faults.ts';
 import { buildOf, Journal } from './journal.ts';
 import { runMatrix } from './matrix.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
-import { startWorld } from './stage.ts';
+import { startGitHubDouble } from './stage.ts';
 import { reliability, type Section } from './table.ts';
 import { recordedWalks } from './walk/record.ts';
 import { tellMistakes, tellWalk } from './walk/tell.ts';
@@ -41,11 +41,11 @@ const { values } = parseArgs({
 });
 const wanted = { operation: new RegExp(values.operation ?? ''), fault: new RegExp(values.fault ?? '') };
 
-/** Fills the section as results come, so that a run which is cut short has something to show. */
+/** Adds results to the section at once, so that an interrupted run can print them. */
 async function runOn(version: Version, section: Section, journal: Journal, github: GitHubDouble) {
   const node = await startNode({ version });
   const share = { version: versions.indexOf(version), versions: versions.length };
-  const isWanted = (fault: Fault) => wanted.fault.test(said(fault));
+  const isWanted = (fault: Fault) => wanted.fault.test(describeFault(fault));
   try {
     section.results = await runMatrix(node, github, {
       operations: OPERATIONS.filter(({ name }) => wanted.operation.test(name)),
@@ -68,7 +68,7 @@ async function runOn(version: Version, section: Section, journal: Journal, githu
 }
 
 function tell(version: Version, { operation, fault, outcome, violations, log }: Result): void {
-  console.log(`${version} ${operation.name}: ${said(fault)}: ${outcome}`);
+  console.log(`${version} ${operation.name}: ${describeFault(fault)}: ${outcome}`);
   if (violations.length > 0) console.log(`${violations.join('\n')}\n${log.replace(/^/gm, '  | ')}`);
 }
 
@@ -121,7 +121,7 @@ async function walkFar(versions: Version[], github: GitHubDouble): Promise<boole
 }
 
 const versions = values.version ? [values.version].filter(isVersion) : (Object.keys(VERSIONS) as Version[]);
-const github = await startWorld();
+const github = await startGitHubDouble();
 try {
   const allHeld = await (values.walk ? walkFar : writeMatrix)(versions, github);
   if (!allHeld) process.exitCode = 1;

@@ -1,4 +1,4 @@
-/** What can go wrong: at one exchange of a run, with a process, with its files, or with its credential. */
+/** The faults: at one exchange of a run, of a process, of its files, or of its credential. */
 
 import { FAULTS, type FaultName } from '../support/proxy/faults.ts';
 import type { Moment } from '../support/proxy/passage.ts';
@@ -7,7 +7,7 @@ import type { Phase } from '../support/runner/run.ts';
 
 export type Server = 'elasticsearch' | 'github';
 
-/** One exchange of a run, found again in another run by its method, path and occurrence in the phase. */
+/** One exchange of a run. Method, path and occurrence identify it in another run. */
 export interface Place {
   phase: Phase;
   server: Server;
@@ -23,23 +23,23 @@ type SocketError = (typeof SOCKET_ERRORS)[number];
 
 type StopSignal = 'SIGKILL' | 'SIGINT' | 'SIGTERM';
 
-/** `lost`: the request is lost with the process. `held`: it arrives when others have been at work since. */
+/** `lost`: the request never arrives. `held`: it arrives after later steps have run. */
 export type StopMoment = Moment | 'lost' | 'held';
 
 export type Fault =
   | { type: 'answer'; place: Place; name: FaultName }
-  /** The server does the work; the client's socket ends with an error that no proxy can cause. */
+  /** The server handles the request; the client's socket fails with an error that no proxy can cause. */
   | { type: 'socket'; place: Place; error: SocketError }
   | { type: 'stop'; place: Place; signal: StopSignal; moment: StopMoment }
   | { type: 'file'; phase: Phase; file: CommandFile; condition: FileCondition }
-  /** The file becomes full, or is gone, when this exchange has been answered. */
+  /** The file becomes full, or is removed, after the answer of this exchange. */
   | { type: 'loss'; place: Place; file: CommandFile; how: 'fill' | 'remove' }
-  /** The first entry of this name in the state, or of one that begins so, cannot be written; the others can. */
+  /** The first state entry whose name begins so cannot be written; all others can. */
   | { type: 'entry'; entry: (typeof ENTRIES)[number] }
-  /** The credential ends between the job and its post step. */
+  /** The credential becomes invalid between main and post. */
   | { type: 'credential' };
 
-/** What main saves for post, by its first word. */
+/** The state entries that main saves for post, by the first word of their names. */
 const ENTRIES = [
   'request',
   'minting',
@@ -57,7 +57,7 @@ const ENTRIES = [
 
 const FILES = ['output', 'state', 'summary'] as const;
 
-/** SIGKILL where the request is lost with the process, where the client is waiting, where the server has done the work, and when the client knows; the others while it waits. */
+/** SIGKILL before the request is sent, before it arrives, before its answer, and after its answer; the others while the client waits. */
 const STOPS: readonly (readonly [StopSignal, StopMoment])[] = [
   ['SIGKILL', 'lost'],
   ['SIGKILL', 'request'],
@@ -79,11 +79,11 @@ export function faultsAt(place: Place): Fault[] {
   ];
 }
 
-/** The runner is lost while it writes a secret, and what it sent arrives late. */
+/** The runner is lost while it writes a secret, and the request arrives late. */
 export const heldAt = (place: Place): Fault[] =>
   place.method === 'PUT' ? [{ type: 'stop', place, signal: 'SIGKILL', moment: 'held' }] : [];
 
-/** Files that are lost when a key has been made. */
+/** Files that fail after a key was created. */
 function lossesAt(place: Place): Fault[] {
   if (place.method !== 'POST' || place.path !== '/_security/api_key') return [];
   return FILES.flatMap((file) =>
@@ -107,7 +107,7 @@ export function otherFaults(): Fault[] {
 }
 
 /** `main POST /_security/api_key #2: SIGKILL at answer` */
-export function said(fault: Fault | undefined): string {
+export function describeFault(fault: Fault | undefined): string {
   switch (fault?.type) {
     case 'answer':
       return `${placed(fault.place)}: ${fault.name}`;
@@ -129,7 +129,7 @@ export function said(fault: Fault | undefined): string {
 }
 
 /** The fault without its place, for counting. */
-export const kindOf = (fault: Fault): string => said(fault).replace(/^.*: /, '');
+export const kindOf = (fault: Fault): string => describeFault(fault).replace(/^.*: /, '');
 
 export const placed = ({ phase, method, path, occurrence }: Place): string =>
   `${phase} ${method} ${path} #${occurrence}`;

@@ -1,16 +1,16 @@
-/** The part of the matrix that fits every test run, by the rule of `chosen`; `npm run faults` runs the whole. */
+/** The selection of the matrix that runs in every test run (see `chosen`); `npm run faults` runs the whole matrix. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { chosen } from './classes.ts';
-import { said } from './faults.ts';
+import { describeFault } from './faults.ts';
 import { runMatrix } from './matrix.ts';
 import { OPERATIONS } from './operations.ts';
-import { startWorld } from './stage.ts';
+import { startGitHubDouble } from './stage.ts';
 
 let github: GitHubDouble;
 beforeAll(async () => {
-  github = await startWorld();
+  github = await startGitHubDouble();
 });
 afterAll(() => github.close());
 
@@ -20,7 +20,7 @@ describe.each(tested)('on Elasticsearch $version', (cluster) => {
   const share = { version: tested.indexOf(cluster), versions: tested.length };
 
   test.concurrent.each(OPERATIONS)(
-    '$name: no single fault loses, kills or orphans a key',
+    '$name: no single fault loses, invalidates or orphans a key',
     async (operation) => {
       const results = await runMatrix(cluster, github, {
         operations: [operation],
@@ -28,10 +28,10 @@ describe.each(tested)('on Elasticsearch $version', (cluster) => {
         faults: (all) => chosen(all, share),
       });
       const violations = results.flatMap(({ fault, violations, log }) =>
-        violations.map((violation) => `${said(fault)}: ${violation}\n${log}`),
+        violations.map((violation) => `${describeFault(fault)}: ${violation}\n${log}`),
       );
       expect(violations).toEqual([]);
-      // A selection that breaks nothing would prove nothing.
+      // An empty selection would pass.
       expect(results.length).toBeGreaterThan(operation.hosts.length + 2);
     },
     900_000,

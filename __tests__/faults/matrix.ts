@@ -1,29 +1,29 @@
-/** The cases: every operation × every exchange of its run without a fault × every fault. They are run side by side. */
+/** The matrix: every operation × every exchange of its run without a fault × every fault. Cases run in parallel. */
 import { inParallel } from '../../src/runner/in-parallel.ts';
 import type { Cluster } from '../support/cluster/cluster.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { putPipeline } from '../support/scenario/documents.ts';
-import { type Fault, faultsAt, otherFaults, type Place, said } from './faults.ts';
+import { describeFault, type Fault, faultsAt, otherFaults, type Place } from './faults.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { type Case, type Result, runCase } from './run-case.ts';
 import { openStage } from './stage.ts';
 
 export interface Selection {
   operations?: readonly Operation[];
-  /** Which of an operation's faults; all when absent. */
+  /** Selects from an operation's faults. Default: all. */
   faults?: (faults: Fault[], operation: Operation) => Fault[];
-  /** Cases under way at once. Most of their time they wait for searches to see keys. */
+  /** The number of cases in parallel. They mostly wait until searches see keys. */
   sideBySide?: number;
   /** The manifest of another build of the action. */
   action?: string;
-  /** What an earlier run had of this: it is not run again. */
+  /** Results of an earlier run, which are not run again. */
   known?: readonly Result[];
-  /** How many cases there are, the known ones included. */
+  /** Gets the number of cases, including the known ones. */
   onTotal?: (cases: number) => void;
   onResult?: (result: Result) => void;
 }
 
-/** Runs each operation once without a fault, then with each of the faults selected, and gives the results of all. */
+/** Runs each operation once without a fault, then with each selected fault. */
 export async function runMatrix(
   cluster: Cluster,
   github: GitHubDouble,
@@ -38,16 +38,16 @@ export async function runMatrix(
     onTotal = () => {},
     onResult = () => {},
   } = selection;
-  const before = new Map(known.map((result) => [named(result), result]));
+  const before = new Map(known.map((result) => [describeCase(result), result]));
   const run = async (given: Case): Promise<Result> => {
-    const result = before.get(named(given)) ?? (await runOnStage(given, cluster, github, action));
-    if (!before.has(named(given))) onResult(result);
+    const result = before.get(describeCase(given)) ?? (await runOnStage(given, cluster, github, action));
+    if (!before.has(describeCase(given))) onResult(result);
     return result;
   };
   if (operations.some(({ publishes }) => publishes)) await putPipeline(cluster);
   const clean = await inParallel([...operations], sideBySide, (operation) => run({ operation }));
   const cases = clean.flatMap(({ operation, places }) =>
-    faults([...worthwhile(places, operation).flatMap(faultsAt), ...otherFaults()], operation).map(
+    faults([...ofFirstAndLastHost(places, operation).flatMap(faultsAt), ...otherFaults()], operation).map(
       (fault): Case => ({ operation, fault }),
     ),
   );
@@ -55,7 +55,7 @@ export async function runMatrix(
   return [...clean, ...(await inParallel(cases, sideBySide, run))];
 }
 
-const named = ({ operation, fault }: Case): string => `${operation.name}: ${said(fault)}`;
+const describeCase = ({ operation, fault }: Case): string => `${operation.name}: ${describeFault(fault)}`;
 
 async function runOnStage(
   given: Case,
@@ -67,14 +67,14 @@ async function runOnStage(
   try {
     return await runCase(given, stage);
   } catch (cause) {
-    throw new Error(named(given), { cause });
+    throw new Error(describeCase(given), { cause });
   } finally {
     await stage.close();
   }
 }
 
-/** Of many hosts, which all ask for the same, only the first and the last are broken. */
-function worthwhile(places: Place[], { hosts }: Operation): Place[] {
+/** Hosts send the same requests, so only those of the first and the last host get faults. */
+function ofFirstAndLastHost(places: Place[], { hosts }: Operation): Place[] {
   if (hosts.length === 1) return places;
   const alike = (place: Place) => `${place.phase} ${place.method} ${place.path.replace(/HOST\d+/, '')}`;
   return places.filter((place) => {

@@ -1,4 +1,4 @@
-/** Copies of the action with a mistake in them: what finds nothing in those has proven nothing. */
+/** Copies of the action with a mistake in them, which the tests must find. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,14 +8,14 @@ import { bundle } from '../../scripts/bundle.ts';
 export interface Mistake {
   /** Below src/. */
   file: string;
-  /** What stands there, once, and what the mistake makes of it. */
+  /** A text that occurs once in the file, and its replacement. */
   instead: [right: string, wrong: string];
 }
 
 const folders: string[] = [];
 const root = join(import.meta.dirname, '../..');
 
-/** A copy of the action with the mistake in it, run from its source. Gives the path of its manifest. */
+/** Copies the action with the mistake in it, to run from source. @returns the path of its manifest */
 export function actionWith({ file, instead: [right, wrong] }: Mistake): string {
   const folder = mkdtempSync(join(tmpdir(), 'mistake-'));
   folders.push(folder);
@@ -33,12 +33,12 @@ export function actionWith({ file, instead: [right, wrong] }: Mistake): string {
   return join(folder, 'action.yml');
 }
 
-/** As {@link actionWith}, bundled like the action itself: for those who run it often. */
+/** As {@link actionWith}, but bundled like the action itself, which starts faster. */
 export async function builtWith(mistake: Mistake): Promise<string> {
   const folder = dirname(actionWith(mistake));
   for (const name of ['tsconfig.json', 'tsconfig.build.json']) cpSync(join(root, name), join(folder, name));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  // A mistake need not have the right types.
+  // A mistake may break the types.
   execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--noCheck'], { cwd: folder });
   writeFileSync(join(folder, 'build/package.json'), '{}');
   mkdirSync(join(folder, 'dist'));

@@ -1,4 +1,4 @@
-/** What is run: each operation in the form in which a workflow would use it, and what it means for the keys before it. */
+/** The operations of the matrix, as workflows use them, and their effect on earlier keys. */
 
 type Inputs = Record<string, string>;
 
@@ -6,37 +6,37 @@ export interface Operation {
   name: string;
   inputs: Inputs;
   hosts: string[];
-  /** What earlier attempts of the same job ran, each in full and without a fault. */
+  /** The inputs of earlier attempts of the same job, which run without a fault. */
   earlier: Inputs[];
-  /** The host writes a document with the newest of the earlier keys before the step. */
+  /** Whether the host writes a document with the newest earlier key before the step. */
   publishes?: boolean;
-  /** Where a new key goes; `nowhere`: there is to be none any more; `unchanged`: it stays where it is. */
+  /** Where the new key is delivered; `nowhere`: all keys are invalidated; `unchanged`: no key is created. */
   delivers: 'outputs' | 'secrets' | 'nowhere' | 'unchanged';
-  /** What becomes of the keys of the earlier attempts, when all goes well; where the key is `unchanged`, of all but that one. */
-  earlierKeys: 'stay' | 'end' | 'end later';
-  /** What the repeated step differs in. */
+  /** What a run without a fault does to the earlier keys; with `unchanged`, to all but the newest one. */
+  earlierKeys: 'kept' | 'invalidated' | 'set to expire';
+  /** Inputs that differ in the repeated step. */
   repeat?: Inputs;
-  /** Whether the new key dies with the job. */
-  endsWithJob: boolean;
+  /** Whether the new key is invalidated at the end of the job. */
+  revokedAfterJob: boolean;
 }
 
 export const HOST = 'host001';
 const FIVE = ['host001', 'host002', 'host003', 'host004', 'host005'];
 
-/** The name of the secret that a host's key goes to. */
+/** The name of the secret for a host's key. */
 export const secretName = (host: string): string => `HEARTBEAT_${host.toUpperCase()}`;
 
-/** Where hosts write, each document with the id of the key that wrote it. */
+/** The data stream that hosts write to. Each document has the id of the key that wrote it. */
 export const SEEN_IN = 'heartbeat-faults';
 
-/** The overlap of those rotations that have one, in milliseconds. */
+/** The overlap of the rotations with `24h`, in milliseconds. */
 export const OVERLAP_MS = 24 * 60 * 60 * 1000;
 
 const toSecrets: Inputs = { secret: 'heartbeat_{host}' };
 const rotation: Inputs = { operation: 'rotate', host: HOST, overlap: '24h' };
 const creation: Inputs = { operation: 'create', host: HOST, expiration: '12h' };
 
-const usual = { hosts: [HOST], endsWithJob: false };
+const usual = { hosts: [HOST], revokedAfterJob: false };
 
 export const OPERATIONS: readonly Operation[] = [
   {
@@ -45,7 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: creation,
     earlier: [creation],
     delivers: 'outputs',
-    earlierKeys: 'stay',
+    earlierKeys: 'kept',
   },
   {
     ...usual,
@@ -53,8 +53,8 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...creation, 'revoke-after-job': 'true' },
     earlier: [creation],
     delivers: 'outputs',
-    earlierKeys: 'stay',
-    endsWithJob: true,
+    earlierKeys: 'kept',
+    revokedAfterJob: true,
   },
   {
     ...usual,
@@ -62,7 +62,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: rotation,
     earlier: [rotation],
     delivers: 'outputs',
-    earlierKeys: 'end later',
+    earlierKeys: 'set to expire',
   },
   {
     ...usual,
@@ -70,7 +70,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...rotation, overlap: '0s' },
     earlier: [rotation],
     delivers: 'outputs',
-    earlierKeys: 'end',
+    earlierKeys: 'invalidated',
   },
   {
     ...usual,
@@ -78,7 +78,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...creation, ...toSecrets },
     earlier: [],
     delivers: 'secrets',
-    earlierKeys: 'stay',
+    earlierKeys: 'kept',
   },
   {
     ...usual,
@@ -86,7 +86,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...rotation, ...toSecrets },
     earlier: [{ ...rotation, ...toSecrets }],
     delivers: 'secrets',
-    earlierKeys: 'end later',
+    earlierKeys: 'set to expire',
   },
   {
     ...usual,
@@ -94,7 +94,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...rotation, ...toSecrets, overlap: '0s' },
     earlier: [{ ...rotation, ...toSecrets }],
     delivers: 'secrets',
-    earlierKeys: 'end',
+    earlierKeys: 'invalidated',
   },
   {
     ...usual,
@@ -103,7 +103,7 @@ export const OPERATIONS: readonly Operation[] = [
     earlier: [{ ...rotation, ...toSecrets }],
     repeat: { 'max-age': '30d' },
     delivers: 'secrets',
-    earlierKeys: 'end',
+    earlierKeys: 'invalidated',
   },
   {
     ...usual,
@@ -112,7 +112,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...rotation, ...toSecrets, host: FIVE.join() },
     earlier: [{ ...rotation, ...toSecrets, host: FIVE.join() }],
     delivers: 'secrets',
-    earlierKeys: 'end later',
+    earlierKeys: 'set to expire',
   },
   {
     ...usual,
@@ -120,7 +120,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { ...rotation, ...toSecrets, overlap: 'until-confirmed' },
     earlier: [{ ...rotation, ...toSecrets }],
     delivers: 'secrets',
-    earlierKeys: 'stay',
+    earlierKeys: 'kept',
   },
   {
     ...usual,
@@ -132,7 +132,7 @@ export const OPERATIONS: readonly Operation[] = [
     ],
     publishes: true,
     delivers: 'unchanged',
-    earlierKeys: 'end',
+    earlierKeys: 'invalidated',
   },
   {
     ...usual,
@@ -140,7 +140,7 @@ export const OPERATIONS: readonly Operation[] = [
     inputs: { operation: 'invalidate', host: HOST },
     earlier: [{ ...rotation, ...toSecrets }],
     delivers: 'nowhere',
-    earlierKeys: 'end',
+    earlierKeys: 'invalidated',
   },
 ];
 

@@ -1,7 +1,7 @@
-/** The repositories and organizations of a GitHub on which cases run side by side. */
+/** The repositories and organizations of the GitHub double, for cases that run in parallel. */
 import { randomInt } from 'node:crypto';
 
-/** Two of one organization, until `web` is transferred: the one that most moves are of, and one that writes the organization's secret too. */
+/** Two repositories of one organization, until `web` is transferred. Both write the organization's secret; most moves are of `web`. */
 export type Repository = 'web' | 'api';
 
 /** Their ids. */
@@ -15,19 +15,19 @@ export interface NamedRepository {
   id: string;
 }
 
-/** Repositories on the double: each case has one of its own. */
+/** The number of repositories on the double. Each case has its own. */
 const REPOSITORIES = 20_000;
-/** Another run on the same cluster has other ids: its keys are not taken for this one's. */
+/** Random, so that keys of another run on the same cluster belong to other repositories. */
 const FIRST_ID = randomInt(1, 1_000_000) * 1_000_000;
 let used = 0;
 
-/** For the double: by full name. */
+/** All repositories for the double, by full name. */
 export const allRepositories = (): Record<string, { id: number }> =>
   Object.fromEntries(
     Array.from({ length: REPOSITORIES }, (_, index) => [`acme/case-${index}`, { id: FIRST_ID + index }]),
   );
 
-/** What GitHub's context says of it in a run of its workflow. */
+/** The repository's values in GitHub's context. */
 export const contextOf = ({ owner, name, id }: NamedRepository) => ({
   repository: name,
   repository_id: id,
@@ -35,7 +35,7 @@ export const contextOf = ({ owner, name, id }: NamedRepository) => ({
   repository_owner_id: ORGANIZATIONS[owner],
 });
 
-/** One that no other case has. */
+/** A repository that no other case uses. */
 export function takeRepository(): NamedRepository {
   const index = used++;
   return { owner: 'acme', name: `acme/case-${index}`, id: String(FIRST_ID + index) };

@@ -1,15 +1,15 @@
-/** One case: an earlier attempt without a fault, the attempt that is broken, its post step, and a last attempt without a fault. */
+/** One case: earlier attempts without a fault, an attempt with the fault, its post step, and a repeat without a fault. */
 import type { Exchange } from '../support/proxy/exchange.ts';
 import { searched } from '../support/runner/leaks.ts';
 import type { Run } from '../support/runner/run.ts';
 import { publish } from '../support/scenario/documents.ts';
 import { type Attempt, type Counts, counts, runAttempt, settle } from './attempt.ts';
-import { afterFault, afterNotDue, afterRepeat, type Checked, type Outcome } from './checker.ts';
+import { type Checked, checkAfterFault, checkAfterRepeat, checkNotDue, type Outcome } from './checker.ts';
 import type { Fault, Place } from './faults.ts';
+import { normalPath } from './inject.ts';
+import { type Delivered, delivered, type Observed } from './observed.ts';
 import { HOST, type Operation, SEEN_IN } from './operations.ts';
-import { normalPath } from './plant.ts';
-import { leaksOf, sentOf, strays } from './secrecy.ts';
-import { type Delivered, delivered, type Seen } from './seen.ts';
+import { leaksOf, requestViolations, sentRequests } from './secrecy.ts';
 import type { Stage } from './stage.ts';
 
 export interface Case {
@@ -19,15 +19,15 @@ export interface Case {
 
 export interface Result extends Case {
   outcome: Outcome;
-  /** `I2: …`, one for each thing that must not be. */
+  /** `I2: …`, one for each violated invariant. */
   violations: string[];
-  /** How many processes of the action ran. */
+  /** The number of processes of the action. */
   runs: number;
-  /** Searched for leaks, in bytes of UTF-8. */
+  /** How much was searched for leaks, in bytes of UTF-8. */
   searched: number;
-  /** The exchanges of the broken attempt. */
+  /** The exchanges of the attempt with the fault. */
   places: Place[];
-  /** What a person saw of it. */
+  /** The logs of all phases. */
   log: string;
 }
 
@@ -48,7 +48,7 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
   const first = counts(stage);
   const broken = await attempt(stage, operation.earlier.length + 1, operation.inputs, runs, fault);
   await settle(stage);
-  const seen: Seen = {
+  const observed: Observed = {
     ...given,
     earlier,
     ...broken,
@@ -56,29 +56,34 @@ export async function runCase(given: Case, stage: Stage): Promise<Result> {
     clusterExchanges: stage.proxies.elasticsearch.exchanges.slice(first.elasticsearch),
   };
   const places = placesOf(broken.mainEnd, first, stage);
-  const checked = await afterFault(seen, stage);
+  const checked = await checkAfterFault(observed, stage);
 
   await stage.time.skip(BETWEEN_ATTEMPTS);
-  const repeated = await repeat(seen, checked, stage, runs);
-  const violations = [...checked.violations, ...repeated, ...leaksOf(runs, stage), ...strays(stage)];
+  const repeated = await repeat(observed, checked, stage, runs);
+  const violations = [
+    ...checked.violations,
+    ...repeated,
+    ...leaksOf(runs, stage),
+    ...requestViolations(stage),
+  ];
   return {
     ...given,
     outcome: checked.outcome,
     violations,
     runs: runs.length,
-    searched: searched(runs, { sent: sentOf(stage) }),
+    searched: searched(runs, { sent: sentRequests(stage) }),
     places,
     log: runs.map((run) => `--- ${run.phase}\n${run.log}`).join('\n'),
   };
 }
 
-/** As the host does it once it has been restarted with the key. */
+/** As a host does after a restart with the key. */
 async function publishWith(newest: Delivered | undefined, { cluster }: Stage): Promise<void> {
   if (!newest) throw new Error('there is no key to publish with');
   await publish(cluster, newest.credential, { host: HOST, index: SEEN_IN, pipeline: 'written-by' });
 }
 
-/** More than the delivery deadline, before which an earlier attempt may still be writing; in ms. */
+/** Longer than the delivery deadline, after which no earlier attempt writes a secret; in ms. */
 const BETWEEN_ATTEMPTS = 7 * 60_000;
 
 async function attempt(
@@ -95,11 +100,11 @@ async function attempt(
 }
 
 /**
- * The same step once more. `create` is refused where a live key feeds the secret, and names the way out, which is then taken. A rotation
- * that is not due names what it leaves, and the next one that is due ends that.
+ * Repeats the step. A `create` fails if a valid key already uses the secret, and a rotation follows instead. A rotation that is not
+ * due must name the keys that stay valid; a rotation that is due follows and retires them.
  */
-async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): Promise<string[]> {
-  const { operation } = seen;
+async function repeat(observed: Observed, checked: Checked, stage: Stage, runs: Run[]): Promise<string[]> {
+  const { operation } = observed;
   const asked = { ...operation.inputs, ...operation.repeat };
   let inputs = asked;
   let next = operation.earlier.length + 2;
@@ -115,15 +120,15 @@ async function repeat(seen: Seen, checked: Checked, stage: Stage, runs: Run[]): 
     if (!/already feeds/.test(main.log)) return [`I8: the repeated step failed:\n${main.log}`];
     main = await again({ ...inputs, operation: 'rotate', overlap: '0s' });
   } else if (operation.repeat && main.outputs.changed === 'false') {
-    violations.push(...(await afterNotDue(delivered(inputs, operation.hosts, main, stage), main, stage)));
+    violations.push(...(await checkNotDue(delivered(inputs, operation.hosts, main, stage), main, stage)));
     await stage.time.skip(BETWEEN_ATTEMPTS);
     main = await again(operation.inputs);
   }
   if (main.status !== 'success') return [`I8: the repeated step failed:\n${main.log}`];
   const repeated = delivered(inputs, operation.hosts, main, stage);
-  // The rotation that was run instead of the refused `create` ends what that one left in force.
+  // The rotation after the failed `create` retires the earlier keys.
   const before = inputs === asked ? checked : { ...checked, delivered: [] };
-  return [...violations, ...(await afterRepeat(seen, before, repeated, stage))];
+  return [...violations, ...(await checkAfterRepeat(observed, before, repeated, stage))];
 }
 
 function placesOf(mainEnd: Counts, start: Counts, stage: Stage): Place[] {

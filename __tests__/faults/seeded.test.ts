@@ -1,15 +1,15 @@
 /**
- * The test of the test: mistakes that are easily made, each put into a copy of the source, are found by the matrix. Each comes with
- * the faults that show it; without a fault none of them shows.
+ * Tests the matrix itself: it must find likely mistakes, each put into a copy of the source. Each is listed with the faults that
+ * show it; without a fault none of them shows.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
-import { said } from './faults.ts';
+import { describeFault } from './faults.ts';
 import { runMatrix } from './matrix.ts';
 import { actionWith, forgetMistakes, type Mistake } from './mistakes.ts';
 import { OPERATIONS } from './operations.ts';
-import { startWorld } from './stage.ts';
+import { startGitHubDouble } from './stage.ts';
 
 interface Known extends Mistake {
   name: string;
@@ -29,7 +29,7 @@ const MISTAKES: Known[] = [
     ],
     operation: 'rotate to a secret, overlap 0s',
     faults: /main PUT .*: SIGKILL at lost/,
-    found: /^I1: HEARTBEAT_HOST001 holds the dead key/,
+    found: /^I1: HEARTBEAT_HOST001 holds the invalid key/,
   },
   {
     name: 'a create is repeated like any other request',
@@ -37,18 +37,18 @@ const MISTAKES: Known[] = [
     instead: ['await once(call(request, options))', 'await repeat(() => call(request, options))'],
     operation: 'create to outputs',
     faults: /main POST \/_security\/api_key #1: swallow-cut/,
-    found: /^I2: the key \S+ lives and nobody holds it/,
+    found: /^I2: the key \S+ is valid and was not delivered/,
   },
   {
-    name: 'the first answer to an invalidation is believed',
+    name: 'an invalidation is not repeated until the server confirms it',
     file: 'operations/invalidate-keys.ts',
     instead: ['left = left.filter((key) => !invalidated.has(key.id));', 'left = ids.slice(0, 0) as never[];'],
     operation: 'create to outputs',
     faults: /fill output/,
-    found: /^I2: the key \S+ lives and nobody holds it/,
+    found: /^I2: the key \S+ is valid and was not delivered/,
   },
   {
-    name: 'the newest key is taken for the one that was delivered',
+    name: 'the newest key counts as delivered',
     file: 'keys/secret-use.ts',
     instead: ['facts.at >= key.creation - clockTolerance', 'facts.at >= 0 * key.creation'],
     operation: 'rotate to a secret, then when due',
@@ -56,7 +56,7 @@ const MISTAKES: Known[] = [
     found: /^I8: no rotation is due, and the newest key \S+ is not in the secret/,
   },
   {
-    name: 'what is held when its state cannot be written is forgotten',
+    name: 'a key whose state cannot be written is not invalidated',
     file: 'operations/deliver.ts',
     instead: [
       'throw await withdraw(key, error, ports, ledger);',
@@ -64,13 +64,13 @@ const MISTAKES: Known[] = [
     ],
     operation: 'rotate of 5 hosts to secrets',
     faults: /state entry begun/,
-    found: /^I2: the key \S+ lives and nobody holds it/,
+    found: /^I2: the key \S+ is valid and was not delivered/,
   },
 ];
 
 let github: GitHubDouble;
 beforeAll(async () => {
-  github = await startWorld();
+  github = await startGitHubDouble();
 });
 afterAll(async () => {
   forgetMistakes();
@@ -82,7 +82,7 @@ test.concurrent.each(MISTAKES)(
   async (mistake) => {
     const results = await runMatrix(clusters().at(-1)!, github, {
       operations: OPERATIONS.filter(({ name }) => name === mistake.operation),
-      faults: (faults) => faults.filter((fault) => mistake.faults.test(said(fault))),
+      faults: (faults) => faults.filter((fault) => mistake.faults.test(describeFault(fault))),
       action: actionWith(mistake),
     });
     const violations = (faulty: boolean) =>

@@ -1,4 +1,4 @@
-/** A case's own small world: a user, a repository, other people's keys, and a proxy before each server. */
+/** The environment of one case: a user, a repository, keys of others, and a proxy in front of each server. */
 import { type Cluster, createUser, expectOk, request, type User } from '../support/cluster/cluster.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
@@ -21,8 +21,8 @@ import { Time } from './time.ts';
 
 export const TOKEN = 'github_pat_11TESTTOKEN0123456789';
 
-/** A GitHub with a repository for every case to come. */
-export function startWorld(): Promise<GitHubDouble> {
+/** Starts the GitHub double, with a repository for every case. */
+export function startGitHubDouble(): Promise<GitHubDouble> {
   return startGitHub({
     repositories: allRepositories(),
     organizations: Object.keys(ORGANIZATIONS),
@@ -33,45 +33,45 @@ export function startWorld(): Promise<GitHubDouble> {
 export interface Stage {
   cluster: Cluster;
   github: GitHubDouble;
-  /** The minting user; a walk has a second one, who sees the keys of the first and may not end them. */
+  /** The minting user. A walk has a second one, which sees the keys of the first but may not invalidate them. */
   user: User;
   users: User[];
-  /** The full name of the case's own repository, `web`. */
+  /** The full name of the case's repository, `web`. */
   readonly repository: string;
   repositories: Record<Repository, NamedRepository>;
-  /** Takes the old name of `web` when that one is renamed or transferred for the first time. */
+  /** The repository that gets the old name of `web` after its first rename or transfer. */
   newcomer: { name: string; holds?: SecretAddress };
-  /** What was sent and is on its way still, though its sender is gone: each call lets one arrive. */
+  /** Requests whose process was stopped, held back by the proxy. Each call forwards one. */
   held: (() => Promise<unknown>)[];
   /** The name of the organization's secret that both repositories may write. */
   shared: string;
   proxies: Record<Server, FaultProxy>;
   time: Time;
-  /** `id:api_key` of keys that the action must never touch. */
-  strangers: string[];
+  /** `id:api_key` of keys that the action must not change. */
+  foreignKeys: string[];
   /** Starts the action's main in this run of the workflow. */
   start(inputs: Record<string, string>, run: RunOfWorkflow, more?: StepOptions): Running<Step>;
   close(): Promise<void>;
 }
 
-/** What tells one run of a workflow from another, and who mints in it. */
+/** Identifies a run of a workflow, and its minting user. */
 export interface RunOfWorkflow {
   run_id?: string;
   run_attempt: string;
   job?: string;
   of?: Repository;
-  /** Which of the users. */
+  /** Index in `users`. */
   user?: number;
 }
 
 export interface StageOptions {
   /** The manifest of another build of the action. */
   action?: string | undefined;
-  /** How many minting users there are. */
+  /** The number of minting users. */
   users?: number;
 }
 
-/** What a minting user needs: to make keys, all that Heartbeat's publishing role has, and to see who writes. */
+/** The privileges of a minting user: to create keys, those of Heartbeat's publishing role, and to read documents for `confirm`. */
 const ROLE = {
   cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
   indices: [
@@ -79,7 +79,7 @@ const ROLE = {
   ],
 };
 
-/** Waits of a step that are skipped, in ms: longer than its requests may take. */
+/** Waits of at least this time are skipped, in ms. Longer than a request may take. */
 const LONG_WAIT = 10_000;
 
 export async function openStage(
@@ -94,10 +94,10 @@ export async function openStage(
   );
   if (!user) throw new Error('a stage needs a user');
   const users = [user, ...others];
-  const [elasticsearch, api, strangers] = await Promise.all([
+  const [elasticsearch, api, foreignKeys] = await Promise.all([
     startProxy({ target: cluster.url }),
     startProxy({ target: github.apiUrl, product: 'github' }),
-    makeStrangers({ ...cluster, ...user }),
+    createForeignKeys({ ...cluster, ...user }),
   ]);
   const proxies = { elasticsearch, github: api };
   const time = new Time();
@@ -117,7 +117,7 @@ export async function openStage(
     shared: `HEARTBEAT_SHARED_${repositories.web.id}`,
     proxies,
     time,
-    strangers,
+    foreignKeys,
     start: (inputs, { of = 'web', user: index = 0, ...run }, more = {}) => {
       const { username, password } = users[index] ?? user;
       return startStep({
@@ -143,8 +143,8 @@ export async function openStage(
   };
 }
 
-/** Keys of the same user and host that are none of this job's business: a namesake made by hand, and another repository's. */
-async function makeStrangers(cluster: Cluster): Promise<string[]> {
+/** Keys of the same user and host that the job must not change: one with the same name created by hand, and another repository's. */
+async function createForeignKeys(cluster: Cluster): Promise<string[]> {
   const identity = { server: 'https://github.com', repository_id: '1', beat: 'heartbeat', host: HOST };
   const metadata = { managed_by: 'beats-api-key', ...identity, purpose: 'publishing', target: 'outputs' };
   const specs = [{ name: `heartbeat_${HOST}` }, { name: `heartbeat_${HOST}`, metadata }];
@@ -158,13 +158,13 @@ async function makeStrangers(cluster: Cluster): Promise<string[]> {
   );
 }
 
-/** A key that the server made, as its answer passed the proxy, whether or not the client got it. */
-export interface MadeKey {
+/** A key that the server created, read from its answer at the proxy, even if the client never got that answer. */
+export interface CreatedKey {
   id: string;
   apiKey: string;
 }
 
-export function madeKeys(exchanges: Exchange[]): MadeKey[] {
+export function createdKeys(exchanges: Exchange[]): CreatedKey[] {
   return exchanges
     .filter(
       ({ method, path, answer }) =>

@@ -1,13 +1,13 @@
 /**
- * A case's own time. Nobody can wait for hours, or for a rate limit, so time is skipped: what the two servers say of the present moves on,
- * and what they say of the past does not. The clocks of runner, cluster and GitHub may be apart, as they are in the field.
+ * The time of one case. Tests cannot wait for hours or rate limits, so time is skipped: the servers' present moves forward, and times
+ * in the past stay. The clocks of runner, cluster and GitHub may differ, as they do in practice.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Exchange } from '../support/proxy/exchange.ts';
 import type { FaultProxy } from '../support/proxy/proxy.ts';
 import type { Server } from './faults.ts';
 
-/** How many milliseconds each clock is ahead of this machine's. */
+/** How far each clock is ahead of this machine's, in ms. */
 export type Skews = Record<'runner' | Server, number>;
 
 export const AGREED: Skews = { runner: 0, elasticsearch: 0, github: 0 };
@@ -16,7 +16,7 @@ export class Time {
   skews = AGREED;
   readonly #skips: { at: number; ms: number }[] = [];
 
-  /** GitHub's stamps have whole seconds, so time is skipped between two of them: what is before and what is after is then never in doubt. */
+  /** GitHub's times are whole seconds. Time is skipped at the start of a second, so that every time is clearly before or after. */
   async skip(ms: number): Promise<void> {
     await sleep(1000 - (Date.now() % 1000));
     this.#skips.push({ at: Math.floor(Date.now() / 1000) * 1000, ms });
@@ -27,12 +27,12 @@ export class Time {
     return this.#skips.filter(({ at }) => at > moment).reduce((sum, { ms }) => sum + ms, 0);
   }
 
-  /** How far the clock of a step that starts now is ahead of this machine's. */
+  /** How far the clock of a step that starts now is ahead of this machine's, in ms. */
   get runnerAhead(): number {
     return this.#skippedBy(Number.POSITIVE_INFINITY) + this.skews.runner;
   }
 
-  /** To be asked for anew after a proxy was healed. */
+  /** Must be called again after `heal` of a proxy. */
   showOn(proxies: Record<Server, FaultProxy>): void {
     proxies.elasticsearch.rewrite({ answer: (answer, exchange) => this.#ofCluster(answer, exchange) });
     proxies.github.rewrite({ answer: (answer) => this.#ofGitHub(answer) });
@@ -46,7 +46,7 @@ export class Time {
     return moment + this.#skippedBy(moment) + this.skews[server];
   }
 
-  /** A time to come is as far off as it was: skipping does not bring the end of a key nearer. */
+  /** A time in the future moves with the skipped time: skipping does not bring the expiration of a key nearer. */
   #toCome(moment: number, server: Server): number {
     return moment + this.#skippedBy(Number.POSITIVE_INFINITY) + this.skews[server];
   }

@@ -1,18 +1,18 @@
 /**
- * The test of the test: each mistake, put into a copy of the source, breaks an invariant in its moves. The walk itself comes to such
- * moves within 3,000 steps: `npm run faults -- --walk 3000 --mistakes .`.
+ * Tests the walk itself: each mistake, put into a copy of the source, violates an invariant in its moves.
+ * `npm run faults -- --walk 3000 --mistakes .` searches for them in random moves.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { actionWith, forgetMistakes } from './mistakes.ts';
-import { startWorld } from './stage.ts';
+import { startGitHubDouble } from './stage.ts';
 import { MISTAKES } from './walk/mistakes.ts';
 import { walk } from './walk/walk.ts';
 
 let github: GitHubDouble;
 beforeAll(async () => {
-  github = await startWorld();
+  github = await startGitHubDouble();
 });
 afterAll(async () => {
   forgetMistakes();
@@ -31,7 +31,7 @@ test.concurrent.each(MISTAKES)(
   },
 );
 
-/** What finds a mistake must not find one where there is none. */
+/** The same moves violate nothing without the mistake. */
 test.concurrent.each(MISTAKES)('without it: $name', { timeout: 3 * MINUTE }, async ({ moves }) => {
   const { violations } = await walk(moves, { cluster: clusters().at(-1)!, github });
   expect(violations).toEqual([]);

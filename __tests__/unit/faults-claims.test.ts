@@ -2,22 +2,22 @@ import { expect, test } from 'vitest';
 import { claimIn, claimsOf } from '../faults/claims.ts';
 
 test.each([
-  ['Invalidated API key heartbeat_host001 (A): it was not delivered', 'dead'],
-  ['Invalidated: A, B', 'dead'],
-  ['API key heartbeat_host001 (A) is invalidated now', 'dead'],
-  ['Retired: A, valid for another 24h', 'ends'],
+  ['Invalidated API key heartbeat_host001 (A): it was not delivered', 'invalid'],
+  ['Invalidated: A, B', 'invalid'],
+  ['API key heartbeat_host001 (A) is invalidated now', 'invalid'],
+  ['Retired: A, valid for another 24h', 'expires'],
   [
     'Still valid: A (never expires). Keys of another user need the cluster privilege manage_api_key.',
-    'alive',
+    'valid',
   ],
-  ['The new key A and the old one both stay valid.', 'alive'],
+  ['The new key A and the old one both stay valid.', 'valid'],
   [
     'Elasticsearch did not update A (never expires). A later rotation retires them; until then they stay valid.',
-    'alive',
+    'valid',
   ],
   [
     'Older API keys stay valid, because no rotation is due: A. The next one that is due retires them.',
-    'alive',
+    'valid',
   ],
   [
     'host001: when the job succeeds, API key A is invalidated; if the job fails, a later rotation does so',
@@ -30,10 +30,10 @@ test.each([
   expect(claimIn(text)).toBe(claim);
 });
 
-test('the last word on a key counts', () => {
+test('the last claim about a key counts', () => {
   const lines = ['Still valid: A, B', 'Invalidated: A'];
   expect([...claimsOf(lines, ['A', 'B', 'C'])]).toEqual([
-    ['A', 'dead'],
-    ['B', 'alive'],
+    ['A', 'invalid'],
+    ['B', 'valid'],
   ]);
 });

@@ -1,52 +1,56 @@
-/** A key of a walk, and where it goes. */
+/** A key of a walk, and where it is delivered. */
 import type { Organization, Repository } from '../repositories.ts';
 import type { RunOfWorkflow } from '../stage.ts';
-import type { Goal } from './moves.ts';
+import type { Target } from './moves.ts';
 
 export interface Entry {
   id: string;
   /** `id:api_key` */
   credential: string;
-  to: Goal;
-  /** The repository; of an organization's secret the organization that had the repository then. */
-  whose: Repository | Organization;
+  to: Target;
+  /** The repository, or for an organization's secret the organization that owned the repository then. */
+  holder: Repository | Organization;
   run: Required<RunOfWorkflow>;
-  /** One of two that were made at the same moment. */
-  inRace: boolean;
+  /** Whether another step created a key at the same moment. */
+  isParallel: boolean;
   /** ms since 1970, by this machine's clock. */
-  madeAt: number;
-  /** Whether it was in its secret, or in the outputs of a step that succeeded, when its step had ended. */
-  handed: boolean;
-  /** An `invalidate` or a person wanted it dead: it may be, and a secret hold it. */
-  condemned: boolean;
-  /** `overlap: until-confirmed`: the older keys wait for a `confirm`. */
-  waits: boolean;
-  /** `revoke-after-job`. */
-  endsWithJob: boolean;
-  /** The host was seen with it. */
+  createdAt: number;
+  /** Whether it was in its secret, or in the outputs of a successful step, when its step ended. */
+  delivered: boolean;
+  /** An `invalidate` or a person asked to invalidate it: it may be invalid while a secret holds it. */
+  invalidationRequested: boolean;
+  /** `overlap: until-confirmed`: a `confirm` retires the older keys. */
+  untilConfirmed: boolean;
+  /** `revoke-after-job` */
+  revokedAfterJob: boolean;
+  /** Whether the host published with it. */
   published: boolean;
-  /** As the last look at the cluster showed it. */
-  alive: boolean;
+  /** As the cluster last listed it. */
+  valid: boolean;
   /** ms since 1970 */
   expiration: number | undefined;
 }
 
-/** The keys of a repository's host that go to one goal. */
+/** The keys of a repository's host for one target. */
 export interface Line {
   of: Repository;
-  to: Goal;
+  to: Target;
 }
 
-/** One secret that the walk is about: a repository's own, or an organization's, which its repositories share. */
-export type Place = { to: 'secret'; whose: Repository } | { to: 'organization'; whose: Organization };
+/** One secret of the walk: a repository's own, or an organization's, which its repositories share. */
+export type SecretLocation =
+  | { to: 'secret'; holder: Repository }
+  | { to: 'organization'; holder: Organization };
 
-export const PLACES: readonly Place[] = [
-  { to: 'secret', whose: 'web' },
-  { to: 'secret', whose: 'api' },
-  { to: 'organization', whose: 'acme' },
-  { to: 'organization', whose: 'umbrella' },
+export const SECRET_LOCATIONS: readonly SecretLocation[] = [
+  { to: 'secret', holder: 'web' },
+  { to: 'secret', holder: 'api' },
+  { to: 'organization', holder: 'acme' },
+  { to: 'organization', holder: 'umbrella' },
 ];
 
-/** Whether the key goes to that place. */
-export const goesTo = (entry: Pick<Entry, 'to' | 'whose'>, place: Pick<Entry, 'to' | 'whose'>): boolean =>
-  entry.to === place.to && entry.whose === place.whose;
+/** Whether the key is delivered to that secret. */
+export const isDeliveredTo = (
+  entry: Pick<Entry, 'to' | 'holder'>,
+  location: Pick<Entry, 'to' | 'holder'>,
+): boolean => entry.to === location.to && entry.holder === location.holder;

@@ -1,41 +1,41 @@
-/** After how many steps the walk comes to a mistake that was put into a copy of the action. */
+/** Counts the random steps until the walk finds a mistake in a copy of the action. */
 import fc from 'fast-check';
 import { inParallel } from '../../../src/runner/in-parallel.ts';
 import { builtWith, type Mistake } from '../mistakes.ts';
-import { sequences } from './draw.ts';
 import type { Move } from './moves.ts';
+import { sequences } from './random-sequences.ts';
 import { type World, walk } from './walk.ts';
 
 export interface Found {
-  /** That ran the action, in the order in which sequences were drawn, up to the violation; all of them where there was none. */
+  /** Steps that ran the action, in the order of the sequences, up to the violation, or all without one. */
   steps: number;
-  /** What must not be. */
+  /** The violated invariant. */
   violation?: string;
-  /** Which of the seed's sequences. */
+  /** The index of the sequence for this seed. */
   path?: number;
 }
 
 interface Search {
   seed: number;
-  /** How many at most. */
+  /** Stop after so many steps. */
   steps: number;
   sideBySide: number;
-  /** How many steps there were so far. */
+  /** Gets the number of steps so far. */
   onSteps?: (steps: number) => void;
 }
 
-/** What breaks an invariant counts only where the action without the mistake breaks none in the same sequence. */
+/** A violation counts only if the action without the mistake has none in the same sequence. */
 export async function find(
   mistake: Mistake,
   world: World,
   { seed, steps, sideBySide, onSteps = () => {} }: Search,
 ): Promise<Found> {
   const seeded = { ...world, action: await builtWith(mistake) };
-  // Each has three steps at least, those of its ending.
+  // Each sequence has at least three steps, those of `ENDING`.
   const drawn = fc.sample(sequences, { seed, numRuns: Math.ceil(steps / 3) });
   const walked: { steps: number; violation?: string }[] = [];
   let begun = 0;
-  /** The first sequence in which the mistake was seen. */
+  /** The first sequence in which the mistake was found. */
   let found = Number.POSITIVE_INFINITY;
   await inParallel(drawn, sideBySide, async (moves) => {
     if (found < Number.POSITIVE_INFINITY || sum(walked) >= steps) return;

@@ -1,18 +1,18 @@
-/** Hosts that publish, and what a confirm has to see of them. */
+/** Hosts that publish, and which of their keys a confirm must see. */
 
 import { expectOk, request } from '../../support/cluster/cluster.ts';
 import { publish } from '../../support/scenario/documents.ts';
 import { HOST, SEEN_IN } from '../operations.ts';
 import type { Stage } from '../stage.ts';
-import type { Book } from './book.ts';
 import type { Entry } from './entry.ts';
+import type { Inventory } from './inventory.ts';
 import type { HostMove, StepMove } from './moves.ts';
 
-/** A host whose key the cluster refuses publishes nothing. */
-export async function hostPublishes(move: HostMove, book: Book, { cluster }: Stage): Promise<void> {
-  if (move.restarted) book.restartHost(move);
-  const entry = book.keyOfHost(move);
-  if (!entry || !(await book.opens(entry))) return;
+/** A host with an invalid key publishes nothing. */
+export async function hostPublishes(move: HostMove, inventory: Inventory, { cluster }: Stage): Promise<void> {
+  if (move.restarted) inventory.restartHost(move);
+  const entry = inventory.keyOfHost(move);
+  if (!entry || !(await inventory.authenticates(entry))) return;
   await publish(cluster, entry.credential, { host: HOST, index: SEEN_IN, pipeline: 'written-by' });
   await expectOk(request(cluster, 'POST', `/${SEEN_IN}/_refresh`));
   entry.published = true;
@@ -20,15 +20,15 @@ export async function hostPublishes(move: HostMove, book: Book, { cluster }: Sta
 
 /** What a confirm waits for on one line. */
 export interface Awaited {
-  /** The newest key; where two were made at once, both, since either may be the newest. */
+  /** The newest key, or two that were created at the same moment, since either may be the newest. */
   newest: Entry[];
-  /** Those with which the host was seen before the step. */
+  /** Those that the host published with before the step. */
   seen: Entry[];
 }
 
-/** As the step finds it: what happens later counts for later steps. @param asked the key that is asked for by its id */
-export function awaitedOf({ of }: StepMove, asked: Entry | undefined, book: Book): Awaited[] {
-  const own = book.living.filter(({ run, endsWithJob }) => run.of === of && !endsWithJob);
+/** The state before the step; later changes count for later steps. @param asked the key of the input `key-id` */
+export function awaitedOf({ of }: StepMove, asked: Entry | undefined, inventory: Inventory): Awaited[] {
+  const own = inventory.validKeys.filter(({ run, revokedAfterJob }) => run.of === of && !revokedAfterJob);
   const lines = asked ? [[asked]] : [...Map.groupBy(own, lineOf).values()];
   return lines.map((line) => {
     const newest = line.filter((entry) => isTwin(entry, line.at(-1)));
@@ -36,16 +36,19 @@ export function awaitedOf({ of }: StepMove, asked: Entry | undefined, book: Book
   });
 }
 
-export const lineOf = ({ to, whose }: Entry): string => `${whose} ${to}`;
+export const lineOf = ({ to, holder }: Entry): string => `${holder} ${to}`;
 
 const isTwin = (entry: Entry, last: Entry | undefined): boolean =>
-  entry === last || (entry.inRace && entry.run === last?.run);
+  entry === last || (entry.isParallel && entry.run === last?.run);
 
-/** The key that a confirm asks for by its id: the one that its goal holds, or the one before it. */
-export function askedFor({ operation, asks = 'host', of, to }: StepMove, book: Book): Entry | undefined {
-  const held = book.heldBy({ of, to });
-  if (operation !== 'confirm' || asks === 'host' || !held?.alive || held.run.of !== of) return undefined;
+/** The key of a confirm's `key-id`: the newest delivered one, or the one before it. */
+export function requestedKey(
+  { operation, asks = 'host', of, to }: StepMove,
+  inventory: Inventory,
+): Entry | undefined {
+  const held = inventory.keyOfLine({ of, to });
+  if (operation !== 'confirm' || asks === 'host' || !held?.valid || held.run.of !== of) return undefined;
   if (asks === 'key') return held;
-  const line = book.living.filter((one) => one.run.of === of && lineOf(one) === lineOf(held));
-  return line.findLast((one) => book.ageOf(one) > book.ageOf(held));
+  const line = inventory.validKeys.filter((one) => one.run.of === of && lineOf(one) === lineOf(held));
+  return line.findLast((one) => inventory.ageOf(one) > inventory.ageOf(held));
 }

@@ -1,28 +1,28 @@
-/** Mistakes of a confirm, and of a repository that was transferred, each with a sequence that shows it. */
+/** Mistakes of a confirm, and for a transferred repository, each with a sequence that shows it. */
 import type { Known } from './mistakes.ts';
-import { confirm, later, notRestarted, restarted, rotate, toOrganization, waiting } from './words.ts';
+import { confirm, later, notRestarted, restarted, rotate, toOrganization, waiting } from './sample-moves.ts';
 
 export const CONFIRM_MISTAKES: readonly Known[] = [
   {
-    name: 'a confirm retires what was created at nearly the same time as the key that was seen',
+    name: 'a confirm retires a key created at nearly the same time as the key that was seen',
     file: 'keys/retirement-plan.ts',
     instead: ['isSettled(key, seen.creation, attemptOf(seen))', 'isSettled(key, Infinity, attemptOf(seen))'],
     moves: [waiting, waiting, restarted, later, confirm],
-    found: /^I1: the earlier key \S+ is dead/,
+    found: /^I1: the earlier key \S+ is invalid/,
   },
   {
     name: 'a confirm retires older keys although the job failed',
     file: 'post/plan.ts',
     instead: ["const succeeded = jobStatus === 'success';", "const succeeded = jobStatus !== '';"],
     moves: [waiting, later, waiting, restarted, { ...confirm, job: 'failure' }],
-    found: /^I1: the earlier key \S+ is dead/,
+    found: /^I1: the earlier key \S+ is invalid/,
   },
   {
-    name: 'a confirm retires the older keys of a rotation that retires them itself',
+    name: 'a confirm retires older keys after a rotation without until-confirmed',
     file: 'keys/retirement-plan.ts',
     instead: ["if (!waitsForConfirm(seen)) return leaveAll([], '');", ''],
     moves: [rotate, later, { ...rotate, job: 'failure' }, restarted, confirm],
-    found: /^I1: the earlier key \S+ is dead/,
+    found: /^I1: the earlier key \S+ is invalid/,
   },
   {
     name: 'a confirm succeeds although a host was not seen',
@@ -39,10 +39,10 @@ export const CONFIRM_MISTAKES: readonly Known[] = [
     found: /^I9: exit 0, and the host was not seen with its key/,
   },
   {
-    name: "an organization's secret is looked for at the new owner",
+    name: "an organization's secret is searched for at the new owner",
     file: 'keys/target.ts',
     instead: ['return holderId === owner.organizationId', 'return holderId !== undefined'],
     moves: [toOrganization, later, { type: 'transfer' }, toOrganization],
-    found: /^I1: the earlier key \S+ is dead/,
+    found: /^I1: the earlier key \S+ is invalid/,
   },
 ];

@@ -1,54 +1,54 @@
-/** What may happen in one walk: to one host of two repositories that share an organization, and by hand beside it. */
+/** The moves of a walk: over one host of two repositories in one organization, and changes by hand. */
 import type { JobStatus } from '../../support/runner/environment.ts';
-import { type Fault, said } from '../faults.ts';
+import { describeFault, type Fault } from '../faults.ts';
 import type { Repository } from '../repositories.ts';
 
-/** Where a new key goes: the repository's own secret, or the organization's, which both repositories write. */
-export type Goal = 'outputs' | 'secret' | 'organization';
+/** Where a new key is delivered. Both repositories write the organization's secret. */
+export type Target = 'outputs' | 'secret' | 'organization';
 
-/** A `confirm` takes the durations alone. */
+/** A `confirm` has durations only. */
 export type Overlap = '0s' | '24h' | 'until-confirmed';
 
 export interface StepMove {
   type: 'step';
   operation: 'create' | 'rotate' | 'rotate when due' | 'confirm' | 'invalidate';
   of: Repository;
-  to: Goal;
+  to: Target;
   overlap: Overlap;
   /** `revoke-after-job`, of a `create` to outputs. */
   revoke: boolean;
-  /** What a `confirm` asks for: all lines of the host, the key that the goal holds, or the key before that one. */
+  /** What a `confirm` waits for: all lines of the host, the newest delivered key of a target, or the key before that one. */
   asks?: 'host' | 'key' | 'older key';
-  /** One later attempt of the repository's run before, or a run of its own. */
+  /** Whether this is another attempt of the repository's previous run. */
   again: boolean;
   /** GITHUB_JOB. */
   workflowJob: 'deploy' | 'smoke';
-  /** Which of the two minting users. */
+  /** The minting user, as an index. */
   user: 0 | 1;
-  /** How the job stands when post runs; what main led to, if absent. `success` in spite of a failed step: continue-on-error. */
+  /** The job status when post runs. Default: the status after main. `success` after a failed step: continue-on-error. */
   job: JobStatus | undefined;
-  /** Not where the runner itself dies; `late` where the job's other steps take their time: after the next step of another run. */
+  /** `false` if the runner itself is lost; `late`: after the next step of another run. */
   post: boolean | 'late';
-  /** At most two. One whose place is not reached does nothing. */
+  /** At most two. A fault whose exchange does not take place has no effect. */
   faults: Fault[];
 }
 
-/** Two steps at the same moment, that wait for each other before the same request. */
+/** Two parallel steps, which wait for each other before the same request. */
 export interface RaceMove {
   type: 'race';
   operation: 'create' | 'rotate';
   of: Repository;
-  to: Goal;
+  to: Target;
   overlap: Overlap;
   meetBefore: 'list' | 'create' | 'write';
 }
 
-/** 11 minutes go by: more than the 10 in which another run may be delivering a key. */
+/** 11 minutes pass: more than the 10 in which another run may be delivering a key. */
 interface TimeMove {
   type: 'time';
 }
 
-/** From now on, and in all that was, the clocks are so many minutes ahead. */
+/** From now on the clocks are ahead by so many minutes, for times in the past too. */
 export interface ClocksMove {
   type: 'clocks';
   runner: number;
@@ -56,20 +56,20 @@ export interface ClocksMove {
   github: number;
 }
 
-/** The repository `web` gets another name, or another owner; another repository takes its first name, with a secret of the same name. */
+/** The repository `web` gets another name or owner. Another repository gets its first name, with a secret of the same name. */
 export interface RenameMove {
   type: 'rename' | 'transfer';
 }
 
-/** The host publishes, with the key that it has; where it was restarted, with what its place holds now. */
+/** The host publishes with its key; after a restart, with the newest delivered key. */
 export interface HostMove {
   type: 'host';
   of: Repository;
-  to: Goal;
+  to: Target;
   restarted: boolean;
 }
 
-/** Somebody does something by hand. */
+/** A person changes something by hand. */
 export interface PersonMove {
   type: 'person';
   does: 'write the secret' | 'delete the secret' | 'set an end' | 'invalidate the key';
@@ -82,7 +82,7 @@ export type Move = ActionMove | TimeMove | ClocksMove | RenameMove | HostMove | 
 
 export const runsTheAction = (move: Move): move is ActionMove => move.type === 'step' || move.type === 'race';
 
-/** A step in which nothing goes wrong, as far as its operation and goal do not say. */
+/** The defaults of a step without a fault. */
 export const clean = {
   type: 'step',
   of: 'web',
@@ -96,7 +96,7 @@ export const clean = {
   faults: [] as Fault[],
 } as const;
 
-/** With these, each sequence ends where one clean run would have: one key for each goal, and then none. */
+/** The last moves of each sequence: they leave one key for each target, and then none. */
 export const ENDING: Move[] = [
   { type: 'time' },
   { ...clean, operation: 'rotate', to: 'secret' },
@@ -105,7 +105,7 @@ export const ENDING: Move[] = [
 ];
 
 /** `rotate to secret, overlap 0s, again, job failure, no post; main PUT …: reset` */
-export function told(move: Move): string {
+export function describeMove(move: Move): string {
   switch (move.type) {
     case 'time':
       return '11 minutes later';
@@ -122,11 +122,11 @@ export function told(move: Move): string {
     case 'race':
       return `${move.of}: two at once: ${move.operation} to ${move.to}, overlap ${move.overlap}, meeting before ${move.meetBefore}`;
     case 'step':
-      return toldStep(move);
+      return describeStep(move);
   }
 }
 
-function toldStep(move: StepMove): string {
+function describeStep(move: StepMove): string {
   const {
     operation,
     of,
@@ -154,9 +154,9 @@ function toldStep(move: StepMove): string {
     post === false && 'no post',
     post === 'late' && 'post after the next step',
   ];
-  return [`${of}: ${parts.filter(Boolean).join(', ')}`, ...faults.map(said)].join('; ');
+  return [`${of}: ${parts.filter(Boolean).join(', ')}`, ...faults.map(describeFault)].join('; ');
 }
 
-/** Only what goes to outputs can die with the job. */
+/** Only keys in outputs can be invalidated after the job. */
 export const isRevoked = ({ operation, to, revoke }: StepMove): boolean =>
   operation === 'create' && to === 'outputs' && revoke;

@@ -1,10 +1,10 @@
-/** The exchanges at which a step of one host can be hit, by what it does. */
+/** The exchanges of a step for one host, at which faults can occur. */
 import type { Place } from '../faults.ts';
 import { HOST, SEEN_IN, secretName } from '../operations.ts';
-import type { Goal, StepMove } from './moves.ts';
+import type { StepMove, Target } from './moves.ts';
 
-/** Where GitHub has the secrets of a goal, and the secret itself, as normalPath shows them. */
-const SECRETS: Record<Exclude<Goal, 'outputs'>, { all: string; one: string }> = {
+/** The paths of a target's secrets at GitHub, as normalPath returns them. */
+const SECRETS: Record<Exclude<Target, 'outputs'>, { all: string; one: string }> = {
   secret: {
     all: '/repos/{repository}/actions/secrets',
     one: `/repos/{repository}/actions/secrets/${secretName(HOST)}`,
@@ -15,7 +15,7 @@ const SECRETS: Record<Exclude<Goal, 'outputs'>, { all: string; one: string }> = 
   },
 };
 
-/** The first of its kind; it stands three times as often as the second, which is there only when the first was hit or answered no. */
+/** The first occurrence, three times as likely as the second, which exists only after a failure of the first. */
 const at = (phase: Place['phase'], server: Place['server'], method: string, path: string): Place[] =>
   [1, 1, 1, 2].map((occurrence) => ({ phase, server, method, path, occurrence }));
 
@@ -32,20 +32,20 @@ export function placesOf({ operation, to }: Pick<StepMove, 'operation' | 'to'>):
   if (operation === 'confirm')
     return [...list, ...documents, ...documents, ...prove, ...search, ...retire, ...retire];
   if (operation === 'invalidate') return [...list, ...invalidate, ...removing(to)];
-  // What changes something is hit more often than what is only read.
+  // Requests that change something get faults more often.
   const minting = [...make, ...make, ...make, ...prove, ...search];
   return operation === 'create'
     ? [...minting, ...writing(to), ...end]
     : [...minting, ...list, ...writing(to), ...retire];
 }
 
-function writing(to: Goal): Place[] {
+function writing(to: Target): Place[] {
   if (to === 'outputs') return [];
   const { all, one } = SECRETS[to];
   const write = at('main', 'github', 'PUT', one);
-  const look = [...at('main', 'github', 'GET', `${all}/public-key`), ...at('main', 'github', 'GET', one)];
-  return [...list, ...look, ...write, ...write, ...write];
+  const refresh = [...at('main', 'github', 'GET', `${all}/public-key`), ...at('main', 'github', 'GET', one)];
+  return [...list, ...refresh, ...write, ...write, ...write];
 }
 
-const removing = (to: Goal): Place[] =>
+const removing = (to: Target): Place[] =>
   to === 'outputs' ? [] : at('main', 'github', 'DELETE', SECRETS[to].one);

@@ -1,4 +1,4 @@
-/** The walks that were finished, a line of JSON each: docs/reliability.md tells of those that ran on the build of its matrix. */
+/** The finished walks, one line of JSON each. docs/reliability.md includes those on the same build as its matrix. */
 import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -1,4 +1,4 @@
-/** The walk as a command: what `npm run faults -- --walk 3000` prints. */
+/** The walk as a command: `npm run faults -- --walk 3000`. */
 import { randomInt } from 'node:crypto';
 import { buildOf } from '../journal.ts';
 import { forgetMistakes } from '../mistakes.ts';
@@ -12,14 +12,14 @@ export interface WalkOptions {
   /** How many steps. */
   walk?: string;
   seed?: string;
-  /** One sequence of the seed, as a failure names it. */
+  /** One sequence of the seed, as printed with a failure. */
   path?: string;
   'side-by-side'?: string;
-  /** The mistakes to look for instead, as a pattern of their names; all when it is empty. */
+  /** Search for mistakes instead: a pattern of their names; empty for all. */
   mistakes?: string;
 }
 
-/** A row for each mistake whose name fits: after how many steps of the walk it was found. @returns whether all were */
+/** Prints for each matching mistake after how many steps the walk found it. @returns whether it found all */
 export async function tellMistakes(world: World, options: WalkOptions): Promise<boolean> {
   const seed = Number(options.seed ?? randomInt(2 ** 31));
   const wanted = new RegExp(options.mistakes ?? '');
@@ -31,7 +31,7 @@ export async function tellMistakes(world: World, options: WalkOptions): Promise<
         seed,
         steps: Number(options.walk),
         sideBySide: Number(options['side-by-side'] ?? '12'),
-        // Not among the rows of the table.
+        // Standard output has the rows of the table only.
         onSteps: (all: number) => console.error(`${mistake.name}: ${all} steps`),
       };
       const { steps, violation } = await find(mistake, world, search);
@@ -45,7 +45,7 @@ export async function tellMistakes(world: World, options: WalkOptions): Promise<
   return areAllFound;
 }
 
-/** As Elasticsearch makes ids: 20 characters. */
+/** Replaces key ids, which have 20 characters. */
 const withoutIds = (text: string): string => text.replace(/\b[\w-]{20}\b/g, '…');
 
 const SHRINK_MS = 5 * 60_000;

@@ -1,30 +1,30 @@
-/** One walk over the keys of one host, with the invariants checked after each move. */
+/** One walk over the keys of one host. The invariants are checked after each move. */
 import type { Cluster } from '../../support/cluster/cluster.ts';
 import type { GitHubDouble } from '../../support/github/double.ts';
 import { searched } from '../../support/runner/leaks.ts';
 import { putPipeline } from '../../support/scenario/documents.ts';
-import { release } from '../attempt.ts';
+import { forwardHeld } from '../attempt.ts';
 import { ORGANIZATIONS } from '../repositories.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { Book } from './book.ts';
+import { checkMove } from './check-move.ts';
+import { invalidSecrets } from './check-secrets.ts';
 import { hostPublishes } from './hosts.ts';
-import { judge } from './judge.ts';
-import { secretsHold } from './judge-secrets.ts';
-import { type ActionMove, ENDING, type Move, runsTheAction, told } from './moves.ts';
-import { byHand, rename } from './people.ts';
-import { type Played, play, playLatePost, runsOf } from './play.ts';
+import { Inventory } from './inventory.ts';
+import { byHand, rename } from './manual-changes.ts';
+import { type ActionMove, describeMove, ENDING, type Move, runsTheAction } from './moves.ts';
+import { type MoveResult, runLatePost, runMove, runsOf } from './run-move.ts';
 
 export interface Walked {
   moves: Move[];
   /** Moves that ran the action. */
   steps: number;
-  /** Faults whose place was reached. */
+  /** Faults whose exchange took place. */
   faults: number;
   /** Processes of the action. */
   runs: number;
-  /** Searched for leaks, in bytes of UTF-8. */
+  /** How much was searched for leaks, in bytes of UTF-8. */
   searched: number;
-  /** What must not be, and after which move; empty when all held. */
+  /** The violated invariants, and the move; empty without a violation. */
   violations: string[];
 }
 
@@ -36,9 +36,9 @@ export interface World {
 }
 
 /** 11 minutes, in ms: more than the 10 in which another run may be delivering a key. */
-const A_WHILE = 11 * 60_000;
+const SKIPPED_MS = 11 * 60_000;
 
-/** Until the first violation, or until it is not wanted any more. */
+/** Stops at the first violation, or when `isWanted` returns false. */
 export async function walk(
   moves: Move[],
   { cluster, github, action }: World,
@@ -47,18 +47,18 @@ export async function walk(
   await putPipeline(cluster);
   const stage = await openStage(cluster, github, { action, users: 2 });
   const walker = new Walker(stage);
-  const result = { moves, steps: 0, faults: 0, runs: 0, searched: 0, violations: [] as string[] };
+  const walked = { moves, steps: 0, faults: 0, runs: 0, searched: 0, violations: [] as string[] };
   try {
     for (const move of [...moves, ...ENDING]) {
       if (!isWanted()) break;
       const violations = runsTheAction(move)
-        ? await walker.take(move, (played) => count(played, result))
-        : await walker.between(move);
+        ? await walker.runAction(move, (result) => count(result, walked))
+        : await walker.runOther(move);
       if (violations.length === 0) continue;
-      result.violations = [`${violations.join('\n')}\nafter: ${told(move)}\n${walker.log}`];
+      walked.violations = [`${violations.join('\n')}\nafter: ${describeMove(move)}\n${walker.log}`];
       break;
     }
-    return result;
+    return walked;
   } finally {
     for (const owner of Object.keys(ORGANIZATIONS))
       github.take({ scope: 'organization', owner, name: stage.shared });
@@ -66,48 +66,48 @@ export async function walk(
   }
 }
 
-function count(played: Played, total: Walked): void {
-  const runs = runsOf(played);
+function count(result: MoveResult, total: Walked): void {
+  const runs = runsOf(result);
   total.runs += runs.length;
-  total.searched += searched(runs, { sent: [...played.clusterExchanges, ...played.gitHubExchanges] });
-  if (played.isLatePost) return;
+  total.searched += searched(runs, { sent: [...result.clusterExchanges, ...result.gitHubExchanges] });
+  if (result.isLatePost) return;
   total.steps += 1;
-  total.faults += played.attempts.reduce((sum, { struck }) => sum + struck.length, 0);
+  total.faults += result.attempts.reduce((sum, { triggered }) => sum + triggered.length, 0);
 }
 
-/** One sequence under way. */
+/** The state of one sequence. */
 class Walker {
   readonly #stage: Stage;
-  readonly #book: Book;
-  #postIsOpen: Played | undefined;
-  /** Of the last step: what a person saw of it. */
+  readonly #inventory: Inventory;
+  #latePost: MoveResult | undefined;
+  /** The log of the last step. */
   log = '';
 
   constructor(stage: Stage) {
     this.#stage = stage;
-    this.#book = new Book(stage);
+    this.#inventory = new Inventory(stage);
   }
 
-  /** What runs the action; then what was on its way arrives, and a job that took longer comes to its post step. */
-  async take(move: ActionMove, onPlayed: (played: Played) => void): Promise<string[]> {
-    const earlier = this.#postIsOpen;
-    const wasHeld = this.#stage.held.splice(0);
-    const played = await play(move, this.#book, this.#stage);
-    const violations = await this.#judge(played, onPlayed);
+  /** Runs a move of the action; then forwards requests held back before, and runs the late post step of an earlier move. */
+  async runAction(move: ActionMove, onResult: (result: MoveResult) => void): Promise<string[]> {
+    const earlier = this.#latePost;
+    const held = this.#stage.held.splice(0);
+    const result = await runMove(move, this.#inventory, this.#stage);
+    const violations = await this.#checkMove(result, onResult);
     if (violations.length > 0) return violations;
-    this.#postIsOpen = played.attempts.some(({ postLater }) => postLater) ? played : undefined;
-    await release(this.#stage, wasHeld);
-    const late = await secretsHold(this.#book);
+    this.#latePost = result.attempts.some(({ postLater }) => postLater) ? result : undefined;
+    await forwardHeld(this.#stage, held);
+    const late = await invalidSecrets(this.#inventory);
     if (late.length > 0 || !earlier) return late;
-    return this.#judge(await playLatePost(earlier, this.#book, this.#stage), onPlayed);
+    return this.#checkMove(await runLatePost(earlier, this.#inventory, this.#stage), onResult);
   }
 
-  async between(move: Exclude<Move, ActionMove>): Promise<string[]> {
-    // No write is under way for so long.
-    await release(this.#stage, this.#stage.held.splice(0));
+  async runOther(move: Exclude<Move, ActionMove>): Promise<string[]> {
+    // No request takes as long as these moves.
+    await forwardHeld(this.#stage, this.#stage.held.splice(0));
     switch (move.type) {
       case 'time':
-        await this.#stage.time.skip(A_WHILE);
+        await this.#stage.time.skip(SKIPPED_MS);
         break;
       case 'clocks': {
         const { runner, elasticsearch, github } = move;
@@ -124,19 +124,19 @@ class Walker {
         rename(move, this.#stage);
         break;
       case 'host':
-        await hostPublishes(move, this.#book, this.#stage);
+        await hostPublishes(move, this.#inventory, this.#stage);
         break;
       case 'person':
-        await byHand(move, this.#book, this.#stage, A_WHILE);
+        await byHand(move, this.#inventory, this.#stage, SKIPPED_MS);
     }
     return [];
   }
 
-  async #judge(played: Played, onPlayed: (played: Played) => void): Promise<string[]> {
-    onPlayed(played);
-    this.log = runsOf(played)
+  async #checkMove(result: MoveResult, onResult: (result: MoveResult) => void): Promise<string[]> {
+    onResult(result);
+    this.log = runsOf(result)
       .map((run) => `--- ${run.phase}\n${run.log}`)
       .join('\n');
-    return judge(played, this.#book, this.#stage);
+    return checkMove(result, this.#inventory, this.#stage);
   }
 }

@@ -1,26 +1,26 @@
-/** Many walks side by side, repeatable by a seed; what fails is shrunk to the shortest sequence that fails. */
+/** Many walks in parallel, repeatable by a seed. A failing sequence is shrunk. */
 import fc from 'fast-check';
 import { inParallel } from '../../../src/runner/in-parallel.ts';
-import { sequences } from './draw.ts';
-import { ENDING, type Move, runsTheAction, told } from './moves.ts';
+import { describeMove, ENDING, type Move, runsTheAction } from './moves.ts';
+import { sequences } from './random-sequences.ts';
 import { type Walked, type World, walk } from './walk.ts';
 
 export interface Walks {
   seed: number;
-  /** How many moves that run the action, at least. */
+  /** The minimum number of moves that run the action. */
   steps: number;
   sideBySide: number;
-  /** For how long a sequence that fails is made shorter, in milliseconds. */
+  /** How long a failing sequence is shrunk, in milliseconds. */
   shrinkMs: number;
   onWalk?: (walked: Walked) => void;
 }
 
-/** @returns what was walked, and what failed with what repeats it: of the first, the shortest sequence */
+/** @returns the walks, and their failures with the seed and path that repeat them; the first one is shrunk */
 export async function walks(
   world: World,
   { seed, steps, sideBySide, shrinkMs, onWalk = () => {} }: Walks,
 ): Promise<{ walked: Walked[]; failures: string[] }> {
-  const drawn = enough(fc.sample(sequences, { seed, numRuns: steps }), steps);
+  const drawn = takeSteps(fc.sample(sequences, { seed, numRuns: steps }), steps);
   const walked = await inParallel(drawn, sideBySide, async (moves) => {
     const one = await walk(moves, world);
     onWalk(one);
@@ -33,17 +33,19 @@ export async function walks(
         violations: [seen],
       },
     ]) =>
-      seen === undefined ? [] : [{ path: String(index), seen: `${named(seed, String(index))}:\n${seen}` }],
+      seen === undefined
+        ? []
+        : [{ path: String(index), seen: `${environmentFor(seed, String(index))}:\n${seen}` }],
   );
   const [first, ...others] = failing;
   if (!first) return { walked, failures: [] };
-  // Most of the others have the same cause.
+  // Only the first is shrunk: most others have the same cause.
   const shrunk = (await repeat(world, { seed, path: first.path, shrinkMs })) ?? `Seen once: ${first.seen}`;
   return { walked, failures: [shrunk, ...others.map(({ seen }) => seen)] };
 }
 
-/** As many sequences as have so many steps between them. */
-function enough(drawn: Move[][], steps: number): Move[][] {
+/** The first sequences that have so many steps in total. */
+function takeSteps(drawn: Move[][], steps: number): Move[][] {
   let left = steps;
   const count = drawn.findIndex((moves) => {
     left -= [...moves, ...ENDING].filter(runsTheAction).length;
@@ -53,8 +55,8 @@ function enough(drawn: Move[][], steps: number): Move[][] {
 }
 
 /**
- * One sequence again, and those that are shorter as long as they fail.
- * @returns how the shortest one fails; undefined when none does
+ * Repeats one sequence, and shrinks it while it fails.
+ * @returns the failure of the shortest one; undefined without a failure
  */
 export async function repeat(
   world: World,
@@ -75,11 +77,11 @@ export async function repeat(
   const [moves] = details.counterexample;
   const error = details.errorInstance instanceof Error ? details.errorInstance.message : '';
   return [
-    `${named(seed, details.counterexamplePath)} repeats it:`,
-    ...[...moves, ...ENDING].map((move) => `  ${told(move)}`),
+    `${environmentFor(seed, details.counterexamplePath)} repeats it:`,
+    ...[...moves, ...ENDING].map((move) => `  ${describeMove(move)}`),
     error,
   ].join('\n');
 }
 
-/** For the test as variables of the environment, for the command as `--seed` and `--path`. */
-const named = (seed: number, path: string | null) => `WALK_SEED=${seed} WALK_PATH=${path}`;
+/** Environment variables of the test; the command has `--seed` and `--path`. */
+const environmentFor = (seed: number, path: string | null) => `WALK_SEED=${seed} WALK_PATH=${path}`;

@@ -1,4 +1,4 @@
-/** Puts a fault where it belongs: into an exchange, or beside one. */
+/** Injects a fault into an exchange, or stops the process at one. */
 import type { Exchange, Match } from '../support/proxy/exchange.ts';
 import { FAULTS, RATE_LIMIT_SECONDS } from '../support/proxy/faults.ts';
 import type { FaultProxy } from '../support/proxy/proxy.ts';
@@ -7,24 +7,24 @@ import type { Running } from '../support/runner/run-step.ts';
 import type { Fault, Place } from './faults.ts';
 import type { Stage } from './stage.ts';
 
-/** The process that is to be hit, and what has hit it. */
-export interface Struck {
+/** The process that faults may stop, and the faults that took effect. */
+export interface FaultState {
   running?: Running<unknown>;
-  /** Signals that are under way. */
+  /** Stops in progress. */
   stops: Promise<void>[];
-  /** Those whose place was reached. */
+  /** The faults whose exchange took place. */
   faults: Set<Fault>;
 }
 
-/** Faults of another phase, and those that touch no exchange, are left to the caller. */
-export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck): void {
+/** Ignores faults of another phase, and those that belong to no exchange. */
+export function injectFault(fault: Fault, phase: Phase, stage: Stage, state: FaultState): void {
   if (!('place' in fault) || fault.place.phase !== phase) return;
   const proxy = stage.proxies[fault.place.server];
   const match = matchOf(fault.place, stage);
   switch (fault.type) {
     case 'answer':
       proxy.fault(match, async (flow) => {
-        struck.faults.add(fault);
+        state.faults.add(fault);
         const wait = waitOf(fault);
         if (wait > 0) await stage.time.skip(wait);
         await FAULTS[fault.name](flow);
@@ -32,43 +32,43 @@ export function plant(fault: Fault, phase: Phase, stage: Stage, struck: Struck):
       break;
     case 'socket':
       proxy.fault(match, (flow) => {
-        struck.faults.add(fault);
+        state.faults.add(fault);
         return FAULTS['swallow-cut'](flow);
       });
       break;
     case 'stop':
-      plantStop(fault, proxy, match, stage, struck);
+      injectStop(fault, proxy, match, stage, state);
       break;
     case 'loss':
       proxy.on(match, 'answer', () => {
-        struck.faults.add(fault);
-        struck.running![fault.how](fault.file);
+        state.faults.add(fault);
+        state.running![fault.how](fault.file);
       });
   }
 }
 
 /**
- * How long a client waits after this answer, in ms, as far as the wait is skipped: GitHub's documentation asks for a minute where its
- * answer names no time; a cluster is never waited for longer than a minute.
+ * The wait of the client after this answer, in ms, as far as it is skipped. GitHub's documentation asks for a minute if its answer
+ * names no time; the action waits at most a minute for a cluster.
  */
 function waitOf({ name, place: { server } }: Fault & { type: 'answer' }): number {
   if (name === 'rate-limit') return server === 'github' ? RATE_LIMIT_SECONDS * 1000 : 60_000;
   return name === '429' && server === 'github' ? 60_000 : 0;
 }
 
-function plantStop(
+function injectStop(
   fault: Fault & { type: 'stop' },
   proxy: FaultProxy,
   match: Match,
   stage: Stage,
-  struck: Struck,
+  state: FaultState,
 ): void {
   const { moment, signal } = fault;
   const strike = () => {
-    struck.faults.add(fault);
-    const stopped = stop(struck.running!, signal);
-    struck.stops.push(stopped);
-    // After SIGKILL nothing goes on; with the others the exchange goes on while the process hears of them.
+    state.faults.add(fault);
+    const stopped = stop(state.running!, signal);
+    state.stops.push(stopped);
+    // After SIGKILL the exchange stops; after the other signals it continues while the process handles them.
     return signal === 'SIGKILL' ? stopped : undefined;
   };
   if (moment === 'lost' || moment === 'held')
@@ -80,7 +80,7 @@ function plantStop(
   else proxy.on(match, moment, strike);
 }
 
-/** SIGINT is how a cancelled job begins to end. */
+/** The runner cancels a job by SIGINT first. */
 const stop = (running: Running<unknown>, signal: NodeJS.Signals) =>
   signal === 'SIGINT' ? running.cancel() : running.kill(signal);
 
@@ -90,7 +90,7 @@ const matchOf = ({ method, path, occurrence }: Place, stage: Stage): Match => ({
   occurrence,
 });
 
-/** Without the names that are a case's own. */
+/** The path with placeholders for the names that differ between cases. */
 export const normalPath = (path: string, { repositories, shared }: Stage): string =>
   [repositories.web.name, repositories.api.name]
     .reduce((short, name) => short.replace(`${name}/`, '{repository}/'), path)

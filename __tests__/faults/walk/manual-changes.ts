@@ -1,27 +1,32 @@
-/** What people do by hand between two steps, and what a repository's owner does to its name and its owner. */
+/** Changes by hand between two steps, renames and transfers. */
 import { expectOk, request } from '../../support/cluster/cluster.ts';
 import { HOST, secretName } from '../operations.ts';
 import type { Stage } from '../stage.ts';
-import type { Book } from './book.ts';
-import { type Entry, goesTo, type Place } from './entry.ts';
+import { type Entry, isDeliveredTo, type SecretLocation } from './entry.ts';
+import type { Inventory } from './inventory.ts';
 import type { PersonMove, RenameMove } from './moves.ts';
 
-/** An end that comes sooner than a clock may be ahead, and later than a walk takes. */
+/** Shorter than clocks may differ, and longer than a walk takes. */
 const NEAR_END = '8m';
 
-/** @param aWhile ms since the last step: long enough that a person's write is not taken for a late one of ours */
-export async function byHand(move: PersonMove, book: Book, stage: Stage, aWhile: number): Promise<void> {
-  const place = book.placeOf(move);
-  const feeding = book.living.filter((entry) => goesTo(entry, place));
-  const endless = feeding.find(({ expiration }) => expiration === undefined);
-  const newest = feeding.at(-1);
+/** @param aWhile ms to skip before a write, so that it cannot be a late write of the step before */
+export async function byHand(
+  move: PersonMove,
+  inventory: Inventory,
+  stage: Stage,
+  skipMs: number,
+): Promise<void> {
+  const location = inventory.locationOf(move);
+  const candidates = inventory.validKeys.filter((entry) => isDeliveredTo(entry, location));
+  const endless = candidates.find(({ expiration }) => expiration === undefined);
+  const newest = candidates.at(-1);
   switch (move.does) {
     case 'write the secret':
-      await stage.time.skip(aWhile);
-      write(place, book, stage);
+      await stage.time.skip(skipMs);
+      write(location, inventory, stage);
       return;
     case 'delete the secret':
-      stage.github.take(book.addressOf(place));
+      stage.github.take(inventory.addressOf(location));
       return;
     case 'set an end':
       if (endless) await setEnd(endless, stage);
@@ -29,23 +34,23 @@ export async function byHand(move: PersonMove, book: Book, stage: Stage, aWhile:
     case 'invalidate the key':
       if (newest) await invalidate(newest, stage);
   }
-  await book.look();
+  await inventory.refresh();
 }
 
-function write(place: Place, book: Book, { github }: Stage): void {
+function write(location: SecretLocation, inventory: Inventory, { github }: Stage): void {
   const value = `written by hand at ${Date.now()}`;
-  book.noteByHand(place, value);
-  github.give(book.addressOf(place), { value });
+  inventory.noteByHand(location, value);
+  github.give(inventory.addressOf(location), { value });
 }
 
-/** As the key's own user, whose privileges the server takes for the key anew. */
+/** As the key's owner: the server replaces the owner's privileges in the key. */
 async function setEnd({ id, run: { user } }: Entry, { cluster, users }: Stage): Promise<void> {
   const body = { ids: [id], expiration: NEAR_END };
   await expectOk(request({ ...cluster, ...users[user] }, 'POST', '/_security/api_key/_bulk_update', body));
 }
 
 async function invalidate(entry: Entry, { cluster }: Stage): Promise<void> {
-  entry.condemned = true;
+  entry.invalidationRequested = true;
   await expectOk(request(cluster, 'DELETE', '/_security/api_key', { ids: [entry.id] }));
 }
 
@@ -64,8 +69,8 @@ export function rename({ type }: RenameMove, { github, repositories: { web }, ne
 
 const NEWCOMERS = 'the secret of the repository that has the old name';
 
-/** Nobody but its own repository touches the newcomer's secret. */
+/** I4: the secret of the repository that has web's old name is not changed. */
 export function newcomersSecret({ github, newcomer: { holds } }: Stage): string[] {
   if (!holds || github.secret(holds)?.value === NEWCOMERS) return [];
-  return ["I4: the secret of the repository that has web's old name was touched"];
+  return ["I4: the secret of the repository that has web's old name was changed"];
 }

@@ -1,4 +1,4 @@
-/** What a case shows to the checker: what was handed over, what the servers hold, what was sent. */
+/** What the checker can observe of a case: what was delivered, what the servers hold, what was sent. */
 import { type ApiKey, authenticates, liveKeys } from '../support/cluster/cluster.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import { type Exchange, fingerprint } from '../support/proxy/exchange.ts';
@@ -6,7 +6,7 @@ import type { Run } from '../support/runner/run.ts';
 import type { Attempt } from './attempt.ts';
 import type { Fault } from './faults.ts';
 import { type Operation, secretName } from './operations.ts';
-import { madeKeys, type Stage } from './stage.ts';
+import { createdKeys, type Stage } from './stage.ts';
 
 /** `id:api_key`, and the secret that holds it. */
 export interface Delivered {
@@ -14,7 +14,7 @@ export interface Delivered {
   secret?: string;
 }
 
-export interface Seen extends Pick<Attempt, 'struck' | 'hung'> {
+export interface Observed extends Pick<Attempt, 'triggered' | 'timedOut'> {
   operation: Operation;
   fault?: Fault | undefined;
   /** What the earlier attempt delivered. */
@@ -28,10 +28,10 @@ export interface Seen extends Pick<Attempt, 'struck' | 'hung'> {
 
 export const idOf = (credential: string): string => credential.split(':')[0]!;
 
-/** Whether the step handed over what it made. One that was done when its job was cancelled did: later steps may have used it. */
+/** Whether the step delivered. A job that was cancelled after the step may have used the key, so only the exit code counts. */
 export const succeeded = (main: Run): boolean => main.exitCode === 0;
 
-/** What a step handed over: outputs of a step that failed are nobody's, secrets hold what they hold. */
+/** What a step delivered. Outputs count only if the step succeeded; secrets count as they are. */
 export function delivered(
   inputs: Record<string, string>,
   hosts: string[],
@@ -47,7 +47,7 @@ export function delivered(
   return output ? [{ credential: output }] : [];
 }
 
-/** What a host's secret holds now, as GitHub opened it. */
+/** The value of a host's secret, as GitHub decrypted it. */
 export const secretOf = (host: string, stage: Stage): string | undefined =>
   stage.github.secret(addressOf(host, stage))?.value;
 
@@ -56,18 +56,18 @@ function addressOf(host: string, { repository }: Stage): SecretAddress {
   return { scope: 'repository', owner, repo, name: secretName(host) };
 }
 
-/** Every live key of the case's users, by the users' names and not by anything that the action writes. */
-export const liveKeysOf = ({ cluster, users }: Stage): Promise<ApiKey[]> =>
+/** All valid keys of the case's users, found by user name and not by metadata of the action. */
+export const validKeysOf = ({ cluster, users }: Stage): Promise<ApiKey[]> =>
   liveKeys(cluster, { terms: { username: users.map(({ username }) => username) } });
 
-/** Those that the cluster does not let in any more. */
-export async function deadOf(credentials: string[], { cluster }: Stage): Promise<string[]> {
-  const alive = await Promise.all(credentials.map((credential) => authenticates(cluster, credential)));
-  return credentials.filter((_, index) => !alive[index]);
+/** The credentials that the cluster rejects. */
+export async function invalidOf(credentials: string[], { cluster }: Stage): Promise<string[]> {
+  const valid = await Promise.all(credentials.map((credential) => authenticates(cluster, credential)));
+  return credentials.filter((_, index) => !valid[index]);
 }
 
-/** Secrets of which one write got no clear answer: what they hold, the action cannot know. */
-export function unclearSecrets({ gitHubExchanges }: Pick<Seen, 'gitHubExchanges'>): Set<string> {
+/** The secrets with an ambiguous answer to a write: the action cannot know what they hold. */
+export function unclearSecrets({ gitHubExchanges }: Pick<Observed, 'gitHubExchanges'>): Set<string> {
   const unclear = gitHubExchanges.filter(
     ({ method, status }) =>
       method === 'PUT' &&
@@ -77,17 +77,17 @@ export function unclearSecrets({ gitHubExchanges }: Pick<Seen, 'gitHubExchanges'
 }
 
 /**
- * A key that has proved itself is delivered next. Where the process is stopped just then, nobody who comes after it can know
- * whether the write had left it, though GitHub never saw one.
+ * A verified key is delivered next. If the process is stopped at that moment, the post step cannot know whether the write was sent,
+ * even if GitHub never received it.
  */
-export function mayBeOnItsWay({ operation, fault, clusterExchanges }: Seen, id: string): boolean {
+export function mayBeInDelivery({ operation, fault, clusterExchanges }: Observed, id: string): boolean {
   if (operation.delivers !== 'secrets' || fault?.type !== 'stop') return false;
-  return hasProved(id, clusterExchanges);
+  return wasVerified(id, clusterExchanges);
 }
 
-/** Whether the key itself has been asked what it may do, and answered. */
-export function hasProved(id: string, clusterExchanges: Exchange[]): boolean {
-  const key = madeKeys(clusterExchanges).find((made) => made.id === id);
+/** Whether the verification request with the key itself succeeded. */
+export function wasVerified(id: string, clusterExchanges: Exchange[]): boolean {
+  const key = createdKeys(clusterExchanges).find((created) => created.id === id);
   if (!key) return false;
   const itself = fingerprint('ApiKey', Buffer.from(`${key.id}:${key.apiKey}`).toString('base64'));
   return clusterExchanges.some(
@@ -96,6 +96,6 @@ export function hasProved(id: string, clusterExchanges: Exchange[]): boolean {
   );
 }
 
-/** The fault that keeps the post step from doing its work. */
+/** Whether the fault stops the post step. */
 export const stopsPost = (fault: Fault | undefined): boolean =>
   fault?.type === 'stop' && fault.place.phase === 'post';

@@ -1,8 +1,8 @@
-/** I9: a step that exits 0 has done what was asked, and says so in its outputs; one that does not says why, once; nothing hangs. */
+/** I9: a step with exit code 0 has done its work and set its outputs; any other step prints one error annotation; every phase ends. */
 import type { Run } from '../support/runner/run.ts';
 import type { Attempt } from './attempt.ts';
 import type { Fault } from './faults.ts';
-import { idOf, secretOf, succeeded } from './seen.ts';
+import { idOf, secretOf, succeeded } from './observed.ts';
 import type { Stage } from './stage.ts';
 
 interface Listed {
@@ -11,8 +11,8 @@ interface Listed {
   status?: string;
 }
 
-/** What the outputs of a step that exits 0 must say. @param inputs as the step was given them */
-export function promised(
+/** Checks the outputs of a step with exit code 0. @param inputs as the step got them */
+export function outputViolations(
   inputs: Record<string, string>,
   hosts: string[],
   main: Run,
@@ -26,7 +26,7 @@ export function promised(
   if (inputs.operation === 'confirm')
     return hosts
       .filter((host) => !listed.some((one) => one.host === host && one.status === 'seen'))
-      .map((host) => `I9: exit 0, and host ${host} is not said to be seen`);
+      .map((host) => `I9: exit 0, and host ${host} is not reported as seen`);
   if (inputs.operation !== 'create' && inputs.operation !== 'rotate') return [];
   return hosts.flatMap((host) => {
     const key = listed.find((one) => one.host === host);
@@ -35,24 +35,26 @@ export function promised(
     if (key.status === 'unchanged') return [];
     const credential = 'secret' in inputs ? secretNow(host) : outputs['api-key'];
     const held = credential === undefined ? 'nothing' : idOf(credential);
-    return held === key.id ? [] : [`I9: exit 0, key ${key.id} was made for host ${host}, which has ${held}`];
+    return held === key.id
+      ? []
+      : [`I9: exit 0, key ${key.id} was created for host ${host}, which has ${held}`];
   });
 }
 
-/** How each phase ended, and what it said of it. */
-export function endings({
+/** Checks the exit code of each phase, and the number of error annotations. */
+export function exitViolations({
   main,
   post,
-  hung,
-  struck,
-}: Pick<Attempt, 'main' | 'post' | 'hung' | 'struck'>): string[] {
+  timedOut,
+  triggered,
+}: Pick<Attempt, 'main' | 'post' | 'timedOut' | 'triggered'>): string[] {
   const stopped = (phase: Run['phase']) =>
-    struck.find((fault) => fault.type === 'stop' && fault.place.phase === phase);
+    triggered.find((fault) => fault.type === 'stop' && fault.place.phase === phase);
   const errors = main.annotations.filter(({ level }) => level === 'error');
   const killed = main.signal !== null || stopped('main') !== undefined;
   const wanted = succeeded(main) ? 0 : 1;
   return [
-    ...hung.map((phase) => `I9: ${phase} had not ended when it was killed`),
+    ...timedOut.map((phase) => `I9: ${phase} did not end, and was killed`),
     ...(errors.length === wanted || (killed && errors.length < 2)
       ? []
       : [`I9: exit ${main.exitCode} with ${errors.length} error annotations`]),
@@ -63,8 +65,8 @@ export function endings({
   ];
 }
 
-/** What it cannot answer; a signal to end it can. */
+/** A process cannot handle SIGKILL; it handles the other signals. */
 const isKilled = (fault: Fault | undefined) => fault?.type === 'stop' && fault.signal === 'SIGKILL';
 
-/** What a host's secret of the repository holds. */
+/** Reads the value of a host's repository secret. */
 export const inRepository = (stage: Stage) => (host: string) => secretOf(host, stage);

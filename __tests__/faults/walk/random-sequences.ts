@@ -1,25 +1,25 @@
-/** Random sequences of moves. */
+/** Arbitraries for sequences of moves. */
 import fc from 'fast-check';
-import { any, clocks, host, person, race, rename, repository, step, time } from './draw-moves.ts';
-import type { Goal, Move, StepMove } from './moves.ts';
+import type { Move, StepMove, Target } from './moves.ts';
+import { any, clocks, host, person, race, rename, repository, step, time } from './random-moves.ts';
 
-/** These moves in this order, which chance alone rarely takes; each may be left out, and is when a sequence is made shorter. */
+/** These moves in this order, which random moves rarely have. Each may be left out, which also lets a sequence shrink. */
 const inOrder = (...moves: fc.Arbitrary<Move>[]): fc.Arbitrary<Move[]> =>
   fc
     .tuple(...moves.map((move) => fc.option(move, { freq: 12, nil: undefined })))
     .map((some) => some.filter((move) => move !== undefined));
 
-const goal = fc.constantFrom<Goal>('outputs', 'secret', 'secret', 'organization');
+const goal = fc.constantFrom<Target>('outputs', 'secret', 'secret', 'organization');
 type Here = Pick<StepMove, 'of' | 'to'>;
 
-/** Moves of one repository to one goal. */
+/** Moves of one repository to one target. */
 const onOneLine = (order: (here: Here) => fc.Arbitrary<Move[]>): fc.Arbitrary<Move[]> =>
   fc.record({ of: repository, to: goal }).chain(order);
 
 const stepOf = (operation: StepMove['operation'], { of, to }: Here, more: Partial<StepMove> = {}) =>
   step({ operation, to }).map((move): StepMove => ({ ...move, of, ...more }));
 
-/** The two halves of a rotation whose older keys wait for a confirm. */
+/** A rotation with `until-confirmed`, and its confirm. */
 const confirmation = onOneLine((here) => {
   const overlap = 'until-confirmed';
   const rotation = stepOf('rotate', here, { overlap });
@@ -40,7 +40,7 @@ const retried = onOneLine((here) =>
     .chain((operation) => inOrder(stepOf(operation, here), stepOf(operation, here, { again: true }))),
 );
 
-/** A rotation whose job takes its time, while others are at work. */
+/** A rotation whose job is still running while others change things. */
 const lateRotation = onOneLine((here) =>
   inOrder(
     stepOf('rotate', here),
@@ -51,7 +51,7 @@ const lateRotation = onOneLine((here) =>
   ),
 );
 
-/** A key that is invalidated, where clocks are apart or people were at work, and once more. */
+/** A key that is invalidated twice, with clocks that differ and changes by hand in between. */
 const teardown = onOneLine((here) => {
   const byHand = person.map((move): Move => ({ ...move, of: here.of }));
   return inOrder(
@@ -64,7 +64,7 @@ const teardown = onOneLine((here) => {
   );
 });
 
-/** A rotation on either side of another name or owner, or of other clocks. */
+/** Rotations before and after a rename, a transfer or a change of clocks. */
 const moved = onOneLine((here) =>
   inOrder(
     stepOf('rotate', here),
@@ -76,7 +76,7 @@ const moved = onOneLine((here) =>
   ),
 );
 
-/** Up to 20 moves, more with those that stand in an order; a shorter sequence is a simpler one. */
+/** Up to 20 moves or ordered groups of moves. Shrinks to shorter sequences. */
 export const sequences: fc.Arbitrary<Move[]> = fc
   .array(
     fc.oneof(

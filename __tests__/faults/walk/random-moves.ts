@@ -1,4 +1,4 @@
-/** Random moves, each of which stands alone. */
+/** Arbitraries for single moves. */
 import fc from 'fast-check';
 import type { JobStatus } from '../../support/runner/environment.ts';
 import { isWait } from '../classes.ts';
@@ -6,7 +6,6 @@ import { type Fault, faultsAt, heldAt, otherFaults } from '../faults.ts';
 import type { Repository } from '../repositories.ts';
 import type {
   ClocksMove,
-  Goal,
   HostMove,
   Move,
   Overlap,
@@ -14,16 +13,17 @@ import type {
   RaceMove,
   RenameMove,
   StepMove,
+  Target,
 } from './moves.ts';
 import { placesOf } from './places.ts';
 
 type Kind = Pick<StepMove, 'operation' | 'to'>;
 
-/** One or two more often than none: that a step goes well is known. */
+/** One or two faults more often than none. */
 function faultsOf(kind: Kind): fc.Arbitrary<Fault[]> {
   const places = placesOf(kind);
   const all = places.flatMap(faultsAt);
-  // Each kind has its share, however many there are of it.
+  // Weighted by kind, whatever the number of faults of each kind.
   const kinds = [
     { weight: 8, faults: all.filter((fault) => !isWait(fault)) },
     { weight: 2, faults: all.filter(isWait) },
@@ -43,7 +43,7 @@ function faultsOf(kind: Kind): fc.Arbitrary<Fault[]> {
   );
 }
 
-/** The first far more often than the others. */
+/** The first value, with this weight, or one of the others. */
 const mostly = <Value>(weight: number, first: Value, ...others: Value[]): fc.Arbitrary<Value> =>
   fc.oneof({ weight, arbitrary: fc.constant(first) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
 
@@ -72,7 +72,7 @@ export const race: fc.Arbitrary<RaceMove> = fc.record({
   type: fc.constant('race' as const),
   operation: mostly<RaceMove['operation']>(3, 'rotate', 'create'),
   of: repository,
-  to: fc.constantFrom<Goal>('outputs', 'secret', 'organization'),
+  to: fc.constantFrom<Target>('outputs', 'secret', 'organization'),
   overlap,
   meetBefore: fc.constantFrom<RaceMove['meetBefore']>('list', 'create', 'write'),
 });
@@ -100,7 +100,7 @@ export const person: fc.Arbitrary<PersonMove> = fc.record({
 export const host: fc.Arbitrary<HostMove> = fc.record({
   type: fc.constant('host' as const),
   of: repository,
-  to: fc.constantFrom<Goal>('outputs', 'secret', 'organization'),
+  to: fc.constantFrom<Target>('outputs', 'secret', 'organization'),
   restarted: mostly<boolean>(3, true, false),
 });
 
@@ -109,7 +109,7 @@ export const rename: fc.Arbitrary<RenameMove> = fc.record({
   type: fc.constantFrom<RenameMove['type']>('rename', 'transfer'),
 });
 
-/** One move of any kind. */
+/** A move of any kind. */
 export const any: fc.Arbitrary<Move> = fc.oneof(
   { weight: 7, arbitrary: step({ operation: 'rotate', to: 'secret' }) },
   { weight: 3, arbitrary: step({ operation: 'rotate', to: 'organization' }) },

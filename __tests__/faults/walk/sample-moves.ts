@@ -1,4 +1,4 @@
-/** Moves in which nothing goes wrong, and faults, for sequences that are written by hand. */
+/** Moves and faults for the sequences that show mistakes. */
 import type { Fault, Place } from '../faults.ts';
 import { HOST, secretName } from '../operations.ts';
 import { clean, type Move, type PersonMove } from './moves.ts';
