@@ -108,8 +108,8 @@ export async function checkLoaded(root: string): Promise<void> {
   const measured = await measureLoaded(root);
   for (const [path, budget] of Object.entries(budgets) as [keyof typeof budgets, Omit<Loaded, 'names'>][]) {
     const { names, ...loaded } = measured[path];
-    const strangers = names.filter((name) => unwanted[path].test(name));
-    if (strangers.length > 0) throw new Error(`${path} loads ${strangers.join(', ')}.`);
+    const unwantedFiles = names.filter((name) => unwanted[path].test(name));
+    if (unwantedFiles.length > 0) throw new Error(`${path} loads ${unwantedFiles.join(', ')}.`);
     for (const what of ['files', 'size', 'builtins'] as const)
       if (loaded[what] > budget[what])
         throw new Error(`${path} loads ${what} ${loaded[what]}, and ${budget[what]} is the most.`);

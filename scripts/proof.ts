@@ -1,7 +1,7 @@
 /** The part of docs/privileges.md that tells what was sent, and what was answered. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Configuration, type Source, told } from '../__tests__/support/products/list.ts';
+import { type Configuration, describeRequest, type Source } from '../__tests__/support/products/list.ts';
 import { products, purposesOf } from '../__tests__/support/products/products.ts';
 import type { Proof } from '../__tests__/support/products/proof.ts';
 import { cell, code, table } from './markdown.ts';
@@ -61,7 +61,7 @@ export function requestsOf(proof: Proof, product: string): string {
 
 function requestTable(proof: Proof, product: string, configuration: Configuration): string {
   const rows = configuration.requests.map((request, position) => [
-    code(cell(told(request))),
+    code(cell(describeRequest(request))),
     ...proof.versions.map(
       (version) => provenFor(proof, product, configuration, version)?.answers[position] ?? '–',
     ),

@@ -19,8 +19,8 @@ export function releaseNotes({ tag, sha, repository, changelog, versions }: Rele
   if (version === undefined) throw new Error(`The tag "${tag}" is not of the form v1.2.3.`);
   const [newest] = sections(changelog);
   const problems = Object.entries(versions)
-    .filter(([, said]) => said !== version)
-    .map(([file, said]) => `${file} says ${said}, and the tag ${tag}.`);
+    .filter(([, found]) => found !== version)
+    .map(([file, found]) => `${file} says ${found}, and the tag ${tag}.`);
   const text = newest?.version === version ? newest.text : undefined;
   if (text === undefined)
     problems.push(`The first section of CHANGELOG.md is "${newest?.version}", and not "${version}".`);

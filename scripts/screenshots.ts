@@ -5,11 +5,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNode } from '../__tests__/support/cluster/node.ts';
-import { findChromium, type Look, picture } from './screenshots/picture.ts';
+import { findChromium, picture, type Theme } from './screenshots/picture.ts';
 import { summaries } from './screenshots/scenes.ts';
 
 const folder = join(import.meta.dirname, '../docs/images');
-const looks: Look[] = ['light', 'dark'];
+const themes: Theme[] = ['light', 'dark'];
 
 async function takeAll(): Promise<void> {
   const chromium = findChromium();
@@ -17,10 +17,10 @@ async function takeAll(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   try {
     for (const [name, markdown] of Object.entries(await summaries(node)))
-      for (const look of looks) {
-        const png = await picture(chromium, markdown, look);
-        writeFileSync(join(folder, `${name}-${look}.png`), png);
-        console.log(`docs/images/${name}-${look}.png: ${Math.ceil(png.length / 1000)} kB`);
+      for (const theme of themes) {
+        const png = await picture(chromium, markdown, theme);
+        writeFileSync(join(folder, `${name}-${theme}.png`), png);
+        console.log(`docs/images/${name}-${theme}.png: ${Math.ceil(png.length / 1000)} kB`);
       }
   } finally {
     await node.stop();

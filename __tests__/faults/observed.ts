@@ -1,5 +1,5 @@
 /** What the checker can observe of a case: what was delivered, what the servers hold, what was sent. */
-import { type ApiKey, authenticates, liveKeys } from '../support/cluster/cluster.ts';
+import { type ApiKey, authenticates, validKeys } from '../support/cluster/cluster.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import { type Exchange, fingerprint } from '../support/proxy/exchange.ts';
 import type { Run } from '../support/runner/run.ts';
@@ -58,7 +58,7 @@ function addressOf(host: string, { repository }: Stage): SecretAddress {
 
 /** All valid keys of the case's users, found by user name and not by metadata of the action. */
 export const validKeysOf = ({ cluster, users }: Stage): Promise<ApiKey[]> =>
-  liveKeys(cluster, { terms: { username: users.map(({ username }) => username) } });
+  validKeys(cluster, { terms: { username: users.map(({ username }) => username) } });
 
 /** The credentials that the cluster rejects. */
 export async function invalidOf(credentials: string[], { cluster }: Stage): Promise<string[]> {

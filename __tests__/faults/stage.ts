@@ -152,8 +152,8 @@ async function createForeignKeys(cluster: Cluster): Promise<string[]> {
     specs.map(async (spec) => {
       const body = { ...spec, role_descriptors: { none: { cluster: [] } } };
       const path = '/_security/api_key?refresh=false';
-      const made = await expectOk(request<{ id: string; api_key: string }>(cluster, 'POST', path, body));
-      return `${made.id}:${made.api_key}`;
+      const created = await expectOk(request<{ id: string; api_key: string }>(cluster, 'POST', path, body));
+      return `${created.id}:${created.api_key}`;
     }),
   );
 }

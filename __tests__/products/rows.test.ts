@@ -7,7 +7,7 @@ import type { Cluster } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { freshNames } from '../support/products/fresh.ts';
 import { keyWith, replaced } from '../support/products/least.ts';
-import { told } from '../support/products/list.ts';
+import { describeRequest } from '../support/products/list.ts';
 import { products, purposesOf } from '../support/products/products.ts';
 import { anyWrong } from '../support/products/refusals.ts';
 import { prepare, sendAll } from '../support/products/send.ts';
@@ -154,7 +154,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       configuration,
       fresh,
     );
-    const failed = answers.filter(({ asNeeded }) => !asNeeded).map(({ request }) => told(request));
+    const failed = answers.filter(({ asNeeded }) => !asNeeded).map(({ request }) => describeRequest(request));
     expect(failed[0]).toBe(fails);
   });
 });

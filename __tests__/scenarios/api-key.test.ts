@@ -23,7 +23,7 @@ async function runAs(stage: Stage, value: string, inputs: Record<string, string>
   return { main, post };
 }
 
-const isAlive = (stage: Stage, credential: string) => authenticates(stage.cluster, credential);
+const isValid = (stage: Stage, credential: string) => authenticates(stage.cluster, credential);
 
 describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud', (cluster) => {
   test('the key is sent unchanged, and creates a key that is verified and delivered', async () => {
@@ -32,7 +32,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     const cloud = await project.createKey(minterRole);
     const { main, post } = await runAs(stage, cloud.value, rotation);
     expect(main.status, main.log).toBe('success');
-    expect(await isAlive(stage, stage.secret('HEARTBEAT_KEY'))).toBe(true);
+    expect(await isValid(stage, stage.secret('HEARTBEAT_KEY'))).toBe(true);
     const sent = stage.proxy.exchanges.map(({ headers }) => headers.authorization);
     expect(sent.slice(0, 2)).toEqual(Array(2).fill(fingerprint('ApiKey', cloud.value)));
     await expect(
@@ -62,7 +62,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     expect(third.log).toContain(`when the job succeeds, API key ${first.id} is invalidated`);
     expect(third.log).toContain(`API key ${second.id} is not changed`);
     expect(stage.proxy.exchanges.filter(({ path }) => path.includes('_bulk_update'))).toEqual([]);
-    expect(await Promise.all(credentials.map((each) => isAlive(stage, each)))).toEqual([false, true, true]);
+    expect(await Promise.all(credentials.map((each) => isValid(stage, each)))).toEqual([false, true, true]);
   });
 
   test('with overlap 0s the older key is invalidated when the job succeeds', async () => {
@@ -72,7 +72,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     const older = stage.secret('HEARTBEAT_KEY');
     stage.elapsed = 61 * minutes;
     await runAs(stage, value, { ...rotation, overlap: '0s' });
-    expect(await isAlive(stage, older)).toBe(false);
+    expect(await isValid(stage, older)).toBe(false);
   });
 
   test('a renewed Cloud key is another owner: with manage_api_key it retires the older keys, without it does not see them', async () => {
@@ -96,8 +96,8 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
 
     const { main } = await runAs(stage, manager.value, { ...own, overlap: '0s' });
     expect(main.status, main.log).toBe('success');
-    expect(await isAlive(stage, oldest)).toBe(false);
-    expect(await isAlive(stage, stage.secret(own.secret))).toBe(true);
+    expect(await isValid(stage, oldest)).toBe(false);
+    expect(await isValid(stage, stage.secret(own.secret))).toBe(true);
   });
 
   test('a dry run names its user in the cluster, and the missing privileges', async () => {

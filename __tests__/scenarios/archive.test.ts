@@ -24,7 +24,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Files that a step loaded from anywhere but the archive and the test harness. */
-const strangers = (run: Run): string[] =>
+const unexpectedFiles = (run: Run): string[] =>
   loaded(run).files.filter((file) => !file.startsWith(join(folder, 'dist')) && !file.startsWith(support));
 
 test('holds what runs, its licence and its description, and nothing else', () => {
@@ -44,7 +44,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const post = await main.post();
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
     expect(await publishes(cluster, apiKey)).toBe(false);
-    expect([main, post].flatMap(strangers)).toEqual([]);
+    expect([main, post].flatMap(unexpectedFiles)).toEqual([]);
   });
 
   test('rotates a secret', async () => {
@@ -55,7 +55,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     );
     expect(main.status, main.log).toBe('success');
     expect(await publishes(cluster, stage.secret('HEARTBEAT_KEY'))).toBe(true);
-    expect(strangers(main)).toEqual([]);
+    expect(unexpectedFiles(main)).toEqual([]);
   });
 
   test('asks for an ID token, for which this cluster has no realm', async () => {
@@ -70,6 +70,6 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     );
     expect(stage.proxy.exchanges.map(({ answer }) => answer?.status)).toEqual([401]);
     expect(main.exitCode).toBe(1);
-    expect(strangers(main)).toEqual([]);
+    expect(unexpectedFiles(main)).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive } from '../support/stage/keys.ts';
+import { validOf } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 const rotate = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY', overlap: '0s' };
@@ -24,7 +24,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const first = await zombie.ended;
     expect(first.status, first.log).toBe('success');
     const secret = stage.secret('HEARTBEAT_KEY');
-    expect(await alive(cluster, { secret: { id: '', credential: secret } })).toEqual(['secret']);
+    expect(await validOf(cluster, { secret: { id: '', credential: secret } })).toEqual(['secret']);
   });
 
   test.each([
@@ -42,6 +42,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const second = await stage.run(rotate, attempt('2'));
     expect(second.status, second.log).toBe('success');
     await second.post();
-    expect(await alive(cluster, { older })).toEqual(left);
+    expect(await validOf(cluster, { older })).toEqual(left);
   });
 });

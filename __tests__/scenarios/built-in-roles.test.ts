@@ -8,7 +8,7 @@ import { createUser, expectOk, key, request } from '../support/cluster/cluster.t
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Cluster } from '../support/cluster/request.ts';
 
-interface Made {
+interface CreatedKey {
   id: string;
   encoded: string;
 }
@@ -18,7 +18,7 @@ interface Granted {
 }
 
 /** Makes a key as a user who has what the key is given and the right to make keys, nothing else. */
-async function mint(cluster: Cluster, descriptors: RoleDescriptors): Promise<Made> {
+async function mint(cluster: Cluster, descriptors: RoleDescriptors): Promise<CreatedKey> {
   const { body } = privilegesOf(descriptors);
   const user = await createUser(cluster, {
     cluster: ['manage_own_api_key', ...body.cluster],
@@ -26,7 +26,7 @@ async function mint(cluster: Cluster, descriptors: RoleDescriptors): Promise<Mad
     applications: body.application,
   });
   const asked = { name: 'built-in-roles', role_descriptors: descriptors };
-  return expectOk(request<Made>({ ...cluster, ...user }, 'POST', '/_security/api_key', asked));
+  return expectOk(request<CreatedKey>({ ...cluster, ...user }, 'POST', '/_security/api_key', asked));
 }
 
 const shown = async (cluster: Cluster, id: string): Promise<RoleDescriptors> =>
@@ -42,12 +42,12 @@ const all = beatNames.flatMap((beat) => {
 describe.each(clusters())('Elasticsearch $version', (cluster) => {
   test.concurrent.each(all)('$beat: $what', async ({ beat, purposes }) => {
     const descriptors = roleDescriptorsFor(beat, purposes);
-    const made = await mint(cluster, descriptors);
-    expect(equalRoleDescriptors(descriptors, await shown(cluster, made.id))).toBe(true);
+    const created = await mint(cluster, descriptors);
+    expect(equalRoleDescriptors(descriptors, await shown(cluster, created.id))).toBe(true);
 
     const { body } = privilegesOf(descriptors);
     const asked = { ...body, cluster: [...body.cluster, 'manage_own_api_key'] };
-    const authorization = `ApiKey ${made.encoded}`;
+    const authorization = `ApiKey ${created.encoded}`;
     const granted = await expectOk(
       request<Granted>(cluster, 'POST', '/_security/user/_has_privileges', asked, { authorization }),
     );
@@ -77,7 +77,10 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       empty: {},
     };
     const { id } = await expectOk(
-      request<Made>(cluster, 'POST', '/_security/api_key', { name: 'echo', role_descriptors: descriptors }),
+      request<CreatedKey>(cluster, 'POST', '/_security/api_key', {
+        name: 'echo',
+        role_descriptors: descriptors,
+      }),
     );
     expect(equalRoleDescriptors(descriptors, await shown(cluster, id))).toBe(true);
   });

@@ -4,7 +4,7 @@
  */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 const ROTATE = { operation: 'rotate', host: 'host001', secret: '{host}', overlap: '0s' };
@@ -39,6 +39,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       },
     ]);
     const newer = { id, credential: `${id}:${api_key}` };
-    expect(await alive(cluster, { older, newer })).toEqual(['older', 'newer']);
+    expect(await validOf(cluster, { older, newer })).toEqual(['older', 'newer']);
   });
 });

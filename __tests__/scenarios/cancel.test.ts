@@ -29,11 +29,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main).toMatchObject({ exitCode: 1, signal: null, outputs: {}, annotations: CANCELLED });
     expect(undoneAfter).toBeLessThan(5_000);
     // A key that was asked for its proof is known, and dead by now; a create that was under way may land later.
-    if (match === PROOF) expect(await here.living()).toEqual([]);
+    if (match === PROOF) expect(await here.validIds()).toEqual([]);
     const post = await main.post({ jobStatus: 'cancelled' });
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('many hosts: none of their keys outlives the step and its post', async ({ setting }) => {
@@ -43,8 +43,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.proxy.on({ ...PROOF, occurrence: 4 }, 'answer', () => running.kill('SIGINT'));
     const main = await running.ended;
     expect(main).toMatchObject({ exitCode: 1, outputs: {}, annotations: CANCELLED });
-    expect(here.made().length).toBeGreaterThan(3);
+    expect(here.created().length).toBeGreaterThan(3);
     await main.post({ jobStatus: 'cancelled' });
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { secondaryRateLimit } from '../support/github/faults.ts';
 import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -76,7 +76,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       );
       expect(step.status, step.log).toBe('success');
       expect(JSON.parse(step.outputs.invalidated ?? '')).toEqual([ending.id]);
-      expect(await alive(cluster, { ending })).toEqual([]);
+      expect(await validOf(cluster, { ending })).toEqual([]);
     },
   );
 

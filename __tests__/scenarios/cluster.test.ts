@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, test } from 'vitest';
-import { authenticates, createUser, expectOk, key, liveKeys, request } from '../support/cluster/cluster.ts';
+import { authenticates, createUser, expectOk, key, request, validKeys } from '../support/cluster/cluster.ts';
 import { clusters, nodeVersions } from '../support/cluster/clusters.ts';
 import { startNode } from '../support/cluster/node.ts';
 import { until } from '../support/cluster/until.ts';
@@ -27,22 +27,24 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const user = await createUser(cluster, { cluster: ['manage_own_api_key', 'monitor'] });
     const minter = { ...cluster, ...user };
     const body = { name: 'heartbeat_host001', role_descriptors: { publishing: { cluster: ['monitor'] } } };
-    const made = await expectOk(request<Created>(minter, 'POST', '/_security/api_key?refresh=false', body));
-    const credential = `${made.id}:${made.api_key}`;
+    const created = await expectOk(
+      request<Created>(minter, 'POST', '/_security/api_key?refresh=false', body),
+    );
+    const credential = `${created.id}:${created.api_key}`;
 
     expect(await authenticates(cluster, credential)).toBe(true);
-    expect(await authenticates(cluster, `${made.id}:wrong`)).toBe(false);
-    expect(await key(cluster, made.id)).toMatchObject({
+    expect(await authenticates(cluster, `${created.id}:wrong`)).toBe(false);
+    expect(await key(cluster, created.id)).toMatchObject({
       name: body.name,
       username: user.username,
       invalidated: false,
     });
     const own = { term: { username: user.username } };
-    expect((await liveKeys(cluster, own)).map(({ id }) => id)).toEqual([made.id]);
+    expect((await validKeys(cluster, own)).map(({ id }) => id)).toEqual([created.id]);
 
-    await expectOk(request(minter, 'DELETE', '/_security/api_key', { ids: [made.id], owner: true }));
+    await expectOk(request(minter, 'DELETE', '/_security/api_key', { ids: [created.id], owner: true }));
     expect(await authenticates(cluster, credential)).toBe(false);
-    expect(await liveKeys(cluster, own)).toEqual([]);
+    expect(await validKeys(cluster, own)).toEqual([]);
   });
 
   test('refuses a user what its role does not allow', async () => {
@@ -60,7 +62,7 @@ describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) =
     const tls = { clientAuthentication: 'required' } as const;
     const node = await startNode({ version, license: 'trial', tls, settings });
     try {
-      expect(await liveKeys(node, { match_all: {} })).toEqual([]);
+      expect(await validKeys(node, { match_all: {} })).toEqual([]);
       const answer = await request(node, 'GET', '/_security/_authenticate', undefined, { authorization: '' });
       expect(answer.body).toMatchObject({ username: 'test-client', authentication_realm: { name: 'pki1' } });
       await expect(request(without(node, 'caCertificate'), 'GET', '/')).rejects.toThrow(
@@ -72,7 +74,7 @@ describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) =
     } finally {
       await node.stop();
     }
-    expect(isAlive(node.pid)).toBe(false);
+    expect(isValid(node.pid)).toBe(false);
     expect(existsSync(node.home)).toBe(false);
   });
 
@@ -86,7 +88,7 @@ describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) =
     } finally {
       starter.kill('SIGKILL');
     }
-    await until(`the end of the node ${node.pid}`, 20, () => !isAlive(node.pid) || undefined);
+    await until(`the end of the node ${node.pid}`, 20, () => !isValid(node.pid) || undefined);
     expect(existsSync(node.home)).toBe(false);
   });
 });
@@ -96,7 +98,7 @@ function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T,
   return rest;
 }
 
-function isAlive(pid: number): boolean {
+function isValid(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch {

@@ -43,8 +43,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(title).toBe('The credential could not be delivered');
       expect(message).not.toContain('was invalidated');
       expect(main.log).toMatch(/Invalidated API key .*: it was not delivered/);
-      expect(here.made()).toHaveLength(1);
-      expect(await here.living()).toEqual([]);
+      expect(here.created()).toHaveLength(1);
+      expect(await here.validIds()).toEqual([]);
       await main.post();
     },
   );
@@ -60,8 +60,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.annotations).toHaveLength(1);
     expect(main.annotations[0]!.title).toBe('The credential could not be delivered');
     await main.post();
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('without a summary file only the summary is missing', async ({ setting }) => {
@@ -69,6 +69,6 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await here.run({ ...CREATE, expiration: '1h' }, { files: { summary: 'unset' } });
     expect(main).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning', title: 'No job summary' }] });
     await main.post();
-    expect(await here.living()).toEqual([main.outputs.id]);
+    expect(await here.validIds()).toEqual([main.outputs.id]);
   });
 });

@@ -48,16 +48,18 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       },
     };
     await expectOk(request(cluster, 'PUT', `/${hidden}`, { mappings }));
-    const [nothing, anonymous, unsearchable, stranger] = [newHost(), newHost(), newHost(), newHost()];
+    const [nothing, anonymous, unsearchable, otherKeyHost] = [newHost(), newHost(), newHost(), newHost()];
     const keyOf = (host: string, more = {}) => managedKey(stage, { metadata: { host, ...more } });
-    const keys = await Promise.all([nothing, anonymous, unsearchable, stranger].map((host) => keyOf(host)));
-    const other = await keyOf(stranger, { environment: 'staging' });
+    const keys = await Promise.all(
+      [nothing, anonymous, unsearchable, otherKeyHost].map((host) => keyOf(host)),
+    );
+    const other = await keyOf(otherKeyHost, { environment: 'staging' });
     const pipeline = 'written-by';
     await publish(cluster, keys[1]!.credential, { index, host: anonymous });
     await publish(cluster, keys[2]!.credential, { index: hidden, host: unsearchable, pipeline });
-    await publish(cluster, other.credential, { index, host: stranger.toUpperCase(), pipeline });
+    await publish(cluster, other.credential, { index, host: otherKeyHost.toUpperCase(), pipeline });
     const main = await confirm(stage, {
-      host: [nothing, anonymous, unsearchable, stranger].join('\n'),
+      host: [nothing, anonymous, unsearchable, otherKeyHost].join('\n'),
       'seen-in': `${index}, ${hidden}`,
       timeout: '1s',
     });
@@ -73,7 +75,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       `${anonymous} (API key ${keys[1]!.id}): it publishes, last at 20`,
       'but its documents have no written_by.api_key.id.',
       `the field written_by.api_key.id is not searchable: map it as keyword`,
-      `${stranger} (API key ${keys[3]!.id}): it publishes with API key ${other.id}, last at 20`,
+      `${otherKeyHost} (API key ${keys[3]!.id}): it publishes with API key ${other.id}, last at 20`,
     ])
       expect(annotation!.message).toContain(known);
     // What to paste, in the log and in the summary.

@@ -12,7 +12,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { confirm, endOf, HOUR, newHost, rotatedHost } from '../support/scenario/confirming.ts';
 import { newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
 import { mintingRoles, together } from '../support/scenario/minting-roles.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage } from '../support/stage/stage.ts';
 
 const named = (name: string): Role => {
@@ -64,7 +64,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       expect(main.status, main.log).toBe('success');
       const { annotations } = await main.post();
       const retired = overlap === '0s' && with0s === 'invalidated';
-      expect(await alive(cluster, { older, newest })).toEqual(retired ? ['newest'] : ['older', 'newest']);
+      expect(await validOf(cluster, { older, newest })).toEqual(retired ? ['newest'] : ['older', 'newest']);
       expect(annotations).toHaveLength(overlap === '0s' && with0s === 'warned' ? 1 : 0);
       if (overlap === '1h') expect(main.log).toContain(`API key ${older.id} is not changed`);
       if (!retired) expect(await endOf(cluster, older)).toBe(Infinity);
@@ -92,7 +92,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       expect((await early.post()).annotations).toEqual([]);
       const main = await confirm(stage, { ...inputs, overlap: '24h' });
       expect((await main.post()).annotations).toHaveLength(warnings);
-      expect(await alive(cluster, { older, newest })).toEqual(warnings ? ['older', 'newest'] : ['newest']);
+      expect(await validOf(cluster, { older, newest })).toEqual(warnings ? ['older', 'newest'] : ['newest']);
     },
   );
 
@@ -110,7 +110,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       },
     ]);
     await main.post();
-    expect(await alive(cluster, { newest })).toEqual(['newest']);
+    expect(await validOf(cluster, { newest })).toEqual(['newest']);
   });
 
   test('nor does a user who may read something else wait in vain', async () => {

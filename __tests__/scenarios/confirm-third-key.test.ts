@@ -4,7 +4,7 @@ import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { confirm, HOUR, newHost, openConfirming, waiting } from '../support/scenario/confirming.ts';
 import { newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
-import { alive, feeds, managedKey } from '../support/stage/keys.ts';
+import { feeds, managedKey, validOf } from '../support/stage/keys.ts';
 import type { Stage } from '../support/stage/stage.ts';
 
 const title = 'Several API keys of a host wait for a confirm';
@@ -41,7 +41,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const deaf = await confirm(stage, { host, 'seen-in': index });
     expect(deaf.exitCode).toBe(1);
     await deaf.post();
-    expect(await alive(cluster, { inUse })).toEqual(['inUse']);
+    expect(await validOf(cluster, { inUse })).toEqual(['inUse']);
 
     stage.earlier.set(inUse.id, 2 * HOUR).set(second.outputs.id!, HOUR);
     await publish(cluster, third.outputs['api-key']!, { host, index, pipeline: 'written-by' });

@@ -12,7 +12,7 @@ import {
   waiting,
 } from '../support/scenario/confirming.ts';
 import { confirmingRole, newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
-import { alive, feeds, managedKey } from '../support/stage/keys.ts';
+import { feeds, managedKey, validOf } from '../support/stage/keys.ts';
 
 describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
@@ -29,7 +29,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       '__snapshots__/confirm.txt',
     );
     expect(await endOf(cluster, older)).toBeCloseTo(Date.now() + 24 * HOUR, -5);
-    expect(await alive(cluster, { older, newest })).toEqual(['older', 'newest']);
+    expect(await validOf(cluster, { older, newest })).toEqual(['older', 'newest']);
   });
 
   test('with an overlap of 0s the older key is invalidated when the job succeeds, and only then', async () => {
@@ -40,10 +40,10 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     const failed = await confirm(stage, inputs);
     expect(failed.outputs.changed).toBe('true');
     await failed.post({ jobStatus: 'failure' });
-    expect(await alive(cluster, { older, newest })).toEqual(['older', 'newest']);
+    expect(await validOf(cluster, { older, newest })).toEqual(['older', 'newest']);
     const main = await confirm(stage, inputs);
     await main.post();
-    expect(await alive(cluster, { older, newest })).toEqual(['newest']);
+    expect(await validOf(cluster, { older, newest })).toEqual(['newest']);
   });
 
   test('a host that is still on its older key fails the step, which names that key', async () => {
@@ -60,7 +60,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(JSON.parse(main.outputs.keys!)).toMatchObject([
       { host, id: newest.id, status: 'not-seen', 'seen-at': '', 'seen-with': older.id },
     ]);
-    expect(await alive(cluster, { older, newest })).toEqual(['older', 'newest']);
+    expect(await validOf(cluster, { older, newest })).toEqual(['older', 'newest']);
   });
 
   test('a key of a rotation that did not wait is a gate only', async () => {
@@ -71,7 +71,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.status, main.log).toBe('success');
     expect(main.outputs.changed).toBe('false');
     await main.post();
-    expect(await alive(cluster, { older, newest })).toEqual(['older', 'newest']);
+    expect(await validOf(cluster, { older, newest })).toEqual(['older', 'newest']);
   });
 
   test('a key that was created within ten minutes of the one that was seen stays: a secret may hold it', async () => {
@@ -84,7 +84,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     await publish(cluster, twin.credential, writes);
     const main = await confirm(stage, { host, 'seen-in': index, overlap: '0s' });
     await main.post();
-    expect(await alive(cluster, { older, newest, twin })).toEqual(['newest', 'twin']);
+    expect(await validOf(cluster, { older, newest, twin })).toEqual(['newest', 'twin']);
   });
 
   test('keys of another user stay as they are, and it is said why', async () => {
@@ -103,17 +103,17 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   test('a dry run looks once, says what is known, and changes nothing', async () => {
     await using stage = await openConfirming(cluster);
     const { host, index, older, newest, writes } = await rotatedHost(stage);
-    const look = () =>
+    const listKeys = () =>
       confirm(stage, { host, 'seen-in': index, overlap: '0s', 'dry-run': 'true', timeout: '1h' });
-    const before = await look();
+    const before = await listKeys();
     expect(before.exitCode).toBe(0);
     expect(JSON.parse(before.outputs.keys!)).toMatchObject([{ status: 'not-seen' }]);
     await publish(cluster, newest.credential, writes);
-    const after = await look();
+    const after = await listKeys();
     expect(JSON.parse(after.outputs.keys!)).toMatchObject([{ status: 'seen' }]);
     expect(after.outputs.changed).toBe('false');
     await after.post();
-    expect(await alive(cluster, { older, newest })).toEqual(['older', 'newest']);
+    expect(await validOf(cluster, { older, newest })).toEqual(['older', 'newest']);
   });
 
   test('a rotation until confirmed leaves the older key as it is, and a confirm retires it', async () => {

@@ -120,7 +120,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await here.run({ ...CREATE, cluster: nodes });
     expect(main.exitCode).toBe(0);
     await main.post();
-    expect(await here.living()).toEqual([main.outputs.id]);
+    expect(await here.validIds()).toEqual([main.outputs.id]);
     expect(here.asked()).toEqual([
       'POST /_security/api_key?refresh=false',
       'POST /_security/user/_has_privileges',
@@ -146,7 +146,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.exitCode).toBe(0);
     expect(await authenticates(cluster, main.outputs['api-key']!)).toBe(true);
     // Those whose answer was lost.
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('all of several addresses are unreachable', async ({ setting }) => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, type Key } from '../support/stage/keys.ts';
+import { type Key, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const create = { operation: 'create', host: 'host001', secret: '{host}', expiration: '30d' };
@@ -13,7 +13,7 @@ const minutes = (count: number) => count * 60_000;
 const lost = { status: 502, headers: { 'Retry-After': '0' }, body: 'Bad Gateway' };
 
 /** Every key that the stage's steps made. */
-const made = ({ proxy }: Stage): Key[] =>
+const created = ({ proxy }: Stage): Key[] =>
   proxy.exchanges
     .filter(
       ({ method, path, answer }) => method === 'POST' && path.endsWith('/api_key') && answer?.status === 200,
@@ -25,10 +25,10 @@ const made = ({ proxy }: Stage): Key[] =>
     });
 
 /** Ids of those that the cluster still takes. */
-const living = (stage: Stage) =>
-  alive(stage.cluster, Object.fromEntries(made(stage).map((key) => [key.id, key])));
+const validIdsOf = (stage: Stage) =>
+  validOf(stage.cluster, Object.fromEntries(created(stage).map((key) => [key.id, key])));
 
-const visible = (stage: Stage) => waitUntilVisible(stage.cluster, ...made(stage).map(({ id }) => id));
+const visible = (stage: Stage) => waitUntilVisible(stage.cluster, ...created(stage).map(({ id }) => id));
 const heldBy = (stage: Stage, name: string) => stage.secret(name).split(':')[0];
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
@@ -42,7 +42,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(second.status, second.log).toBe('success');
     expect(second.outputs).toMatchObject({ changed: 'false', id: first.outputs.id });
     expect(JSON.parse(second.outputs.keys ?? '')).toMatchObject([{ status: 'unchanged' }]);
-    expect(await living(stage)).toEqual([heldBy(stage, 'HOST001')]);
+    expect(await validIdsOf(stage)).toEqual([heldBy(stage, 'HOST001')]);
   });
 
   test('one host of three was refused: the others stay, that one gets its key', async () => {
@@ -63,7 +63,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       { host: 'host003', status: 'unchanged' },
     ]);
     const holders = ['HOST001', 'HOST002', 'HOST003'].map((name) => heldBy(stage, name));
-    expect((await living(stage)).toSorted()).toEqual(holders.toSorted());
+    expect((await validIdsOf(stage)).toSorted()).toEqual(holders.toSorted());
   });
 
   test.each([
@@ -86,7 +86,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const second = await stage.run(create, attempt(2));
     expect(second.status, second.log).toBe('success');
     await second.post();
-    expect(await living(stage)).toEqual([heldBy(stage, 'HOST001')]);
+    expect(await validIdsOf(stage)).toEqual([heldBy(stage, 'HOST001')]);
   });
 
   test('within the time in which the earlier attempt may still write, its key stays and is named', async () => {
@@ -95,11 +95,11 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await stage.run(create, attempt(1));
     stage.github.heal();
     await visible(stage);
-    const [early] = made(stage);
+    const [early] = created(stage);
     const second = await stage.run(create, attempt(2));
     expect(second.status, second.log).toBe('success');
     expect(second.annotations.map(({ message }) => message).join()).toContain(early?.id);
-    expect((await living(stage)).toSorted()).toEqual([early?.id, heldBy(stage, 'HOST001')].toSorted());
+    expect((await validIdsOf(stage)).toSorted()).toEqual([early?.id, heldBy(stage, 'HOST001')].toSorted());
   });
 
   test.each([
@@ -117,7 +117,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
         message: expect.stringContaining(first.outputs.id ?? ''),
       },
     ]);
-    expect(await living(stage)).toEqual([heldBy(stage, 'HOST001')]);
+    expect(await validIdsOf(stage)).toEqual([heldBy(stage, 'HOST001')]);
   });
 
   test('a key that never arrived is no reason to refuse another run', async () => {
@@ -129,6 +129,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stage.elapsed = minutes(11);
     const second = await stage.run(create, attempt(1, { run_id: '7000000002' }));
     expect(second.status, second.log).toBe('success');
-    expect(second.log).toContain(made(stage)[0]?.id);
+    expect(second.log).toContain(created(stage)[0]?.id);
   });
 });

@@ -76,7 +76,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const { title, message } = failureOf(step);
     expect(title).toBe('Elasticsearch rejected the request');
     expect(message).toContain('role-descriptors name a cluster privilege that this version does not have.');
-    expect(here.made()).toEqual([]);
+    expect(here.created()).toEqual([]);
   });
 
   test('the log names what cannot be verified, and the rest is verified', async ({ setting }) => {

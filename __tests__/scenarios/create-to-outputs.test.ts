@@ -25,7 +25,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const post = await step.post();
     expect(post).toMatchObject({ exitCode: 0, log: '', summary: '' });
     expect(here.asked()).toEqual([]);
-    expect(await here.living()).toEqual([step.outputs.id]);
+    expect(await here.validIds()).toEqual([step.outputs.id]);
   });
 
   test('sets every output of one host', async ({ setting }) => {
@@ -36,13 +36,13 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expiration: '30d',
       purpose: 'publishing, monitoring',
     });
-    const [made] = here.made();
-    const apiKey = `${made!.id}:${made!.api_key}`;
+    const [created] = here.created();
+    const apiKey = `${created!.id}:${created!.api_key}`;
     const encoded = Buffer.from(apiKey).toString('base64');
     const config = `output.elasticsearch.api_key: "${apiKey}"\nmonitoring.enabled: true`;
     const expiresAt = outputs['expires-at']!;
     expect(outputs).toEqual({
-      id: made!.id,
+      id: created!.id,
       name: 'heartbeat_host001',
       'api-key': apiKey,
       encoded,
@@ -61,7 +61,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
         environment: '',
         status: 'created',
         name: 'heartbeat_host001',
-        id: made!.id,
+        id: created!.id,
         'expires-at': expiresAt,
         'api-key': apiKey,
         encoded,
@@ -71,7 +71,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const days = (Date.parse(expiresAt) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(29.99);
     expect(days).toBeLessThan(30.01);
-    expect(masks).toEqual(expect.arrayContaining([made!.api_key, encoded]));
+    expect(masks).toEqual(expect.arrayContaining([created!.api_key, encoded]));
   });
 
   test('masks credentials, and nothing that a person needs', async ({ setting }) => {
@@ -111,7 +111,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       hosts.map((host) => [host, `heartbeat_${host}`]),
     );
     for (const { 'api-key': apiKey } of keys) expect(step.mask(apiKey)).toMatch(/^[\w-]{20}:\*\*\*$/);
-    expect(await here.living()).toHaveLength(3);
+    expect(await here.validIds()).toHaveLength(3);
   });
 
   test('fills the placeholders of a key name', async ({ setting }) => {
@@ -123,7 +123,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       'key-name': '{repository} {environment}: {beat} on {host} for {purpose}',
     });
     expect(outputs.name).toBe('acme/web Production: heartbeat on host001 for publishing');
-    expect(here.made()[0]!.name).toBe(outputs.name);
+    expect(here.created()[0]!.name).toBe(outputs.name);
   });
 
   test('touches no key that is there already', async ({ setting }) => {
@@ -132,6 +132,6 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     await first.post();
     const second = await here.run({ operation: 'create', host: 'host001' });
     await second.post();
-    expect(await here.living()).toEqual([first.outputs.id, second.outputs.id]);
+    expect(await here.validIds()).toEqual([first.outputs.id, second.outputs.id]);
   });
 });

@@ -41,8 +41,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const here = await setting(cluster, { role: withoutCreateDoc });
     const step = await here.run({ operation: 'create', host: 'host001, host002, host003' });
     expect(failureOf(step).message).toContain('create_doc on heartbeat-*');
-    expect(here.made().length).toBeGreaterThan(0);
-    expect(await here.living()).toEqual([]);
+    expect(here.created().length).toBeGreaterThan(0);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('a minting user that may not create keys: 403, and the privilege that it needs', async ({
@@ -56,7 +56,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       /^Elasticsearch refused \(403\) while creating the API key\. .*manage_own_api_key/,
     );
     expect(here.asked()).toEqual(['POST /_security/api_key?refresh=false']);
-    expect(here.made()).toEqual([]);
+    expect(here.created()).toEqual([]);
   });
 
   test('a key with all its owner’s privileges, because its role descriptors were lost, is invalidated', async ({
@@ -80,11 +80,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'create', host: 'host001', verify: 'false' });
     expect(step.exitCode).toBe(0);
     expect(here.asked()).toEqual(['POST /_security/api_key?refresh=false']);
-    expect(await here.living()).toEqual([step.outputs.id]);
+    expect(await here.validIds()).toEqual([step.outputs.id]);
   });
 });
 
 async function expectMadeAndDead(here: Setting, count: number): Promise<void> {
-  expect(here.made()).toHaveLength(count);
-  expect(await here.living()).toEqual([]);
+  expect(here.created()).toHaveLength(count);
+  expect(await here.validIds()).toEqual([]);
 }

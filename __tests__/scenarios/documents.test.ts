@@ -8,7 +8,7 @@ import { type Snippet, snippetsOf } from '../support/documents/snippets.ts';
 import { actionSteps } from '../support/documents/steps.ts';
 import { runStep } from '../support/runner/run-step.ts';
 import { mintingRoles } from '../support/scenario/minting-roles.ts';
-import { alive, createKey, managedKey } from '../support/stage/keys.ts';
+import { createKey, managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage, writer } from '../support/stage/stage.ts';
 
 const named = (snippet: Snippet) => ({ ...snippet, where: `${snippet.file}:${snippet.line}` });
@@ -30,7 +30,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const isError = text.includes(': an error'); // the document says so
     expect(status, log).toBe(isError ? 'failure' : 'success');
     const ended = inputs.operation === 'invalidate' && !isError ? ['preview'] : [];
-    expect(await alive(cluster, keys)).toEqual(Object.keys(keys).filter((name) => !ended.includes(name)));
+    expect(await validOf(cluster, keys)).toEqual(Object.keys(keys).filter((name) => !ended.includes(name)));
     if (inputs['dry-run']) expect(log).toContain(keys.byHand.id);
     if (inputs.secret) {
       const secret = stage.secret(inputs.secret, { scope: 'environment', environment: 'production' });

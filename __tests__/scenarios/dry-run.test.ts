@@ -5,7 +5,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import type { Run } from '../support/runner/run.ts';
 import { transcript } from '../support/runner/transcript.ts';
 import { failureOf } from '../support/scenario/failed.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage, writer } from '../support/stage/stage.ts';
 import { asRead } from '../support/stage/summary.ts';
 
@@ -162,7 +162,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(marked(both.log, '✗')).toEqual(['Invalidation']);
     expect(failureOf(both).message).toContain(theirs.id);
     expectNoChange(stage);
-    expect(await alive(cluster, { key, theirs })).toEqual(['key', 'theirs']);
+    expect(await validOf(cluster, { key, theirs })).toEqual(['key', 'theirs']);
   });
 
   test('without monitor the version is unknown, and the step would work all the same', async () => {

@@ -55,7 +55,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
       },
     });
 
-  const told = (step: Step, proxy: ForwardProxy, name: string) =>
+  const expectTranscript = (step: Step, proxy: ForwardProxy, name: string) =>
     expect(
       transcript([step], { proxy: `http://${proxy.host}`, elasticsearch: es, github: api }),
     ).toMatchFileSnapshot(`__snapshots__/${name}.txt`);
@@ -86,7 +86,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
       { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url },
       { secret: 'HEARTBEAT_{host}', 'github-token': writer },
     );
-    await told(step, proxy, 'forward-proxy');
+    await expectTranscript(step, proxy, 'forward-proxy');
   });
 
   test('the ID token too', async () => {
@@ -143,7 +143,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     const { title, message } = failureOf(step);
     expect(title).toBe('The proxy did not let the connection through');
     expect(message).toContain(`The proxy ${proxy.host} cannot be reached (ECONNREFUSED)`);
-    await told(step, proxy, 'forward-proxy-down');
+    await expectTranscript(step, proxy, 'forward-proxy-down');
     expect(message).not.toContain('robot');
     hidden(step);
   });

@@ -1,6 +1,6 @@
 /** A hostile server instead of Elasticsearch: refusals, forged answers and ids. */
 import { describe, expect, test } from 'vitest';
-import { error, granted, keyOfOurs, made } from '../support/hostile/answers.ts';
+import { created, error, granted, keyOfOurs } from '../support/hostile/answers.ts';
 import { CANARY, create, expectHarmless, NASTY, report, withServer } from '../support/hostile/harmless.ts';
 import { type HostileServer, send, startHostileServer } from '../support/hostile/server.ts';
 import type { Run } from '../support/runner/run.ts';
@@ -42,9 +42,9 @@ describe('a forged answer', () => {
     await using server = await startHostileServer((asked, response) => {
       if (asked.path.endsWith('/_has_privileges'))
         return send(response, 200, { ...granted(asked), username: NASTY, index: { [NASTY]: {} } });
-      if (asked.method === 'DELETE') return send(response, 200, { invalidated_api_keys: [made.id] });
+      if (asked.method === 'DELETE') return send(response, 200, { invalidated_api_keys: [created.id] });
       if (asked.path.endsWith('/_query/api_key')) return send(response, 200, { api_keys: [] });
-      send(response, 200, made);
+      send(response, 200, created);
     });
     const step = await withServer(server, create);
     expectHarmless(step);
@@ -74,7 +74,7 @@ describe('a forged answer', () => {
       await using server = await startHostileServer((asked, response) =>
         asked.path.endsWith('/_query/api_key')
           ? send(response, 200, { api_keys: [] })
-          : send(response, 200, { ...made, id }),
+          : send(response, 200, { ...created, id }),
       );
       const step = await withServer(server, create);
       expectHarmless(step);
@@ -84,32 +84,32 @@ describe('a forged answer', () => {
   );
 
   test('an id that begins with a hyphen is valid: created, delivered, invalidated', async () => {
-    let alive = true;
+    let validOf = true;
     await using server = await startHostileServer((asked, response) => {
       if (asked.path.endsWith('/_has_privileges')) return send(response, 200, granted(asked));
       if (asked.path.endsWith('/_query/api_key'))
-        return send(response, 200, { api_keys: [keyOfOurs({ id: made.id, invalidated: !alive })] });
-      if (asked.method !== 'DELETE') return send(response, 200, made);
-      expect(asked.body.ids).toEqual([made.id]);
-      alive = false;
-      send(response, 200, { invalidated_api_keys: [made.id], error_count: 0 });
+        return send(response, 200, { api_keys: [keyOfOurs({ id: created.id, invalidated: !validOf })] });
+      if (asked.method !== 'DELETE') return send(response, 200, created);
+      expect(asked.body.ids).toEqual([created.id]);
+      validOf = false;
+      send(response, 200, { invalidated_api_keys: [created.id], error_count: 0 });
     });
     const step = await withServer(server, { ...create, 'revoke-after-job': 'true' });
     expect(step.status, step.log).toBe('success');
-    expect(step.outputs.id).toBe(made.id);
-    expect((await step.post()).log).toContain(`Invalidated: ${made.id}`);
-    alive = true;
-    const end = await withServer(server, { operation: 'invalidate', 'key-id': made.id });
-    expect(JSON.parse(end.outputs.invalidated!), end.log).toEqual([made.id]);
+    expect(step.outputs.id).toBe(created.id);
+    expect((await step.post()).log).toContain(`Invalidated: ${created.id}`);
+    validOf = true;
+    const end = await withServer(server, { operation: 'invalidate', 'key-id': created.id });
+    expect(JSON.parse(end.outputs.invalidated!), end.log).toEqual([created.id]);
   });
 
   test('of two new keys with one id neither is delivered, and it is invalidated', async () => {
-    const dead: string[] = [];
+    const invalidated: string[] = [];
     await using server = await startHostileServer((asked, response) => {
       if (asked.path.endsWith('/_has_privileges')) return send(response, 200, granted(asked));
       if (asked.path.endsWith('/_query/api_key')) return send(response, 200, { api_keys: [] });
-      if (asked.method !== 'DELETE') return send(response, 200, made);
-      dead.push(...asked.body.ids);
+      if (asked.method !== 'DELETE') return send(response, 200, created);
+      invalidated.push(...asked.body.ids);
       send(response, 200, { invalidated_api_keys: asked.body.ids, error_count: 0 });
     });
     const step = await withServer(server, { ...create, host: 'host001,host002' });
@@ -117,11 +117,11 @@ describe('a forged answer', () => {
     expect(step.annotations).toMatchObject([
       {
         title: 'The answer of the cluster could not be read',
-        message: expect.stringContaining(`the same id, ${made.id}`),
+        message: expect.stringContaining(`the same id, ${created.id}`),
       },
     ]);
     expect(step.outputs).toEqual({});
-    expect(dead).toEqual([made.id]);
+    expect(invalidated).toEqual([created.id]);
     expectHarmless(await step.post());
   });
 });

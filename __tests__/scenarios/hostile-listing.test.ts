@@ -77,11 +77,11 @@ describe('keys of others in a listing', () => {
       // Two keys with one id: the server contradicts itself.
       keyOfOurs({ name: 'twin' }),
     ];
-    let alive = true;
+    let valid = true;
     return startHostileServer(({ method, path, body }, response) => {
       if (method === 'DELETE') {
         sent.push(...body.ids);
-        alive = false;
+        valid = false;
         return send(response, 200, { invalidated_api_keys: body.ids, error_count: 0 });
       }
       if (!path.endsWith('/_query/api_key')) return send(response, 404, error(404));
@@ -89,7 +89,7 @@ describe('keys of others in a listing', () => {
       const page = all.filter(({ creation }) => creation >= after).slice(0, body.size);
       const api_keys = page.map((key) => ({
         ...key,
-        invalidated: key.id === 'id0' && !alive,
+        invalidated: key.id === 'id0' && !valid,
         _sort: [key.creation, key.name],
       }));
       send(response, 200, { total: all.length, count: page.length, api_keys });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, createKey, feeds, managedKey, metadata } from '../support/stage/keys.ts';
+import { createKey, feeds, managedKey, metadata, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 const place = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;
@@ -76,7 +76,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const key = await managedKey(stage, { metadata: forged });
     const step = await stage.run(byHost);
     expect(step.status, step.log).toBe('success');
-    expect(await alive(cluster, { key })).toEqual([]);
+    expect(await validOf(cluster, { key })).toEqual([]);
     expect(stage.github.secret(theirs)?.value).toBe('another repository’s');
   });
 
@@ -102,8 +102,8 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   ])('an id that $title is an error, and the others are invalidated all the same', async ({ other }) => {
     await using stage = await openStage(cluster);
     const leaked = await managedKey(stage);
-    const stranger = { ...cluster, ...(await createUser(cluster, minterRole)) };
-    const theirs = await createKey(stranger, { metadata: metadata(stage) });
+    const otherUser = { ...cluster, ...(await createUser(cluster, minterRole)) };
+    const theirs = await createKey(otherUser, { metadata: metadata(stage) });
     const missing = other ? theirs.id : 'AbCdEfGhIjKlMnOpQrSt';
     const step = await stage.run({ operation: 'invalidate', 'key-id': `${leaked.id}, ${missing}` });
     expect(step.status).toBe('failure');
@@ -111,6 +111,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.annotations[0]?.message).toContain('read_security');
     expect(step.annotations[0]?.message).not.toContain(leaked.id);
     expect(JSON.parse(step.outputs.invalidated ?? '')).toEqual([leaked.id]);
-    expect(await alive(cluster, { leaked, theirs })).toEqual(['theirs']);
+    expect(await validOf(cluster, { leaked, theirs })).toEqual(['theirs']);
   });
 });

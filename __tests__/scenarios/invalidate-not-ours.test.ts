@@ -6,7 +6,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';
 import { MINTING_ROLE, type Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
-import { alive, createKey, type Key, metadata, monitoring } from '../support/stage/keys.ts';
+import { createKey, type Key, metadata, monitoring, validOf } from '../support/stage/keys.ts';
 
 /** A host that no other scenario has: hand-made keys are found by name alone. */
 const newHost = () => `host-${randomInt(2 ** 47)}`;
@@ -49,7 +49,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const keys = await namesakes(here, host);
     const step = await here.run({ operation: 'invalidate', host });
     expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.ours!.id]);
-    expect(await alive(cluster, keys)).toEqual(without(keys, 'ours'));
+    expect(await validOf(cluster, keys)).toEqual(without(keys, 'ours'));
   });
 
   test('by host with adopt: also keys created by hand with exactly this name and these privileges', async ({
@@ -61,21 +61,21 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(JSON.parse(step.outputs.invalidated!).sort()).toEqual(
       [keys.ours!.id, keys['hand-made']!.id].sort(),
     );
-    expect(await alive(cluster, keys)).toEqual(without(keys, 'ours', 'hand-made'));
+    expect(await validOf(cluster, keys)).toEqual(without(keys, 'ours', 'hand-made'));
   });
 
   test('adopt for monitoring invalidates the hand-made key of that purpose', async ({ setting }) => {
     const [here, host] = [await setting(cluster), newHost()];
     const keys = await namesakes(here, host);
     await here.run({ operation: 'invalidate', host, purpose: 'monitoring', adopt: 'true' });
-    expect(await alive(cluster, keys)).toEqual(without(keys, 'hand-made, for another purpose'));
+    expect(await validOf(cluster, keys)).toEqual(without(keys, 'hand-made, for another purpose'));
   });
 
   test('by environment: only ours', async ({ setting }) => {
     const [here, host] = [await setting(cluster), newHost()];
     const keys = await namesakes(here, host);
     await here.run({ operation: 'invalidate', environment: 'production' });
-    expect(await alive(cluster, keys)).toEqual(without(keys, 'of another environment'));
+    expect(await validOf(cluster, keys)).toEqual(without(keys, 'of another environment'));
   });
 
   test('by key id: one that is not ours is refused, with all other ids of the step', async ({ setting }) => {
@@ -96,7 +96,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
         `${id}: not created by this action for this repository. Nothing was invalidated.`,
       );
     }
-    expect(await alive(cluster, keys)).toEqual(Object.keys(keys));
+    expect(await validOf(cluster, keys)).toEqual(Object.keys(keys));
   });
 
   test('by key id with adopt: a hand-made key is invalidated, one of another repository is not', async ({
@@ -107,7 +107,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const adopt = (id: string) => here.run({ operation: 'invalidate', 'key-id': id, adopt: 'true' });
     failureOf(await adopt(keys['of another repository']!.id));
     expect((await adopt(keys['hand-made']!.id)).exitCode).toBe(0);
-    expect(await alive(cluster, keys)).toEqual(without(keys, 'hand-made'));
+    expect(await validOf(cluster, keys)).toEqual(without(keys, 'hand-made'));
   });
 
   test('keys of another user: with manage_api_key they are invalidated, without it not visible', async ({
@@ -123,11 +123,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
 
     const blind = await invalidateAs(MINTING_ROLE);
     expect(blind).toMatchObject({ exitCode: 0, outputs: { changed: 'false' } });
-    expect(await alive(cluster, { key })).toEqual(['key']);
+    expect(await validOf(cluster, { key })).toEqual(['key']);
 
     const seeing = await invalidateAs({ cluster: ['manage_api_key'] });
     expect(seeing.outputs.invalidated).toBe(JSON.stringify([key.id]));
-    expect(await alive(cluster, { key })).toEqual([]);
+    expect(await validOf(cluster, { key })).toEqual([]);
   });
 
   test('a user who sees keys and may not invalidate them: the step fails and names them', async ({
@@ -144,7 +144,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(title).toBe('Some API keys are still valid');
     expect(message).toContain(key.id);
     expect(message).toContain('manage_api_key');
-    expect(await alive(cluster, { key })).toEqual(['key']);
+    expect(await validOf(cluster, { key })).toEqual(['key']);
   });
 });
 

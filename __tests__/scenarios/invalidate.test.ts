@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
-import { alive, createKey, metadata } from '../support/stage/keys.ts';
+import { createKey, metadata, validOf } from '../support/stage/keys.ts';
 import { asRead } from '../support/stage/summary.ts';
 
 const QUERY = 'POST /_security/_query/api_key';
@@ -40,7 +40,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(step.log).toContain(`Invalidated API key heartbeat_host001 (${id})`);
       expect(asRead(step.summary)).toContain(id);
     }
-    expect(await alive(cluster, keys)).toEqual(['other']);
+    expect(await validOf(cluster, keys)).toEqual(['other']);
     await step.post();
 
     const again = await here.run({ operation: 'invalidate', host: 'host001' });
@@ -48,7 +48,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(again.outputs).toMatchObject({ changed: 'false', invalidated: '[]' });
     expect(again.log).toContain('There was no valid API key to invalidate.');
     expect(here.asked()).not.toContain(DELETE);
-    expect(await alive(cluster, keys)).toEqual(['other']);
+    expect(await validOf(cluster, keys)).toEqual(['other']);
   });
 
   test('a new key is invalidated, though no search shows it yet', async ({ setting }) => {
@@ -56,7 +56,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const { outputs } = await here.run({ operation: 'create', host: 'host001' });
     const step = await here.run({ operation: 'invalidate', host: 'host001' });
     expect(step.outputs).toMatchObject({ changed: 'true', invalidated: JSON.stringify([outputs.id]) });
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('by host, Beat and purpose: only the keys that are all of that', async ({ setting }) => {
@@ -74,7 +74,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       purpose: 'monitoring',
     });
     expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.monitoring.id]);
-    expect(await alive(cluster, keys)).toEqual(['publishing', 'both', 'of another Beat']);
+    expect(await validOf(cluster, keys)).toEqual(['publishing', 'both', 'of another Beat']);
   });
 
   test('by key id: just these, and one that is invalidated already is no error', async ({ setting }) => {
@@ -84,11 +84,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run(inputs);
     expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
     expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.first.id]);
-    expect(await alive(cluster, keys)).toEqual(['second']);
+    expect(await validOf(cluster, keys)).toEqual(['second']);
 
     const again = await here.run(inputs);
     expect(again).toMatchObject({ exitCode: 0, outputs: { changed: 'false', invalidated: '[]' } });
-    expect(await alive(cluster, keys)).toEqual(['second']);
+    expect(await validOf(cluster, keys)).toEqual(['second']);
   });
 
   test('by environment, in any letter case: all hosts of it, and no other environment', async ({
@@ -105,7 +105,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'invalidate', environment: 'Pr-12' });
     expect(here.asked()).toEqual([QUERY, DELETE, QUERY]);
     expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.host001.id, keys.host002.id]);
-    expect(await alive(cluster, keys)).toEqual(['pr-1', 'pr-123', 'no environment']);
+    expect(await validOf(cluster, keys)).toEqual(['pr-1', 'pr-123', 'no environment']);
   });
 
   test('without an environment only the keys that have none', async ({ setting }) => {
@@ -113,6 +113,6 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const keys = { none: await ours(here), production: await ours(here, { environment: 'production' }) };
     const step = await here.run({ operation: 'invalidate', host: 'host001' });
     expect(JSON.parse(step.outputs.invalidated!)).toEqual([keys.none.id]);
-    expect(await alive(cluster, keys)).toEqual(['production']);
+    expect(await validOf(cluster, keys)).toEqual(['production']);
   });
 });

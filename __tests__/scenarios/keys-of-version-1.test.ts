@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
-import { alive, createKey, type Key } from '../support/stage/keys.ts';
+import { createKey, type Key, validOf } from '../support/stage/keys.ts';
 import recorded from '../support/stage/keys-of-version-1.json' with { type: 'json' };
 import { openStage, type Stage, writer } from '../support/stage/stage.ts';
 
@@ -44,7 +44,7 @@ const open = (cluster: ReturnType<typeof clusters>[number]) =>
 
 /** A key of each kind, which its secret holds. */
 async function fill(stage: Stage): Promise<Record<Kind, Key>> {
-  const made = await Promise.all(
+  const created = await Promise.all(
     kinds.map(async (kind): Promise<[Kind, Key]> => {
       const secret = 'secret' in recorded[kind] ? { secret: nameOf(kind) } : {};
       const host = hostOf(kind);
@@ -55,7 +55,7 @@ async function fill(stage: Stage): Promise<Record<Kind, Key>> {
       return [kind, key];
     }),
   );
-  return Object.fromEntries(made) as Record<Kind, Key>;
+  return Object.fromEntries(created) as Record<Kind, Key>;
 }
 
 const held = ({ github }: Stage, kind: Kind) => {
@@ -81,7 +81,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.status, step.log).toBe('success');
     const post = await step.post();
     expect(post.annotations).toEqual([]);
-    expect(await alive(cluster, older)).toEqual(kinds.filter((other) => other !== kind));
+    expect(await validOf(cluster, older)).toEqual(kinds.filter((other) => other !== kind));
   });
 
   test.each(toSecrets)(
@@ -120,7 +120,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       const step = await stage.run({ operation: 'invalidate', ...inputs });
       expect(step.status, step.log).toBe('success');
     }
-    expect(await alive(cluster, older)).toEqual([]);
+    expect(await validOf(cluster, older)).toEqual([]);
     expect(stage.github.secrets()).toEqual([]);
   });
 
@@ -136,7 +136,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect(step.status, step.log).toBe('success');
       await waitUntilVisible(cluster, step.outputs.id ?? '');
       await step.post();
-      expect(await alive(cluster, { older: older[kind] })).toEqual([]);
+      expect(await validOf(cluster, { older: older[kind] })).toEqual([]);
     },
   );
 });

@@ -2,7 +2,7 @@
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { test } from '../support/scenario/test.ts';
-import { alive, createKey, metadata } from '../support/stage/keys.ts';
+import { createKey, metadata, validOf } from '../support/stage/keys.ts';
 
 const CREATE = { what: 'the create', method: 'POST', path: /^\/_security\/api_key$/ };
 const PROOF = { what: 'the proof', path: /_has_privileges$/ };
@@ -21,8 +21,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main).toMatchObject({ signal: 'SIGKILL', outputs: {} });
     const post = await main.post();
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('right after the last answer: a valid key was delivered by a step that succeeded', async ({
@@ -33,7 +33,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.proxy.on(PROOF, 'end', () => running.kill());
     const main = await running.ended;
     await main.post();
-    expect(await here.living()).toEqual(main.status === 'success' ? [main.outputs.id] : []);
+    expect(await here.validIds()).toEqual(main.status === 'success' ? [main.outputs.id] : []);
   });
 
   test('with several hosts under way', async ({ setting }) => {
@@ -43,8 +43,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await running.ended;
     expect(main.signal).toBe('SIGKILL');
     await main.post();
-    expect(here.made().length).toBeGreaterThan(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created().length).toBeGreaterThan(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('keys of earlier steps are untouched', async ({ setting }) => {
@@ -53,8 +53,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const running = here.start({ operation: 'create', host: 'host001' });
     here.proxy.on(PROOF, 'request', () => running.kill());
     await (await running.ended).post();
-    expect(await here.living()).toEqual([]);
-    expect(await alive(cluster, { earlier })).toEqual(['earlier']);
+    expect(await here.validIds()).toEqual([]);
+    expect(await validOf(cluster, { earlier })).toEqual(['earlier']);
   });
 
   test.for([
@@ -72,7 +72,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(main.signal).toBe('SIGKILL');
       expect((await main.post()).exitCode).toBe(0);
       expect((await here.run({ operation: 'invalidate', host: 'host001' })).exitCode).toBe(0);
-      expect(await alive(cluster, { key })).toEqual([]);
+      expect(await validOf(cluster, { key })).toEqual([]);
     },
   );
 });

@@ -1,6 +1,6 @@
 /** Many secrets under GitHub's limit of writes, on fast clocks; a cancelled run continues. And a cluster that answers slowly. */
 import { expect, test } from 'vitest';
-import { liveKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
+import { validKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { keyOfOurs } from '../support/hostile/answers.ts';
 import { withServer } from '../support/hostile/harmless.ts';
@@ -106,7 +106,7 @@ test('a cancelled run continues with the next attempt, and no key is lost', {
   const held = stage.github.secrets().map(({ value }) => value.split(':')[0] ?? '');
   await waitUntilVisible(cluster, ...held);
   const live = new Set(
-    (await liveKeys(cluster, { term: { username: stage.minter.username } })).map(({ id }) => id),
+    (await validKeys(cluster, { term: { username: stage.minter.username } })).map(({ id }) => id),
   );
   expect(held.filter((id) => !live.has(id))).toEqual([]);
   // What the cancelled run may have delivered is told, and no more lives.

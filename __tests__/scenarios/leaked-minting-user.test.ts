@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createUser, expectOk, key, request } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { snippetsOf } from '../support/documents/snippets.ts';
-import { alive, createKey, managedKey } from '../support/stage/keys.ts';
+import { createKey, managedKey, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage } from '../support/stage/stage.ts';
 
 const [list, invalidate] = snippetsOf('runbook').map(({ text }) => text);
@@ -18,7 +18,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const user = `/_security/user/${username}`;
     await expectOk(request(cluster, 'PUT', `${user}/_password`, { password: 'another password' }));
     await expectOk(request(cluster, 'PUT', `${user}/_disable`));
-    expect(await alive(cluster, keys)).toEqual(['managed', 'forged']);
+    expect(await validOf(cluster, keys)).toEqual(['managed', 'forged']);
 
     const { realm } = await key(cluster, keys.managed.id);
     const send = async <Answer>(text = '') => {
@@ -29,6 +29,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const { api_keys: found } = await send<{ api_keys: { id: string }[] }>(list);
     expect(found.map(({ id }) => id).toSorted()).toEqual([keys.managed.id, keys.forged.id].toSorted());
     await send(invalidate);
-    expect(await alive(cluster, { ...keys, ...others })).toEqual(['others']);
+    expect(await validOf(cluster, { ...keys, ...others })).toEqual(['others']);
   });
 });

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, type Key, managedKey } from '../support/stage/keys.ts';
+import { type Key, managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const minutes = (count: number) => count * 60_000;
@@ -49,7 +49,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await waitUntilVisible(cluster, newer.id);
     const step = await stage.run({ operation: 'invalidate', 'key-id': older.id });
     expect(step.status, step.log).toBe('success');
-    expect(await alive(cluster, { older, newer })).toEqual(['newer']);
+    expect(await validOf(cluster, { older, newer })).toEqual(['newer']);
     expect(held(stage)).toEqual(newer);
     const last = await stage.run({ operation: 'invalidate', 'key-id': newer.id });
     expect(last.status, last.log).toBe('success');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 const toSecret = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY', expiration: '30d' };
@@ -21,7 +21,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.log).toMatch(new RegExp(`API key ${forgotten.id} .* is valid too, .*does not retire it`));
     await step.post();
     await waitUntilVisible(cluster, step.outputs.id ?? '');
-    expect(await alive(cluster, { forgotten })).toEqual(['forgotten']);
+    expect(await validOf(cluster, { forgotten })).toEqual(['forgotten']);
     const reported = await stage.run(report);
     expect(reported.log).toMatch(new RegExp(`no rotation of each other retires: .*${forgotten.id}`));
   });

@@ -4,7 +4,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { json } from '../support/proxy/answers.ts';
 import { type Exchange, fingerprint } from '../support/proxy/exchange.ts';
 import { answerWith, FAULTS, instead } from '../support/proxy/faults.ts';
-import { alive, type Key, publishes } from '../support/stage/keys.ts';
+import { type Key, publishes, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 // A hundred hosts are costly, and how they are handled is no matter of the version: one cluster is enough.
@@ -18,7 +18,7 @@ const creates = (host: string) => (exchange: Exchange) =>
   isCreate(exchange) && JSON.parse(exchange.body).metadata.host === host;
 
 /** All keys that the server made, whether the step learnt of them or not, by id. */
-function made({ proxy }: Stage): Record<string, Key & { host: string }> {
+function created({ proxy }: Stage): Record<string, Key & { host: string }> {
   const keys = proxy.exchanges
     .filter((exchange) => isCreate(exchange) && exchange.answer?.status === 200)
     .map(({ answer, body }) => {
@@ -31,7 +31,7 @@ function made({ proxy }: Stage): Record<string, Key & { host: string }> {
 /** The verification does not name the host: the key that sends it does. */
 const verificationOf = (stage: Stage, host: string) => (exchange: Exchange) =>
   isProof(exchange) &&
-  Object.values(made(stage)).some(
+  Object.values(created(stage)).some(
     (key) =>
       key.host === host &&
       exchange.headers.authorization ===
@@ -94,7 +94,7 @@ test('100 hosts to secrets of an organization, 5 of them broken: 95 delivered, 5
     delivered.map((host) => `KEY_${host.toUpperCase()}`),
   );
   const held = secrets.map(({ value }) => value.split(':')[0]);
-  expect((await alive(cluster, made(stage))).sort()).toEqual(held.sort());
+  expect((await validOf(cluster, created(stage))).sort()).toEqual(held.sort());
   expect(await publishes(cluster, secrets.at(-1)!.value)).toBe(true);
 
   const results: { host: string; status: string }[] = JSON.parse(step.outputs.keys!);
@@ -141,8 +141,8 @@ test.each([
   expect(step.status).toBe('failure');
   expect(step.annotations[0]!.message).toContain('host005: ');
   expect(step.outputs).toEqual({});
-  expect(Object.keys(made(stage)).length).toBeGreaterThan(0);
-  expect(await alive(cluster, made(stage))).toEqual([]);
+  expect(Object.keys(created(stage)).length).toBeGreaterThan(0);
+  expect(await validOf(cluster, created(stage))).toEqual([]);
   const before = stage.proxy.exchanges.length;
   await step.post();
   expect(stage.proxy.exchanges).toHaveLength(before);

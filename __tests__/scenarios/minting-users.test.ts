@@ -39,7 +39,7 @@ async function rotated(here: Setting, user: Record<string, string>, overlap: str
   return { main, post, asked: here.asked() };
 }
 
-const lives = (cluster: Cluster, { credential }: { credential: string }) =>
+const isValid = (cluster: Cluster, { credential }: { credential: string }) =>
   authenticates(cluster, credential);
 const rotation = [
   'POST /_security/_query/api_key',
@@ -55,7 +55,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const { post, asked } = await rotated(here, { username, password }, '0s');
     expect(asked).toEqual([...rotation, 'DELETE /_security/api_key']);
     expect(post.annotations).toEqual([]);
-    expect(await lives(cluster, old)).toBe(false);
+    expect(await isValid(cluster, old)).toBe(false);
   });
 
   test('manage_own_api_key: a key of another user is not visible, causes no request and stays valid', async ({
@@ -66,7 +66,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const user = await all(here, 'manage_own_api_key');
     const { asked } = await rotated(here, user, '0s');
     expect(asked).toEqual(rotation);
-    expect(await lives(cluster, old)).toBe(true);
+    expect(await isValid(cluster, old)).toBe(true);
 
     const report = await here.run({ operation: 'report', ...user });
     expect(report.outputs.keys).not.toContain(old.id);
@@ -74,7 +74,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const teardown = await here.run({ operation: 'invalidate', host: 'host001', ...user });
     expect(teardown.exitCode).toBe(0);
     expect(teardown.summary).toContain('a user is shown only its own API keys');
-    expect(await lives(cluster, old)).toBe(true);
+    expect(await isValid(cluster, old)).toBe(true);
   });
 
   for (const privilege of ['manage_api_key', 'manage_security']) {
@@ -87,7 +87,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       );
       expect(main.log).toContain(`when the job succeeds, API key ${old.id} is invalidated`);
       expect(post.annotations).toEqual([]);
-      expect(await lives(cluster, old)).toBe(false);
+      expect(await isValid(cluster, old)).toBe(false);
     });
 
     test(`${privilege}: with an overlap it stays until a rotation after it, and is named`, async ({
@@ -100,7 +100,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(main.log).toContain(`API key ${old.id} is not changed`);
       expect(post.annotations).toEqual([]);
       expect((await key(cluster, old.id)).expiration).toBeUndefined();
-      expect(await lives(cluster, old)).toBe(true);
+      expect(await isValid(cluster, old)).toBe(true);
 
       await waitUntilVisible(cluster, main.outputs.id!);
       const next = await rotated(here, user, '24h');
@@ -119,7 +119,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
         ...(await all(here, privilege)),
       });
       expect(JSON.parse(step.outputs.invalidated!)).toEqual([old.id]);
-      expect(await lives(cluster, old)).toBe(false);
+      expect(await isValid(cluster, old)).toBe(false);
     });
   }
 
@@ -142,7 +142,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(failure!.title).toBe('Some API keys are still valid');
     expect(failure!.message).toContain(here.minter.username);
     expect(failure!.message).toContain('manage_api_key');
-    expect(await lives(cluster, old)).toBe(true);
+    expect(await isValid(cluster, old)).toBe(true);
   });
 
   test('none of them: the message names the privilege', async ({ setting }) => {

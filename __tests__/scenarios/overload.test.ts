@@ -57,10 +57,10 @@ test('each lost create searches for its own host: the answers do not grow with t
   const keys: { host: string; id: string }[] = JSON.parse(step.outputs.keys!);
   expect(keys.map(({ host }) => host)).toEqual(hosts);
 
-  const looks = stage.proxy.exchanges.filter(
+  const searches = stage.proxy.exchanges.filter(
     ({ path, body }) => path === '/_security/_query/api_key' && body.includes('metadata.host'),
   );
-  expect(looks.length).toBeGreaterThan(10);
-  for (const { answer } of looks)
+  expect(searches.length).toBeGreaterThan(10);
+  for (const { answer } of searches)
     expect(JSON.parse(answer!.body.toString()).api_keys.length).toBeLessThanOrEqual(1);
 });

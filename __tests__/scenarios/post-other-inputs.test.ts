@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 const longEnough = 11 * 60_000;
@@ -42,7 +42,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(post.annotations).toMatchObject([
       { level: 'warning', message: expect.stringContaining(older.id) },
     ]);
-    expect(await alive(cluster, { older })).toEqual(['older']);
+    expect(await validOf(cluster, { older })).toEqual(['older']);
   });
 
   test('a key that main created before it was killed', async () => {

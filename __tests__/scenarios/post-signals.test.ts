@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { key } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const rotate = { operation: 'rotate', host: 'host001', overlap: '1h' };
@@ -49,7 +49,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect(ended.annotations).toMatchObject([
         { level: 'warning', message: expect.stringContaining(older.id) },
       ]);
-      expect(await alive(cluster, { older })).toEqual(['older']);
+      expect(await validOf(cluster, { older })).toEqual(['older']);
     },
   );
 });

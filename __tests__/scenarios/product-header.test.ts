@@ -28,8 +28,8 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stripHeader(here);
     const step = await here.run(CREATE);
     expect(step.annotations).toMatchObject([{ level: 'error', title: 'This is not Elasticsearch' }]);
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
     expect((await step.post()).annotations).toEqual([]);
   });
 
@@ -38,8 +38,8 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stripHeader(here, 2);
     const step = await here.run(CREATE);
     expect(step.annotations).toMatchObject([{ level: 'error', title: 'This is not Elasticsearch' }]);
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test.concurrent('of a step that was killed, the post step invalidates it', async ({ setting }) => {
@@ -50,8 +50,8 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const step = await running.ended;
     expect(step.signal).toBe('SIGKILL');
     const post = await step.post();
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
     expect(post.annotations).toEqual([]);
   });
 });

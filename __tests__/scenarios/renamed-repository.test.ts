@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, type Key } from '../support/stage/keys.ts';
+import { type Key, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const rotate = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY', expiration: '30d' };
@@ -44,7 +44,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stage.elapsed = minutes(11);
     await run(stage, { ...rotate, ...inputs, overlap: '0s' }, 'umbrella/site');
     const newer = await heldBy(stage, { ...repository('umbrella', 'site'), scope, ...environment });
-    expect(await alive(cluster, { older, newer })).toEqual(['newer']);
+    expect(await validOf(cluster, { older, newer })).toEqual(['newer']);
   });
 
   test('a scheduled rotation is no sooner due than before', async () => {
@@ -66,7 +66,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await run(stage, rotate, 'acme/web', Number(stage.of('acme/other').repository_id));
     const theirs = await heldBy(stage, repository('acme', 'web'));
     const { step } = await run(stage, { operation: 'invalidate', host: 'host001' }, 'acme/site');
-    expect(await alive(cluster, { ours, theirs })).toEqual(['theirs']);
+    expect(await validOf(cluster, { ours, theirs })).toEqual(['theirs']);
     expect(stage.github.secret(repository('acme', 'site')), step.log).toBeUndefined();
     expect(await heldBy(stage, repository('acme', 'web'))).toEqual(theirs);
     expect((await key(cluster, theirs.id)).invalidated).toBe(false);
@@ -84,6 +84,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stage.elapsed = minutes(11);
     await run(stage, inputs, 'umbrella/web');
     const newer = await heldBy(stage, { ...address, owner: 'umbrella' });
-    expect(await alive(cluster, { older, newer })).toEqual(['newer']);
+    expect(await validOf(cluster, { older, newer })).toEqual(['newer']);
   });
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { transcript } from '../support/runner/transcript.ts';
-import { alive, createKey, feeds, type Key, managedKey } from '../support/stage/keys.ts';
+import { createKey, feeds, type Key, managedKey, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage, writer } from '../support/stage/stage.ts';
 import { asRead } from '../support/stage/summary.ts';
 
@@ -79,7 +79,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.outputs.changed).toBe('false');
 
     expect((await step.post()).annotations).toEqual([]);
-    expect(await alive(cluster, keys)).toEqual(Object.keys(keys));
+    expect(await validOf(cluster, keys)).toEqual(Object.keys(keys));
     expect(stage.proxy.exchanges.map(({ path }) => path)).toEqual(['/_security/_query/api_key']);
     expect(stage.github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     const shown = [step.rawStdout, ...Object.values(step.rawFiles)].join('\n');

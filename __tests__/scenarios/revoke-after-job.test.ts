@@ -13,29 +13,29 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     async (jobStatus, { setting }) => {
       const here = await setting(cluster);
       const main = await here.run(CREATE);
-      expect(await here.living()).toEqual([main.outputs.id]);
+      expect(await here.validIds()).toEqual([main.outputs.id]);
       // At once: no search shows the key yet.
       const post = await main.post({ jobStatus });
       expect(post).toMatchObject({ exitCode: 0, annotations: [] });
       expect(post.log).toContain(`Invalidated: ${main.outputs.id}`);
-      expect(await here.living()).toEqual([]);
+      expect(await here.validIds()).toEqual([]);
     },
   );
 
   test('it expires after a day if the post step never runs', async ({ setting }) => {
     const here = await setting(cluster);
     const { outputs } = await here.run(CREATE);
-    const life = Date.parse(outputs['expires-at']!) - Date.now();
-    expect(life).toBeGreaterThan(23.9 * HOUR);
-    expect(life).toBeLessThan(24.1 * HOUR);
+    const lifetime = Date.parse(outputs['expires-at']!) - Date.now();
+    expect(lifetime).toBeGreaterThan(23.9 * HOUR);
+    expect(lifetime).toBeLessThan(24.1 * HOUR);
   });
 
   test('all keys of several hosts are invalidated', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run({ ...CREATE, host: 'host001, host002, host003' });
-    expect(await here.living()).toHaveLength(3);
+    expect(await here.validIds()).toHaveLength(3);
     await main.post();
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('a key that is already invalid is no warning', async ({ setting }) => {

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { authenticates, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, type Key, publishes } from '../support/stage/keys.ts';
+import { type Key, publishes, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 // Twenty times four processes for each contest: one cluster is enough for what is decided outside of it.
@@ -81,7 +81,7 @@ const overtaken: Race = async (stage, host, { first, second }) => {
   });
   const slow = stage.run(rotation(host), { github: first });
   await held.arrived();
-  await waitUntilVisible(cluster, ...Object.keys(made(stage, host)));
+  await waitUntilVisible(cluster, ...Object.keys(created(stage, host)));
   const fast = await stage.run(rotation(host), { github: second });
   expect(fast.status, fast.log).toBe('success');
   await fast.post();
@@ -102,7 +102,7 @@ const races: Race[] = [
 const hosts = Array.from({ length: 20 }, (_, index) => `host_${String(index + 1).padStart(3, '0')}`);
 
 /** Every key that steps of the stage made for a host. */
-const made = ({ proxy }: Stage, host: string): Record<string, Key> =>
+const created = ({ proxy }: Stage, host: string): Record<string, Key> =>
   Object.fromEntries(
     proxy.exchanges
       .filter(({ method, path }) => method === 'POST' && path === '/_security/api_key')
@@ -118,20 +118,20 @@ describe('two rotations at once', () => {
     await using stage = await openStage(cluster);
     for (const [index, host] of hosts.entries()) {
       await races[index % races.length]!(stage, host, contest);
-      expect(Object.keys(made(stage, host))).toHaveLength(2);
+      expect(Object.keys(created(stage, host))).toHaveLength(2);
       expect(await authenticates(cluster, stage.secret(host)), `${host}: the key in the secret lives`).toBe(
         true,
       );
     }
 
-    await waitUntilVisible(cluster, ...hosts.flatMap((host) => Object.keys(made(stage, host))));
+    await waitUntilVisible(cluster, ...hosts.flatMap((host) => Object.keys(created(stage, host))));
     stage.elapsed = contest.elapsed;
     const last = await stage.run(rotation(hosts.join()), { github: contest.later });
     expect(last.status, last.log).toBe('success');
     await last.post();
     for (const host of hosts) {
       const held = stage.secret(host);
-      expect(await alive(cluster, made(stage, host))).toEqual([held.split(':')[0]]);
+      expect(await validOf(cluster, created(stage, host))).toEqual([held.split(':')[0]]);
       expect(await publishes(cluster, held)).toBe(true);
     }
     expect(stage.github.violations).toEqual([]);

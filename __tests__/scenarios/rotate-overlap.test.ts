@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import {
-  alive,
   createKey,
   feeds,
   managedKey,
   metadata,
   monitoring,
   publishing,
+  validOf,
 } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
@@ -51,7 +51,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const before = await key(cluster, older.soon.id);
     stage.elapsed = longEnough;
     await rotateAndSucceed(stage);
-    expect(await alive(cluster, older)).toEqual(['never', 'late', 'soon']);
+    expect(await validOf(cluster, older)).toEqual(['never', 'late', 'soon']);
     for (const { id } of [older.never, older.late]) {
       const { expiration } = await key(cluster, id);
       expect(expiration).toBeGreaterThan(Date.now());
@@ -87,7 +87,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
     stage.elapsed = longEnough + hour;
     await rotateAndSucceed(stage);
-    expect(await alive(cluster, { wider: older.wider })).toEqual([]);
+    expect(await validOf(cluster, { wider: older.wider })).toEqual([]);
   });
 
   test('a key of another user is not updated, which only its owner may', async () => {
@@ -99,7 +99,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const step = await stage.run(rotation);
     expect(step.status, step.log).toBe('success');
     await step.post();
-    expect(await alive(cluster, { foreign })).toEqual(['foreign']);
+    expect(await validOf(cluster, { foreign })).toEqual(['foreign']);
     expect((await key(cluster, foreign.id)).expiration).toBeUndefined();
     await waitUntilVisible(cluster, step.outputs.id!);
 
@@ -107,7 +107,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const next = await stage.run(rotation);
     expect(next.annotations.map(({ title }) => title)).toEqual(['API keys of several users']);
     await next.post();
-    expect(await alive(cluster, { foreign })).toEqual([]);
+    expect(await validOf(cluster, { foreign })).toEqual([]);
   });
 
   test('a job longer than the rest of a key lengthens nothing', async () => {
@@ -134,7 +134,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const step = await stage.run({ ...rotation, secret: 'HEARTBEAT_KEY' });
     expect(step.status, step.log).toBe('success');
     await step.post();
-    expect(await alive(cluster, { held })).toEqual(['held']);
+    expect(await validOf(cluster, { held })).toEqual(['held']);
   });
 
   test('a key created by hand is no successor either', async () => {
@@ -145,6 +145,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const step = await stage.run({ ...rotation, adopt: 'true' });
     expect(step.status, step.log).toBe('success');
     await step.post();
-    expect(await alive(cluster, { held })).toEqual(['held']);
+    expect(await validOf(cluster, { held })).toEqual(['held']);
   });
 });

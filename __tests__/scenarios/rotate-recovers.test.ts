@@ -1,8 +1,8 @@
 /** The next rotation finds what a failed one left: an undelivered key does not make it wait. */
 import { describe, expect, test } from 'vitest';
-import { key, liveKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
+import { key, validKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, feeds, type Key, managedKey, publishes } from '../support/stage/keys.ts';
+import { feeds, type Key, managedKey, publishes, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const scheduled = {
@@ -67,7 +67,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect([orphan.credential, older?.credential]).not.toContain(value);
       // Nobody holds the orphan, and nobody can tell: it ends like any other that is older.
       const retired = { orphan, ...(older && { older }) };
-      expect(await alive(cluster, retired)).toEqual(Object.keys(retired));
+      expect(await validOf(cluster, retired)).toEqual(Object.keys(retired));
       for (const one of Object.values(retired))
         expect((await key(cluster, one.id)).expiration).toBeLessThanOrEqual(Date.now() + hour);
     },
@@ -91,14 +91,14 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await step.post();
     await waitUntilVisible(cluster, inDoubt);
     const own = { term: { 'metadata.repository_id': String(stage.repositoryId) } };
-    expect((await liveKeys(cluster, own)).map(({ id }) => id)).toEqual([older.id, inDoubt]);
+    expect((await validKeys(cluster, own)).map(({ id }) => id)).toEqual([older.id, inDoubt]);
     expect(stage.secret('HEARTBEAT_KEY')).toBe(older.credential);
     expect(await publishes(cluster, older.credential)).toBe(true);
 
     stage.github.heal();
     setBack(stage, older);
     expect(await laterRotation(stage, 'the newest key is not in the secret')).not.toBe(older.credential);
-    expect(await alive(cluster, { older })).toEqual(['older']);
+    expect(await validOf(cluster, { older })).toEqual(['older']);
   });
 
   test('a write whose answer got lost counts as delivered when the secret shows a new date', async () => {

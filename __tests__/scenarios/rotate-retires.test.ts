@@ -4,7 +4,6 @@ import { createUser } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { until } from '../support/cluster/until.ts';
 import {
-  alive,
   createKey,
   feeds,
   type Key,
@@ -12,6 +11,7 @@ import {
   metadata,
   monitoring,
   publishes,
+  validOf,
 } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
@@ -44,14 +44,14 @@ async function olderKeys(stage: Stage, { target }: Target): Promise<Record<strin
   };
 }
 
-const handMade = (stage: Stage) => createKey(stage.minter, { name: 'heartbeat_hand-made' });
+const createdByHand = (stage: Stage) => createKey(stage.minter, { name: 'heartbeat_hand-made' });
 
 /** Keys that differ in one thing each from those of the host `neighbours`. */
 async function otherKeys(stage: Stage, { target, elsewhere }: Target): Promise<Record<string, Key>> {
   const host = 'neighbours';
   const other = (more: Record<string, unknown>) =>
     managedKey(stage, { metadata: { host, ...target(host), ...more } });
-  const stranger = { ...stage.cluster, ...(await createUser(stage.cluster, minterRole)) };
+  const otherUser = { ...stage.cluster, ...(await createUser(stage.cluster, minterRole)) };
   const { target: _, ...untargeted } = metadata(stage, { host });
   return {
     'another repository': await other({ repository_id: '1' }),
@@ -68,7 +68,7 @@ async function otherKeys(stage: Stage, { target, elsewhere }: Target): Promise<R
       name: 'heartbeat_hand-made',
       metadata: { managed_by: 'terraform' },
     }),
-    'another owner': await createKey(stranger, { metadata: metadata(stage, { host, ...target(host) }) }),
+    'another owner': await createKey(otherUser, { metadata: metadata(stage, { host, ...target(host) }) }),
     'hand-made, for monitoring': await createKey(stage.minter, {
       name: 'heartbeat_hand-made',
       role_descriptors: monitoring,
@@ -85,7 +85,7 @@ async function expiredKey(stage: Stage, { target }: Target): Promise<void> {
   await until(
     'the end of the key',
     10,
-    async () => (await alive(stage.cluster, { key })).length === 0 || undefined,
+    async () => (await validOf(stage.cluster, { key })).length === 0 || undefined,
   );
 }
 
@@ -108,18 +108,18 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       const [older, others, namesake] = await Promise.all([
         olderKeys(stage, target),
         otherKeys(stage, target),
-        handMade(stage),
+        createdByHand(stage),
         expiredKey(stage, target),
       ]);
       stage.elapsed = longEnough;
       const step = await stage.run(rotation(target));
       expect(step.status, step.log).toBe('success');
       const all = { ...older, ...others, namesake };
-      expect(await alive(cluster, all)).toEqual(Object.keys(all));
+      expect(await validOf(cluster, all)).toEqual(Object.keys(all));
 
       const post = await step.post();
       expect(post.status, post.log).toBe('success');
-      expect(await alive(cluster, all)).toEqual([...Object.keys(others), 'namesake']);
+      expect(await validOf(cluster, all)).toEqual([...Object.keys(others), 'namesake']);
       const credentials = delivered(stage, target, step.outputs);
       expect(credentials).toHaveLength(hosts.length);
       expect(await Promise.all(credentials.map((one) => publishes(cluster, one)))).not.toContain(false);
@@ -128,26 +128,26 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
     test('retires a hand-made key with adopt, and not one for monitoring that has the same name', async () => {
       await using stage = await openStage(cluster);
-      const [others, namesake] = await Promise.all([otherKeys(stage, target), handMade(stage)]);
+      const [others, namesake] = await Promise.all([otherKeys(stage, target), createdByHand(stage)]);
       stage.elapsed = longEnough;
       const step = await stage.run({ ...rotation(target), host: 'hand-made', adopt: 'true' });
       expect(step.status, step.log).toBe('success');
       await step.post();
       const all = { ...others, namesake };
-      expect(await alive(cluster, all)).toEqual(Object.keys(others));
+      expect(await validOf(cluster, all)).toEqual(Object.keys(others));
     });
 
     test.each(['failure', 'cancelled'] as const)(
       'retires nothing after a job that ended as %s',
       async (jobStatus) => {
         await using stage = await openStage(cluster);
-        const older = { ...(await olderKeys(stage, target)), namesake: await handMade(stage) };
+        const older = { ...(await olderKeys(stage, target)), namesake: await createdByHand(stage) };
         stage.elapsed = longEnough;
         const step = await stage.run({ ...rotation(target), adopt: 'true' });
         expect(step.status, step.log).toBe('success');
         const post = await step.post({ jobStatus });
         expect(post.log).toContain('so older API keys are not changed');
-        expect(await alive(cluster, older)).toEqual(Object.keys(older));
+        expect(await validOf(cluster, older)).toEqual(Object.keys(older));
         const credentials = delivered(stage, target, step.outputs);
         expect(await Promise.all(credentials.map((one) => publishes(cluster, one)))).not.toContain(false);
       },

@@ -4,7 +4,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import type { Permission } from '../support/github/access.ts';
 import type { SecretAddress, SecretScope } from '../support/github/addresses.ts';
 import type { GitHubOptions } from '../support/github/double.ts';
-import { alive, managedKey } from '../support/stage/keys.ts';
+import { managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 interface Scope {
@@ -77,7 +77,7 @@ describe.each(scopes)('a secret of scope $scope', (scope) => {
     expect(step.annotations.map(({ message }) => message).join()).toContain(`${name}: read`);
     expect(creates(stage)).toEqual([]);
     await step.post();
-    expect(await alive(cluster, { older })).toEqual(['older']);
+    expect(await validOf(cluster, { older })).toEqual(['older']);
     expect(held()).toBe(older.credential);
   });
 
@@ -93,10 +93,10 @@ describe.each(scopes)('a secret of scope $scope', (scope) => {
     expect(step.annotations.map(({ message }) => message).join()).toContain(`${name}: write`);
     expect(creates(stage)).toHaveLength(1);
     const { id, api_key } = JSON.parse(creates(stage)[0]!.answer!.body.toString());
-    const made = { id, credential: `${id}:${api_key}` };
-    expect(await alive(cluster, { older, made })).toEqual(['older']);
+    const created = { id, credential: `${id}:${api_key}` };
+    expect(await validOf(cluster, { older, created })).toEqual(['older']);
     await step.post();
-    expect(await alive(cluster, { older })).toEqual(['older']);
+    expect(await validOf(cluster, { older })).toEqual(['older']);
     expect(held()).toBe(older.credential);
   });
 });

@@ -67,7 +67,7 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
       `when the job succeeds, API key ${first.outputs.id} is set to expire 1h later`,
     );
     await second.post();
-    expect(await here.living()).toEqual([first.outputs.id, second.outputs.id]);
+    expect(await here.validIds()).toEqual([first.outputs.id, second.outputs.id]);
   });
 
   test('many hosts meet the refusal, and all get their key', async ({ setting }) => {
@@ -75,7 +75,7 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
     refuseAsServerless(here.proxy);
     const step = await here.run({ operation: 'create', host: 'a, b, c, d', expiration: '1h' });
     expect(step.exitCode).toBe(0);
-    expect(await here.living()).toHaveLength(4);
+    expect(await here.validIds()).toHaveLength(4);
   });
 
   test("a lost answer leaves no key behind, though a search lags longer than on a node of one's own", async ({
@@ -89,8 +89,8 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
     const step = await here.run({ operation: 'create', host: 'host001', expiration: '1h' });
     await step.post();
     expect(step.exitCode).toBe(0);
-    expect(here.made()).toHaveLength(2);
-    expect(await here.living()).toEqual([step.outputs.id]);
+    expect(here.created()).toHaveLength(2);
+    expect(await here.validIds()).toEqual([step.outputs.id]);
   });
 
   test("a user's own role descriptors are never changed: the refusal is told", async ({ setting }) => {
@@ -104,6 +104,6 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
     });
     expect(step.exitCode).toBe(1);
     expect(step.annotations[0]!.message).toContain('does not exist on Serverless');
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 });

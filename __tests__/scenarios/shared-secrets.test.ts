@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
-import { alive, type Key, managedKey } from '../support/stage/keys.ts';
+import { type Key, managedKey, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 const beside = ['acme/api'];
@@ -42,7 +42,7 @@ async function overwritten(stage: Stage, environment: Record<string, string>): P
 }
 
 /** Two minting users: neither sees the other's keys. The steps of acme/api use the second. */
-async function strangers(stage: Stage): Promise<Record<string, string>> {
+async function asOtherUser(stage: Stage): Promise<Record<string, string>> {
   const { username, password } = await createUser(stage.cluster, minterRole);
   return { username, password };
 }
@@ -59,7 +59,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       const theirs = await overwritten(stage, environment);
       const step = await stage.run({ operation: 'invalidate', ...inputs });
       expect(step.status, step.log).toBe('success');
-      expect(await alive(cluster, { ours, theirs })).toEqual(['theirs']);
+      expect(await validOf(cluster, { ours, theirs })).toEqual(['theirs']);
       expect(held(stage)).toEqual(theirs);
       expect(step.outputs.secrets).toBe('{}');
       expect(step.annotations.map(({ message }) => message).join()).toContain(theirs.id);
@@ -70,10 +70,10 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await using stage = await openStage(cluster, { beside });
     const ours = await deliver(stage, create, stage.of('acme/web'));
     stage.elapsed = 10 * 60_000;
-    const theirs = await deliver(stage, { ...create, ...(await strangers(stage)) }, stage.of('acme/api'));
+    const theirs = await deliver(stage, { ...create, ...(await asOtherUser(stage)) }, stage.of('acme/api'));
     const step = await stage.run({ operation: 'invalidate', host: 'host001' });
     expect(step.status, step.log).toBe('success');
-    expect(await alive(cluster, { ours, theirs })).toEqual(['theirs']);
+    expect(await validOf(cluster, { ours, theirs })).toEqual(['theirs']);
     expect(held(stage)).toEqual(theirs);
     expect(step.log).toContain('Kept organization secret HEARTBEAT_KEY of acme');
     expect(step.outputs.secrets).toBe('{}');
@@ -87,19 +87,19 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.annotations[0]?.message).toContain('acme/web');
     await step.post();
     expect(held(stage)).toEqual(ours);
-    expect(await alive(cluster, { ours })).toEqual(['ours']);
+    expect(await validOf(cluster, { ours })).toEqual(['ours']);
   });
 
   test.each(['create', 'rotate'])(
     '%s over a value that no visible key accounts for says so',
     async (operation) => {
       await using stage = await openStage(cluster, { beside });
-      const theirs = await deliver(stage, { ...create, ...(await strangers(stage)) }, stage.of('acme/api'));
+      const theirs = await deliver(stage, { ...create, ...(await asOtherUser(stage)) }, stage.of('acme/api'));
       const step = await stage.run({ ...create, operation });
       expect(step.status, step.log).toBe('success');
       expect(step.annotations).toMatchObject([{ title: 'This secret was written by somebody else' }]);
       expect(held(stage)).not.toEqual(theirs);
-      expect(await alive(cluster, { theirs })).toEqual(['theirs']);
+      expect(await validOf(cluster, { theirs })).toEqual(['theirs']);
     },
   );
 
@@ -121,12 +121,12 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const scheduled = { ...rotate, 'renew-before': '7d' };
     const ours = await deliver(stage, scheduled, stage.of('acme/web'));
     stage.elapsed = 60 * 60_000;
-    const theirs = await deliver(stage, { ...rotate, ...(await strangers(stage)) }, stage.of('acme/api'));
+    const theirs = await deliver(stage, { ...rotate, ...(await asOtherUser(stage)) }, stage.of('acme/api'));
     const step = await stage.run(scheduled);
     expect(step.status, step.log).toBe('success');
     expect(step.log).toContain('rotation is due: somebody else wrote the secret');
     expect(step.annotations).toMatchObject([{ title: 'This secret was written by somebody else' }]);
-    expect(await alive(cluster, { ours, theirs })).toEqual(['ours', 'theirs']);
+    expect(await validOf(cluster, { ours, theirs })).toEqual(['ours', 'theirs']);
     expect(held(stage)).not.toEqual(theirs);
   });
 });

@@ -23,13 +23,13 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       { env: muchToMask, readEveryMs: 400, killAfterOutput: 'api-key' },
     );
     expect(main.signal).toBe('SIGKILL');
-    const [made] = here.made();
-    expect(main.rawFiles.output).toContain(made!.api_key);
-    expect(main.mask(main.rawFiles.output)).not.toContain(made!.api_key);
-    expect(main.masks).toContain(Buffer.from(`${made!.id}:${made!.api_key}`).toString('base64'));
+    const [created] = here.created();
+    expect(main.rawFiles.output).toContain(created!.api_key);
+    expect(main.mask(main.rawFiles.output)).not.toContain(created!.api_key);
+    expect(main.masks).toContain(Buffer.from(`${created!.id}:${created!.api_key}`).toString('base64'));
 
     expect(await main.post()).toMatchObject({ exitCode: 0, annotations: [] });
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('closed: nothing is delivered that cannot be masked', async ({ setting }) => {
@@ -37,8 +37,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const running = here.start({ operation: 'create', host: 'host001' });
     here.proxy.on(CREATE, 'request', () => running.stopReading());
     expect(await running.ended).toMatchObject({ exitCode: 1, outputs: {} });
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('closed, and the step is cancelled: what it created is invalidated before it exits', async ({
@@ -49,8 +49,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     here.proxy.on(CREATE, 'request', () => running.stopReading());
     here.proxy.on(PROOF, 'request', () => void running.cancel());
     expect(await running.ended).toMatchObject({ exitCode: 1, outputs: {} });
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('closed, and the step is killed: what it created is invalidated in the post step', async ({
@@ -63,7 +63,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await running.ended;
     expect(main).toMatchObject({ signal: 'SIGKILL', outputs: {} });
     await main.post();
-    expect(here.made()).toHaveLength(1);
-    expect(await here.living()).toEqual([]);
+    expect(here.created()).toHaveLength(1);
+    expect(await here.validIds()).toEqual([]);
   });
 });

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { Run } from '../support/runner/run.ts';
-import { alive, type Key } from '../support/stage/keys.ts';
+import { type Key, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const fleet = { operation: 'rotate', host: 'host001, host002', secret: '{host}', overlap: '0s' };
 const forbidden = { status: 403, body: { message: 'Resource not accessible by personal access token' } };
 
 /** Keys that steps made, by id. */
-const made = (stage: Stage): Record<string, Key> =>
+const created = (stage: Stage): Record<string, Key> =>
   Object.fromEntries(
     stage.proxy.exchanges
       .filter(({ path, answer }) => path === '/_security/api_key' && answer?.status === 200)
@@ -39,14 +39,14 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     if (refused) stage.github.fail({ method: 'PUT', path: /HOST001$/, with: forbidden });
     const step = await stage.run(fleet, { failState: entry });
     const post = await step.post();
-    const keys = made(stage);
+    const keys = created(stage);
     await waitUntilVisible(cluster, ...Object.keys(keys));
-    const living = await alive(cluster, keys);
+    const valid = await validOf(cluster, keys);
     // What no secret holds is gone, and what one holds lives.
-    expect(living.toSorted()).toEqual(heldIds(stage).toSorted());
-    expect(living).toHaveLength(delivered);
+    expect(valid.toSorted()).toEqual(heldIds(stage).toSorted());
+    expect(valid).toHaveLength(delivered);
     const text = textOf(step, post);
-    for (const id of living) expect(text).not.toMatch(new RegExp(`invalidated[^\n]*${id}`, 'i'));
-    if (living.length === Object.keys(keys).length) expect(text).not.toMatch(/new key was invalidated/i);
+    for (const id of valid) expect(text).not.toMatch(new RegExp(`invalidated[^\n]*${id}`, 'i'));
+    if (valid.length === Object.keys(keys).length) expect(text).not.toMatch(/new key was invalidated/i);
   });
 });

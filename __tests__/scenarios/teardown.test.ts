@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
-import { alive, type Key, managedKey } from '../support/stage/keys.ts';
+import { type Key, managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const beats = ['heartbeat', 'filebeat', 'metricbeat'];
@@ -32,8 +32,8 @@ async function fill(stage: Stage, environment: string): Promise<Record<string, K
 
 async function world(stage: Stage) {
   const [doomed, others] = await Promise.all([fill(stage, 'pr-12'), fill(stage, 'pr-1')]);
-  const handMade: SecretAddress = { ...place, name: 'KEY_PR_12' };
-  stage.github.give(handMade, { value: 'made by hand' });
+  const createdByHand: SecretAddress = { ...place, name: 'KEY_PR_12' };
+  stage.github.give(createdByHand, { value: 'made by hand' });
   const secretsLeft = () => stage.github.secrets().map(({ name }) => name);
   const untouched = secretsLeft().filter((name) => !name.startsWith('KEY_PR_12_'));
   return { doomed, others, secretsLeft, untouched };
@@ -45,7 +45,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const { doomed, others, secretsLeft, untouched } = await world(stage);
     const step = await stage.run(teardown);
     expect(step.status, step.log).toBe('success');
-    expect(await alive(cluster, { ...doomed, ...others })).toEqual(Object.keys(others));
+    expect(await validOf(cluster, { ...doomed, ...others })).toEqual(Object.keys(others));
     expect(secretsLeft()).toEqual(untouched);
     const ids = Object.values(doomed).map(({ id }) => id);
     expect(JSON.parse(step.outputs.invalidated!).sort()).toEqual(ids.sort());
@@ -56,7 +56,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const again = await stage.run(teardown);
     expect(again.status, again.log).toBe('success');
     expect(again.log).toContain('There was no valid API key to invalidate.');
-    expect(await alive(cluster, others)).toEqual(Object.keys(others));
+    expect(await validOf(cluster, others)).toEqual(Object.keys(others));
     expect(stage.github.violations).toEqual([]);
   });
 
@@ -77,13 +77,13 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(first.status).toBe('failure');
     expect(first.annotations[0]!.message).toContain('Secrets: write');
     expect(secretsLeft()).toEqual(before);
-    expect(await alive(cluster, doomed)).toEqual([]);
+    expect(await validOf(cluster, doomed)).toEqual([]);
 
     stage.github.heal();
     const second = await stage.run(teardown);
     expect(second.status, second.log).toBe('success');
     expect(secretsLeft()).toEqual(untouched);
-    expect(await alive(cluster, others)).toEqual(Object.keys(others));
+    expect(await validOf(cluster, others)).toEqual(Object.keys(others));
   });
 
   test('an empty environment is an error, and nothing is called', async () => {

@@ -37,7 +37,7 @@ async function createBeside(older: KeyRecord[]) {
     signal,
   });
   const outcome = await create(request, ports, new Ledger()).catch((error: unknown) => error);
-  return { outcome, made: cluster.keys.length, written: [...secrets.holds.keys()] };
+  return { outcome, created: cluster.keys.length, written: [...secrets.holds.keys()] };
 }
 
 const older = (metadata: Record<string, unknown>, of = host) => {
@@ -53,7 +53,7 @@ describe('create to a secret', () => {
       older({ target: 'dependabot' }),
       older({ repository_id: '43', target_id: '43' }),
     ];
-    expect(await createBeside(beside)).toMatchObject({ made: 1, written: [secretOf('web-1').name] });
+    expect(await createBeside(beside)).toMatchObject({ created: 1, written: [secretOf('web-1').name] });
   });
 
   test.each([
@@ -69,7 +69,7 @@ describe('create to a secret', () => {
   ])('that a live key %s feeds makes nothing', async (_, metadata, whose) => {
     expect(await createBeside([older(metadata)])).toMatchObject({
       outcome: { failure: { code: 'secret-in-use', details: expect.stringContaining(whose) } },
-      made: 0,
+      created: 0,
       written: [],
     });
   });

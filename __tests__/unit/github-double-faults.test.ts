@@ -196,10 +196,10 @@ describe('GitHub’s clock', () => {
     await deliver(octokit, address, 'value');
     const { headers, data } = await secretsOf(octokit, target).read('API_KEY');
     expect(data.updated_at).toMatch(/:\d\dZ$/);
-    for (const told of [Date.parse(headers.date ?? ''), Date.parse(data.updated_at)]) {
-      expect(told % 1000).toBe(0);
-      expect(told).toBeGreaterThan(before - 1000);
-      expect(told).toBeLessThanOrEqual(Date.now() - hour);
+    for (const moment of [Date.parse(headers.date ?? ''), Date.parse(data.updated_at)]) {
+      expect(moment % 1000).toBe(0);
+      expect(moment).toBeGreaterThan(before - 1000);
+      expect(moment).toBeLessThanOrEqual(Date.now() - hour);
     }
   });
 

@@ -48,8 +48,8 @@ describe('an ID token', () => {
     expect(github.oidc.issued).toBe(1);
     expect(github.requests).toMatchObject([{ method: 'GET', path: '/oidc', operation: 'oidc', status: 200 }]);
 
-    const strangers = createLocalJWKSet(await (await startAndStop()).jwks());
-    await expect(jwtVerify(token, strangers)).rejects.toThrow('no applicable key');
+    const otherIssuer = createLocalJWKSet(await (await startAndStop()).jwks());
+    await expect(jwtVerify(token, otherIssuer)).rejects.toThrow('no applicable key');
   });
 
   const startAndStop = async () => {

@@ -73,11 +73,11 @@ test.each([
   ['refused', { status: 403, body: { message: 'no\n::error::' } }, 'it answered 403'],
   ['a page that is not GitHub', { status: 200, body: '<html>' }, 'its answer has no token'],
   ['cut', 'reset', 'read ECONNRESET'],
-] as const)('%s: the failure says so, without a word of the server', async (_, fault, said) => {
+] as const)('%s: the failure says so, without a word of the server', async (_, fault, problem) => {
   github.fail({ path: '/oidc', with: fault });
   await expect(fetch()).rejects.toMatchObject({
     code: 'id-token-refused',
-    details: `GitHub was asked for an ID token for https://elastic.example/a?b. ${new URL(github.oidcUrl).host}: ${said}.`,
+    details: `GitHub was asked for an ID token for https://elastic.example/a?b. ${new URL(github.oidcUrl).host}: ${problem}.`,
   });
 });
 

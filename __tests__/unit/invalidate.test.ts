@@ -36,13 +36,13 @@ const request = (changes: Partial<InvalidateRequest>): InvalidateRequest => ({
 /** Answers every search with every key: only the exact comparison distinguishes them. */
 function world(keys: KeyRecord[], { deletes = true } = {}) {
   const lines: string[] = [];
-  const alive = new Map(keys.map((key) => [key.id, key]));
+  const valid = new Map(keys.map((key) => [key.id, key]));
   const removed: string[] = [];
   const ports = {
     keys: {
-      list: async () => ({ keys: [...alive.values()], now: clock.now(), clockAhead: 0 }),
+      list: async () => ({ keys: [...valid.values()], now: clock.now(), clockAhead: 0 }),
       invalidate: async (ids: string[]) => {
-        if (deletes) for (const id of ids) alive.delete(id);
+        if (deletes) for (const id of ids) valid.delete(id);
         return ids;
       },
     } as unknown as ApiKeys,
@@ -67,7 +67,7 @@ function world(keys: KeyRecord[], { deletes = true } = {}) {
 
 const key = (host: typeof one, id: string, changes: Partial<KeyRecord> = {}) =>
   keyFor(minting, host, { id, creation: delivered, ...changes });
-const handMade = key(one, 'hand-made', { metadata: {} });
+const createdByHand = key(one, 'hand-made', { metadata: {} });
 const ofStaging = (host: typeof one, id: string) => {
   const { metadata } = key(host, id);
   return key(host, id, { metadata: { ...metadata, environment: 'staging' } });
@@ -77,7 +77,7 @@ const idsOf = ({ invalidated }: InvalidateResult) => invalidated.map(({ id }) =>
 
 describe('invalidate', () => {
   test('invalidates the keys of an environment, deletes their secrets, and nothing else', async () => {
-    const { ports, removed } = world([key(one, 'a'), ofStaging(two, 'b'), handMade]);
+    const { ports, removed } = world([key(one, 'a'), ofStaging(two, 'b'), createdByHand]);
     expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual(['KEY_WEB_1']);
   });
@@ -100,22 +100,22 @@ describe('invalidate', () => {
     });
   });
 
-  test.each([{ keyNames: [handMade.name] }, { roleDescriptors }, {}])(
+  test.each([{ keyNames: [createdByHand.name] }, { roleDescriptors }, {}])(
     'takes no hand-made key by half of what tells it apart: %j',
     async (adopt) => {
-      const { ports } = world([key(one, 'a'), handMade]);
+      const { ports } = world([key(one, 'a'), createdByHand]);
       expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['a']);
     },
   );
 
   test('invalidates a hand-made key by its name and its role descriptors', async () => {
-    const { ports } = world([handMade]);
-    const adopt = { keyNames: [handMade.name], roleDescriptors };
+    const { ports } = world([createdByHand]);
+    const adopt = { keyNames: [createdByHand.name], roleDescriptors };
     expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['hand-made']);
   });
 
   test('refuses an id that is not ours, and then invalidates none', async () => {
-    const { ports } = world([key(one, 'a'), handMade]);
+    const { ports } = world([key(one, 'a'), createdByHand]);
     await expect(invalidate(request({ keyIds: ['a', 'hand-made'] }), ports)).rejects.toMatchObject({
       code: 'not-ours',
     });
@@ -142,11 +142,11 @@ describe('invalidate', () => {
 
   test('lists what was invalidated before it failed', async () => {
     const { ports } = world([key(one, 'a')]);
-    let looks = 0;
+    let searches = 0;
     const list = async () => {
-      looks++;
+      searches++;
       // the first search, and the one for other keys of the secrets; then the cluster is unreachable
-      if (looks > 2) throw new RequestError('notSent', { problem: 'no-listener' });
+      if (searches > 2) throw new RequestError('notSent', { problem: 'no-listener' });
       return ports.keys.list({ query: {} });
     };
     const result = await invalidate(request({}), { ...ports, keys: { ...ports.keys, list } });

@@ -4,8 +4,8 @@ import { RequestError } from '../../src/elasticsearch/request-error.ts';
 
 /** Requests that complete when the test says so. */
 function stage() {
-  const told: string[] = [];
-  const limiter = new Limiter((text) => told.push(text));
+  const messages: string[] = [];
+  const limiter = new Limiter((text) => messages.push(text));
   const begun: { index: number; answer(): void; fail(error: Error): void }[] = [];
   const { signal } = new AbortController();
   const ask = (index: number, until = signal) =>
@@ -16,7 +16,7 @@ function stage() {
         }),
       until,
     );
-  return { told, begun, ask, limiter, signal };
+  return { messages, begun, ask, limiter, signal };
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
@@ -36,12 +36,12 @@ test('requests wait for their turn, in their order', async () => {
 });
 
 test('when the cluster is busy fewer requests are sent at once, and the log says so', async () => {
-  const { begun, ask, told } = stage();
+  const { begun, ask, messages } = stage();
   const ended = Promise.allSettled(Array.from({ length: 32 }, (_, index) => ask(index)));
   for (const { fail } of begun.splice(0, 16)) fail(new RequestError('rejected', { status: 429 }));
   await settled();
   expect(begun).toHaveLength(8);
-  expect(told).toEqual(['Elasticsearch is overloaded: sending at most 8 requests at once from now on']);
+  expect(messages).toEqual(['Elasticsearch is overloaded: sending at most 8 requests at once from now on']);
   while (begun.length > 0) {
     begun.shift()!.answer();
     await settled();
@@ -55,14 +55,14 @@ test.each([
   ['a server error', new RequestError('ambiguous', { status: 500 })],
   ['another error', new Error('any')],
 ])('%s is passed on and gives its place to the next', async (_, error) => {
-  const { begun, ask, told } = stage();
+  const { begun, ask, messages } = stage();
   const ended = Promise.allSettled(Array.from({ length: 17 }, (_, index) => ask(index)));
   begun[0]!.fail(error);
   await settled();
   expect(begun).toHaveLength(17);
   for (const { answer } of begun) answer();
   expect((await ended)[0]).toEqual({ status: 'rejected', reason: error });
-  expect(told).toEqual([]);
+  expect(messages).toEqual([]);
 });
 
 test('a request that is aborted in the queue is not sent, and takes no place', async () => {

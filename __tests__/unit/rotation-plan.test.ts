@@ -178,9 +178,9 @@ describe('a rotation', () => {
 
   test('is not due when the key has what the built-in roles are on Serverless', () => {
     const serverless = { heartbeat_writer: { cluster: ['monitor'] } };
-    const made = { ...key, roleDescriptors: serverless };
-    expect(plan([made], written(key.creation))).toMatchObject({ due: true });
-    expect(plan([made], written(key.creation), { serverlessRoles: serverless })).toMatchObject({
+    const created = { ...key, roleDescriptors: serverless };
+    expect(plan([created], written(key.creation))).toMatchObject({ due: true });
+    expect(plan([created], written(key.creation), { serverlessRoles: serverless })).toMatchObject({
       due: false,
     });
   });
@@ -231,14 +231,14 @@ describe('a rotation', () => {
     ));
 
   test('says which namesakes it leaves alone', () => {
-    const handMade = { ...key, id: 'hand', metadata: {} };
+    const createdByHand = { ...key, id: 'hand', metadata: {} };
     const other = {
-      ...handMade,
+      ...createdByHand,
       id: 'other',
       roleDescriptors: { heartbeat_monitoring: { cluster: ['monitor'] } },
     };
-    const planned = plan([handMade, other], written(now), { adopt: true });
-    expect(planned.older).toEqual([handMade]);
+    const planned = plan([createdByHand, other], written(now), { adopt: true });
+    expect(planned.older).toEqual([createdByHand]);
     expect(planned.namesakes).toEqual([other]);
   });
 });

@@ -59,21 +59,21 @@ describe('the transcript', () => {
     const script = (paths: string[]) =>
       `await Promise.all(${JSON.stringify(paths)}.map((path) => request('URL/' + path).then(() => say(path))))`;
     const hold = () => new Promise((resolve) => setTimeout(resolve, 40));
-    const told = async (paths: string[], slow: RegExp) => {
+    const transcriptOf = async (paths: string[], slow: RegExp) => {
       server.proxy.on({ path: slow, occurrence: 'every' }, 'answer', hold);
       const step = await runStep(fixture(script(paths)));
       server.proxy.heal();
       return transcript(step, { server: server.proxy.url });
     };
-    const first = await told(['a', 'b', 'b'], /a/);
+    const first = await transcriptOf(['a', 'b', 'b'], /a/);
     expect(first).toMatchSnapshot();
-    expect(await told(['b', 'a', 'b'], /b/)).toBe(first);
+    expect(await transcriptOf(['b', 'a', 'b'], /b/)).toBe(first);
   });
 
   test('keeps requests of several hosts together, whether or not they overlap', async () => {
     const host = (name: string) =>
       `await request('URL/create', 'POST'); say('${name} made'); await request('URL/prove');`;
-    const told = async (script: string) =>
+    const transcriptOf = async (script: string) =>
       transcript(
         await runStep(
           fixture(`await request('URL/list'); ${script} output('a', '1'); await request('URL/retire')`),
@@ -81,8 +81,8 @@ describe('the transcript', () => {
         { server: server.proxy.url },
         /create|prove/,
       );
-    const oneByOne = await told(host('a') + host('b'));
-    const atOnce = await told(
+    const oneByOne = await transcriptOf(host('a') + host('b'));
+    const atOnce = await transcriptOf(
       `await Promise.all([(async () => { ${host('b')} })(), (async () => { ${host('a')} })()]);`,
     );
     expect(atOnce).toBe(oneByOne);
@@ -96,17 +96,18 @@ describe('the transcript', () => {
           await request('URL/delete'); say('not yet'); await request('URL/get'); }
           await request('URL/delete'); say('done')`),
       );
-    const told = async (times: number) => transcript(await asked(times), { server: server.proxy.url });
-    const first = await told(2);
-    expect(await told(3)).toBe(first);
+    const transcriptOf = async (times: number) =>
+      transcript(await asked(times), { server: server.proxy.url });
+    const first = await transcriptOf(2);
+    expect(await transcriptOf(3)).toBe(first);
     expect(first).toMatchSnapshot();
   });
 
   test('shows debug messages when a person would see them, and texts of several lines as such', async () => {
     const script = `say('::debug::hidden'); say('::error title=T::one%0Atwo'); output('keys', '[{"a":1},{"a":2}]')`;
-    const told = async (debug: boolean) => transcript(await runStep(fixture(script, { debug })));
-    expect(await told(true)).toContain('::debug::hidden');
-    expect(await told(false)).toMatchSnapshot();
+    const transcriptOf = async (debug: boolean) => transcript(await runStep(fixture(script, { debug })));
+    expect(await transcriptOf(true)).toContain('::debug::hidden');
+    expect(await transcriptOf(false)).toMatchSnapshot();
   });
 
   test.each([

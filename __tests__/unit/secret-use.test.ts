@@ -26,7 +26,7 @@ const owners = {
 } as const;
 type Whose = keyof typeof owners;
 
-interface Made {
+interface CreatedKey {
   key: KeyRecord;
   whose: Whose;
   /** When its step wrote the secret, if it did. */
@@ -35,38 +35,38 @@ interface Made {
 
 const moments = fc.integer({ min: now - hours(48), max: now - 1 });
 
-const made: fc.Arbitrary<Made> = fc
+const created: fc.Arbitrary<CreatedKey> = fc
   .record({
     whose: fc.constantFrom(...(Object.keys(owners) as Whose[])),
     creation: moments,
     // A PUT starts within five minutes of the create, and may be under way for a while.
     took: fc.option(fc.integer({ min: 0, max: minutes(5) + 30_000 }), { nil: undefined }),
     invalidatedAfter: fc.option(fc.integer({ min: 0, max: hours(24) }), { nil: undefined }),
-    livesFor: fc.option(fc.integer({ min: 1, max: hours(72) }), { nil: undefined }),
+    validFor: fc.option(fc.integer({ min: 1, max: hours(72) }), { nil: undefined }),
   })
-  .map(({ whose, creation, took, invalidatedAfter, livesFor }): Made => {
+  .map(({ whose, creation, took, invalidatedAfter, validFor }): CreatedKey => {
     const base = keyFor(request, host, { id: '', creation });
     const written = took === undefined ? undefined : creation + took;
     // A step that is still at work knows nothing of an invalidation, so it may write an invalid key; `invalidate` handles that.
-    const dead =
+    const invalidatedAt =
       invalidatedAfter === undefined ? undefined : (written ?? creation) + 3_000 + invalidatedAfter;
-    const invalidation = dead !== undefined && dead <= now ? dead : undefined;
+    const invalidation = invalidatedAt !== undefined && invalidatedAt <= now ? invalidatedAt : undefined;
     return {
       whose,
       ...(written !== undefined && written <= now && { written }),
       key: {
         ...base,
         metadata: { ...base.metadata, ...owners[whose] },
-        ...(livesFor !== undefined && { expiration: creation + livesFor }),
+        ...(validFor !== undefined && { expiration: creation + validFor }),
         ...(invalidation !== undefined && { invalidated: true, invalidation }),
       },
     };
   });
 
 interface World {
-  made: Made[];
+  created: CreatedKey[];
   /** What the secret holds: a key, a person's value, or nothing. */
-  holds: Made | 'a person’s value' | undefined;
+  holds: CreatedKey | 'a person’s value' | undefined;
   listing: Listing;
   github: Preflight;
 }
@@ -74,7 +74,7 @@ interface World {
 /** Clocks may be a day apart; a reading is wrong by a second or so, and GitHub's moments are whole seconds. */
 const worlds: fc.Arbitrary<World> = fc
   .record({
-    keys: fc.array(made, { maxLength: 6 }),
+    keys: fc.array(created, { maxLength: 6 }),
     people: fc.array(moments, { maxLength: 1 }),
     isGone: fc.boolean(),
     cluster: fc.integer({ min: -hours(24), max: hours(24) }),
@@ -91,7 +91,7 @@ const worlds: fc.Arbitrary<World> = fc
     // `now` is the cluster's clock; GitHub's at the same moment is that, less the one's lead, plus the other's.
     const written = last && Math.floor((last.at - cluster + github) / 1_000) * 1_000;
     return {
-      made: all,
+      created: all,
       holds: last?.by,
       listing: { keys: all.map(({ key }) => key), now, clockAhead: cluster },
       github: {
@@ -101,7 +101,8 @@ const worlds: fc.Arbitrary<World> = fc
     };
   });
 
-const isLive = ({ key }: Made) => !key.invalidated && (key.expiration === undefined || key.expiration > now);
+const isValid = ({ key }: CreatedKey) =>
+  !key.invalidated && (key.expiration === undefined || key.expiration > now);
 
 /** The decision of a caller that replaces or invalidates our keys. */
 function decide({ listing, github }: World, { askedGitHub = true } = {}) {
@@ -119,7 +120,7 @@ describe('a secret', () => {
   test('that holds somebody else’s valid key is never deleted, or overwritten without a conflict', () =>
     always((world) => {
       const { holds } = world;
-      if (typeof holds !== 'object' || holds.whose === 'ours' || !isLive(holds)) return;
+      if (typeof holds !== 'object' || holds.whose === 'ours' || !isValid(holds)) return;
       const { use } = decide(world);
       expect(use.others).toContain(holds.key);
       expect(mayDelete(use)).toBe(false);
@@ -133,12 +134,12 @@ describe('a secret', () => {
 
   test('that a person wrote after every delivery is never deleted, and counts as somebody else’s', () =>
     always((world) => {
-      const { holds, made } = world;
+      const { holds, created } = world;
       if (holds !== 'a person’s value') return;
       const { facts, use } = decide(world);
       if (facts.state !== 'written' || facts.at === undefined) return;
       const { at } = facts;
-      const mayBeTakenForADelivery = made.some(
+      const mayBeTakenForADelivery = created.some(
         ({ key }) => key.creation - 62_000 < at && at < key.creation + minutes(6) + 2_000,
       );
       if (mayBeTakenForADelivery) return;
@@ -148,9 +149,9 @@ describe('a secret', () => {
 
   test('that holds our key, and no other key near, is deleted', () =>
     always((world) => {
-      const { holds, made } = world;
+      const { holds, created } = world;
       if (typeof holds !== 'object' || holds.whose !== 'ours') return;
-      const others = made.filter((one) => one.whose !== 'ours' && isLive(one));
+      const others = created.filter((one) => one.whose !== 'ours' && isValid(one));
       if (others.some(({ key }) => Math.abs(key.creation - holds.key.creation) < minutes(20))) return;
       if (others.some(({ key }) => now - key.creation < minutes(7))) return;
       expect(mayDelete(decide(world).use)).toBe(true);
@@ -175,7 +176,7 @@ describe('a secret', () => {
 
   test('stays when one more key becomes visible: knowing more keys never deletes more', () =>
     fc.assert(
-      fc.property(worlds, made, (world, more) => {
+      fc.property(worlds, created, (world, more) => {
         if (more.whose === 'ours') return;
         const wider = { ...world, listing: { ...world.listing, keys: [...world.listing.keys, more.key] } };
         if (!mayDelete(decide(world).use)) expect(mayDelete(decide(wider).use)).toBe(false);
@@ -188,7 +189,7 @@ describe('a key', () => {
   test('that the secret holds is one that it may hold; one that was never written does not count as delivered', () =>
     always((world) => {
       const { facts } = decide(world);
-      for (const one of world.made) {
+      for (const one of world.created) {
         if (one === world.holds) expect(traceOf(one.key, facts)).toBe('possible');
         if (wasDelivered(one.key, facts) && facts.state === 'written')
           expect(facts.at).toBeGreaterThanOrEqual(one.key.creation - 15_000);

@@ -27,7 +27,7 @@ function world() {
   const clock = fakeClock();
   const created = clock.now();
   const key = keyFor(request, request.hosts[0]!, { id: 'young', creation: created });
-  let alive = true;
+  let validOf = true;
   let slow = true;
   const isVisible = () => clock.now() >= created + REFRESH;
   const lookup = async <Answer>(answer: Answer): Promise<Answer> => {
@@ -36,17 +36,17 @@ function world() {
     return answer;
   };
   const keys = {
-    list: () => lookup({ keys: alive && isVisible() ? [key] : [], now: clock.now() }),
-    authenticates: () => lookup(alive && isVisible()),
+    list: () => lookup({ keys: validOf && isVisible() ? [key] : [], now: clock.now() }),
+    authenticates: () => lookup(validOf && isVisible()),
     invalidate: async (ids: string[], { owner }: { owner: boolean }) => {
       if (!owner) throw new RequestError('refused', { status: 403 });
       if (!isVisible()) return [];
-      alive = false;
+      validOf = false;
       return ids;
     },
   } as unknown as ApiKeys;
   const ports = { keys, clock, log: logTo(() => {}), signal: new AbortController().signal };
-  return { ports: ports as unknown as Ports, isAlive: () => alive };
+  return { ports: ports as unknown as Ports, isValid: () => validOf };
 }
 
 test('the post step revokes a key that the first search could not show yet', async () => {
@@ -55,18 +55,18 @@ test('the post step revokes a key that the first search could not show yet', asy
   state.saveRequestId('r');
   state.saveCreating();
   state.saveEnd({ done: 'clean', kept: [], revoke: [{ id: 'young' }] });
-  const { ports, isAlive } = world();
+  const { ports, isValid } = world();
   expect(await cleanUp(planPost(env, 'failure')!, ports)).toMatchObject({
     invalidated: ['young'],
     warnings: [],
   });
-  expect(isAlive()).toBe(false);
+  expect(isValid()).toBe(false);
 });
 
 test('a step invalidates what it created although a node did not know the key yet', async () => {
   const secret = (text: string) => new Secret(text, () => {});
   const key: MintedKey = { id: 'young', name: 'k', apiKey: secret('a'), encoded: secret('e') };
-  const { ports, isAlive } = world();
+  const { ports, isValid } = world();
   expect(await invalidateMinted([key], ports)).toEqual([]);
-  expect(isAlive()).toBe(false);
+  expect(isValid()).toBe(false);
 });

@@ -31,7 +31,7 @@ group('for people', () => {
     [describe(dependabotSecret), 'Dependabot secret HEARTBEAT_KEY of acme/web'],
     [describe({ scope: 'outputs' }), 'outputs of the step'],
     [describePlace(environmentSecret), 'environment secrets of EU/Production in acme/web'],
-  ])('%s', (said, expected) => expect(said).toBe(expected));
+  ])('%s', (description, expected) => expect(description).toBe(expected));
 
   test('an environment that others named cannot break the line', () => {
     expect(describe({ ...environmentSecret, environment: 'a\n::error::b' })).not.toMatch(/\n|::/);

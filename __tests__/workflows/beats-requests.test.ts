@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Cluster } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { until } from '../support/cluster/until.ts';
-import { type Configuration, told } from '../support/products/list.ts';
+import { type Configuration, describeRequest } from '../support/products/list.ts';
 import { products } from '../support/products/products.ts';
 import { prepare } from '../support/products/send.ts';
 import { monitored, newHost, published } from './documents.ts';
@@ -36,7 +36,9 @@ function listed(beat: BeatName, title: string): Configuration {
 const requestsOf = (...configurations: Configuration[]): string[] =>
   [
     ...new Set(
-      configurations.flatMap(({ requests }) => requests.map((one) => told(one).replace(/\?[^: ]*/, ''))),
+      configurations.flatMap(({ requests }) =>
+        requests.map((one) => describeRequest(one).replace(/\?[^: ]*/, '')),
+      ),
     ),
   ].sort();
 

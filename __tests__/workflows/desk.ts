@@ -22,7 +22,7 @@ export class Desk implements Disposable {
   }
 
   /** The file that a program left. Undefined when there is none. */
-  left(name: string): string | undefined {
+  recorded(name: string): string | undefined {
     const file = join(this.#desk, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   }

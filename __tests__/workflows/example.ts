@@ -97,8 +97,8 @@ export class Example implements AsyncDisposable {
   }
 
   /** What a program left: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined when it was not called. */
-  left(name: string): string | undefined {
-    return this.#desk.left(name);
+  recorded(name: string): string | undefined {
+    return this.#desk.recorded(name);
   }
 
   /** What GitHub holds. */
@@ -111,7 +111,7 @@ export class Example implements AsyncDisposable {
   }
 
   /** Whether the cluster takes this key, in the form `id:api_key`. */
-  lives(credential: string): Promise<boolean> {
+  isValid(credential: string): Promise<boolean> {
     return authenticates(this.stage.cluster, credential);
   }
 

@@ -20,7 +20,7 @@ describe.skipIf(missingTool())('example', () => {
     const deploy = () => example.run('deploy-and-confirm', {}, changes);
     restarts(true);
     expect(await deploy()).toMatchObject({ exitCode: 0 });
-    const first = example.left(`${host}-ES_API_KEY`)!;
+    const first = example.recorded(`${host}-ES_API_KEY`)!;
     example.stage.earlier.set(idOf(first), DAY);
     const end = await endOf(example, first);
 
@@ -33,7 +33,7 @@ describe.skipIf(missingTool())('example', () => {
 
     restarts(true);
     expect(await deploy()).toMatchObject({ exitCode: 0 });
-    expect(example.left(`${host}-ES_API_KEY`)).not.toBe(first);
+    expect(example.recorded(`${host}-ES_API_KEY`)).not.toBe(first);
     expectInADay(await endOf(example, first));
   });
 
@@ -72,11 +72,11 @@ describe.skipIf(missingTool())('example', () => {
     expect(deaf.log).toContain(notSeen);
     expect(deaf.log).toContain(`it publishes with API key ${idOf(first)}`);
     expect(await endOf(example, first)).toBe(end);
-    expect(await example.lives(first)).toBe(true);
+    expect(await example.isValid(first)).toBe(true);
 
     restarts(true);
     expect(await night(secret())).toMatchObject({ exitCode: 0 });
-    expect(await example.lives(secret())).toBe(true);
+    expect(await example.isValid(secret())).toBe(true);
     expectInADay(await endOf(example, first));
     expect(example.stage.github.violations).toEqual([]);
   });
@@ -89,14 +89,14 @@ describe.skipIf(missingTool())('example', () => {
     const first = example.secret('HEARTBEAT_API_KEY', 'production');
     example.stage.earlier.set(idOf(first), 24 * DAY);
     example.break();
-    for (const told of ['is set to expire 3d later', 'Older API keys stay valid']) {
+    for (const warning of ['is set to expire 3d later', 'Older API keys stay valid']) {
       const { exitCode, log } = await night(first);
       expect(exitCode, log).toBe(1);
-      expect(log).toContain(told);
+      expect(log).toContain(warning);
       expect(log).toContain(idOf(first));
     }
     expect(example.secret('HEARTBEAT_API_KEY', 'production')).not.toBe(first);
-    expect(await example.lives(first)).toBe(true);
+    expect(await example.isValid(first)).toBe(true);
     expect(await endOf(example, first)).toBeGreaterThan(Date.now() + 2 * DAY);
   });
 });

@@ -27,7 +27,7 @@ describe.skipIf(missingTool())('example', () => {
       [older, 'host001-ES_API_KEY', 'heartbeat_writer'],
       [newer, 'host001-MONITORING_API_KEY', 'heartbeat_monitoring'],
     ] as const) {
-      const { role_descriptors } = await key(cluster, idOf(example.left(name)!));
+      const { role_descriptors } = await key(cluster, idOf(example.recorded(name)!));
       expect(Object.keys(role_descriptors)).toEqual([role]);
     }
   });
@@ -52,7 +52,7 @@ describe.skipIf(missingTool())('example', () => {
       { 'http://proxy.example.com:3128': proxy.url },
     );
     const credential = example.secret('HEARTBEAT_API_KEY');
-    expect(await example.lives(credential)).toBe(true);
+    expect(await example.isValid(credential)).toBe(true);
     expect((await key(older, idOf(credential))).metadata.server).toBe('https://github.example.com');
     expect(new Set(proxy.asked)).toEqual(new Set([new URL(url).host]));
     expect(example.stage.github.violations).toEqual([]);
@@ -77,8 +77,8 @@ describe.skipIf(missingTool()).each(nodeVersions().slice(-1))('example on Elasti
         ACTIONS_ID_TOKEN_REQUEST_TOKEN: issuer.oidc.requestToken,
       },
     });
-    const credential = example.left('host001-ES_API_KEY')!;
-    expect(await example.lives(credential)).toBe(true);
+    const credential = example.recorded('host001-ES_API_KEY')!;
+    expect(await example.isValid(credential)).toBe(true);
     const { username, realm } = await key(node, idOf(credential));
     expect({ username, realm }).toEqual({ username: String(repositoryId), realm: 'github' });
     expect(issuer.oidc.issued).toBeGreaterThan(0);

@@ -5,7 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Cluster, key } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { alive, type Key, type KeySpec, managedKey } from '../support/stage/keys.ts';
+import { type Key, type KeySpec, managedKey, validOf } from '../support/stage/keys.ts';
 import { type Example, openExample } from './example.ts';
 import { missingTool } from './tools/missing-tool.ts';
 
@@ -16,8 +16,8 @@ describe.skipIf(missingTool())('example', () => {
   test('deploy-one-host: the host gets its key, and the older one ends a day after a deploy that succeeds', async () => {
     await using example = await openExample(older);
     await example.succeed('deploy-one-host');
-    const first = example.left('host001-ES_API_KEY')!;
-    expect(await example.lives(first)).toBe(true);
+    const first = example.recorded('host001-ES_API_KEY')!;
+    expect(await example.isValid(first)).toBe(true);
     const end = await endOf(example, first);
     expect(end).toBeCloseTo(Date.now() + 90 * DAY, -6);
 
@@ -29,8 +29,8 @@ describe.skipIf(missingTool())('example', () => {
 
     example.clear();
     await example.succeed('deploy-one-host');
-    expect(await example.lives(example.left('host001-ES_API_KEY')!)).toBe(true);
-    expect(example.left('host001-ES_API_KEY')).not.toBe(first);
+    expect(await example.isValid(example.recorded('host001-ES_API_KEY')!)).toBe(true);
+    expect(example.recorded('host001-ES_API_KEY')).not.toBe(first);
     expectInADay(await endOf(example, first));
   });
 
@@ -40,9 +40,9 @@ describe.skipIf(missingTool())('example', () => {
   ] as const)('%s: each host gets a key of its own', async (name, cluster) => {
     await using example = await openExample(cluster);
     await example.succeed(name);
-    const keys = ['host001', 'host002', 'host003'].map((host) => example.left(`${host}-ES_API_KEY`)!);
+    const keys = ['host001', 'host002', 'host003'].map((host) => example.recorded(`${host}-ES_API_KEY`)!);
     expect(new Set(keys).size).toBe(3);
-    for (const credential of keys) expect(await example.lives(credential)).toBe(true);
+    for (const credential of keys) expect(await example.isValid(credential)).toBe(true);
   });
 
   test('rotate-environment-secrets: a key that is due is in the secret when the deploy starts, one that is not is left', async () => {
@@ -50,14 +50,14 @@ describe.skipIf(missingTool())('example', () => {
     const secrets = { HEARTBEAT_API_KEY: 'what GitHub reads when the job starts' };
     await example.succeed('rotate-environment-secrets', { eventName: 'schedule', secrets });
     const first = example.secret('HEARTBEAT_API_KEY', 'production');
-    expect(await example.lives(first)).toBe(true);
-    expect(example.left('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
+    expect(await example.isValid(first)).toBe(true);
+    expect(example.recorded('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
 
     example.clear();
     await example.succeed('rotate-environment-secrets', { eventName: 'schedule', secrets });
     expect(example.secret('HEARTBEAT_API_KEY', 'production')).toBe(first);
     // It is deployed each night, so that a deploy which failed is tried again.
-    expect(example.left('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
+    expect(example.recorded('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
     expect(example.stage.github.violations).toEqual([]);
   });
 
@@ -65,11 +65,13 @@ describe.skipIf(missingTool())('example', () => {
     await using example = await openExample(newer);
     const rotateAndDeploy = async () => {
       await example.succeed('rotate-repository-secrets', { eventName: 'schedule' });
-      expect(example.left('dispatched')).toBe(`${example.repository} workflow run deploy-from-secrets.yml\n`);
+      expect(example.recorded('dispatched')).toBe(
+        `${example.repository} workflow run deploy-from-secrets.yml\n`,
+      );
       const names = ['HEARTBEAT_API_KEY_HOST001', 'HEARTBEAT_API_KEY_HOST002'];
       const secrets = Object.fromEntries(names.map((name) => [name, example.secret(name)]));
       await example.succeed('deploy-from-secrets', { eventName: 'workflow_dispatch', secrets });
-      return ['host001', 'host002'].map((host) => example.left(`${host}-ES_API_KEY`)!);
+      return ['host001', 'host002'].map((host) => example.recorded(`${host}-ES_API_KEY`)!);
     };
     const first = await rotateAndDeploy();
 
@@ -78,8 +80,8 @@ describe.skipIf(missingTool())('example', () => {
     const second = await rotateAndDeploy();
     for (const [index, credential] of second.entries()) {
       expect(credential).not.toBe(first[index]);
-      expect(await example.lives(credential)).toBe(true);
-      expect(await example.lives(first[index]!)).toBe(true);
+      expect(await example.isValid(credential)).toBe(true);
+      expect(await example.isValid(first[index]!)).toBe(true);
       // two nights in which a deploy may fail
       expect(await endOf(example, first[index]!)).toBeGreaterThan(2 * DAY);
     }
@@ -94,7 +96,7 @@ describe.skipIf(missingTool())('example', () => {
     expect(log).toContain('changed: true');
     for (const host of ['HOST001', 'HOST002']) {
       const credential = example.secret(`HEARTBEAT_API_KEY_${host}`, 'production');
-      expect(await example.lives(credential)).toBe(true);
+      expect(await example.isValid(credential)).toBe(true);
     }
     expect(example.stage.github.violations).toEqual([]);
   });
@@ -107,9 +109,9 @@ describe.skipIf(missingTool())('example', () => {
       return example.succeed('teardown-pull-request', { eventName: 'pull_request', event });
     };
     await close('mallory/web');
-    expect(await alive(example.stage.cluster, keys)).toEqual(['mine', 'other', 'production']);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['mine', 'other', 'production']);
     await close(example.repository);
-    expect(await alive(example.stage.cluster, keys)).toEqual(['other', 'production']);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['other', 'production']);
   });
 
   test('teardown-branch: a branch called production takes nothing from production', async () => {
@@ -118,9 +120,9 @@ describe.skipIf(missingTool())('example', () => {
     const remove = (ref_type: string) =>
       example.succeed('teardown-branch', { eventName: 'delete', event: { ref: 'production', ref_type } });
     await remove('tag');
-    expect(await alive(example.stage.cluster, keys)).toEqual(['branch', 'production']);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['branch', 'production']);
     await remove('branch');
-    expect(await alive(example.stage.cluster, keys)).toEqual(['production']);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['production']);
   });
 
   test('leaked-key: ends this key', async () => {
@@ -128,7 +130,7 @@ describe.skipIf(missingTool())('example', () => {
     const keys = await plant(example, { leaked: 'production', other: 'production' });
     const inputs = { 'key-id': keys.leaked!.id };
     await example.succeed('leaked-key', { eventName: 'workflow_dispatch', inputs });
-    expect(await alive(example.stage.cluster, keys)).toEqual(['other']);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['other']);
   });
 
   test.each([
@@ -139,25 +141,25 @@ describe.skipIf(missingTool())('example', () => {
     if (outcome === 'fails') example.break();
     const { exitCode, log } = await example.run('integration-test');
     expect(exitCode, log).toBe(outcome === 'passes' ? 0 : 1);
-    const tested = example.left('tested')!; // it was good then: the double of the tests has asked the cluster
+    const tested = example.recorded('tested')!; // it was good then: the double of the tests has asked the cluster
     expect(tested).toMatch(/^[\w-]+:[\w-]+$/);
-    expect(await example.lives(tested)).toBe(false);
+    expect(await example.isValid(tested)).toBe(false);
   });
 
   test('report-issue: an issue names the keys when one needs attention, and there is none otherwise', async () => {
     await using example = await openExample(older);
     await example.succeed('report-issue', { eventName: 'schedule' });
-    expect(example.left('issue')).toBeUndefined();
+    expect(example.recorded('issue')).toBeUndefined();
 
     const keys = await plant(example, { one: 'production', other: 'pr-1' });
     const { exitCode, log } = await example.run('report-issue', { eventName: 'schedule' });
     expect(exitCode, log).toBe(1);
-    expect(example.left('dispatched')).toContain(
+    expect(example.recorded('dispatched')).toContain(
       `${example.repository} issue create --title API keys need attention`,
     );
     for (const { id } of Object.values(keys))
-      expect(example.left('issue')).toContain(`(\`${id}\`): current, expires never`);
-    expect(await alive(example.stage.cluster, keys)).toEqual(['one', 'other']);
+      expect(example.recorded('issue')).toContain(`(\`${id}\`): current, expires never`);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['one', 'other']);
   });
 
   test('report: names the keys, and ends none', async () => {
@@ -165,7 +167,7 @@ describe.skipIf(missingTool())('example', () => {
     const keys = await plant(example, { one: 'production', other: 'pr-1' });
     const log = await example.succeed('report', { eventName: 'schedule' });
     for (const { id } of Object.values(keys)) expect(log).toContain(id);
-    expect(await alive(example.stage.cluster, keys)).toEqual(['one', 'other']);
+    expect(await validOf(example.stage.cluster, keys)).toEqual(['one', 'other']);
   });
 });
 

@@ -53,19 +53,19 @@ describe.skipIf(missingTool())('release', () => {
     const desk = openDesk();
     const { exitCode, log } = await run(desk, push(tag));
     expect(exitCode, log).toBe(0);
-    expect(desk.left('npm')).toBe('ci\nrun build\n');
+    expect(desk.recorded('npm')).toBe('ci\nrun build\n');
     const files = globSync('dist/**', { cwd: root, withFileTypes: true }).filter((file) => file.isFile());
     const digest = (path: string) => createHash('sha256').update(read(path)).digest('hex');
     const lines = files.map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1)).sort();
-    expect(desk.left('attested')!.trim().split('\n').sort()).toEqual(
+    expect(desk.recorded('attested')!.trim().split('\n').sort()).toEqual(
       lines.map((path) => `${digest(path)}  ${path}`).sort(),
     );
-    expect(desk.left('gh')).toMatch(
+    expect(desk.recorded('gh')).toMatch(
       new RegExp(
         `^acme/beats-api-key release create ${tag} --draft --verify-tag --title ${tag} --notes-file `,
       ),
     );
-    expect(desk.left('notes')).toMatch(
+    expect(desk.recorded('notes')).toMatch(
       new RegExp(`^[\\s\\S]{100,}uses: acme/beats-api-key@[0-9a-f]{40} # ${tag}\n`),
     );
   });
@@ -79,8 +79,8 @@ describe.skipIf(missingTool())('release', () => {
     const { exitCode, log } = await run(desk, push(name));
     expect(exitCode).toBe(1);
     expect(log).toContain(reason);
-    expect(desk.left('gh')).toBeUndefined();
-    expect(desk.left('attested')).toBeUndefined();
+    expect(desk.recorded('gh')).toBeUndefined();
+    expect(desk.recorded('attested')).toBeUndefined();
   });
 
   test.each([
@@ -108,6 +108,6 @@ describe.skipIf(missingTool())('release', () => {
       encoding: 'utf8',
     });
     expect(there).toBe(moves ? `refs/tags/${major}\n` : '');
-    expect(desk.left('gh')).toBeUndefined();
+    expect(desk.recorded('gh')).toBeUndefined();
   });
 });

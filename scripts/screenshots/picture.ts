@@ -13,7 +13,7 @@ const WIDTH = 1000;
 /** CSS pixels after which a picture is cut off: that goes on is seen, and a README is no place for 100 rows. */
 const HIGHEST = 1000;
 
-export type Look = 'light' | 'dark';
+export type Theme = 'light' | 'dark';
 
 /** The path of the program. Throws an error of one line when there is none. */
 export function findChromium(): string {
@@ -27,7 +27,7 @@ export function findChromium(): string {
   );
 }
 
-export async function picture(chromium: string, markdown: string, look: Look): Promise<Buffer> {
+export async function picture(chromium: string, markdown: string, theme: Theme): Promise<Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'picture-'));
   const [page, png] = [join(folder, 'page.html'), join(folder, 'picture.png')];
   const run = async (...args: string[]) => {
@@ -47,10 +47,10 @@ export async function picture(chromium: string, markdown: string, look: Look): P
     return stdout;
   };
   try {
-    writeFileSync(page, html(markdown, look));
-    const told = /data-height="(\d+)"/.exec(await run(`--window-size=${WIDTH},100`, '--dump-dom'))?.[1];
-    if (!told) throw new Error('Chromium did not tell how high the page is.');
-    const size = `--window-size=${WIDTH},${Math.min(Number(told), HIGHEST)}`;
+    writeFileSync(page, html(markdown, theme));
+    const height = /data-height="(\d+)"/.exec(await run(`--window-size=${WIDTH},100`, '--dump-dom'))?.[1];
+    if (!height) throw new Error('Chromium did not tell how high the page is.');
+    const size = `--window-size=${WIDTH},${Math.min(Number(height), HIGHEST)}`;
     await run(size, '--hide-scrollbars', '--force-device-scale-factor=1.5', `--screenshot=${png}`);
     return readFileSync(png);
   } finally {
@@ -58,9 +58,9 @@ export async function picture(chromium: string, markdown: string, look: Look): P
   }
 }
 
-function html(markdown: string, look: Look): string {
+function html(markdown: string, theme: Theme): string {
   const css = readFileSync(
-    join(root, `node_modules/github-markdown-css/github-markdown-${look}.css`),
+    join(root, `node_modules/github-markdown-css/github-markdown-${theme}.css`),
     'utf8',
   );
   return `<!doctype html>

@@ -2,7 +2,7 @@
  * Answers of Elasticsearch that were misread. elastic/elasticsearch#77906, seek4science/seek#2541. Their texts are what 9.5.3 and 8.19.21
  * answered.
  */
-import { answer, type Case, elasticsearchError, http } from './world.ts';
+import { answer, type Case, elasticsearchError, http } from './case.ts';
 
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
 const roles = { ...create, 'role-descriptors': '{"a": {"cluster": ["monitor"]}}', verify: 'false' };

@@ -3,7 +3,7 @@
  * pages stand in ngx_http_special_response.c, Kibana's texts in its http service, OpenSearch's in its RestController and in its security
  * plugin.
  */
-import { answer, type Case, elasticsearchError, http } from './world.ts';
+import { answer, type Case, elasticsearchError, http } from './case.ts';
 
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
 const unmarked = {};

@@ -1,8 +1,12 @@
 /** Answers of GitHub, and what stands where GitHub was asked. */
-import { type Case, http, listen, saying, type World } from './world.ts';
+import { type Case, type Environment, http, listen, saying } from './case.ts';
 
 /** What GitHub answers everything. The cluster is not asked before GitHub has answered. */
-async function github(status: number, body: unknown, headers: Record<string, string> = {}): Promise<World> {
+async function github(
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Environment> {
   const [server, cluster] = await Promise.all([
     saying(http(status, body, { 'X-GitHub-Request-Id': 'C0DE:1', ...headers })),
     saying(http(200, { total: 0, count: 0, api_keys: [] })),
@@ -23,14 +27,14 @@ async function github(status: number, body: unknown, headers: Record<string, str
 
 const refusal = (name: string, message: string, title: string, says: RegExp, headers = {}): Case => ({
   name,
-  world: () => github(403, { message, documentation_url: 'https://docs.github.com/rest' }, headers),
+  setUp: () => github(403, { message, documentation_url: 'https://docs.github.com/rest' }, headers),
   title,
   says,
 });
 
 /** What answers where the runner says that ID tokens are given out. It holds the connection. */
 function idToken(name: string, answer: string, says: RegExp): Case {
-  const world = async (): Promise<World> => {
+  const setUp = async (): Promise<Environment> => {
     const [server, cluster] = await Promise.all([
       listen((socket) => socket.write(answer)),
       saying(http(200, { total: 0, count: 0, api_keys: [] })),
@@ -44,7 +48,7 @@ function idToken(name: string, answer: string, says: RegExp): Case {
       close: [server, cluster],
     };
   };
-  return { name, world, title: 'GitHub gave no ID token', says };
+  return { name, setUp, title: 'GitHub gave no ID token', says };
 }
 
 const policy = 'A policy of the organization or enterprise refuses this token';
@@ -108,7 +112,7 @@ export const githubCases: Case[] = [
   ),
   ...[401, 404, 302].map((status) => ({
     name: `${status} of a login before a GitHub Enterprise Server`,
-    world: () =>
+    setUp: () =>
       github(status, '<html>Sign in</html>', {
         'X-GitHub-Request-Id': '',
         'Content-Type': 'text/html',
@@ -119,7 +123,7 @@ export const githubCases: Case[] = [
   })),
   {
     name: '403 of something that is not GitHub',
-    world: () =>
+    setUp: () =>
       github(403, '<html>Blocked by your company</html>', {
         'X-GitHub-Request-Id': '',
         'Content-Type': 'text/html',
@@ -129,7 +133,7 @@ export const githubCases: Case[] = [
   },
   {
     name: 'an answer that is no HTTP',
-    world: async () => {
+    setUp: async () => {
       const there = await github(200, {});
       const ssh = await saying('SSH-2.0-OpenSSH_9.6\r\n');
       return { ...there, apiUrl: ssh.url, close: [...there.close, ssh] };

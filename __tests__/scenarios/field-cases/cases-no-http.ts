@@ -1,5 +1,5 @@
 /** Ports that do not speak HTTP, or that speak it badly. Each has to end red: jprante/elasticsearch-jdbc#670, olivere/elastic#513. */
-import { at, type Case, listen, saying } from './world.ts';
+import { at, type Case, listen, saying } from './case.ts';
 
 const notHttp = 'The port does not speak HTTP';
 const unreadable = 'The answer of the cluster could not be read';
@@ -7,7 +7,7 @@ const garbled = (
   name: string,
   text: string | Uint8Array,
   says = /does not speak HTTP[\s\S]*9200, not 9300/,
-): Case => ({ name, world: async () => at(await saying(text)), title: notHttp, says });
+): Case => ({ name, setUp: async () => at(await saying(text)), title: notHttp, says });
 
 /** What these services say to an HTTP request, or at once. */
 export const noHttpCases: Case[] = [
@@ -22,19 +22,19 @@ export const noHttpCases: Case[] = [
   garbled('Shoutcast', 'ICY 200 OK\r\ncontent-length: 2\r\n\r\n{}'),
   {
     name: 'a greeting before the request, then silence',
-    world: async () => at(await listen((socket) => socket.write('SSH-2.0-x\r\n'), { afterHead: false })),
+    setUp: async () => at(await listen((socket) => socket.write('SSH-2.0-x\r\n'), { afterHead: false })),
     title: notHttp,
     says: /does not speak HTTP/,
   },
   {
     name: 'a TLS alert on a plain request',
-    world: async () => at(await saying(Buffer.from('15030300020246', 'hex'))),
+    setUp: async () => at(await saying(Buffer.from('15030300020246', 'hex'))),
     title: 'The cluster speaks TLS here',
     says: /Begin the address in cluster with https/,
   },
   {
     name: '101 Switching Protocols',
-    world: async () =>
+    setUp: async () =>
       at(
         await saying('HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n'),
       ),
@@ -43,7 +43,7 @@ export const noHttpCases: Case[] = [
   },
   {
     name: 'a head without end',
-    world: async () =>
+    setUp: async () =>
       at(
         await listen((socket) => {
           socket.write('HTTP/1.1 200 OK\r\n');
@@ -58,13 +58,13 @@ export const noHttpCases: Case[] = [
   },
   {
     name: 'a header line that is none',
-    world: async () => at(await saying('HTTP/1.1 200 OK\r\nno header here\r\n\r\n{}')),
+    setUp: async () => at(await saying('HTTP/1.1 200 OK\r\nno header here\r\n\r\n{}')),
     title: unreadable,
     says: /could not be read/,
   },
   {
     name: 'a broken chunk',
-    world: async () =>
+    setUp: async () =>
       at(
         await saying(
           'HTTP/1.1 200 OK\r\nx-elastic-product: Elasticsearch\r\ntransfer-encoding: chunked\r\n\r\nzz\r\n{}',
@@ -75,7 +75,7 @@ export const noHttpCases: Case[] = [
   },
   {
     name: 'a connection that is closed without a word',
-    world: async () => at(await saying('')),
+    setUp: async () => at(await saying('')),
     title: 'The connection to the cluster broke',
     says: /broke/,
   },

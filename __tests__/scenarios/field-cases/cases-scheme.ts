@@ -1,7 +1,7 @@
 /** The scheme of the address is not that of the port. */
 import { createServer } from 'node:tls';
 import { createAuthority } from '../../support/cluster/certificates.ts';
-import { at, type Case, http, type Listening, listen, noKeys, saying } from './world.ts';
+import { at, type Case, http, type Listening, listen, noKeys, saying } from './case.ts';
 
 const authority = createAuthority('company CA');
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
@@ -35,13 +35,13 @@ async function bilingual(plain: string): Promise<Listening> {
 export const schemeCases: Case[] = [
   ...Object.entries(plainToTls).map(([name, text]) => ({
     name: `http:// where TLS is spoken: ${name}`,
-    world: async () => at(await bilingual(text), create),
+    setUp: async () => at(await bilingual(text), create),
     title: 'The cluster speaks TLS here',
     says: /Begin the address in cluster with https/,
   })),
   {
     name: 'https:// where plain HTTP is spoken',
-    world: async () => {
+    setUp: async () => {
       const plain = await saying('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n', {
         afterHead: false,
       });
@@ -52,7 +52,7 @@ export const schemeCases: Case[] = [
   },
   {
     name: 'https:// where SSH is spoken',
-    world: async () => {
+    setUp: async () => {
       const plain = await saying('SSH-2.0-OpenSSH_9.6\r\n', { afterHead: false });
       return { ...at(plain), inputs: { cluster: plain.url.replace('http:', 'https:') } };
     },
@@ -61,7 +61,7 @@ export const schemeCases: Case[] = [
   },
   {
     name: 'http:// where TLS is spoken',
-    world: async () => {
+    setUp: async () => {
       const pair = await (await authority).issue('server', 'server');
       const secure = await listen((socket) => socket.end(noKeys), { tls: { pair } });
       return { ...at(secure), inputs: { cluster: secure.url.replace('https:', 'http:') } };

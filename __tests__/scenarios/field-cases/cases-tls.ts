@@ -1,7 +1,7 @@
 /** What goes wrong in a TLS handshake. elastic/rally#550, elastic/elasticsearch#43079, nerves-hub/nerves_hub#51, cloudflare/cfssl#1074. */
 import type { TlsOptions } from 'node:tls';
 import { createAuthority, type IssueOptions } from '../../support/cluster/certificates.ts';
-import { at, type Case, http, listen, noKeys, saying } from './world.ts';
+import { at, type Case, http, listen, noKeys, saying } from './case.ts';
 
 const authority = createAuthority('company CA');
 const another = createAuthority('another CA');
@@ -24,7 +24,7 @@ async function client(of: Promise<Awaited<typeof authority>>, issue: IssueOption
 /** An alert in place of a ServerHello (RFC 8446, 6). */
 const alert = (number: number, name: string, title: string, says: RegExp): Case => ({
   name: `alert ${number} (${name})`,
-  world: async () => {
+  setUp: async () => {
     const answers = await saying(Buffer.from([0x15, 3, 3, 0, 2, 2, number]), { afterHead: false });
     return { ...at(answers), inputs: { cluster: answers.url.replace('http:', 'https:') } };
   },
@@ -60,20 +60,20 @@ const clientCertificate = (version: 'TLSv1.2' | 'TLSv1.3'): Case[] => {
     return [
       {
         name: `${version}, ${operation}: a client certificate is asked for, and none is given`,
-        world: async () => at(await demanding(), { ...inputs, ...(await trusted()) }),
+        setUp: async () => at(await demanding(), { ...inputs, ...(await trusted()) }),
         title: wanted,
         says: /client-certificate and client-key/,
       },
       {
         name: `${version}, ${operation}: a client certificate of another authority`,
-        world: async () =>
+        setUp: async () =>
           at(await demanding(), { ...inputs, ...(await trusted()), ...(await client(another)) }),
         title: notAccepted,
         says: /client-certificate/,
       },
       {
         name: `${version}, ${operation}: an expired client certificate`,
-        world: async () =>
+        setUp: async () =>
           at(await demanding(), {
             ...inputs,
             ...(await trusted()),
@@ -96,7 +96,7 @@ export const tlsCases: Case[] = [
   alert(116, 'certificate_required', wanted, /client-certificate and client-key/),
   {
     name: 'a server that speaks TLS 1.1 only',
-    world: async () => {
+    setUp: async () => {
       const old = { minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' } as const;
       return at(await server(old), await trusted());
     },
@@ -105,7 +105,7 @@ export const tlsCases: Case[] = [
   },
   {
     name: 'a server whose ciphers nobody takes any more',
-    world: async () =>
+    setUp: async () =>
       at(await server({ maxVersion: 'TLSv1.2', ciphers: 'RC4-SHA:NULL-SHA256@SECLEVEL=0' }), await trusted()),
     title: refused,
     says: /ciphers/,
@@ -114,37 +114,37 @@ export const tlsCases: Case[] = [
   ...clientCertificate('TLSv1.3'),
   {
     name: 'a certificate for another name',
-    world: async () => at(await server({}, { host: 'es.example.com' }), await trusted()),
+    setUp: async () => at(await server({}, { host: 'es.example.com' }), await trusted()),
     title: 'The certificate of the cluster is for another name',
     says: /es\.example\.com[\s\S]*Use a name that the certificate has/,
   },
   {
     name: 'an expired certificate',
-    world: async () => at(await server({}, { expired: true }), await trusted()),
+    setUp: async () => at(await server({}, { expired: true }), await trusted()),
     title: 'The certificate of the cluster has expired',
     says: /[Rr]enew/,
   },
   {
     name: 'a certificate that is not valid yet',
-    world: async () => at(await server({}, { notYet: true }), await trusted()),
+    setUp: async () => at(await server({}, { notYet: true }), await trusted()),
     title: 'The certificate of the cluster is not valid yet',
     says: /clock of the runner/,
   },
   {
     name: 'a certificate of an authority that nobody knows',
-    world: async () => at(await server()),
+    setUp: async () => at(await server()),
     title: 'The certificate of the cluster is not trusted',
     says: /Set ca-certificate/,
   },
   {
     name: 'a certificate of another authority than ca-certificate',
-    world: async () => at(await server(), { 'ca-certificate': (await another).certificate }),
+    setUp: async () => at(await server(), { 'ca-certificate': (await another).certificate }),
     title: ofAnotherCa,
     says: /not signed by the CA that was given[\s\S]*Set ca-certificate/,
   },
   {
     name: "the server's own certificate as ca-certificate",
-    world: async () => {
+    setUp: async () => {
       const pair = await (await authority).issue('server', 'server');
       return at(await listen((socket) => socket.end(noKeys), { tls: { pair } }), {
         'ca-certificate': pair.certificate,
@@ -155,7 +155,7 @@ export const tlsCases: Case[] = [
   },
   {
     name: 'a certificate in between that the server does not send',
-    world: async () => {
+    setUp: async () => {
       const between = await (await authority).issueAuthority('in between');
       const pair = await between.issue('server', 'server');
       return at(await listen((socket) => socket.end(noKeys), { tls: { pair } }), await trusted());
@@ -165,7 +165,7 @@ export const tlsCases: Case[] = [
   },
   {
     name: 'a certificate for clients',
-    world: async () => {
+    setUp: async () => {
       const pair = await (await authority).issue('client', 'client');
       return at(await listen((socket) => socket.end(noKeys), { tls: { pair } }), await trusted());
     },
@@ -175,14 +175,14 @@ export const tlsCases: Case[] = [
   // nginx completes the handshake, and refuses with a page.
   {
     name: 'nginx: a client certificate is asked for, and none is given',
-    world: async () =>
+    setUp: async () =>
       at(await answering('No required SSL certificate was sent'), { ...create, ...(await trusted()) }),
     title: wanted,
     says: /client-certificate and client-key/,
   },
   {
     name: 'nginx: a client certificate of another authority',
-    world: async () =>
+    setUp: async () =>
       at(await answering('The SSL certificate error'), {
         ...create,
         ...(await trusted()),
@@ -194,7 +194,7 @@ export const tlsCases: Case[] = [
   // OpenSSL's message names the file ssl/record/rec_layer_s3.c, which made it "no TLS".
   {
     name: 'a warning in place of a ServerHello',
-    world: async () => {
+    setUp: async () => {
       const answers = await saying(Buffer.from([0x15, 3, 3, 0, 2, 1, 100]), { afterHead: false });
       return { ...at(answers), inputs: { cluster: answers.url.replace('http:', 'https:') } };
     },

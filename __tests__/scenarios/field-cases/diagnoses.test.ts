@@ -4,14 +4,14 @@
  */
 import { describe, expect, test } from 'vitest';
 import { leaks } from '../../support/runner/leaks.ts';
+import { type Case, PASSWORD, runIn } from './case.ts';
 import { answerCases } from './cases-answers.ts';
 import { foreignCases } from './cases-foreign.ts';
 import { githubCases } from './cases-github.ts';
 import { noHttpCases } from './cases-no-http.ts';
+import { routeCases } from './cases-route.ts';
 import { schemeCases } from './cases-scheme.ts';
 import { tlsCases } from './cases-tls.ts';
-import { wayCases } from './cases-way.ts';
-import { type Case, PASSWORD, runIn } from './world.ts';
 
 const groups: Record<string, Case[]> = {
   'no HTTP': noHttpCases,
@@ -19,22 +19,22 @@ const groups: Record<string, Case[]> = {
   'http:// and https://': schemeCases,
   'not Elasticsearch': foreignCases,
   answers: answerCases,
-  'the way there': wayCases,
+  'the way there': routeCases,
   GitHub: githubCases,
 };
 
-const told = new Map<string, string>();
+const texts = new Map<string, string>();
 
 describe.each(Object.entries(groups))('%s', (group, cases) => {
-  test.concurrent.for(cases)('$name', { timeout: 120_000 }, async ({ name, world, title, says }) => {
-    const there = await world();
+  test.concurrent.for(cases)('$name', { timeout: 120_000 }, async ({ name, setUp, title, says }) => {
+    const there = await setUp();
     try {
       const step = await runIn(there);
       expect(step).toMatchObject({ exitCode: 1, outputs: {} });
       const errors = step.annotations.filter(({ level }) => level === 'error');
       expect(errors).toHaveLength(1);
       const failure = { title: errors[0]?.title ?? '', message: errors[0]?.message ?? '' };
-      told.set(`${group}: ${name}`, shown(failure, there.inputs.cluster!));
+      texts.set(`${group}: ${name}`, shown(failure, there.inputs.cluster!));
       expect(failure.title).toBe(title);
       expect(failure.message).toMatch(says);
       expect(failure.message).not.toMatch(/http:\/\/ (may be|where)/);
@@ -48,7 +48,7 @@ describe.each(Object.entries(groups))('%s', (group, cases) => {
 
 test('the list that a reviewer reads', async () => {
   const lines = Object.entries(groups).flatMap(([group, cases]) =>
-    cases.map(({ name }) => `# ${group}: ${name}\n${told.get(`${group}: ${name}`)}\n`),
+    cases.map(({ name }) => `# ${group}: ${name}\n${texts.get(`${group}: ${name}`)}\n`),
   );
   await expect(lines.join('\n')).toMatchFileSnapshot('__snapshots__/diagnoses.txt');
 });

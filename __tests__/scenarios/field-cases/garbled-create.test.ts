@@ -24,15 +24,15 @@ const faults = Object.keys({ ...GARBLED_DONE, ...GARBLED_NOT_DONE }) as FaultNam
 
 /** Exactly one annotation of a red step, none of a green one, and the keys that go with it. */
 async function expectSettled(here: Setting, main: Run): Promise<void> {
-  const living = await here.living();
+  const valid = await here.validIds();
   if (main.status === 'success') {
     const keys = JSON.parse(main.outputs.keys!) as { id: string }[];
-    expect(living.toSorted()).toEqual(keys.map(({ id }) => id).toSorted());
+    expect(valid.toSorted()).toEqual(keys.map(({ id }) => id).toSorted());
     expect(main.annotations.filter(({ level }) => level === 'error')).toEqual([]);
   } else {
     expect(main).toMatchObject({ exitCode: 1, outputs: {} });
     expect(main.annotations.filter(({ level }) => level === 'error')).toHaveLength(1);
-    expect(living).toEqual([]);
+    expect(valid).toEqual([]);
   }
 }
 
@@ -43,7 +43,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await here.run(inputs);
     await expectSettled(here, main);
     expect((await main.post()).annotations).toEqual([]);
-    expect(await here.living()).toHaveLength(main.status === 'success' ? 1 : 0);
+    expect(await here.validIds()).toHaveLength(main.status === 'success' ? 1 : 0);
   });
 
   test.for(faults)('%s, every time', async (fault, { setting }) => {
@@ -53,7 +53,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(main.status, main.log).toBe('failure');
     await expectSettled(here, main);
     expect((await main.post()).annotations).toEqual([]);
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('one of 20 hosts', async ({ setting }) => {
@@ -70,11 +70,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     stage.proxy.fault(CREATE, 'garbled-head');
     const main = await stage.run({ ...inputs, operation: 'rotate', secret: 'HEARTBEAT_KEY' });
     expect(main.status, main.log).toBe('success');
-    const made = stage.proxy.exchanges.filter(
+    const created = stage.proxy.exchanges.filter(
       ({ method, path }) => method === 'POST' && path === '/_security/api_key',
     );
-    expect(made).toHaveLength(2);
-    expect(stage.secret('HEARTBEAT_KEY')).toContain(JSON.parse(String(made[1]!.answer!.body)).api_key);
+    expect(created).toHaveLength(2);
+    expect(stage.secret('HEARTBEAT_KEY')).toContain(JSON.parse(String(created[1]!.answer!.body)).api_key);
   });
 
   test('an answer as text/plain, or of no type, is an answer', async ({ setting }) => {
@@ -88,7 +88,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       });
       const main = await here.run(inputs);
       expect(main.status, main.log).toBe('success');
-      expect(await here.living()).toEqual([main.outputs.id]);
+      expect(await here.validIds()).toEqual([main.outputs.id]);
     }
   });
 
@@ -103,7 +103,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     });
     const main = await here.run(inputs);
     expect(main.status, main.log).toBe('success');
-    expect(await here.living()).toEqual([main.outputs.id]);
+    expect(await here.validIds()).toEqual([main.outputs.id]);
   });
 
   test('a product header that came twice is one', async ({ setting }) => {
@@ -141,7 +141,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       );
       // The cluster may have done what it was asked; that it did is not claimed.
       here.proxy.heal();
-      expect([[], [main.outputs.id]]).toContainEqual(await here.living());
+      expect([[], [main.outputs.id]]).toContainEqual(await here.validIds());
       await here.run({ operation: 'invalidate', host: 'host001' });
     },
   );

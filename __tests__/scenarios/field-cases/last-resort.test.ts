@@ -45,8 +45,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(main.rawStderr).not.toMatch(/^\s+at /m);
       const post = await main.post({ env: {} });
       expect(post).toMatchObject({ exitCode: 0, annotations: [] });
-      expect(here.made()).toHaveLength(1);
-      expect(await here.living()).toEqual([]);
+      expect(here.created()).toHaveLength(1);
+      expect(await here.validIds()).toEqual([]);
     });
 
     test(`post: ${what}`, async ({ setting }) => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Authority, createAuthority } from '../../support/cluster/certificates.ts';
 import { type GitHubDouble, startGitHub } from '../../support/github/double.ts';
 import { runStep } from '../../support/runner/run-step.ts';
-import { type Listening, listen, noKeys, PASSWORD } from './world.ts';
+import { type Listening, listen, noKeys, PASSWORD } from './case.ts';
 
 /** Takes CONNECT to whatever address, notes it, and leads to this machine's port. */
 const tunnel = (port: number, host?: string) => {

@@ -12,7 +12,7 @@ import { failureOf } from '../../support/scenario/failed.ts';
 import { test } from '../../support/scenario/test.ts';
 import { openStage } from '../../support/stage/stage.ts';
 import { startListener } from '../../support/tls/listener.ts';
-import { elasticsearchError, runIn, saying } from './world.ts';
+import { elasticsearchError, runIn, saying } from './case.ts';
 
 const CREATE = { method: 'POST', path: /^\/_security\/api_key$/ };
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
@@ -31,7 +31,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(
       (await main.post({ inputs: { ...here.connection, ...create, 'request-timeout': '2s' } })).status,
     ).toBe('success');
-    expect(await here.living()).toEqual([]);
+    expect(await here.validIds()).toEqual([]);
   });
 
   test('post: a body that stalls ends with its limit', async ({ setting }) => {
@@ -57,27 +57,27 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       here.proxy.fault(CREATE, 'swallow-cut');
       const main = await here.run(create, { resetAs });
       expect(main.status, main.log).toBe('success');
-      expect(here.made()).toHaveLength(2);
-      expect(await here.living()).toEqual([main.outputs.id]);
+      expect(here.created()).toHaveLength(2);
+      expect(await here.validIds()).toEqual([main.outputs.id]);
     },
   );
 
   // S9
   test.for(['https://es.invalid:9200', 'http://127.0.0.1:1'])(
     'of two addresses the first is %s: the second is asked',
-    async (dead, { setting }) => {
+    async (closedAddress, { setting }) => {
       const here = await setting(cluster);
       for (const operation of ['create', 'report', 'invalidate']) {
         const inputs = {
           operation,
-          cluster: `${dead}, ${here.proxy.url}`,
+          cluster: `${closedAddress}, ${here.proxy.url}`,
           ...(operation !== 'report' && { host: 'host001' }),
         };
         const main = await here.run(inputs);
         expect(main.status, main.log).toBe('success');
-        expect(here.made()).toHaveLength(1);
+        expect(here.created()).toHaveLength(1);
       }
-      expect(await here.living()).toEqual([]);
+      expect(await here.validIds()).toEqual([]);
     },
   );
 
@@ -88,7 +88,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       await using first = await saying(says);
       const main = await here.run({ ...create, cluster: `${first.url}, ${here.proxy.url}` });
       expect(main.status, main.log).toBe('success');
-      expect(await here.living()).toEqual([main.outputs.id]);
+      expect(await here.validIds()).toEqual([main.outputs.id]);
     },
   );
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { createAuthority } from '../../support/cluster/certificates.ts';
 import { failureOf } from '../../support/scenario/failed.ts';
 import { startListener } from '../../support/tls/listener.ts';
-import { listen, noKeys, runIn } from './world.ts';
+import { listen, noKeys, runIn } from './case.ts';
 
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
 

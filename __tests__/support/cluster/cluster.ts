@@ -72,7 +72,7 @@ export async function waitUntilVisible(cluster: Cluster, ...ids: string[]): Prom
  * The keys that match a query (`{ term: { 'metadata.host': 'host001' } }`) and are neither invalidated nor expired, oldest first.
  * At most 1000. A key created less than a second ago may be missing: see {@link waitUntilVisible}.
  */
-export async function liveKeys(cluster: Cluster, query: object): Promise<ApiKey[]> {
+export async function validKeys(cluster: Cluster, query: object): Promise<ApiKey[]> {
   const body = {
     query: {
       bool: {

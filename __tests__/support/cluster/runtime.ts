@@ -32,7 +32,10 @@ export async function prepareRuntime(version: Version): Promise<Runtime> {
   const folder = join(cache, `${version}-${fingerprint(version, jdk)}`);
   mkdirSync(folder, { recursive: true });
   // Of starts at the same time one makes it, and the others find it made.
-  return withLock(join(folder, 'lock'), async () => finished(folder) ?? (await make(version, jdk, folder)));
+  return withLock(
+    join(folder, 'lock'),
+    async () => finished(folder) ?? (await prepare(version, jdk, folder)),
+  );
 }
 
 function fingerprint(version: Version, jdk: Jdk): string {
@@ -50,7 +53,7 @@ function finished(folder: string): Runtime | undefined {
   return parts.every((part) => existsSync(part)) ? runtime : undefined;
 }
 
-async function make(version: Version, jdk: Jdk, folder: string): Promise<Runtime> {
+async function prepare(version: Version, jdk: Jdk, folder: string): Promise<Runtime> {
   const jars = await resolveJars(version, jdk, folder);
   await compile(version, jdk, jars, folder);
   layOutModules(version, jars, folder);

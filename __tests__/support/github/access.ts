@@ -2,8 +2,9 @@
  * What a token may do, in GitHub's own terms: the repositories it sees and the permissions it holds over them.
  * GitHub answers 404 for what a token may not see, and 403 for what it sees and may not do.
  */
+
+import type { Directory } from './directory.ts';
 import { notFound, Refusal } from './refusal.ts';
-import type { World } from './world.ts';
 
 export type Permission =
   | 'metadata'
@@ -38,11 +39,11 @@ const includes = (names: string[], name: string) =>
 
 export class Access {
   readonly #tokens: Record<string, TokenGrant>;
-  readonly #world: World;
+  readonly #directory: Directory;
 
-  constructor(tokens: Record<string, TokenGrant>, world: World) {
+  constructor(tokens: Record<string, TokenGrant>, directory: Directory) {
     this.#tokens = tokens;
-    this.#world = world;
+    this.#directory = directory;
   }
 
   /**
@@ -65,15 +66,17 @@ export class Access {
   }
 
   #covers(grant: TokenGrant, { owner = '', repo = '', org }: Record<string, string>): boolean {
-    const repositories = grant.repositories ?? this.#world.repositories.map(({ fullName }) => fullName);
+    const repositories = grant.repositories ?? this.#directory.repositories.map(({ fullName }) => fullName);
     if (org === undefined)
-      return this.#world.repository(owner, repo) !== undefined && includes(repositories, `${owner}/${repo}`);
+      return (
+        this.#directory.repository(owner, repo) !== undefined && includes(repositories, `${owner}/${repo}`)
+      );
     const organizations = grant.organizations ?? repositories.map((fullName) => fullName.split('/')[0] ?? '');
-    return this.#world.hasOrganization(org) && includes(organizations, org);
+    return this.#directory.hasOrganization(org) && includes(organizations, org);
   }
 
   #isPublic({ owner = '', repo = '' }: Record<string, string>): boolean {
-    return this.#world.repository(owner, repo)?.isPublic ?? false;
+    return this.#directory.repository(owner, repo)?.isPublic ?? false;
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Target } from './addresses.ts';
 import type { Description } from './description.ts';
+import type { Directory, Repository } from './directory.ts';
 import { notFound } from './refusal.ts';
 import type { Vault } from './vault.ts';
-import type { Repository, World } from './world.ts';
 
 /** A request that was found in order and allowed, with what an operation needs to answer it. */
 export interface Call {
-  world: World;
+  directory: Directory;
   vault: Vault;
   description: Description;
   /** GITHUB_API_URL of this double. */
@@ -25,15 +25,15 @@ export interface Answer {
 }
 
 /** The repository in the path. */
-export function repositoryOf({ world, params }: Call): Repository {
-  const found = world.repository(params.owner ?? '', params.repo ?? '');
+export function repositoryOf({ directory, params }: Call): Repository {
+  const found = directory.repository(params.owner ?? '', params.repo ?? '');
   if (!found) throw notFound();
   return found;
 }
 
 /** The environment in the path; 404 when the repository has none of that name. */
 export function environmentOf(call: Call): string {
-  const found = call.world.environment(repositoryOf(call), params(call, 'environment_name'));
+  const found = call.directory.environment(repositoryOf(call), params(call, 'environment_name'));
   if (found === undefined) throw notFound();
   return found;
 }

@@ -9,6 +9,7 @@ import { belongsToOrganization, type SecretAddress, type Target } from './addres
 import { Clock } from './clock.ts';
 import { Control } from './control.ts';
 import { describe } from './description.ts';
+import { Directory, type RepositoryOptions } from './directory.ts';
 import { type Fault, type FaultRule, Faults } from './faults.ts';
 import { Oidc, type OidcOptions } from './oidc.ts';
 import { operations } from './operations.ts';
@@ -16,7 +17,6 @@ import { RequestLog, type RequestRecord, type Violation } from './requests.ts';
 import { GitHubServer } from './server.ts';
 import { oidcPath, Service } from './service.ts';
 import { type StoredSecret, Vault, type Visibility } from './vault.ts';
-import { type RepositoryOptions, World } from './world.ts';
 import { WriteLimit } from './write-limit.ts';
 
 export interface GitHubOptions {
@@ -95,16 +95,16 @@ export interface GitHubDouble extends AsyncDisposable {
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDouble> {
   const { prefix = '', port = 0 } = options;
   const clock = new Clock(options.clockSkewMs);
-  const world = new World(options.repositories ?? {}, options.organizations);
+  const directory = new Directory(options.repositories ?? {}, options.organizations);
   const vault = new Vault(clock);
   const log = new RequestLog();
   const faults = new Faults();
   for (const rule of options.faults ?? []) faults.add(rule);
-  const oidc = new Oidc(options.oidc ?? {}, clock, world.repositories[0]);
-  const access = new Access(options.tokens ?? {}, world);
+  const oidc = new Oidc(options.oidc ?? {}, clock, directory.repositories[0]);
+  const access = new Access(options.tokens ?? {}, directory);
   const description = describe(operations.map(({ id }) => id));
-  const service = new Service({ world, vault, access, oidc, log, description });
-  const opened = (secret: StoredSecret) => openedForm(secret, world);
+  const service = new Service({ directory, vault, access, oidc, log, description });
+  const opened = (secret: StoredSecret) => openedForm(secret, directory);
 
   const observed = {
     oidc,
@@ -149,7 +149,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
     },
     take: (address) => vault.delete(address),
     rename: (from, to) => {
-      world.rename(from, to);
+      directory.rename(from, to);
       const [before, after] = [from, to].map((fullName) => {
         const [owner = '', repo = ''] = fullName.split('/');
         return { owner, repo };
@@ -164,10 +164,10 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDo
   };
 }
 
-function openedForm({ reach, ...secret }: StoredSecret, world: World): OpenedSecret {
+function openedForm({ reach, ...secret }: StoredSecret, directory: Directory): OpenedSecret {
   if (!reach) return secret;
   const { visibility, selectedRepositoryIds } = reach;
   if (visibility !== 'selected') return { ...secret, visibility };
-  const selected = world.repositories.filter(({ id }) => selectedRepositoryIds.includes(id));
+  const selected = directory.repositories.filter(({ id }) => selectedRepositoryIds.includes(id));
   return { ...secret, visibility, selectedRepositories: selected.map(({ fullName }) => fullName) };
 }

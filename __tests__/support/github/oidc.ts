@@ -12,8 +12,8 @@ import {
 } from 'jose';
 import type { Answer } from './call.ts';
 import type { Clock } from './clock.ts';
+import type { Repository } from './directory.ts';
 import { Refusal } from './refusal.ts';
-import type { Repository } from './world.ts';
 
 export interface OidcOptions {
   /** ACTIONS_ID_TOKEN_REQUEST_TOKEN. */

@@ -1,6 +1,6 @@
 /** Answers about repositories and environments: GitHub's own examples, with the name and the id of the one asked for. */
 import { type Answer, type Call, environmentOf, repositoryOf } from './call.ts';
-import type { Repository } from './world.ts';
+import type { Repository } from './directory.ts';
 
 type Body = Record<string, unknown>;
 

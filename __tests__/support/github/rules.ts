@@ -3,9 +3,9 @@
  * documentation. Statuses and wordings are GitHub's where they have been seen; the comments say where not.
  */
 import { belongsToOrganization, type Target } from './addresses.ts';
+import type { Directory } from './directory.ts';
 import { Refusal } from './refusal.ts';
 import type { Reach, Visibility } from './vault.ts';
-import type { World } from './world.ts';
 
 const largestValueBytes = 48 * 1024;
 const mostInOrganization = 1000;
@@ -50,7 +50,7 @@ export function checkSize(value: Uint8Array): void {
  * The reach that a PUT asks for. A missing list of a `selected` secret is refused: GitHub takes it and selects none
  * (cli/cli issue 9808), and no client of ours may narrow or empty a selection by leaving it out.
  */
-export function reachOf(target: Target, body: SecretBody, world: World): Reach | undefined {
+export function reachOf(target: Target, body: SecretBody, directory: Directory): Reach | undefined {
   if (!belongsToOrganization(target)) return undefined;
   const { visibility = 'private', selected_repository_ids: ids } = body;
   if (visibility !== 'selected' && ids !== undefined)
@@ -60,13 +60,13 @@ export function reachOf(target: Target, body: SecretBody, world: World): Reach |
     );
   if (visibility === 'selected' && ids === undefined)
     throw new Refusal(422, `Invalid request.\n\n"selected_repository_ids" wasn't supplied.`);
-  return { visibility, selectedRepositoryIds: knownIds(target, ids ?? [], world) };
+  return { visibility, selectedRepositoryIds: knownIds(target, ids ?? [], directory) };
 }
 
 /** Ids of this organization's repositories, as numbers. GitHub's answer to a stranger's id is not documented. */
-export function knownIds(target: Target, ids: (number | string)[], world: World): number[] {
+export function knownIds(target: Target, ids: (number | string)[], directory: Directory): number[] {
   return ids.map((given) => {
-    const repository = world.repositoryById(Number(given));
+    const repository = directory.repositoryById(Number(given));
     if (repository?.owner.toLowerCase() !== target.owner.toLowerCase())
       throw new Refusal(422, `Repository ${Number(given)} is not one of this organization.`);
     return repository.id;

@@ -35,12 +35,12 @@ export const readSecret: SecretOperation = (call, target) => ({
 });
 
 export const writeSecret: SecretOperation = (call, target) => {
-  const { vault, world } = call;
+  const { vault, directory } = call;
   const address = addressOf(call, target);
   const body = call.body as SecretBody;
   checkName(address.name);
   checkBoxIsThere(body);
-  const reach = reachOf(target, body, world);
+  const reach = reachOf(target, body, directory);
   const key = vault.key(target);
   // That a stale key gets 422 is known, GitHub's wording is not.
   if (body.key_id !== key.id) throw new Refusal(422, 'key_id is not the id of the public key in force.');
@@ -62,7 +62,7 @@ export const deleteSecret: SecretOperation = (call, target) => {
 
 export const listSelectedRepositories: SecretOperation = (call, target) => {
   const { selectedRepositoryIds } = selection(stored(call, target));
-  const repositories = call.world.repositories.filter(({ id }) => selectedRepositoryIds.includes(id));
+  const repositories = call.directory.repositories.filter(({ id }) => selectedRepositoryIds.includes(id));
   return page(
     call,
     repositories.map((repository) => minimalRepository(call, repository)),
@@ -73,7 +73,7 @@ export const listSelectedRepositories: SecretOperation = (call, target) => {
 export const setSelectedRepositories: SecretOperation = (call, target) => {
   const reach = selection(stored(call, target));
   const { selected_repository_ids } = call.body as { selected_repository_ids: number[] };
-  reach.selectedRepositoryIds = knownIds(target, selected_repository_ids, call.world);
+  reach.selectedRepositoryIds = knownIds(target, selected_repository_ids, call.directory);
   return { status: 204 };
 };
 

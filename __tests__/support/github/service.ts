@@ -2,13 +2,13 @@
 import type { Access } from './access.ts';
 import type { Answer } from './call.ts';
 import type { Description } from './description.ts';
+import type { Directory } from './directory.ts';
 import type { Oidc } from './oidc.ts';
 import { operations } from './operations.ts';
 import { Refusal } from './refusal.ts';
 import type { RequestLog, RequestRecord } from './requests.ts';
 import { type Route, Validation } from './validation.ts';
 import type { Vault } from './vault.ts';
-import type { World } from './world.ts';
 
 export interface IncomingRequest {
   method: string;
@@ -23,7 +23,7 @@ export interface IncomingRequest {
 }
 
 export interface Parts {
-  world: World;
+  directory: Directory;
   vault: Vault;
   access: Access;
   oidc: Oidc;
@@ -77,7 +77,7 @@ export class Service {
     route: Route,
     apiUrl: string,
   ): Answer {
-    const { world, vault, access, description } = this.#parts;
+    const { directory, vault, access, description } = this.#parts;
     const { operationId, params } = route;
     const operation = byId.get(operationId);
     if (!operation) throw broken(`no operation ${operationId}`);
@@ -85,7 +85,16 @@ export class Service {
     const complaints = this.#validation.request(route, query, contentType, parsed);
     if (complaints.length > 0) throw broken(complaints.join('; '));
     const accessHeaders = access.check(authorization, params, operation);
-    const answer = operation.run({ world, vault, description, apiUrl, path, params, query, body: parsed });
+    const answer = operation.run({
+      directory,
+      vault,
+      description,
+      apiUrl,
+      path,
+      params,
+      query,
+      body: parsed,
+    });
     const ownComplaints = this.#validation.answer(operationId, answer.status, answer.body);
     if (ownComplaints.length > 0) throw broken(`the double's answer: ${ownComplaints.join('; ')}`);
     return { ...answer, headers: { ...accessHeaders, ...answer.headers } };

@@ -30,7 +30,10 @@ async function fetchToken(): Promise<string> {
   return 'fetched';
 }
 
-const said = (error: unknown) =>
+const describeError = (error: unknown) =>
   error instanceof Failure ? `${error.code}: ${error.details}` : String(error);
-const outcome = { written: await writeSecret().catch(said), token: await fetchToken().catch(said) };
+const outcome = {
+  written: await writeSecret().catch(describeError),
+  token: await fetchToken().catch(describeError),
+};
 process.stdout.write(`\n${JSON.stringify(outcome)}\n`);

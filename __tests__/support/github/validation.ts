@@ -24,7 +24,7 @@ interface Described {
 const json = 'application/json';
 const inPointer = (part: string) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 const pointer = (...parts: string[]) => `github#/${parts.map(inPointer).join('/')}`;
-const said = (where: string, errors: ErrorObject[] | null | undefined) =>
+const describeErrors = (where: string, errors: ErrorObject[] | null | undefined) =>
   (errors ?? []).map(({ instancePath, message }) => `${where}${instancePath} ${message}`);
 
 export class Validation {
@@ -82,7 +82,7 @@ export class Validation {
     if (!schema) return body === undefined ? complaints : [...complaints, 'body is not expected'];
     if (!contentType.startsWith(json)) complaints.push(`content-type is not ${json}`);
     const validate = this.#schema('paths', template, method, 'requestBody', 'content', json, 'schema');
-    if (!validate(body)) return [...complaints, ...said('body', validate.errors)];
+    if (!validate(body)) return [...complaints, ...describeErrors('body', validate.errors)];
     const known = Object.keys(schema.properties ?? {});
     const unknown = Object.keys(body as object).filter((name) => !known.includes(name));
     return [...complaints, ...unknown.map((name) => `body has the unknown field ${name}`)];
@@ -104,7 +104,7 @@ export class Validation {
       json,
       'schema',
     );
-    return validate(body) ? [] : said('answer', validate.errors);
+    return validate(body) ? [] : describeErrors('answer', validate.errors);
   }
 
   #checkText(
@@ -119,7 +119,7 @@ export class Validation {
       this.#text.addSchema({ type: 'object', properties, additionalProperties: false }, id);
     }
     const validate = this.#text.getSchema(id);
-    return validate?.({ ...given }) ? [] : said(place, validate?.errors);
+    return validate?.({ ...given }) ? [] : describeErrors(place, validate?.errors);
   }
 
   #schema(...parts: string[]): ValidateFunction {

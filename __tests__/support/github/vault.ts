@@ -92,8 +92,8 @@ export class Vault {
     const key = keyOf(target);
     const found = this.#compartments.get(key);
     if (found) return found;
-    const made = { key: new BoxKey(), rotateAfterRead: false, secrets: new Map() };
-    this.#compartments.set(key, made);
-    return made;
+    const created = { key: new BoxKey(), rotateAfterRead: false, secrets: new Map() };
+    this.#compartments.set(key, created);
+    return created;
   }
 }

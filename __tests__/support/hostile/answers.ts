@@ -10,7 +10,7 @@ export const error = (status: number) => {
   return { error: { ...cause, root_cause: [cause], header: { 'WWW-Authenticate': CANARY } }, status };
 };
 
-export const made = { id: '-Zk_dash0001', name: 'heartbeat_host001', api_key: 'k3yk3yk3yk3yk3yk3yk3yk' };
+export const created = { id: '-Zk_dash0001', name: 'heartbeat_host001', api_key: 'k3yk3yk3yk3yk3yk3yk3yk' };
 
 export const granted = ({ body }: Asked) => ({
   username: 'minter',

@@ -3,7 +3,7 @@ import type { RoleDescriptor, RoleDescriptors } from '../../../src/beats/role-de
 import { roleDescriptorsFor, rowsOf } from '../../../src/beats/roles.ts';
 import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
 import { freshNames } from './fresh.ts';
-import { type Configuration, told } from './list.ts';
+import { type Configuration, describeRequest } from './list.ts';
 import { products, purposesOf } from './products.ts';
 import { type Credential, firstRefused } from './send.ts';
 
@@ -77,7 +77,7 @@ export async function neededBy(cluster: Cluster, part: Part): Promise<string | u
     const purposes = purposesOf(part.product, configuration);
     const descriptors = replaced(part.product, purposes, part.purpose, part.without);
     const refused = await firstRefused(cluster, await keyWith(cluster, descriptors), configuration, fresh);
-    if (refused) return told(refused);
+    if (refused) return describeRequest(refused);
   }
   return undefined;
 }

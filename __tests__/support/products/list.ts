@@ -132,5 +132,5 @@ export const dataStream = (name: string, dynamic = true): Setup => ({
 });
 
 /** `GET /_license`, or `POST /_bulk: create logs-generic-default`. */
-export const told = ({ method, path, bulk }: ProductRequest): string =>
+export const describeRequest = ({ method, path, bulk }: ProductRequest): string =>
   `${method} ${path}${bulk ? `: ${bulk.action} ${bulk.target}` : ''}`;

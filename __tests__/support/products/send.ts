@@ -1,7 +1,7 @@
 /** Sends the requests of a list with a key, and returns the answers. */
 import { type Cluster, request } from '../cluster/cluster.ts';
 import type { Fresh } from './fresh.ts';
-import { type Configuration, type ProductRequest, type Setup, told } from './list.ts';
+import { type Configuration, describeRequest, type ProductRequest, type Setup } from './list.ts';
 
 /** `id:api_key` */
 export type Credential = string;
@@ -75,7 +75,7 @@ export async function firstRefused(
     const { asNeeded, answer, reason } = await send(cluster, credential, listed, fresh, known);
     if (asNeeded) continue;
     if (/^(403\b.*|200, 0 hits|not granted)$/.test(answer)) return listed;
-    throw new Error(`${told(listed)} was answered with ${answer}: ${reason}`);
+    throw new Error(`${describeRequest(listed)} was answered with ${answer}: ${reason}`);
   }
   return undefined;
 }

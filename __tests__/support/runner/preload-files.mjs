@@ -66,18 +66,18 @@ function textOf(data, offset, length) {
   return bytes.subarray(from, from + (count ?? bytes.length)).toString();
 }
 
-function wrapSync(name, look) {
+function wrapSync(name, inspect) {
   const original = fs[name];
   fs[name] = (...args) => {
-    const failed = inside ? undefined : look(args);
+    const failed = inside ? undefined : inspect(args);
     return guarded(() => original(...args), failed);
   };
 }
 
-function wrapCallback(name, look) {
+function wrapCallback(name, inspect) {
   const original = fs[name];
   fs[name] = (...args) => {
-    const failed = inside ? undefined : look(args);
+    const failed = inside ? undefined : inspect(args);
     const callback = args.at(-1);
     const reporting = (error, ...rest) => {
       if (error) failed?.(error);
@@ -87,10 +87,10 @@ function wrapCallback(name, look) {
   };
 }
 
-function wrapPromise(object, name, look) {
+function wrapPromise(object, name, inspect) {
   const original = object[name];
   object[name] = (...args) => {
-    const failed = look(args);
+    const failed = inspect(args);
     const result = original.apply(object, args);
     if (failed) result.catch(failed);
     return result;

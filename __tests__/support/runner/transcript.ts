@@ -28,12 +28,15 @@ export function transcript(
 function phase(run: Run, normaliser: Normaliser, together: RegExp): string {
   const masked = happenings(run).map((happening) => ({ ...happening, text: run.mask(happening.text) }));
   const spans = spansOf(masked, together);
-  const parts = spans.map((span) => ({ lines: told(span, normaliser), asks: span.requests.length > 0 }));
+  const parts = spans.map((span) => ({
+    lines: describeSpan(span, normaliser),
+    asks: span.requests.length > 0,
+  }));
   const end = run.signal ? `ended by ${run.signal}` : `exit code ${run.exitCode}`;
   return `${[`${run.phase}:`, ...indented(withoutRepeats(parts)), `  (${end})`].join('\n')}\n`;
 }
 
-function told({ requests, lines }: Span, normaliser: Normaliser): string[] {
+function describeSpan({ requests, lines }: Span, normaliser: Normaliser): string[] {
   const number = (texts: string[]) => texts.map((text) => normaliser.numbered(text));
   if (requests.length === 0) return number(lines);
   if (requests.length === 1) return [...number(requests), ...under('meanwhile:', number(lines))];

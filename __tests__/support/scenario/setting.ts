@@ -16,7 +16,7 @@ export const MINTING_ROLE = {
 } satisfies Role;
 
 /** A key that was created through a setting's proxy, with or without an answer. */
-export interface Made {
+export interface CreatedKey {
   id: string;
   name: string;
   api_key: string;
@@ -83,20 +83,20 @@ export class Setting {
   #seen = 0;
 
   /** Every created key, its answer lost or not. */
-  made(): Made[] {
+  created(): CreatedKey[] {
     return this.proxy.exchanges
       .filter(({ method, path, answer }) => isCreate(method, path) && answer?.status === 200)
       .map(({ answer }) => JSON.parse(answer!.body.toString()));
   }
 
   /** Ids of the keys created here that authenticate now. Checked with the keys themselves, which does not depend on a refresh. */
-  async living(): Promise<string[]> {
+  async validIds(): Promise<string[]> {
     await this.proxy.settled();
-    const made = this.made();
+    const created = this.created();
     const open = await Promise.all(
-      made.map(({ id, api_key }) => authenticates(this.cluster, `${id}:${api_key}`)),
+      created.map(({ id, api_key }) => authenticates(this.cluster, `${id}:${api_key}`)),
     );
-    return made.filter((_, index) => open[index]).map(({ id }) => id);
+    return created.filter((_, index) => open[index]).map(({ id }) => id);
   }
 }
 

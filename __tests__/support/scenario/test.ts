@@ -24,5 +24,5 @@ export const test = base.extend<{
 });
 
 function secretsOf(setting: Setting): string[] {
-  return [setting.minter.password, ...setting.made().map(({ api_key }) => api_key), ...setting.secrets];
+  return [setting.minter.password, ...setting.created().map(({ api_key }) => api_key), ...setting.secrets];
 }

@@ -82,7 +82,7 @@ export function managedKey(
 }
 
 /** The names of those that the cluster takes now. */
-export async function alive(cluster: Cluster, keys: Record<string, Key>): Promise<string[]> {
+export async function validOf(cluster: Cluster, keys: Record<string, Key>): Promise<string[]> {
   const named = await Promise.all(
     Object.entries(keys).map(async ([name, { credential }]) =>
       (await authenticates(cluster, credential)) ? [name] : [],

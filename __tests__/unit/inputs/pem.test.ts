@@ -110,9 +110,9 @@ describe('PEM that holds nothing', () => {
     ],
     ['an OpenSSH key', privateKey.replaceAll('PRIVATE KEY', 'OPENSSH PRIVATE KEY')],
   ])('a key: %s', async (_, text) => {
-    const { complaints, text: said } = await parse({ ...create, ...client(text) });
+    const { complaints, text: message } = await parse({ ...create, ...client(text) });
     expect(complaints).toEqual([{ input: 'client-key', right: wanted('PRIVATE KEY') }]);
-    for (const line of keyLines) expect(said).not.toContain(line);
+    for (const line of keyLines) expect(message).not.toContain(line);
   });
 });
 

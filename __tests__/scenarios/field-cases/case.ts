@@ -1,4 +1,4 @@
-/** Servers that answer as they like, byte by byte, and the steps that are sent to them. */
+/** Servers with arbitrary answers, byte by byte, and the steps that call them. */
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import tls from 'node:tls';
@@ -7,24 +7,24 @@ import { runStep, type Step } from '../../support/runner/run-step.ts';
 
 export const PASSWORD = 'pw-Zx81kq0Lm2Vb';
 
-/** What a step meets: its inputs and variables, and what is closed behind it. */
-export interface World {
+/** The environment of a step: inputs, variables, and what to close afterwards. */
+export interface Environment {
   inputs: Record<string, string>;
   env?: Record<string, string>;
-  /** Where GitHub is asked. */
+  /** The URL of the GitHub double. */
   apiUrl?: string;
   close: AsyncDisposable[];
 }
 
-/** A case of a user's report, and what the one annotation of its step has to say. */
+/** A case from a report, and the expected annotation of its step. */
 export interface Case {
   name: string;
-  world(): Promise<World>;
+  setUp(): Promise<Environment>;
   title: string;
   says: RegExp;
 }
 
-export const runIn = ({ inputs, env = {}, apiUrl }: World): Promise<Step> =>
+export const runIn = ({ inputs, env = {}, apiUrl }: Environment): Promise<Step> =>
   runStep({
     env,
     ...(apiUrl !== undefined && { github: { api_url: apiUrl } }),
@@ -38,12 +38,12 @@ export const runIn = ({ inputs, env = {}, apiUrl }: World): Promise<Step> =>
     secrets: [PASSWORD],
   });
 
-/** A world whose cluster is this server. */
+/** An environment whose cluster is this server. */
 export const at = (
   server: Listening,
   inputs: Record<string, string> = {},
   env: Record<string, string> = {},
-): World => ({ inputs: { cluster: server.url, ...inputs }, env, close: [server] });
+): Environment => ({ inputs: { cluster: server.url, ...inputs }, env, close: [server] });
 
 export interface Listening extends AsyncDisposable {
   url: string;
@@ -117,7 +117,7 @@ export const answer = (
   title: string,
   says: RegExp,
   inputs: Record<string, string> = {},
-): Case => ({ name, world: async () => at(await saying(text), inputs), title, says });
+): Case => ({ name, setUp: async () => at(await saying(text), inputs), title, says });
 
 /** An answer as bytes, with Elasticsearch's mark unless the headers say otherwise. */
 export function http(

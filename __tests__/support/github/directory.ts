@@ -20,7 +20,7 @@ export interface Repository {
 const firstRepositoryId = 1001;
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
-export class World {
+export class Directory {
   readonly repositories: Repository[];
   readonly organizations: string[];
 

@@ -1,14 +1,14 @@
 /** Names, addresses, proxies and time. delvedor/hpagent#120, #39, urllib3/urllib3#1222. */
 import tls from 'node:tls';
 import { createAuthority } from '../../support/cluster/certificates.ts';
-import { at, type Case, http, type Listening, listen, noKeys, saying, type World } from './world.ts';
+import { at, type Case, type Environment, http, type Listening, listen, noKeys, saying } from './case.ts';
 
 const proxyTitle = 'The proxy did not let the connection through';
 const far = 'https://es.example.com:9243';
 const authority = createAuthority('company CA');
 
 /** A cluster that is reached through this proxy. */
-const through = (proxy: Listening, cluster = far, scheme = 'http://', inputs = {}): World => ({
+const through = (proxy: Listening, cluster = far, scheme = 'http://', inputs = {}): Environment => ({
   inputs: { cluster, 'request-timeout': '2s', ...inputs },
   env: { HTTPS_PROXY: `${scheme}127.0.0.1:${proxy.port}`, HTTP_PROXY: `${scheme}127.0.0.1:${proxy.port}` },
   close: [proxy],
@@ -17,28 +17,28 @@ const through = (proxy: Listening, cluster = far, scheme = 'http://', inputs = {
 const silent = () => listen(() => {});
 const fingerprint = { 'ca-fingerprint': 'AB'.repeat(32) };
 
-export const wayCases: Case[] = [
+export const routeCases: Case[] = [
   {
     name: 'a SOCKS port as HTTPS_PROXY',
-    world: async () => through(await saying(Buffer.from([0x05, 0xff]))),
+    setUp: async () => through(await saying(Buffer.from([0x05, 0xff]))),
     title: proxyTitle,
     says: /does not speak HTTP[\s\S]*SOCKS/,
   },
   {
     name: 'a SOCKS port as HTTPS_PROXY, ca-fingerprint',
-    world: async () => through(await saying(Buffer.from([0x05, 0xff])), far, 'http://', fingerprint),
+    setUp: async () => through(await saying(Buffer.from([0x05, 0xff])), far, 'http://', fingerprint),
     title: proxyTitle,
     says: /does not speak HTTP[\s\S]*SOCKS/,
   },
   {
     name: 'a SOCKS port as HTTP_PROXY, cluster by http://',
-    world: async () => through(await saying(Buffer.from([0x05, 0xff])), 'http://es.example.com:9200'),
+    setUp: async () => through(await saying(Buffer.from([0x05, 0xff])), 'http://es.example.com:9200'),
     title: proxyTitle,
     says: /does not speak HTTP[\s\S]*SOCKS/,
   },
   {
     name: 'socks5:// as HTTPS_PROXY',
-    world: async () => through(await silent(), far, 'socks5://'),
+    setUp: async () => through(await silent(), far, 'socks5://'),
     title: proxyTitle,
     says: /http:\/\/ or https:\/\//,
   },
@@ -50,19 +50,19 @@ export const wayCases: Case[] = [
     'http://127.0.0.1:99999',
   ].map((address) => ({
     name: `${address} as HTTPS_PROXY`,
-    world: async () => ({ inputs: { cluster: far }, env: { HTTPS_PROXY: address }, close: [] }),
+    setUp: async () => ({ inputs: { cluster: far }, env: { HTTPS_PROXY: address }, close: [] }),
     title: proxyTitle,
     says: /HTTPS_PROXY is not the address of a proxy, such as http:\/\/proxy\.example\.com:3128/,
   })),
   {
     name: 'a proxy that asks for a password',
-    world: async () => through(await saying('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')),
+    setUp: async () => through(await saying('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n')),
     title: proxyTitle,
     says: /answered 407: it asks for a user name and a password/,
   },
   {
     name: 'a proxy that decrypts TLS',
-    world: async () => {
+    setUp: async () => {
       const pair = await (await authority).issue('proxy', 'server');
       const server = tls.createServer({ cert: pair.certificate, key: pair.key }, (socket) =>
         socket.destroy(),
@@ -81,38 +81,38 @@ export const wayCases: Case[] = [
   },
   {
     name: 'a proxy that never answers CONNECT',
-    world: async () => through(await silent()),
+    setUp: async () => through(await silent()),
     title: proxyTitle,
     says: /did not answer/,
   },
   {
     name: 'a proxy that never answers CONNECT, ca-fingerprint',
-    world: async () => through(await silent(), far, 'http://', fingerprint),
+    setUp: async () => through(await silent(), far, 'http://', fingerprint),
     title: proxyTitle,
     says: /did not answer/,
   },
   {
     name: 'a proxy that closes the connection',
-    world: async () => through(await saying('')),
+    setUp: async () => through(await saying('')),
     title: proxyTitle,
     says: /closed the connection/,
   },
   {
     name: 'a proxy that does not allow this address',
-    world: async () => through(await saying('HTTP/1.1 403 Forbidden\r\n\r\n')),
+    setUp: async () => through(await saying('HTTP/1.1 403 Forbidden\r\n\r\n')),
     title: proxyTitle,
     says: /answered 403/,
   },
   {
     name: 'https:// before the address of a proxy that speaks plain HTTP',
-    world: async () =>
+    setUp: async () =>
       through(await saying('HTTP/1.1 400 Bad Request\r\n\r\n', { afterHead: false }), far, 'https://'),
     title: proxyTitle,
     says: /does not speak TLS \(its own address then begins with http:\/\//,
   },
   {
     name: 'a proxy whose certificate is not trusted',
-    world: async () => {
+    setUp: async () => {
       const pair = await (await authority).issue('proxy', 'server');
       return through(await saying('', { tls: { pair } }), far, 'https://');
     },
@@ -121,13 +121,13 @@ export const wayCases: Case[] = [
   },
   {
     name: 'a host name that is not known',
-    world: async () => ({ inputs: { cluster: 'https://es.invalid:9200' }, close: [] }),
+    setUp: async () => ({ inputs: { cluster: 'https://es.invalid:9200' }, close: [] }),
     title: 'The cluster cannot be reached',
     says: /not known here: es\.invalid/,
   },
   {
     name: 'a port where nobody listens',
-    world: async () => {
+    setUp: async () => {
       const gone = await silent();
       await gone[Symbol.asyncDispose]();
       return { inputs: { cluster: gone.url }, close: [] };
@@ -137,13 +137,13 @@ export const wayCases: Case[] = [
   },
   {
     name: 'no answer',
-    world: async () => at(await silent(), { 'request-timeout': '1s' }),
+    setUp: async () => at(await silent(), { 'request-timeout': '1s' }),
     title: 'Elasticsearch did not answer in time',
     says: /in time/,
   },
   {
     name: 'a body that stalls after its head',
-    world: async () =>
+    setUp: async () =>
       at(await listen((socket) => socket.write(noKeys.slice(0, -3).replace('close', 'keep-alive'))), {
         'request-timeout': '1s',
       }),
@@ -152,7 +152,7 @@ export const wayCases: Case[] = [
   },
   {
     name: 'a body that drips',
-    world: async () =>
+    setUp: async () =>
       at(
         await listen((socket) => {
           socket.write(http(200, ' '.repeat(1000)).slice(0, -1000));
@@ -166,7 +166,7 @@ export const wayCases: Case[] = [
   },
   {
     name: 'a handshake that never ends, ca-fingerprint',
-    world: async () => {
+    setUp: async () => {
       const server = await listen(() => {});
       const cluster = server.url.replace('http:', 'https:');
       return { inputs: { cluster, 'request-timeout': '1s', ...fingerprint }, close: [server] };
