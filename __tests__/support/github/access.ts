@@ -20,15 +20,15 @@ export type Level = 'read' | 'write';
 export interface TokenGrant {
   /** Default by the token's prefix: `ghs_` and `ghu_` an App's (GITHUB_TOKEN is one), `ghp_` and `gho_` classic, else fine-grained. */
   kind?: 'app' | 'fine-grained' | 'classic';
-  /** `owner/name` of those it is for; beyond them it sees only what is public. Default: all. */
+  /** `owner/name` of its repositories; of others it sees only public ones. Default: all. */
   repositories?: string[];
-  /** Logins of those it is for. Default: the owners of its repositories. */
+  /** Logins of its organizations. Default: the owners of its repositories. */
   organizations?: string[];
-  /** `metadata: read` comes with seeing a repository. Default: nothing else, which is how GITHUB_TOKEN stands to secrets. */
+  /** `metadata: read` is included for visible repositories. Default: nothing else, like GITHUB_TOKEN with secrets. */
   permissions?: Partial<Record<Permission, Level>>;
 }
 
-/** What an operation asks of the token. */
+/** The permission that an operation needs. */
 export interface Need {
   permission: Permission;
   level: Level;
@@ -47,7 +47,7 @@ export class Access {
   }
 
   /**
-   * Throws the refusal that GitHub would answer with: 401, 404 or 403. Returns the headers that go with the answer.
+   * Throws GitHub's refusal: 401, 404 or 403. Returns the headers of the answer.
    * @param header the Authorization header. @param params of the path: `owner` and `repo`, or `org`
    */
   check(header: string | undefined, params: Record<string, string>, need: Need): Record<string, string> {
@@ -80,7 +80,7 @@ export class Access {
   }
 }
 
-/** Of a public repository, whoever asks: itself and its environments. Its secrets, not even their public key, are not. */
+/** What everybody may read of a public repository: itself and its environments, but no secrets and no public key. */
 const openToAll = ({ permission, level }: Need) =>
   level === 'read' && (permission === 'metadata' || permission === 'actions');
 

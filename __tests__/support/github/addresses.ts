@@ -1,4 +1,4 @@
-/** Where GitHub keeps secrets, and the name of one. Owners, repositories and environments are compared without case, as GitHub does. */
+/** Targets of secrets, and the address of one secret. Owners, repositories and environments are case-insensitive, as at GitHub. */
 
 export type SecretScope = 'repository' | 'environment' | 'organization' | 'dependabot';
 

@@ -4,14 +4,14 @@ import type { Directory, Repository } from './directory.ts';
 import { notFound } from './refusal.ts';
 import type { Vault } from './vault.ts';
 
-/** A request that was found in order and allowed, with what an operation needs to answer it. */
+/** A valid and authorized request, with what an operation needs to answer it. */
 export interface Call {
   directory: Directory;
   vault: Vault;
   description: Description;
   /** GITHUB_API_URL of this double. */
   apiUrl: string;
-  /** The path as sent, behind `apiUrl`. */
+  /** The path as sent, after `apiUrl`. */
   path: string;
   params: Record<string, string>;
   query: URLSearchParams;
@@ -31,14 +31,14 @@ export function repositoryOf({ directory, params }: Call): Repository {
   return found;
 }
 
-/** The environment in the path; 404 when the repository has none of that name. */
+/** The environment in the path; 404 if the repository has no such environment. */
 export function environmentOf(call: Call): string {
   const found = call.directory.environment(repositoryOf(call), params(call, 'environment_name'));
   if (found === undefined) throw notFound();
   return found;
 }
 
-/** The place of the secrets in the path. */
+/** The target of the secrets in the path. */
 export function targetOf(call: Call, scope: Target['scope']): Target {
   if (call.params.org !== undefined) return { scope, owner: call.params.org };
   const { owner, name } = repositoryOf(call);

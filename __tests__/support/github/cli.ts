@@ -1,10 +1,10 @@
 /**
- * The double as a process of its own, for workflows that run outside the test:
+ * The double as a separate process, for workflows that run outside the test:
  *
  *     node __tests__/support/github/cli.ts CONFIG.json
  *
  * CONFIG.json holds the options of `startGitHub` (a fault's path is the whole path as a string). The first line on stdout is
- * GITHUB_API_URL. It runs until SIGTERM or SIGINT; `observe` in control.ts asks it what it has seen.
+ * GITHUB_API_URL. It runs until SIGTERM or SIGINT; `observe` in control.ts reads what it recorded.
  */
 import { readFileSync } from 'node:fs';
 import { startGitHub } from './double.ts';

@@ -1,4 +1,4 @@
-/** A client of the double as GitHub's documentation would have it: its own Octokit, and libsodium for the box. */
+/** A client as in GitHub's documentation: Octokit, and libsodium for the sealed box. */
 import { getOctokit } from '@actions/github';
 import sodium from 'libsodium-wrappers';
 import { belongsToOrganization, type SecretAddress, type Target } from './addresses.ts';
@@ -14,7 +14,7 @@ export interface PublicKey {
   key: string;
 }
 
-/** Base64 of `crypto_box_seal`. @param key base64, as GitHub gives it */
+/** Base64 of `crypto_box_seal`. @param key base64, as GitHub sends it */
 export async function seal(value: string, key: string): Promise<string> {
   await sodium.ready;
   return Buffer.from(sodium.crypto_box_seal(Buffer.from(value), Buffer.from(key, 'base64'))).toString(
@@ -22,7 +22,7 @@ export async function seal(value: string, key: string): Promise<string> {
   );
 }
 
-/** The address of a target's secrets: Octokit encodes what the braces name. */
+/** The path of a target's secrets, with the placeholders of Octokit. */
 function collection(target: Target): string {
   const app = target.scope === 'dependabot' ? 'dependabot' : 'actions';
   if (belongsToOrganization(target)) return `/orgs/{owner}/${app}/secrets`;
@@ -31,7 +31,7 @@ function collection(target: Target): string {
     : `/repos/{owner}/{repo}/${app}/secrets`;
 }
 
-/** Requests on one target's secrets. What GitHub refuses is thrown, as Octokit does. */
+/** Requests for one target's secrets. Refusals are thrown, as by Octokit. */
 export function secretsOf(octokit: Octokit, target: Target) {
   const path = collection(target);
   const names = { owner: target.owner, repo: target.repo, environment: target.environment };
@@ -44,7 +44,7 @@ export function secretsOf(octokit: Octokit, target: Target) {
   };
 }
 
-/** Public key, box, PUT. Returns the status. @param more further fields of the body */
+/** Reads the public key, seals the box and sends PUT. Returns the status. @param more further fields of the body */
 export async function deliver(
   octokit: Octokit,
   { name, ...target }: SecretAddress,

@@ -1,4 +1,4 @@
-/** GitHub's clock, which need not agree with this machine's: `Date` headers, `updated_at` and ID tokens go by it. */
+/** GitHub's clock, for `Date` headers, `updated_at` and ID tokens. It may differ from this machine's. */
 export class Clock {
   /** Milliseconds that GitHub is ahead of this machine (negative: behind). */
   skewMs: number;
@@ -9,7 +9,7 @@ export class Clock {
     this.skewMs = skewMs;
   }
 
-  /** It runs so many times faster from now on. Gives the moment, ms since the epoch. */
+  /** Runs so many times faster from now on. Returns the current time, ms since the epoch. */
   hasten(times: number): number {
     this.#since = Date.now();
     this.#times = times;
@@ -21,5 +21,5 @@ export class Clock {
   }
 }
 
-/** GitHub's timestamps have whole seconds: 2026-01-31T10:11:12Z. */
+/** GitHub's timestamps are in whole seconds: 2026-01-31T10:11:12Z. */
 export const timestamp = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;

@@ -1,4 +1,4 @@
-/** What other processes may ask a running double: `GET /_double/secrets`, `requests`, `violations`, `jwks`. Never recorded. */
+/** Requests from other processes to a running double: `GET /_double/secrets`, `requests`, `violations`, `jwks`. Not recorded. */
 import type { JSONWebKeySet } from 'jose';
 import type { Answer } from './call.ts';
 import type { GitHubDouble, OpenedSecret } from './double.ts';
@@ -6,7 +6,7 @@ import type { RequestRecord, Violation } from './requests.ts';
 
 export const controlPath = '/_double/';
 
-/** Everything that a double can be asked for from outside. */
+/** Everything that other processes can read. */
 export interface Observation {
   secrets: OpenedSecret[];
   requests: readonly RequestRecord[];
@@ -26,7 +26,7 @@ export class Control {
     };
   }
 
-  /** Undefined: the path is none of ours. */
+  /** Undefined for other paths. */
   async answer(path: string): Promise<Answer | undefined> {
     if (!path.startsWith(controlPath)) return undefined;
     const view = path.slice(controlPath.length);
@@ -36,7 +36,7 @@ export class Control {
   }
 }
 
-/** Asks a double in another process. @param url any address on it, such as its API URL */
+/** Reads from a double in another process. @param url any URL of it, such as its API URL */
 export async function observe<View extends keyof Observation>(
   url: string,
   view: View,

@@ -1,6 +1,6 @@
 /**
- * GitHub's own OpenAPI description (package @octokit/openapi, the one of api.github.com), cut down to the operations served.
- * The whole is 13 MB; the cut is kept under node_modules/.cache, named by the package's version, the operations and this file.
+ * GitHub's own OpenAPI description (package @octokit/openapi, the one of api.github.com), reduced to the served operations.
+ * The whole description has 13 MB. The reduced one is cached under node_modules/.cache by package version, operations and this file.
  * GitHub Enterprise Server 3.17 to 3.19 describe these operations in the same form, so one description serves both.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -29,7 +29,7 @@ export interface Description {
 
 const methods = ['get', 'put', 'post', 'patch', 'delete'];
 
-/** Throws when the description lacks one of the operations: the API has changed, and the double must follow. */
+/** Throws if the description lacks one of the operations: the API has changed, and the double must be updated. */
 export function describe(operationIds: string[]): Description {
   const whole = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json');
   const folder = join(whole, '..', '..');
@@ -46,7 +46,7 @@ export function describe(operationIds: string[]): Description {
   }
 }
 
-/** Renamed into place, so that a test process next to this one never reads half a file. */
+/** Renames the finished file, so that a parallel process never reads half of it. */
 function keep(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const half = `${path}.${randomUUID()}`;
@@ -67,7 +67,7 @@ function cutDown(whole: Description, operationIds: Set<string>): Description {
   return cut;
 }
 
-/** Copies every component that `node` refers to, and those that they refer to. */
+/** Copies all components that `node` refers to, directly or indirectly. */
 function copyReferences(node: unknown, whole: Description, cut: Description): void {
   if (node === null || typeof node !== 'object') return;
   const [, , kind, name] = '$ref' in node && typeof node.$ref === 'string' ? node.$ref.split('/') : [];

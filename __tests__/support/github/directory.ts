@@ -1,10 +1,10 @@
-/** The repositories, environments and organizations that exist on this GitHub. */
+/** The repositories, environments and organizations of the double. */
 
 export interface RepositoryOptions {
   /** Default: numbers from 1001 up, in the order given. */
   id?: number;
   environments?: string[];
-  /** Every token sees it. Default: false. */
+  /** Visible for every token. Default: false. */
   public?: boolean;
 }
 
@@ -24,7 +24,7 @@ export class Directory {
   readonly repositories: Repository[];
   readonly organizations: string[];
 
-  /** `organizations` defaults to the owners of the repositories; the owners left out are then users. */
+  /** `organizations` defaults to the owners of the repositories; other owners are users. */
   constructor(repositories: Record<string, RepositoryOptions>, organizations?: string[]) {
     this.repositories = Object.entries(repositories).map(([fullName, options], index) => {
       const { id = firstRepositoryId + index, environments = [], public: isPublic = false } = options;
@@ -33,7 +33,7 @@ export class Directory {
     this.organizations = organizations ?? [...new Set(this.repositories.map(({ owner }) => owner))];
   }
 
-  /** A rename or a transfer: the repository keeps its id, and another may take its old name. */
+  /** Renames or transfers a repository. It keeps its id, and another repository may get its old name. */
   rename(from: string, to: string): void {
     const { owner, name } = named(from);
     const repository = this.repository(owner, name);

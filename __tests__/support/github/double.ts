@@ -1,7 +1,7 @@
 /**
- * A double of GitHub for tests, spoken to over HTTP as GITHUB_API_URL: Actions and Dependabot secrets of repositories,
- * environments and organizations, and the ID token endpoint. It holds every request and every answer of success against
- * GitHub's own OpenAPI description, opens each sealed box with libsodium, refuses what GitHub refuses, and fails on demand.
+ * A double of GitHub for tests, an HTTP server for GITHUB_API_URL: Actions and Dependabot secrets of repositories, environments
+ * and organizations, and the ID token endpoint. It validates every request and every successful answer against GitHub's own OpenAPI
+ * description, opens each sealed box with libsodium, refuses what GitHub refuses, and fails on demand.
  */
 import type { JSONWebKeySet } from 'jose';
 import { Access, type TokenGrant } from './access.ts';
@@ -27,9 +27,9 @@ export interface GitHubOptions {
   tokens?: Record<string, TokenGrant>;
   /** `/api/v3` as on GitHub Enterprise Server. Default: none. */
   prefix?: string;
-  /** Default: a free one. */
+  /** Default: a free port. */
   port?: number;
-  /** Milliseconds that GitHub's clock is ahead of this machine's. */
+  /** How far GitHub's clock is ahead of this machine's, in milliseconds. */
   clockSkewMs?: number;
   oidc?: OidcOptions;
   faults?: FaultRule[];
@@ -37,7 +37,7 @@ export interface GitHubOptions {
   writesPerMinute?: number;
 }
 
-/** A secret as the double opened it. Times are GitHub's: whole seconds, ISO 8601. */
+/** A secret as the double decrypted it. Times are as at GitHub: whole seconds, ISO 8601. */
 export interface OpenedSecret extends SecretAddress {
   value: string;
   createdAt: string;
@@ -48,7 +48,7 @@ export interface OpenedSecret extends SecretAddress {
   selectedRepositories?: string[];
 }
 
-/** A secret that is there before the test begins. */
+/** A secret that exists before the test starts. */
 export interface GivenSecret {
   value: string;
   /** Default: now, by GitHub's clock. */
@@ -62,36 +62,36 @@ export interface GivenSecret {
 export interface GitHubDouble extends AsyncDisposable {
   /** GITHUB_API_URL. */
   readonly apiUrl: string;
-  /** ACTIONS_ID_TOKEN_REQUEST_URL; the token that goes with it is `oidc.requestToken`. */
+  /** ACTIONS_ID_TOKEN_REQUEST_URL; its token is `oidc.requestToken`. */
   readonly oidcUrl: string;
-  /** Issuer, claims and lifetime can be set at any time; `issued` counts. */
+  /** Issuer, claims and lifetime can be changed at any time; `issued` is the number of tokens. */
   readonly oidc: Oidc;
   readonly requests: readonly RequestRecord[];
-  /** What no correct client does. A test asserts that there is none. */
+  /** Requests that no correct client sends. A test asserts that there are none. */
   readonly violations: readonly Violation[];
   clockSkewMs: number;
-  /** How many writes came beyond `writesPerMinute`. */
+  /** The number of writes beyond `writesPerMinute`. */
   readonly refusedWrites: number;
-  /** GitHub's clock runs so many times faster from now on; gives the moment, ms since the epoch. */
+  /** Runs GitHub's clock so many times faster from now on. Returns the current time, ms since the epoch. */
   hasten(times: number): number;
   secret(address: SecretAddress): OpenedSecret | undefined;
   secrets(): OpenedSecret[];
-  /** Puts a secret there, past all rules. */
+  /** Stores a secret without any checks. */
   give(address: SecretAddress, secret: GivenSecret): void;
-  /** Takes one away, as a person would on the web page. Returns whether it was there. */
+  /** Deletes a secret, as a person can on the web page. Returns whether it existed. */
   take(address: SecretAddress): boolean;
-  /** Renames or transfers a repository (`owner/name`); its secrets go with it. */
+  /** Renames or transfers a repository (`owner/name`) with its secrets. */
   rename(from: string, to: string): void;
-  /** `after-next-read`: the next client that reads the public key gets one that is stale by the time it writes. */
+  /** `after-next-read`: the public key that the next client reads is out of date when it writes. */
   rotateKey(target: Target, when?: 'now' | 'after-next-read'): void;
   fail(rule: FaultRule): Fault;
-  /** Forgets all faults, those that hang at this moment excepted. */
+  /** Removes all faults, except those that hang now. */
   heal(): void;
   jwks(): Promise<JSONWebKeySet>;
   close(): Promise<void>;
 }
 
-/** Starts a double on 127.0.0.1. Throws when the port is taken, or GitHub's description lacks an operation that is served. */
+/** Starts a double on 127.0.0.1. Throws if the port is in use, or GitHub's description lacks a served operation. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubDouble> {
   const { prefix = '', port = 0 } = options;
   const clock = new Clock(options.clockSkewMs);

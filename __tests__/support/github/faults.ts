@@ -1,4 +1,4 @@
-/** The ways in which GitHub, or what lies between, lets a client down. */
+/** Faults of GitHub, or of a proxy in front of it. */
 
 export interface FaultAnswer {
   status: number;
@@ -10,14 +10,14 @@ export interface FaultAnswer {
 export interface FaultRule {
   /** Default: any. */
   method?: string;
-  /** The path behind the prefix as sent, without the query: the whole of it as a string, or a pattern. */
+  /** The path after the prefix as sent, without the query: as a whole string, or a pattern. */
   path: string | RegExp;
   /** Only the n-th request that matches, counted from 1 since the rule was set. Default: each. */
   occurrence?: number;
-  /** Do what was asked before failing, as a proxy does that loses the answer. Default: false. */
+  /** Carry out the request before failing, like a proxy that loses the answer. Default: false. */
   afterWork?: boolean;
   /**
-   * An answer instead of GitHub's; `reset`: the connection is cut; `swallow`: the work is done, then the connection is cut;
+   * An answer instead of GitHub's; `reset`: the connection is cut; `swallow`: the request is carried out, then the connection is cut;
    * `hang`: no answer until the fault is released, then the request continues normally.
    */
   with: FaultAnswer | 'reset' | 'swallow' | 'hang';
@@ -25,7 +25,7 @@ export interface FaultRule {
 
 export class Fault {
   readonly rule: FaultRule;
-  /** How many requests it has met. */
+  /** The number of requests it has matched. */
   hits = 0;
   #matches = 0;
   #awaited: { count: number; resolve: () => void }[] = [];
@@ -40,7 +40,7 @@ export class Fault {
   }
 
   /**
-   * Resolves when so many requests have been met: right before the harm is done, and for `afterWork` right behind the work.
+   * Resolves after so many matching requests: before the fault, or with `afterWork` after the request is carried out.
    * With `hang` and a count of 2 it verifies that a client sends two requests at once.
    */
   arrived(count = 1): Promise<void> {
@@ -55,12 +55,12 @@ export class Fault {
     return this.#release.promise;
   }
 
-  /** Lets the requests that hang continue, and later ones. */
+  /** Lets hanging and later requests continue. */
   release(): void {
     this.#release.resolve();
   }
 
-  /** Counts the request, and says whether it is one to fail. */
+  /** Counts the request, and returns whether it must fail. */
   meets(method: string, path: string): boolean {
     const { rule } = this;
     if (rule.method !== undefined && rule.method.toUpperCase() !== method) return false;
@@ -93,7 +93,7 @@ export class Faults {
     this.#faults.length = 0;
   }
 
-  /** The first rule that meets the request; every rule counts it. */
+  /** The first rule that matches the request; every rule counts it. */
   next(method: string, path: string): Fault | undefined {
     return this.#faults.filter((fault) => fault.meets(method, path))[0];
   }
@@ -101,7 +101,7 @@ export class Faults {
 
 const rateLimits = 'https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api';
 
-/** Too much in too short a time. `status` 403 is what is seen most, 429 is documented as well. */
+/** The secondary rate limit. `status` 403 is most common; 429 is also documented. */
 export const secondaryRateLimit = (retryAfterSeconds: number, status: 403 | 429 = 403): FaultAnswer => ({
   status,
   headers: { 'Retry-After': String(retryAfterSeconds) },
@@ -112,7 +112,7 @@ export const secondaryRateLimit = (retryAfterSeconds: number, status: 403 | 429 
   },
 });
 
-/** The hour's requests are used up until `reset`. */
+/** The primary rate limit: no requests left until `reset`. */
 export const primaryRateLimit = (reset: Date, status: 403 | 429 = 403): FaultAnswer => ({
   status,
   headers: {

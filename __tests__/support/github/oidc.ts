@@ -1,4 +1,4 @@
-/** The runner's ID token endpoint, and the issuer behind it. */
+/** The runner's ID token endpoint, and its issuer. */
 
 import { createPrivateKey, createPublicKey } from 'node:crypto';
 import {
@@ -19,11 +19,11 @@ export interface OidcOptions {
   /** ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   requestToken?: string;
   issuer?: string;
-  /** Over those of a run on the main branch of the first repository. */
+  /** Claims that replace those of a run on the main branch of the first repository. */
   claims?: Record<string, unknown>;
-  /** From `iat` to `exp`; negative: expired when issued. Default: 300, as in GitHub's documented example. */
+  /** Seconds from `iat` to `exp`; negative for an expired token. Default: 300, as in GitHub's documented example. */
   lifetimeSeconds?: number;
-  /** PKCS #8 PEM of an RSA key, for a realm that was configured before this double was started. Default: a new one. */
+  /** PKCS #8 PEM of an RSA key, for a realm that was configured before this double started. Default: a new key. */
   privateKey?: string;
 }
 
@@ -33,7 +33,7 @@ interface SigningKey {
 }
 
 const algorithm = 'RS256';
-/** `nbf` lies ten minutes before `iat` in GitHub's documented example. */
+/** `nbf` is ten minutes before `iat` in GitHub's documented example. */
 const notBeforeLeewaySeconds = 600;
 
 export class Oidc {
@@ -41,7 +41,7 @@ export class Oidc {
   issuer: string;
   claims: Record<string, unknown>;
   lifetimeSeconds: number;
-  /** Issued tokens. */
+  /** The number of issued tokens. */
   issued = 0;
   readonly #pem: string | undefined;
   readonly #clock: Clock;
@@ -58,12 +58,12 @@ export class Oidc {
     this.#repository = repository;
   }
 
-  /** The public half, as a JWT realm's `pkc_jwkset_path` takes it. */
+  /** The public key, for a JWT realm's `pkc_jwkset_path`. */
   async jwks(): Promise<JSONWebKeySet> {
     return { keys: [(await this.#signingKey()).publicJwk] };
   }
 
-  /** Answers `GET …&audience=…`. Throws a refusal when the request token is not ours. */
+  /** Answers `GET …&audience=…`. Throws a refusal for a wrong request token. */
   async answer(authorization: string | undefined, query: URLSearchParams): Promise<Answer> {
     if (authorization !== `Bearer ${this.requestToken}`) throw new Refusal(401, 'Unauthorized');
     const audience = query.get('audience') ?? `https://github.com/${this.#repository?.owner}`;
@@ -86,7 +86,7 @@ export class Oidc {
       .sign(privateKey);
   }
 
-  /** Created when it is first needed: a new RSA key takes longer than all the rest of the start. */
+  /** Created on first use, because a new RSA key takes longer than the rest of the start. */
   #signingKey(): Promise<SigningKey> {
     this.#key ??= this.#pem === undefined ? newKey() : keyFrom(this.#pem);
     return this.#key;

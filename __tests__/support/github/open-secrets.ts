@@ -1,4 +1,4 @@
-/** The action's own client of GitHub's secrets, opened on a double. */
+/** The action's own client for GitHub's secrets, connected to a double. */
 import { expect, onTestFinished } from 'vitest';
 import { openSecrets, type SecretsOptions } from '../../../src/github/secrets.ts';
 import type { SecretTarget } from '../../../src/request.ts';
@@ -15,7 +15,7 @@ export const writer = {
   dependabot_secrets: 'write',
 } as const;
 
-/** A double for one test: closed with it, and the test fails where a request broke GitHub's rules. */
+/** A double for one test. It is closed with the test, which fails if a request violated GitHub's rules. */
 export async function startForTest(options: GitHubOptions): Promise<GitHubDouble> {
   const github = await startGitHub({ tokens: { writer: { permissions: writer } }, ...options });
   onTestFinished(async () => {
@@ -25,7 +25,7 @@ export async function startForTest(options: GitHubOptions): Promise<GitHubDouble
   return github;
 }
 
-/** One with the repositories and the environment that the preflight's tests ask for. */
+/** A double with the repositories and the environment of the preflight tests. */
 export const startWithRepositories = (options: GitHubOptions = {}): Promise<GitHubDouble> =>
   startForTest({
     repositories: { 'acme/web': { environments: ['EU/Production'] }, 'acme/api': {}, 'acme/docs': {} },
@@ -35,11 +35,11 @@ export const startWithRepositories = (options: GitHubOptions = {}): Promise<GitH
 export interface OpenOptions extends SecretsOptions {
   token?: string;
   signal?: AbortSignal;
-  /** Instead of the wait that takes no time. */
+  /** Replaces the wait, which takes no time by default. */
   wait?: (ms: number) => Promise<void>;
 }
 
-/** Waits take no time: they move both clocks, this process's and GitHub's, and are noted. */
+/** Waits take no time: they move the clocks of this process and of GitHub, and are recorded. */
 export function openOn(
   double: GitHubDouble,
   { token = 'writer', signal, wait, ...options }: OpenOptions = {},
@@ -65,7 +65,7 @@ export function openOn(
   return { secrets: openSecrets(ports, options), waits, lines, now };
 }
 
-/** `PUT /repos/acme/web/actions/secrets/KEY` and so on, in the order in which they began. */
+/** `PUT /repos/acme/web/actions/secrets/KEY` and so on, in order of their start. */
 export const asked = (double: GitHubDouble) => double.requests.map(({ method, path }) => `${method} ${path}`);
 
 export const target = (name: string, place: Partial<SecretTarget> = {}): SecretTarget => ({

@@ -1,4 +1,4 @@
-/** Which of GitHub's operations the double serves, by the operation ids of its description, and what each asks of the token. */
+/** The operations that the double serves, by GitHub's operation ids, and the permission that each needs. */
 
 import type { Level, Need, Permission } from './access.ts';
 import type { SecretScope } from './addresses.ts';
@@ -13,9 +13,9 @@ export interface Operation extends Need {
 
 interface Family {
   scope: SecretScope;
-  /** `actions` or `dependabot`, as the ids begin. */
+  /** The prefix of the ids: `actions` or `dependabot`. */
   app: string;
-  /** What the ids call the target. */
+  /** The name of the target in the ids. */
   noun: 'repo' | 'environment' | 'org';
   permission: Permission;
 }

@@ -3,7 +3,7 @@ import type { Answer, Call } from './call.ts';
 const defaultPageLength = 30;
 const longestPage = 100;
 
-/** One page of a list, with the Link header by which a client finds the others. */
+/** One page of a list, with the Link header for the other pages. */
 export function page(
   { apiUrl, path, query }: Call,
   items: object[],

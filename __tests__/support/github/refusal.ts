@@ -1,4 +1,4 @@
-/** An answer other than success, in GitHub's own form. `violation` says what the caller did that no correct client does. */
+/** An error answer in GitHub's format. `violation` describes the mistake of an incorrect client. */
 export class Refusal extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -16,5 +16,5 @@ export class Refusal extends Error {
   }
 }
 
-/** What GitHub says of a thing that is not there, and of one that the token may not see. */
+/** GitHub's answer for what does not exist, or is not visible for the token. */
 export const notFound = (): Refusal => new Refusal(404, 'Not Found');

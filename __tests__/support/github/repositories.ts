@@ -1,4 +1,4 @@
-/** Answers about repositories and environments: GitHub's own examples, with the name and the id of the one asked for. */
+/** Answers about repositories and environments: GitHub's own examples, with the requested name and id. */
 import { type Answer, type Call, environmentOf, repositoryOf } from './call.ts';
 import type { Repository } from './directory.ts';
 
@@ -26,7 +26,7 @@ function exampleOf<Value>({ description }: Call, name: string): Value {
   return example.value;
 }
 
-/** The examples are all of octocat/Hello-World, in every address too. */
+/** The examples have octocat/Hello-World in all fields and URLs. */
 function named(example: Body, { id, owner, name, fullName, isPublic }: Repository): Body {
   const text = JSON.stringify(example)
     .replaceAll('octocat/Hello-World', fullName)

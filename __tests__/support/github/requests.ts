@@ -1,18 +1,18 @@
-/** What was asked and when. Neither headers nor bodies are kept: the record may be printed. */
+/** The record of requests. It has no headers or bodies, because it may be printed. */
 
 export interface RequestRecord {
   method: string;
-  /** Behind the prefix, as sent, without the query. */
+  /** After the prefix, as sent, without the query. */
   path: string;
-  /** GitHub's operation id, or `oidc`; absent when the request matches none that is served. */
+  /** GitHub's operation id, or `oidc`; absent if the request matches no served operation. */
   operation?: string;
-  /** Absent while unanswered, and when the connection was cut. */
+  /** Absent before the answer, and if the connection was cut. */
   status?: number;
-  /** A fault set by the test has met this request. */
+  /** Whether a fault of the test matched this request. */
   fault?: 'answer' | 'reset' | 'hang';
   /**
-   * Place among all starts and ends, from 1. `B.started < A.ended`: they overlapped. The other way round shows little, since
-   * answers are immediate: to see whether a client sends B before it has A's answer, let A hang.
+   * Number among all starts and ends, from 1. `B.started < A.ended`: they overlapped. The opposite proves little, because answers are
+   * immediate: to see whether a client sends B before A's answer, let A hang.
    */
   started: number;
   ended?: number;
@@ -21,7 +21,7 @@ export interface RequestRecord {
   endedAt?: number;
 }
 
-/** Something that no correct client does, or an answer of the double that GitHub would not give. */
+/** A request that no correct client sends, or an answer of the double that GitHub would not send. */
 export interface Violation {
   method: string;
   path: string;
@@ -42,7 +42,7 @@ export class RequestLog {
     return record;
   }
 
-  /** Called before the first byte of the answer leaves, so that what the answer sets off is numbered after it. */
+  /** Called before the answer is sent, so that requests after the answer have higher numbers. */
   end(record: RequestRecord, status?: number): void {
     if (record.ended !== undefined) return;
     this.#moments += 1;

@@ -1,6 +1,6 @@
 /**
- * What GitHub refuses of a secret, beyond the form of the request. Names, number and size: "Secrets reference" in GitHub's
- * documentation. Statuses and wordings are GitHub's where they have been seen; the comments say where not.
+ * GitHub's rules for secrets, in addition to the request schema. Names, number and size: "Secrets reference" in GitHub's
+ * documentation. Statuses and texts are GitHub's own, as observed, unless a comment says otherwise.
  */
 import { belongsToOrganization, type Target } from './addresses.ts';
 import type { Directory } from './directory.ts';
@@ -11,7 +11,7 @@ const largestValueBytes = 48 * 1024;
 const mostInOrganization = 1000;
 const mostElsewhere = 100;
 
-/** The body of a PUT, after its form was checked. What the description lets a client leave out is optional here. */
+/** The body of a PUT, after validation. Optional as in the description. */
 export interface SecretBody {
   encrypted_value?: string;
   key_id?: string;
@@ -28,7 +28,7 @@ export function checkName(name: string): void {
   if (/^GITHUB_/i.test(name)) throw new Refusal(422, 'Secret names must not start with GITHUB_.');
 }
 
-/** Dependabot's request bodies make both optional; GitHub asks for them all the same (rest-api-description, issue 419). */
+/** Both are optional in the description of Dependabot's requests, but GitHub requires them (rest-api-description, issue 419). */
 export function checkBoxIsThere(
   body: SecretBody,
 ): asserts body is SecretBody & Required<Pick<SecretBody, 'encrypted_value' | 'key_id'>> {
@@ -36,7 +36,7 @@ export function checkBoxIsThere(
     if (body[field] === undefined) throw new Refusal(422, `Invalid request.\n\n"${field}" wasn't supplied.`);
 }
 
-/** GitHub's status for too many and too large is not documented: 422 is what it answers to other secrets that it refuses. */
+/** GitHub's status for too many and too large is not documented: 422 is its answer for other invalid secrets. */
 export function checkRoom(target: Target, others: number): void {
   const most = belongsToOrganization(target) ? mostInOrganization : mostElsewhere;
   if (others >= most) throw new Refusal(422, `The number of secrets is limited to ${most}.`);
@@ -47,8 +47,8 @@ export function checkSize(value: Uint8Array): void {
 }
 
 /**
- * The reach that a PUT asks for. A missing list of a `selected` secret is refused: GitHub takes it and selects none
- * (cli/cli issue 9808), and no client of ours may narrow or empty a selection by leaving it out.
+ * The visibility that a PUT requests. A missing list of a `selected` secret is refused: GitHub accepts it and selects no repository
+ * (cli/cli issue 9808), and the action must not clear a selection by omitting it.
  */
 export function reachOf(target: Target, body: SecretBody, directory: Directory): Reach | undefined {
   if (!belongsToOrganization(target)) return undefined;
@@ -63,7 +63,7 @@ export function reachOf(target: Target, body: SecretBody, directory: Directory):
   return { visibility, selectedRepositoryIds: knownIds(target, ids ?? [], directory) };
 }
 
-/** Ids of this organization's repositories, as numbers. GitHub's answer to a stranger's id is not documented. */
+/** Ids of this organization's repositories, as numbers. GitHub's answer for another owner's id is not documented. */
 export function knownIds(target: Target, ids: (number | string)[], directory: Directory): number[] {
   return ids.map((given) => {
     const repository = directory.repositoryById(Number(given));

@@ -1,6 +1,6 @@
 /**
- * GitHub's half of a sealed box: the key pair, and the opening. It is libsodium itself, so that a box which a client made
- * by other means is judged by the library that GitHub names in its documentation.
+ * GitHub's side of a sealed box: the key pair, and the decryption. It uses libsodium, the library in GitHub's documentation,
+ * whatever the client used.
  */
 import { randomInt } from 'node:crypto';
 import sodium from 'libsodium-wrappers';
@@ -8,7 +8,7 @@ import sodium from 'libsodium-wrappers';
 await sodium.ready;
 
 export class BoxKey {
-  /** A number of 18 digits as text, as GitHub's are. */
+  /** A number of 18 digits as text, as at GitHub. */
   readonly id = `${randomInt(1e8, 1e9)}${randomInt(1e8, 1e9)}`;
   readonly #pair = sodium.crypto_box_keypair();
 
@@ -17,7 +17,7 @@ export class BoxKey {
     return Buffer.from(this.#pair.publicKey).toString('base64');
   }
 
-  /** What is in the box (base64), or undefined when this key does not open it. */
+  /** The content of the box (base64), or undefined if this key does not open it. */
   open(box: string): Buffer | undefined {
     try {
       const { publicKey, privateKey } = this.#pair;

@@ -1,4 +1,4 @@
-/** The operations on secrets: the same seven for every kind of target. Each is given the target that the path names. */
+/** The operations on secrets: the same seven for every kind of target. */
 import type { SecretAddress, Target } from './addresses.ts';
 import { type Answer, type Call, params } from './call.ts';
 import { page } from './pages.ts';
@@ -42,7 +42,7 @@ export const writeSecret: SecretOperation = (call, target) => {
   checkBoxIsThere(body);
   const reach = reachOf(target, body, directory);
   const key = vault.key(target);
-  // That a stale key gets 422 is known, GitHub's wording is not.
+  // An outdated key gets 422; GitHub's text is not known.
   if (body.key_id !== key.id) throw new Refusal(422, 'key_id is not the id of the public key in force.');
   const value = key.open(body.encrypted_value);
   if (value === undefined)
@@ -88,7 +88,7 @@ function stored(call: Call, target: Target): StoredSecret {
   return secret;
 }
 
-/** 409 as the description has it for single repositories, the text as seen in google/go-github pull request 2036. */
+/** 409 as in the description of single repositories; the text is from google/go-github pull request 2036. */
 function selection({ reach }: StoredSecret): Reach {
   if (reach?.visibility !== 'selected')
     throw new Refusal(

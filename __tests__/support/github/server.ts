@@ -1,4 +1,4 @@
-/** HTTP on the loopback interface: reads a request, lets a fault strike, answers, and keeps the record. */
+/** The HTTP server on the loopback interface: reads requests, applies faults, answers, and keeps the record. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer } from './call.ts';
@@ -16,7 +16,7 @@ export interface ServerParts {
   log: RequestLog;
   clock: Clock;
   writeLimit: WriteLimit;
-  /** Where the API begins, '' or as on GitHub Enterprise Server `/api/v3`. */
+  /** The prefix of the API: '' or, as on GitHub Enterprise Server, `/api/v3`. */
   prefix: string;
 }
 
@@ -29,14 +29,14 @@ export class GitHubServer {
     this.#server = createServer((request, response) => void this.#serve(request, response));
   }
 
-  /** Listens on 127.0.0.1; port 0 takes a free one. */
+  /** Listens on 127.0.0.1; port 0 selects a free port. */
   async listen(port: number): Promise<void> {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     this.#server.once('error', reject).listen(port, '127.0.0.1', resolve);
     await promise;
   }
 
-  /** Cuts what is still open, hanging requests too. */
+  /** Closes all connections, including those of hanging requests. */
   async close(): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#server.close(() => resolve());
@@ -51,7 +51,7 @@ export class GitHubServer {
   async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const { log, control, prefix } = this.#parts;
     const request = await read(message, prefix).catch(() => undefined);
-    if (!request) return; // cut off by the client in the middle
+    if (!request) return; // the client closed the connection
     const controlled = await control.answer(request.path);
     if (controlled) return this.#send(response, controlled);
     const record = log.start(request.method, request.path);
@@ -88,7 +88,7 @@ export class GitHubServer {
   }
 }
 
-/** What is to be sent instead of GitHub's answer; undefined when all goes on. */
+/** The answer of a fault; undefined if the request continues normally. */
 async function strike(fault: Fault, record: RequestRecord): Promise<Answer | 'reset' | undefined> {
   const { with: effect } = fault.rule;
   const kind = effect === 'swallow' ? 'reset' : effect;

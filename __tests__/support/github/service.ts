@@ -1,4 +1,4 @@
-/** From a request to GitHub's answer: route, form, access, the operation itself, and the form of the answer. */
+/** Answers a request as GitHub does: route, schema, access, the operation itself, and the schema of the answer. */
 import type { Access } from './access.ts';
 import type { Answer } from './call.ts';
 import type { Description } from './description.ts';
@@ -12,9 +12,9 @@ import type { Vault } from './vault.ts';
 
 export interface IncomingRequest {
   method: string;
-  /** As sent, without the query; behind the prefix when it has it. */
+  /** As sent, without the query and without the prefix. */
   path: string;
-  /** Whether the path lies under the API's prefix. */
+  /** Whether the path has the API's prefix. */
   isApi: boolean;
   query: URLSearchParams;
   authorization: string | undefined;
@@ -43,7 +43,7 @@ export class Service {
     this.#validation = new Validation(parts.description);
   }
 
-  /** Never throws: what goes wrong in the double itself is a violation too, and a 500. */
+  /** Never throws: an error in the double itself is a violation too, and a 500. */
   async answer(request: IncomingRequest, record: RequestRecord, apiUrl: string): Promise<Answer> {
     const { log } = this.#parts;
     let route: Route | undefined;
@@ -111,7 +111,7 @@ function parseJson(body: string): unknown {
   }
 }
 
-/** GitHub's error bodies carry the status once more, as text. */
+/** GitHub's error bodies repeat the status as text. */
 function errorAnswer(
   { status, message, headers }: Refusal,
   documentationUrl = 'https://docs.github.com/rest',

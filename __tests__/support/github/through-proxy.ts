@@ -1,6 +1,6 @@
 /**
- * A process of its own, as the environment's proxies are read when it starts: writes the secret KEY of acme/web, fetches an ID token,
- * and prints what became of each as JSON.
+ * Runs as a separate process, because the proxy variables are read at the start. Writes the secret KEY of acme/web, fetches an ID
+ * token, and prints both results as JSON.
  */
 
 import { Failure } from '../../../src/errors/failure.ts';

@@ -1,6 +1,6 @@
 /**
- * Holds requests and answers against GitHub's description, so that neither the client nor the double can drift from the API.
- * Complaints name the place and the rule, never a value: they end up in test output, and bodies hold secrets.
+ * Validates requests and answers against GitHub's description, so that client and double stay true to the API.
+ * Errors name the field and the rule, never a value: they are printed, and bodies hold secrets.
  */
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
@@ -29,7 +29,7 @@ const describeErrors = (where: string, errors: ErrorObject[] | null | undefined)
 
 export class Validation {
   readonly #ajv = new Ajv({ strict: false, allErrors: true, coerceTypes: false, logger: false });
-  // Path and query arrive as text: only there is "30" an integer.
+  // Path and query are text: only there "30" is an integer.
   readonly #text = new Ajv({ strict: false, allErrors: true, coerceTypes: true, logger: false });
   readonly #described: Described[];
 
@@ -52,7 +52,7 @@ export class Validation {
       .sort((a, b) => a.template.split('{').length - b.template.split('{').length);
   }
 
-  /** `path` as it was sent, behind the prefix and without the query. Undefined: none of the operations described. */
+  /** @param path as sent, after the prefix and without the query. Undefined for an unknown operation. */
   route(method: string, path: string): Route | undefined {
     for (const { pattern, operation, ...described } of this.#described) {
       const match = described.method === method.toLowerCase() ? pattern.exec(path) : null;
@@ -67,7 +67,7 @@ export class Validation {
     return undefined;
   }
 
-  /** What is wrong with a request; empty when all is well. A field or parameter that GitHub would ignore is a mistake too. */
+  /** The errors of a request. A field or parameter that GitHub would ignore is an error too. */
   request(
     { operationId, params }: Route,
     query: URLSearchParams,
@@ -88,7 +88,7 @@ export class Validation {
     return [...complaints, ...unknown.map((name) => `body has the unknown field ${name}`)];
   }
 
-  /** What is wrong with an answer of success. */
+  /** The errors of a successful answer. */
   answer(operationId: string, status: number, body: unknown): string[] {
     const { operation, template, method } = this.#find(operationId);
     const described = operation.responses[status];

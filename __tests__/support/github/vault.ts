@@ -1,11 +1,11 @@
-/** What is kept: for each target the key in force and the opened secrets. */
+/** The storage: for each target the current key and the decrypted secrets. */
 import { keyOf, type SecretAddress, type Target } from './addresses.ts';
 import { type Clock, timestamp } from './clock.ts';
 import { BoxKey } from './sealed-boxes.ts';
 
 export type Visibility = 'all' | 'private' | 'selected';
 
-/** Which of its repositories an organization's secret is for. */
+/** The repositories that may use an organization's secret. */
 export interface Reach {
   visibility: Visibility;
   selectedRepositoryIds: number[];
@@ -32,12 +32,12 @@ export class Vault {
     this.#clock = clock;
   }
 
-  /** The key in force: the one that a box must be sealed with. */
+  /** The current key, which a box must be sealed with. */
   key(target: Target): BoxKey {
     return this.#compartment(target).key;
   }
 
-  /** The key as a client gets it. A rotation that was set for `after-next-read` comes right behind. */
+  /** The key for a client. With `after-next-read`, the key is rotated right after. */
   readKey(target: Target): BoxKey {
     const compartment = this.#compartment(target);
     const { key } = compartment;
@@ -51,7 +51,7 @@ export class Vault {
     if (when === 'now') compartment.key = new BoxKey();
   }
 
-  /** By name, as GitHub lists them. */
+  /** Sorted by name, as GitHub lists them. */
   list(target: Target): StoredSecret[] {
     return [...this.#compartment(target).secrets.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
@@ -76,14 +76,14 @@ export class Vault {
     return before === undefined;
   }
 
-  /** The secrets of a repository and of its environments go with it. */
+  /** Moves the secrets of a repository and of its environments. */
   move(from: { owner: string; repo: string }, to: { owner: string; repo: string }): void {
     for (const secret of this.all())
       if (secret.owner === from.owner && secret.repo === from.repo && this.delete(secret))
         this.put({ ...secret, ...to }, secret.value, secret.reach, new Date(secret.updatedAt));
   }
 
-  /** Returns whether there was one. */
+  /** Returns whether it existed. */
   delete({ name, ...target }: SecretAddress): boolean {
     return this.#compartment(target).secrets.delete(name.toUpperCase());
   }

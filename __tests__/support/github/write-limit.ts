@@ -1,4 +1,4 @@
-/** The secondary rate limit of writes, where a test asks for one. */
+/** The secondary rate limit of writes, if a test sets one. */
 import type { Answer } from './call.ts';
 import type { Clock } from './clock.ts';
 import { secondaryRateLimit } from './faults.ts';
@@ -8,9 +8,9 @@ const minute = 60_000;
 export class WriteLimit {
   readonly #clock: Clock;
   readonly #perMinute: number;
-  /** When writes came, ms since the epoch by GitHub's clock. */
+  /** Times of writes, ms since the epoch by GitHub's clock. */
   #times: number[] = [];
-  /** How many were refused. */
+  /** The number of refused writes. */
   refused = 0;
 
   constructor(clock: Clock, perMinute: number) {
@@ -18,7 +18,7 @@ export class WriteLimit {
     this.#perMinute = perMinute;
   }
 
-  /** @returns the refusal of a write that is one too many */
+  /** @returns the refusal of a write over the limit */
   check(method: string): Answer | undefined {
     if (method === 'GET') return undefined;
     const now = this.#clock.now().getTime();

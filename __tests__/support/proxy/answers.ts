@@ -1,9 +1,9 @@
 import type { Answer } from './exchange.ts';
 
-/** Whose answers a proxy makes up when it stands in for the server. */
+/** The product whose errors a proxy sends in place of the server. */
 export type Product = 'elasticsearch' | 'github';
 
-/** An error of the server itself, in the form in which that server gives it. */
+/** An error in the server's own format. */
 export function ownError(product: Product, status: number, headers: Record<string, string> = {}): Answer {
   return product === 'github'
     ? json(status, { message: GITHUB_MESSAGES[status] ?? 'Server Error', status: String(status) }, headers)
@@ -16,7 +16,7 @@ const GITHUB_MESSAGES: Record<number, string> = {
   503: 'No server is currently available to service your request.',
 };
 
-/** 429 and 503 of a node that is too busy have one type: the request was turned away and nothing was done. */
+/** The error type of 429 and 503 from a busy node: the request was rejected and not carried out. */
 function elasticsearchError(status: number) {
   const error =
     status === 500
@@ -28,7 +28,7 @@ function elasticsearchError(status: number) {
   return { error: { root_cause: [error], ...error }, status };
 }
 
-/** What a proxy or load balancer says of itself when it cannot speak to the server. */
+/** The answer of a proxy or load balancer that cannot reach the server. */
 export function gatewayError(status: number): Answer {
   const reason = { 502: 'Bad Gateway', 503: 'Service Temporarily Unavailable', 504: 'Gateway Time-out' }[
     status
@@ -36,7 +36,7 @@ export function gatewayError(status: number): Answer {
   return html(status, `${status} ${reason}`);
 }
 
-/** A page where JSON was asked for: what a captive portal or a sign-on page sends. */
+/** An HTML page in place of JSON, as from a captive portal or a login page. */
 export function html(status: number, title: string): Answer {
   const page = `<html><head><title>${title}</title></head><body><center><h1>${title}</h1></center></body></html>\n`;
   return { status, headers: { 'content-type': 'text/html' }, body: Buffer.from(page) };

@@ -5,7 +5,7 @@ import type { Wire } from './garbled.ts';
 
 /** The client's side of one exchange. */
 export class Client {
-  /** Resolves when the client has given up, or the exchange is over. */
+  /** Resolves when the client has given up, or the exchange has ended. */
   readonly gone: Promise<void>;
   readonly #response: ServerResponse;
   readonly #exchange: Exchange;
@@ -23,7 +23,7 @@ export class Client {
     });
   }
 
-  /** Sends the answer whole, and resolves when it is with the client or the client has gone. */
+  /** Sends the whole answer. Resolves when the client has it or has disconnected. */
   async reply(answer: Answer): Promise<void> {
     if (this.#response.destroyed) return;
     this.#head(answer);
@@ -41,7 +41,7 @@ export class Client {
     await this.gone;
   }
 
-  /** Resets the connection; over TLS, where there is no reset, it is closed without a word. */
+  /** Resets the connection. Over TLS it is closed without an alert, because there is no reset. */
   cut(): void {
     this.#cut = true;
     const { socket } = this.#response;
@@ -49,7 +49,7 @@ export class Client {
     else socket?.resetAndDestroy();
   }
 
-  /** What is sent past HTTP is no whole answer, so it leaves the exchange without a status. */
+  /** Bytes outside HTTP are no complete answer, so the exchange has no status. */
   get wire(): Wire {
     const { socket } = this.#response;
     return {

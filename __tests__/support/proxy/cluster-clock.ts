@@ -2,9 +2,9 @@ import type { Answer, Exchange } from './exchange.ts';
 import type { Rewrite } from './passage.ts';
 
 /**
- * Lets the server's clock run so many ms ahead, as a step gets to see it. A step takes the time from the server, in the answer to a
- * search: another process clock would change nothing.
- * @param earlier ids of keys, and by how many ms they were created earlier than they were
+ * Moves the server's clock forward by so many ms in the answers that a step gets. A step reads the time from the answer to a search,
+ * so changing the clock of its process would have no effect.
+ * @param earlier ids of keys, and by how many ms their creation is moved back
  */
 export const clusterAhead = (
   elapsed: () => number,

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** An answer, whole: what the server sent, or what the client is to be sent. */
+/** A complete answer, as the server sent it or as the client gets it. */
 export interface Answer {
   status: number;
   headers: Record<string, string | string[]>;
   body: Buffer;
 }
 
-/** One request and what became of it. Times are milliseconds since 1970, with fractions. */
+/** One request and its result. Times are milliseconds since 1970, with fractions. */
 export interface Exchange {
   /** 1 for the first of this proxy */
   number: number;
@@ -16,36 +16,36 @@ export interface Exchange {
   /** without the query */
   path: string;
   query: URLSearchParams;
-  /** Lower-case names; a credential is there as its scheme and fingerprint, see `fingerprint`. */
+  /** Lower-case names. A credential is replaced by its scheme and fingerprint, see `fingerprint`. */
   headers: IncomingHttpHeaders;
   body: string;
   startedAt: number;
-  /** When the request was passed on to the server; undefined if it never was. */
+  /** When the request was forwarded to the server; undefined if it was not. */
   passedAt?: number;
-  /** When the server had answered; undefined if it did not. */
+  /** When the server answered; undefined if it did not. */
   answeredAt?: number;
-  /** What the server answered, secrets included. */
+  /** The server's answer, including secrets. */
   answer?: Answer;
-  /** Why the server gave no answer, if it could not be reached or broke off. */
+  /** The error if the server could not be reached or closed the connection. */
   serverError?: string;
-  /** When the exchange was over for the client, with an answer or without. */
+  /** When the exchange ended for the client, with or without an answer. */
   endedAt?: number;
-  /** The status that the client got; undefined if it got no answer by HTTP's rules. */
+  /** The status that the client got; undefined if it got no valid HTTP answer. */
   status?: number;
-  /** Whether the client gave up before it had an answer. */
+  /** Whether the client gave up before it got an answer. */
   abandoned: boolean;
-  /** Whether a fault was put into this exchange. */
+  /** Whether a fault was injected. */
   faulty: boolean;
 }
 
-/** Which exchange is meant. All that is given must hold. */
+/** Selects exchanges. All given conditions must match. */
 export interface Match {
   method?: string;
   /** on the path without its query */
   path?: RegExp;
-  /** for what method and path cannot tell, such as a host's name in the body */
+  /** for other conditions, such as a host's name in the body */
   where?: (exchange: Exchange) => boolean;
-  /** Which of those that match, from 1, counted from when this was asked for. Default 1. */
+  /** The number of the matching exchange, from 1, counted from registration. Default: 1. */
   occurrence?: number | 'every';
 }
 
@@ -85,14 +85,14 @@ function withoutCredentials(headers: IncomingHttpHeaders): IncomingHttpHeaders {
 }
 
 /**
- * How a recorded exchange shows a credential: `ApiKey sha256:0123456789ab`. A test tells with it which credential was
- * used, and no record or failing assertion can print the credential.
+ * Replaces a credential in a recorded exchange: `ApiKey sha256:0123456789ab`. A test can identify the credential, and no record or
+ * failing assertion can print it.
  */
 export function fingerprint(scheme: string, credential: string): string {
   return `${scheme} sha256:${createHash('sha256').update(credential).digest('hex').slice(0, 12)}`;
 }
 
-/** A counter of its own for each match asked for: tells whether an exchange is the one that is meant. */
+/** Returns a function that tells whether an exchange is the selected one; it counts its own matches. */
 export function matcher(match: Match): (exchange: Exchange) => boolean {
   const { method, path, where, occurrence = 1 } = match;
   let count = 0;
@@ -105,7 +105,7 @@ export function matcher(match: Match): (exchange: Exchange) => boolean {
   };
 }
 
-/** Groups of exchanges that were under way at the same time, in the order in which they began. */
+/** Groups of overlapping exchanges, in order of their start. */
 export function sideBySide(exchanges: Exchange[]): Exchange[][] {
   const groups: Exchange[][] = [];
   let until = Number.NEGATIVE_INFINITY;

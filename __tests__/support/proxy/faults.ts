@@ -3,10 +3,10 @@ import { gatewayError, html, json, ownError, type Product, text } from './answer
 import type { Answer } from './exchange.ts';
 import { GARBLED_DONE, GARBLED_NOT_DONE, type Wire } from './garbled.ts';
 
-/** What a fault may do with the exchange that it was put into. */
+/** The operations of a fault on its exchange. */
 export interface Flow {
   product: Product;
-  /** Sends the request to the server and waits for its answer; the client gets nothing by this. */
+  /** Forwards the request to the server and waits for its answer, without answering the client. */
   passOn(onSent?: () => void): Promise<Answer>;
   /** Answers the client. */
   reply(answer: Answer): Promise<void>;
@@ -14,29 +14,29 @@ export interface Flow {
   replyHalf(answer: Answer): Promise<void>;
   /** Resets the client's connection. */
   cut(): void;
-  /** Resets the connection, and accepts no other for this long. */
+  /** Resets the connection, and refuses new ones for this long. */
   refuse(ms: number): void;
-  /** For bytes that are no answer by HTTP's rules. */
+  /** Sends bytes that are no valid HTTP answer. */
   wire: Wire;
   /** Resolves when the client has given up. */
   clientGone: Promise<void>;
-  /** Another host name for this proxy: what goes there has strayed. */
+  /** Another host name of this proxy, as the target of redirects. Its requests are recorded separately. */
   elsewhere: string;
 }
 
 export type Fault = (flow: Flow) => Promise<void>;
 
-/** Long enough that an immediate second try fails too, short enough for a patient one. */
+/** Long enough that an immediate retry fails, and short enough for one after a wait. */
 const REFUSED_MS = 300;
 
-/** What a secondary rate limit asks to wait, when it is long: more than a minute. */
+/** The wait of a long secondary rate limit: more than a minute. */
 export const RATE_LIMIT_SECONDS = 75;
 
-/** GitHub gives it with 403 more often than with 429. */
+/** GitHub sends it with 403 more often than with 429. */
 const rateLimit = (product: Product) =>
   ownError(product, product === 'github' ? 403 : 429, { 'retry-after': String(RATE_LIMIT_SECONDS) });
 
-/** The faults in which the server never sees the request, or not before the client has given up. */
+/** Faults in which the server does not get the request before the client has given up. */
 export const NOT_DONE = {
   refuse: async (flow) => flow.refuse(REFUSED_MS),
   reset: async (flow) => flow.cut(),
@@ -55,9 +55,9 @@ export const NOT_DONE = {
   ...GARBLED_NOT_DONE,
 } satisfies Record<string, Fault>;
 
-/** The faults in which the server does the work, and the client does not learn of it. */
+/** Faults in which the server carries out the request and the client does not get the answer. */
 export const DONE = {
-  /** Cut as soon as the request is with the server. */
+  /** Cut as soon as the server has the request. */
   cut: async (flow) => {
     await flow.passOn(() => flow.cut());
   },
@@ -86,7 +86,7 @@ export const FAULTS: Record<FaultName, Fault> = { ...NOT_DONE, ...DONE };
 
 export type FaultName = keyof typeof NOT_DONE | keyof typeof DONE;
 
-/** The server gets the request, and does the work, `ms` after the client has given up. */
+/** The server gets and carries out the request `ms` after the client has given up. */
 export function late(ms: number): Fault {
   return async (flow) => {
     await flow.clientGone;
@@ -95,7 +95,7 @@ export function late(ms: number): Fault {
   };
 }
 
-/** The server does the work, and its answer comes `ms` later. */
+/** The server carries out the request, and its answer is delayed by `ms`. */
 export function delay(ms: number): Fault {
   return async (flow) => {
     const answer = await flow.passOn();
@@ -104,7 +104,7 @@ export function delay(ms: number): Fault {
   };
 }
 
-/** The server does the work, and the client is sent another answer. */
+/** The server carries out the request, and the client gets this answer instead. */
 export function instead(answer: (flow: Flow, original: Answer) => Answer): Fault {
   return async (flow) => {
     const original = await flow.passOn();
@@ -112,7 +112,7 @@ export function instead(answer: (flow: Flow, original: Answer) => Answer): Fault
   };
 }
 
-/** The client is sent this answer, and the server sees nothing. */
+/** The client gets this answer, and the server does not get the request. */
 export function answerWith(answer: Answer): Fault {
   return (flow) => flow.reply(answer);
 }

@@ -1,19 +1,19 @@
 import type { lookup } from 'node:dns';
 import { Server } from 'proxy-chain';
 
-/** A forward proxy, as companies have one between their runners and the rest of the world: Apify's proxy-chain, with a password. */
+/** A forward proxy with a password, as companies use between their runners and the internet (Apify's proxy-chain). */
 export interface ForwardProxy extends AsyncDisposable {
-  /** With its credentials, as HTTPS_PROXY would have it. */
+  /** The URL with credentials, as in HTTPS_PROXY. */
   url: string;
   host: string;
-  /** Where it was asked to go by somebody with the right credentials: `host:port`. */
+  /** The targets of authenticated requests, as `host:port`. */
   asked: string[];
 }
 
 export const PROXY_PASSWORD = 'p@ss w0rd/1';
 const USERNAME = 'robot';
 
-/** Every host name leads to this machine, so a name that nobody else knows is reached through this proxy or not at all. */
+/** Resolves every host name to this machine, so a made-up name can be reached only through this proxy. */
 const everywhere: typeof lookup = ((
   _host: string,
   options: { all?: boolean },

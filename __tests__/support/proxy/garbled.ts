@@ -1,4 +1,4 @@
-/** What is no answer by HTTP's rules, or one that never ends: bytes on the client's connection, past the server that HTTP has here. */
+/** Answers that are not valid HTTP or never end, written directly to the client's connection. */
 import { STATUS_CODES } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from './exchange.ts';
@@ -6,30 +6,30 @@ import type { Fault, Flow } from './faults.ts';
 
 /** The client's connection itself. */
 export interface Wire {
-  /** Resolves when the bytes are with the operating system, or the client has gone. */
+  /** Resolves when the operating system has the bytes, or the client has disconnected. */
   write(bytes: string | Buffer): Promise<void>;
   /** Sends these last bytes and closes the connection. */
   end(bytes?: string | Buffer): void;
 }
 
-/** One byte, or one header line, each time: far below any pause between bytes that a client may bound. */
+/** The time between bytes or header lines: shorter than a client's limit for pauses. */
 const DRIP_MS = 500;
 
 const SSH_BANNER = 'SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13.5\r\n';
 /** A fatal alert, handshake_failure (RFC 8446, section 6), as a TLS port sends it to a client that speaks anything else. */
 const TLS_ALERT = Buffer.from([0x15, 0x03, 0x01, 0x00, 0x02, 0x02, 0x28]);
 const SWITCHING = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';
-/** The rest of an earlier answer, as a broken intermediary leaves it on a connection that is used again. */
+/** The rest of an earlier answer, as a faulty intermediary leaves it on a reused connection. */
 const REST = '0\r\n\r\n{"took":3}\r\n';
 
-/** The server never sees the request. */
+/** The server does not get the request. */
 export const GARBLED_NOT_DONE = {
   'no-http': async ({ wire }) => wire.end(SSH_BANNER),
   'tls-alert': async ({ wire }) => wire.end(TLS_ALERT),
   '101': ({ wire }) => wire.write(SWITCHING),
 } satisfies Record<string, Fault>;
 
-/** The server does the work. */
+/** The server carries out the request. */
 export const GARBLED_DONE = {
   'no-http-done': done(async ({ wire }) => wire.end(SSH_BANNER)),
   'tls-alert-done': done(async ({ wire }) => wire.end(TLS_ALERT)),

@@ -8,32 +8,31 @@ import type { Upstream, UpstreamRequest } from './upstream.ts';
 
 /**
  * The moments of an exchange at which a hook may run; the exchange waits for it.
- * `request`: the proxy has it, the server not yet. `answer`: the server has done the work, the client does not know yet.
- * `end`: it is over for the client. A request whose sender a hook kills has been sent all the same: it is passed on, unless a
- * fault keeps it back.
+ * `request`: before the proxy forwards it. `answer`: the server has answered, the client has not got the answer. `end`: the exchange
+ * has ended for the client. If a hook kills the client, the request is still forwarded, unless a fault holds it back.
  */
 export type Moment = 'request' | 'answer' | 'end';
 
-/** Changes what passes through: an Answer in place of a request is what the client gets, and the server sees nothing. */
+/** Changes requests and answers. If it returns an Answer for a request, the client gets that and the server gets nothing. */
 export interface Rewrite {
   request?: (request: UpstreamRequest, exchange: Exchange) => UpstreamRequest | Answer;
   answer?: (answer: Answer, exchange: Exchange) => Answer;
 }
 
-/** What is to happen to one exchange. */
+/** Faults, hooks and rewrites of one exchange. */
 export interface Plan {
   upstream: Upstream;
   product: Product;
   fault: Fault | undefined;
   hooks: { moment: Moment; hook: (exchange: Exchange) => unknown }[];
   rewrites: Rewrite[];
-  /** Added on the way there and on the way back, in milliseconds. */
+  /** Delay added to the request and to the answer, in milliseconds. */
   delays: { there: number; back: number };
   refuse: (ms: number) => void;
   elsewhere: string;
 }
 
-/** Takes one request through the proxy, to whatever end the plan has for it. */
+/** Handles one request according to its plan. */
 export async function pass(
   request: UpstreamRequest,
   response: ServerResponse,

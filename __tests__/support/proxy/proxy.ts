@@ -14,11 +14,11 @@ import { Upstream } from './upstream.ts';
 export interface ProxyOptions {
   /** The real server's URL. */
   target: string;
-  /** Whose errors the proxy gives when it stands in for the server. Default: elasticsearch. */
+  /** The product whose errors the proxy sends in place of the server. Default: elasticsearch. */
   product?: Product;
   /** The certificate authority of an https target, PEM. */
   ca?: string | undefined;
-  /** Certificate and key, PEM, for a proxy that is itself spoken to by https. */
+  /** Certificate and key, PEM, for a proxy that accepts https. */
   tls?: KeyPair;
 }
 
@@ -30,12 +30,12 @@ export async function startProxy(options: ProxyOptions): Promise<FaultProxy> {
 
 type Matches = (exchange: Exchange) => boolean;
 
-/** Stands in front of a real server, records every exchange, and breaks the ones that it is told to break. */
+/** A proxy in front of a real server. It records every exchange, and injects faults. */
 export class FaultProxy {
   readonly exchanges: Exchange[] = [];
-  /** What came to the other host name to which the fault `redirect` points. Must stay empty. */
+  /** Requests to the target of the fault `redirect`. */
   readonly strayed: Exchange[] = [];
-  /** Round trip time that is added to each exchange, and once more to the first of a connection. */
+  /** Round trip time added to each exchange, and again to the first of a connection. */
   latencyMs = 0;
 
   readonly #options: ProxyOptions;
@@ -64,7 +64,7 @@ export class FaultProxy {
     return this.#urlOf('127.0.0.1');
   }
 
-  /** Puts a fault into the exchange that is meant. Of several that fit, the first that was asked for counts. */
+  /** Injects a fault into the selected exchange. The first matching registration counts. */
   fault(match: Match, fault: FaultName | Fault): void {
     this.#faults.push({
       matches: matcher(match),
@@ -72,17 +72,17 @@ export class FaultProxy {
     });
   }
 
-  /** Runs the hook at that moment of the exchange that is meant, which goes on when the hook is done. */
+  /** Runs the hook at that moment of the selected exchange, which waits for the hook. */
   on(match: Match, moment: Moment, hook: (exchange: Exchange) => unknown): void {
     this.#hooks.push({ matches: matcher(match), moment, hook });
   }
 
-  /** Changes all requests and answers from now on; several apply one after the other. */
+  /** Changes all requests and answers from now on. Several rewrites apply in order. */
   rewrite(rewrite: Rewrite): void {
     this.#rewrites.push(rewrite);
   }
 
-  /** Forgets faults, hooks, rewrites and latency; the record stays. */
+  /** Removes faults, hooks, rewrites and latency, but keeps the record. */
   heal(): void {
     this.#faults = [];
     this.#hooks = [];
@@ -98,18 +98,18 @@ export class FaultProxy {
     this.#port = (this.#server.address() as AddressInfo).port;
   }
 
-  /** Refuses connections (ECONNREFUSED) until `up`; exchanges under way go on. */
+  /** Refuses connections (ECONNREFUSED) until `up`; running exchanges continue. */
   down(): void {
     this.#server.close();
     this.#server.closeIdleConnections();
   }
 
-  /** Resolves when nothing is under way: what a client gave up has then reached the server, or never will. */
+  /** Resolves when no exchange is running: no abandoned request can reach the server later. */
   async settled(): Promise<void> {
     while (this.#underWay.size > 0) await Promise.all(this.#underWay);
   }
 
-  /** Closes all connections, and waits until what was passed on has been answered. */
+  /** Closes all connections, and waits until forwarded requests are answered. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#server.close();
@@ -131,13 +131,13 @@ export class FaultProxy {
     exchange.body = body?.toString() ?? '';
     if (strayed) response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
     else if (!body) exchange.abandoned = true;
-    // A match may ask for the body, so what is to happen is settled only now.
+    // A match may read the body, so the plan is made only now.
     else
       await pass({ method, path: url, headers, body }, response, exchange, this.#planFor(exchange, socket));
   }
 
   #planFor(exchange: Exchange, socket: Socket): Plan {
-    // Every matcher sees every exchange, so that each counts its occurrences right.
+    // Every matcher gets every exchange, so that each counts its own occurrences.
     const faults = this.#faults.filter(({ matches }) => matches(exchange));
     const way = this.latencyMs / 2;
     const handshake = this.#fresh.delete(socket) ? this.latencyMs : 0;

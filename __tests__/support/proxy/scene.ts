@@ -4,7 +4,7 @@ import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { type FaultProxy, type ProxyOptions, startProxy } from './proxy.ts';
 
-/** What a client gets of an answer, or the code of the error; `closed` where Node gives neither. */
+/** The answer as the client got it, or the error code; `closed` if Node reports neither. */
 export interface Seen {
   status?: number;
   headers?: http.IncomingHttpHeaders;
@@ -14,16 +14,16 @@ export interface Seen {
 
 export interface Scene {
   proxy: FaultProxy;
-  /** What the server did: it notes a request before it answers. */
+  /** The requests of the server, recorded before it answers. */
   done: string[];
-  /** A client's request through the proxy, over connections that are kept. */
+  /** Sends a request through the proxy, with keep-alive. */
   ask(path?: string, options?: https.RequestOptions, body?: string): Promise<Seen>;
-  /** Stops the server alone. */
+  /** Stops only the server. */
   stopServer(): void;
   stop(): Promise<void>;
 }
 
-/** A tiny server that gives one answer, a proxy in front of it, and a client: what the proxy is tested with. */
+/** A server with one answer, a proxy in front of it, and a client, to test the proxy. */
 export async function openScene(
   answer: string,
   { secure, ...options }: Partial<ProxyOptions> & { secure?: https.ServerOptions } = {},
@@ -73,7 +73,7 @@ function ask(url: string, options: https.RequestOptions, body: string): Promise<
     response.on('error', (error) => resolve({ ...seen, body: text, error: code(error) }));
     response.on('end', () => resolve({ ...seen, body: text }));
   });
-  // Node gives neither an answer nor an error for a `101` that nobody asked for.
+  // Node reports neither an answer nor an error for an unexpected `101`.
   const closed = () => resolve({ error: 'closed' });
   request.on('close', closed);
   request.end(body);

@@ -3,7 +3,7 @@ import https from 'node:https';
 import { buffer } from 'node:stream/consumers';
 import type { Answer } from './exchange.ts';
 
-/** A request as it goes to the server. `path` has its query. */
+/** A request as sent to the server. `path` includes the query. */
 export interface UpstreamRequest {
   method: string;
   path: string;
@@ -11,7 +11,7 @@ export interface UpstreamRequest {
   body: Buffer;
 }
 
-/** Headers that belong to one connection, or that are made anew for a body that is passed on whole. */
+/** Headers of one connection, or that are set again for a complete body. */
 const HOP_BY_HOP = [
   'connection',
   'content-length',
@@ -38,8 +38,8 @@ export class Upstream {
   }
 
   /**
-   * @param onSent called once the request is with the operating system, before any answer
-   * @throws {Error} if the server cannot be reached, or breaks off
+   * @param onSent called when the operating system has the request, before any answer
+   * @throws {Error} if the server cannot be reached, or closes the connection
    */
   async send(request: UpstreamRequest, onSent: () => void): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<http.IncomingMessage>();
@@ -48,7 +48,7 @@ export class Upstream {
     const outgoing = module.request(new URL(request.path, this.#target), {
       agent: this.#agent,
       method: request.method,
-      // Bodies are recorded and rewritten, so they must come as they are.
+      // Bodies are recorded and rewritten, so they must not be compressed.
       headers: { ...headers, 'accept-encoding': 'identity', 'content-length': request.body.length },
     });
     outgoing.once('response', resolve).once('error', reject).once('finish', onSent);

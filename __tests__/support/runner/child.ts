@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long a cancelled step may go on. Source: actions/runner, `ProcessInvoker.cs`. */
+/** How long a cancelled step may continue. Source: actions/runner, `ProcessInvoker.cs`. */
 const AFTER_SIGINT_MS = 7_500;
 const AFTER_SIGTERM_MS = 2_500;
 
@@ -15,22 +15,22 @@ export interface Exit {
   durationMs: number;
   stdout: string;
   stderr: string;
-  /** Whether standard output was read to its end. */
+  /** Whether standard output was read to the end. */
   readToEnd: boolean;
 }
 
 export interface ChildOptions {
   cwd: string;
   env: Record<string, string>;
-  /** A slow reader: it takes one piece of standard output (64 KiB at most), and the next one so many ms later. */
+  /** A slow reader: it reads one chunk of standard output (64 KiB at most), and the next one so many ms later. */
   readEveryMs?: number | undefined;
 }
 
-/** A Node process that the runner controls: its lines are passed on as they arrive, and it can be stopped. */
+/** A Node process under the runner's control: its lines are forwarded at once, and it can be stopped. */
 export class Child {
   readonly pid: number;
   readonly exit: Promise<Exit>;
-  /** Whether it was cancelled, which is what the job's status then says. */
+  /** Whether it was cancelled, which sets the job status. */
   cancelled = false;
   readonly #process: ChildProcess;
   #reads = true;
@@ -51,19 +51,19 @@ export class Child {
     }));
   }
 
-  /** Closes the reading end of standard output, as the runner does that ends before the step. */
+  /** Closes the reading end of standard output, as a runner does that ends before the step. */
   stopReading(): void {
     this.#reads = false;
     this.#process.stdout!.destroy();
   }
 
-  /** Sends the signal and waits for the end. With SIGKILL the process has no chance to do another thing. */
+  /** Sends the signal and waits for the end. */
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     this.#process.kill(signal);
     await this.exit;
   }
 
-  /** What a cancelled workflow does: SIGINT, after 7.5 s SIGTERM, after 2.5 s more SIGKILL. */
+  /** Cancels as GitHub does: SIGINT, after 7.5 s SIGTERM, after 2.5 s more SIGKILL. */
   async cancel(): Promise<void> {
     this.cancelled = true;
     this.#process.kill('SIGINT');
@@ -88,19 +88,19 @@ async function* slowly(stream: Readable, everyMs: number): AsyncGenerator<Buffer
       if (everyMs > 0) await pause(everyMs);
     }
   } catch (error) {
-    // The reader went away.
+    // The reader is gone.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
 }
 
-/** Passes on whole lines; as for the runner, a lone CR ends a line too. */
+/** Forwards whole lines. As for the runner, a single CR ends a line too. */
 async function collect(stream: AsyncIterable<Buffer>, onLine: (line: string) => void): Promise<string> {
   const decoder = new StringDecoder('utf8');
   let text = '';
   let rest = '';
   const take = (piece: string, last: boolean) => {
     text += piece;
-    // A CR at the end may be half of a CRLF, so it waits for what follows.
+    // A CR at the end may be half of a CRLF, so wait for the next character.
     const lines = (rest + piece).split(last ? /\r\n|\n|\r/ : /\r\n|\n|\r(?!$)/);
     rest = lines.pop() ?? '';
     for (const line of lines) onLine(line);

@@ -21,10 +21,10 @@ export const COMMAND_FILES = {
 
 export type CommandFile = keyof typeof COMMAND_FILES;
 
-/** `unset`: the variable is missing; `missing`: it names no file; `full`: writing fails as on a full disk. */
+/** `unset`: the variable is missing; `missing`: its file does not exist; `full`: writing fails as on a full disk. */
 export type FileCondition = 'ok' | 'unset' | 'missing' | 'full';
 
-/** Real files in a directory of their own, as the runner makes them anew for each phase of a step. */
+/** The command files in their own directory. As in the runner, each phase of a step gets new ones. */
 export class CommandFiles {
   readonly variables: Record<string, string> = {};
   readonly #paths = new Map<CommandFile, string>();
@@ -42,9 +42,8 @@ export class CommandFiles {
   }
 
   /**
-   * From now on, writing fails with ENOSPC: the path leads to /dev/full, which opens, exists, and takes nothing. What
-   * was written before is kept aside and still read, as from a disk that filled up half-way. A mode or an owner would
-   * not do: the tests may run as root. Where there is no /dev/full, a directory stands in (EISDIR).
+   * From now on, writing fails with ENOSPC: the path is a link to /dev/full. What was written before is still read, as after a
+   * disk has filled up. File permissions would have no effect if the tests run as root. Without /dev/full, a directory is used (EISDIR).
    */
   fill(file: CommandFile): void {
     this.remove(file);
@@ -53,14 +52,14 @@ export class CommandFiles {
     else mkdirSync(path);
   }
 
-  /** From now on, the path names no file; what was written before is kept aside and still read. */
+  /** From now on, the file does not exist. What was written before is still read. */
   remove(file: CommandFile): void {
     const path = this.#path(file);
     if (lstatSync(path, { throwIfNoEntry: false })?.isFile()) renameSync(path, `${path}.before`);
     else rmSync(path, { recursive: true, force: true });
   }
 
-  /** What the step wrote, read after its end however it ended. */
+  /** What the step wrote, read after its end. */
   read(file: CommandFile): string {
     const path = this.#paths.get(file);
     if (!path) return '';

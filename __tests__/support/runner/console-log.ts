@@ -13,22 +13,22 @@ export interface Annotation {
 const LONGEST_ANNOTATION = 4096;
 const ANNOTATIONS_PER_LEVEL = 10;
 
-/** Commands that are never echoed: they show themselves in another form, or must not be shown at all. */
+/** Commands that are never echoed: they are shown in another form, or not at all. */
 const QUIET = new Set(['add-mask', 'debug', 'error', 'notice', 'warning']);
 
 /**
- * The console of one phase of a step: takes its lines as they come, obeys the commands among them, and keeps the log
- * that a person sees. Stdout and stderr share it; the runner obeys commands on both.
+ * The console of one phase of a step: reads its lines, runs the commands among them, and keeps the visible log. Stdout and stderr
+ * share it, because the runner runs commands from both.
  * Source: actions/runner, `OutputManager.cs`, `ActionCommandManager.cs`.
  */
 export class ConsoleLog {
   readonly annotations: Annotation[] = [];
-  /** Every command that was obeyed, in order. */
+  /** Every command that was run, in order. */
   readonly commands: WorkflowCommand[] = [];
-  /** What the commands `set-output` and `save-state` on stdout set. */
+  /** Values of the commands `set-output` and `save-state` on stdout. */
   readonly outputs: Record<string, string> = {};
   readonly state: Record<string, string> = {};
-  /** Whether a command could not be obeyed, which fails the step. */
+  /** Whether a command was invalid, which fails the step. */
   failed = false;
 
   readonly #lines: string[] = [];
@@ -56,7 +56,7 @@ export class ConsoleLog {
   }
 
   annotate(level: Annotation['level'], message: string, title?: string): void {
-    // The runner masks the message alone: a secret in a title would stand there in plain.
+    // The runner masks only the message: a secret in a title would be visible.
     const masked = this.#masker.mask(message).slice(0, LONGEST_ANNOTATION);
     const count = this.annotations.filter((annotation) => annotation.level === level).length;
     if (count < ANNOTATIONS_PER_LEVEL) {
@@ -70,7 +70,7 @@ export class ConsoleLog {
     this.failed = true;
   }
 
-  /** Reads a file of `name=value` entries; a fault in it is an error in the log and fails the step. */
+  /** Reads a file of `name=value` entries. An invalid entry is an error in the log and fails the step. */
   keyValues(name: string, text: string): Record<string, string> {
     const values: Record<string, string> = {};
     try {
@@ -85,7 +85,7 @@ export class ConsoleLog {
     this.#lines.push(this.#masker.mask(tag + text));
   }
 
-  /** @returns whether the line has been dealt with; otherwise it is shown as plain text */
+  /** @returns whether the line was a command; otherwise it is shown as plain text */
   #obey(command: WorkflowCommand, line: string): boolean {
     if (this.#resumeToken !== undefined) {
       if (command.name !== this.#resumeToken.toLowerCase()) return false;
@@ -102,7 +102,7 @@ export class ConsoleLog {
 
   readonly #actions: Record<string, (command: WorkflowCommand, line: string) => void> = {
     'add-mask': ({ data }) => this.#addMask(data),
-    // Problem matchers are out of this harness's reach; that a step asked for one shows in `commands`.
+    // The harness has no problem matchers; `commands` shows that a step requested one.
     'add-matcher': () => {},
     'remove-matcher': () => {},
     'add-path': ({ name }, line) => this.#disabled(name, line),
@@ -143,7 +143,7 @@ export class ConsoleLog {
     for (const line of data.split(/\r?\n/)) this.#write('##[debug]', line);
   }
 
-  /** Deprecated, yet obeyed: it is what `@actions/core` falls back on when the file's variable is not set. */
+  /** Deprecated, but still supported: `@actions/core` uses it if the file's variable is not set. */
   #setByCommand(values: Record<string, string>, command: WorkflowCommand, line: string): void {
     const { name } = command.properties;
     if (!name) {

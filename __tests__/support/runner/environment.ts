@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import type { Contexts } from './inputs.ts';
 
-/** Values for the `github` context that differ from the harness's; undefined takes one away. */
+/** Values for the `github` context that differ from the default; undefined removes one. */
 export type GitHubContext = Record<string, string | undefined>;
 
 export type JobStatus = 'success' | 'failure' | 'cancelled';
 
-/** A run of the workflow `deploy` in acme/web, in its only attempt. */
+/** The first attempt of a run of the workflow `deploy` in acme/web. */
 const GITHUB: GitHubContext = {
   action: '__acme_beats-api-key',
   action_ref: 'v1',
@@ -52,8 +52,8 @@ export function contextsOf(github: GitHubContext, jobStatus: JobStatus, debug: b
 }
 
 /**
- * What the runner's machine gives each process. Nothing of this process's environment is passed on, so that a proxy, a token or a
- * Node option set here cannot change what is tested.
+ * The environment of each process on the runner's machine. This process's own variables are not passed on, so that a proxy, a token
+ * or a Node option cannot affect the tests.
  */
 export function machineEnvironment(home: string): Record<string, string> {
   return {
@@ -62,7 +62,7 @@ export function machineEnvironment(home: string): Record<string, string> {
     HOME: home,
     LANG: 'C.UTF-8',
     PATH: dirname(process.execPath),
-    // Windows finds no socket library without it.
+    // Windows needs it to find its socket library.
     ...(process.env.SystemRoot ? { SystemRoot: process.env.SystemRoot } : {}),
   };
 }

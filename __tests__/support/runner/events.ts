@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** What the preload noted, in order. `at` is in milliseconds since 1970, with fractions. */
+/** The events that the preload recorded, in order. `at` is in milliseconds since 1970, with fractions. */
 export type StepEvent = { at: number } & (
   | { type: 'stdout' | 'stderr'; text: string }
   | { type: 'file'; name: string; text: string; replaces: boolean }
@@ -15,7 +15,7 @@ export type StepEvent = { at: number } & (
 
 export type EventOf<Type extends StepEvent['type']> = Extract<StepEvent, { type: Type }>;
 
-/** @throws {Error} if the process left something that is not an event: the preload and this reader are at odds */
+/** @throws {Error} for a record that is not an event, because preload and reader do not match */
 export function readEvents(file: string): StepEvent[] {
   if (!existsSync(file)) return [];
   return readFileSync(file, 'utf8')
@@ -25,9 +25,9 @@ export function readEvents(file: string): StepEvent[] {
 }
 
 /**
- * Verifies that the preload saw all that the step wrote: otherwise a transcript could be silent about a write.
- * @param written what really arrived, by the name of the stream or the variable of the file
- * @throws {Error} that names the stream or file
+ * Verifies that the preload recorded everything that the step wrote, so that no write is missing in a transcript.
+ * @param written what arrived, by the name of the stream or the variable of the file
+ * @throws {Error} naming the stream or file
  */
 export function assertComplete(events: StepEvent[], written: Record<string, string>): void {
   for (const [name, text] of Object.entries(written)) {

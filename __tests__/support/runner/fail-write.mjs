@@ -1,5 +1,5 @@
-// Runs inside the step, before it: `node --import 'fail-write.mjs?variable=GITHUB_STATE&entry=begun' …`. The first write to that
-// command file of an entry whose name begins so fails as on a full disk; the disk has room again at once.
+// Preloaded into the step: `node --import 'fail-write.mjs?variable=GITHUB_STATE&entry=begun' …`. The first write of an entry
+// whose name begins so to that command file fails as on a full disk. Later writes succeed.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

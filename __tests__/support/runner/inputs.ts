@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-/** What `${{ … }}` may ask for in a default of action.yml. */
+/** The contexts for `${{ … }}` in a default of action.yml. */
 export interface Contexts {
   github: Record<string, string | undefined>;
   job: { status: string };
   runner: Record<string, string>;
 }
 
-/** What the harness reads of an action.yml. */
+/** The parts of an action.yml that the harness reads. */
 export interface ActionManifest {
   inputs: Record<string, { default?: string } | null>;
   runs: { main: string; post?: string };
@@ -22,10 +22,10 @@ export function readManifest(file: string): ActionManifest {
 }
 
 /**
- * The environment variables for the inputs: those of the step's `with:` as they are, then those of action.yml that
- * `with:` does not name, with their default, or empty. An input that action.yml does not know is passed on all the same.
+ * The environment variables for the inputs: those of the step's `with:` unchanged, then the other inputs of action.yml with their
+ * default, or empty. An unknown input is passed on too.
  * Source: actions/runner, `ActionRunner.cs`, `Handler.cs`.
- * @throws {Error} if a default has an expression that is not a plain look-up in `contexts`
+ * @throws {Error} if a default has an expression other than a reference into `contexts`
  */
 export function inputVariables(manifest: ActionManifest, given: Record<string, string>, contexts: Contexts) {
   const names = new Set(Object.keys(given).map((name) => name.toLowerCase()));

@@ -2,15 +2,15 @@ import { EOL } from 'node:os';
 
 /**
  * Reads the file behind GITHUB_OUTPUT, GITHUB_STATE or GITHUB_ENV: `name=value` and `name<<delimiter` entries.
- * A name that comes twice keeps its last value. What the runner refuses is refused in its words.
+ * The last value of a name counts. Errors are those of the runner.
  * Source: actions/runner, `FileCommandManager.cs`, `EnvFileKeyValuePairs`.
- * @throws {Error} with the runner's message, entries before the fault being lost to the caller
+ * @throws {Error} with the runner's message; the valid entries before the error are lost
  */
 export function parseKeyValueFile(text: string): Record<string, string> {
   return Object.fromEntries(entries(text));
 }
 
-/** The entries in their order; the same rules and errors as `parseKeyValueFile`. */
+/** The entries in order, with the same rules and errors as `parseKeyValueFile`. */
 export function* entries(text: string): Generator<[name: string, value: string]> {
   const reader = new LineReader(text);
   for (let line = reader.next(); line; line = reader.next()) {
@@ -59,7 +59,7 @@ class LineReader {
       return { text: this.text.slice(from), newline: '' };
     }
     this.index = feed + 1;
-    // Only on Windows does the runner take CRLF for one line end; elsewhere the CR belongs to the line.
+    // CRLF ends a line only on Windows; elsewhere the CR belongs to the line.
     const newline = EOL === '\r\n' && this.text[feed - 1] === '\r' && feed > from ? '\r\n' : '\n';
     return { text: this.text.slice(from, feed + 1 - newline.length), newline };
   }

@@ -1,5 +1,5 @@
-// Runs inside the step, before it: `node --import 'kill-after-output.mjs?name=api-key' dist/main/index.js`. The process gets SIGKILL
-// right after the output of this name is in its file: no later moment leaves as much undone.
+// Preloaded into the step: `node --import 'kill-after-output.mjs?name=api-key' dist/main/index.js`. The process gets SIGKILL
+// right after the output of this name was written.
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 

@@ -3,28 +3,28 @@ import type { Exchange } from '../proxy/exchange.ts';
 import { Pieces } from './pieces.ts';
 import type { Run } from './run.ts';
 
-/** A place where a secret, or a piece of it, was written. The piece itself is not named. */
+/** A place where a secret, or a part of it, was written. The text itself is not included. */
 export interface Leak {
   where: string;
-  /** Which of the secrets, from 0. */
+  /** The index of the secret. */
   secret: number;
-  /** What stands before it, to find it by. */
+  /** The text before it. */
   after: string;
 }
 
-/** What is searched beside what the steps wrote. */
+/** What to search in addition to the output of steps. */
 export interface Also {
-  /** Requests as proxies recorded them, those to the target of a redirect included. Credentials stand there as fingerprints. */
+  /** Requests that proxies recorded, including those to the target of a redirect. Credentials are fingerprints there. */
   sent?: Exchange[];
-  /** Secrets that not even an output may hold: all but the keys made. They are numbered after the others. */
+  /** Secrets that not even an output may hold: all except created keys. Their indexes follow those of the others. */
   never?: string[];
 }
 
 /**
- * Searches all that a step wrote and sent for every form of every secret: as it is, in base64 in its three shifts, in hex, as in
- * a URL, in JSON and in Markdown, and every piece of 12 characters of each. Only mask commands and values of outputs may hold them.
- * One pass over the text, whatever the number of secrets.
- * @param secrets what must stay secret alone: `api_key`, not `id:api_key`, whose first half is no secret
+ * Searches everything that a step wrote and sent for every form of every secret: plain, base64 in its three shifts, hex, as in a URL,
+ * in JSON and in Markdown, and every part of 12 characters. Only mask commands and values of outputs may hold them.
+ * Takes one pass over the text for any number of secrets.
+ * @param secrets only the secret part: `api_key`, not `id:api_key`
  */
 export function leaks(runs: Run | Run[], secrets: string[], { sent = [], never = [] }: Also = {}): Leak[] {
   const everywhere = new Pieces([...secrets, ...never]);
@@ -42,7 +42,7 @@ export function leaks(runs: Run | Run[], secrets: string[], { sent = [], never =
   ];
 }
 
-/** How much `leaks` looks through, in bytes of UTF-8. */
+/** How much `leaks` searches, in bytes of UTF-8. */
 export const searched = (runs: Run | Run[], { sent = [] }: Also = {}): number =>
   placesOf(runs, sent).reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
 
@@ -53,13 +53,13 @@ const placesOf = (runs: Run | Run[], sent: Exchange[]): Place[] => [
   ...sent.map(asSent),
 ];
 
-/** A key's own secret goes out in the header alone, and to GitHub in a sealed box. */
+/** A key's secret may be sent only in the header, and to GitHub in a sealed box. */
 const asSent = ({ method, path, query, headers, body }: Exchange): Place => [
   `sent: ${method} ${path}`,
   `${path}\n${[...query].flat().join('\n')}\n${JSON.stringify(headers)}\n${body}`,
 ];
 
-/** Everything written, as it was written, before any masking; and what the runner made of it. */
+/** Everything that was written, before masking, and the runner's log of it. */
 function places(run: Run): Place[] {
   const of = (where: string) => `${run.phase}: ${where}`;
   return [

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { Run } from './run.ts';
 
 /**
- * What a step loaded beyond an empty Node process: Node's own modules by name (`http`, not its inner parts), and files by
- * path. Counts, not times: they are the same on every machine. The harness itself is not among them.
- * @param until `first-request`: files loaded before the step asked anything of a server. Node's own modules are known
- *   only at the exit, so of a step that was killed there are none.
+ * What a step loaded in addition to an empty Node process: Node's own modules by name (`http`, not its internal parts), and files by
+ * path. Counts are the same on every machine, unlike times. The harness itself is not included.
+ * @param until `first-request`: files loaded before the first request. Node's own modules are recorded at the exit, so there are
+ *   none for a step that was killed.
  */
 export function loaded(
   run: Run,

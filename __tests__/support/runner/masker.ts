@@ -19,13 +19,13 @@ export class Masker {
     for (const form of [value, ...encodings(value)]) if (form !== '') this.#needles.add(form);
   }
 
-  /** What `::add-mask::` registers: the whole value, and each of its lines without the blanks around it. */
+  /** The values that `::add-mask::` registers: the whole value, and each of its lines, trimmed. */
   addLines(value: string): void {
     this.add(value);
     for (const line of value.split(/[\r\n]/)) this.add(line.trim());
   }
 
-  /** Overlapping and adjoining finds become one `***`. */
+  /** Overlapping and adjacent matches become one `***`. */
   mask(text: string): string {
     let masked = '';
     let end = 0;
@@ -74,13 +74,13 @@ function encodings(value: string): string[] {
   ];
 }
 
-/** Base64 of what is left after `shift` bytes: `base64("user:" + secret)` then holds one of the three. */
+/** Base64 without the first `shift` bytes: `base64("user:" + secret)` then contains one of the three. */
 function base64From(value: string, shift: number): string {
   const bytes = Buffer.from(value, 'utf8');
   return bytes.subarray(bytes.length > shift ? shift : 0).toString('base64');
 }
 
-/** Newtonsoft's JSON string: as JSON.stringify, and U+0085, U+2028, U+2029 escaped too. */
+/** A JSON string as by Newtonsoft: like JSON.stringify, with U+0085, U+2028 and U+2029 escaped too. */
 function jsonEscaped(value: string): string {
   const hex = (c: string) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return JSON.stringify(value)
@@ -88,7 +88,7 @@ function jsonEscaped(value: string): string {
     .replace(/[\u0085\u2028\u2029]/g, hex);
 }
 
-/** RFC 3986: only letters, digits and `-._~` stay. */
+/** RFC 3986: all but letters, digits and `-._~` is encoded. */
 function uriEscaped(value: string): string {
   const hex = (c: string) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`;
   return encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, hex);
@@ -105,8 +105,8 @@ function withoutQuotes(value: string): string {
 }
 
 /**
- * PowerShell colours one character of a command at `&` when it reports an error, which tears a secret in two:
- * after the first `&+` when there is one (and the coloured letter is lost), else after the last `&`.
+ * PowerShell colours one character of a command at `&` in an error message, which splits a secret:
+ * after the first `&+` if there is one (and the coloured letter is lost), else after the last `&`.
  */
 function aroundAmpersand(value: string): string[] {
   const coloured = value.indexOf('&+');

@@ -1,13 +1,13 @@
 /**
- * Takes out of a transcript what differs from run to run. A value that comes again gets the placeholder that it had
- * before, so a snapshot still shows that the id which was created is the one which was invalidated.
+ * Replaces what differs between runs in a transcript. Equal values get the same placeholder, so a snapshot still shows that the
+ * created id is the one that was invalidated.
  */
 export class Normaliser {
   readonly #placeholders = new Map<string, string>();
   readonly #counts = new Map<string, number>();
   readonly #servers: [name: string, address: string][];
 
-  /** @param servers what to call each server, by its URL */
+  /** @param servers the name of each server, by its URL */
   constructor(servers: Record<string, string> = {}) {
     this.#servers = Object.entries(servers).flatMap(([name, url]) => {
       const { origin, host } = new URL(url);
@@ -15,18 +15,18 @@ export class Normaliser {
     });
   }
 
-  /** With placeholders numbered in the order in which their values were first met here. */
+  /** Numbers placeholders in the order of their first values. */
   numbered(text: string): string {
     return this.#replace(text, (kind, value) => this.#placeholder(kind, value));
   }
 
-  /** The same without numbers: for comparing texts before their order, and so their numbering, is settled. */
+  /** The same without numbers, to compare texts before their order is known. */
   plain(text: string): string {
     return this.#replace(text, (kind) => `<${kind}>`);
   }
 
   #replace(text: string, placeholder: (kind: string, value: string) => string): string {
-    // In a summary an id that begins with `_` is written so, and is the same id; and a date is held together by word joiners.
+    // A summary escapes an id that begins with `_`, and has word joiners in dates.
     let result = text.replaceAll('&#95;', '_').replaceAll('&#8288;', '');
     for (const [name, address] of this.#servers) result = result.replaceAll(address, name);
     // An entry's name may end in an id.
@@ -60,11 +60,11 @@ const UNNUMBERED: [RegExp, kind: string][] = [
   [/(?<=\b(?:127\.0\.0\.1|localhost|\[::1\]):)\d+/g, 'port'],
 ];
 
-/** As Markdown has `_` and `-` when they are not to be taken for marks: some ids hold them, others do not. */
+/** `_` and `-` as escaped in Markdown. */
 const ESCAPED = /&#(?:95|45);|\\[_-]/g;
 const TOKENS = /(?<![\w-])(?:[\w-]|&#(?:95|45);|\\[_-]){20,}={0,2}(?![\w-])/g;
 
-/** Elasticsearch's ids are 20 characters, the secrets of its keys 22; neither can be told from a word but by its mixture. */
+/** Elasticsearch's ids have 20 characters, the secrets of its keys 22. They differ from words by their mix of characters. */
 function kindOf(token: string): string | undefined {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(token)) return 'uuid';
   if (/^[0-9a-f]{32,}$/.test(token)) return 'hex';
@@ -74,10 +74,10 @@ function kindOf(token: string): string | undefined {
 
 function isMixed(token: string): boolean {
   if (!/[a-z]/.test(token) || !/[A-Z]/.test(token)) return false;
-  // between the two sides of a `_` as well: there are ids that change but three times otherwise
+  // across a `_` too: otherwise some ids change only three times
   const changes =
     token.replaceAll(/[_-]/g, '').match(/[a-z](?=[A-Z0-9])|[A-Z](?=[a-z0-9])|[0-9](?=[a-zA-Z])/g) ?? [];
-  // and some change but twice, which are known by their length and a row of capitals, and no word before it
+  // some change only twice: recognised by their length and a series of capitals without a word before it
   const id = /^(?:[a-z]+-)?((?![a-z]{4,}_)(?:[\w-]{20}|[\w-]{22}))$/.exec(token)?.[1];
   return changes.length >= 4 || (id !== undefined && /[A-Z]{4}/.test(id));
 }

@@ -1,20 +1,20 @@
 import { Buffer } from 'node:buffer';
 
-/** A piece of this length betrays a secret; fewer characters occur by chance. */
+/** A part of this length counts as a leak; fewer characters occur by chance. */
 const PIECE = 12;
 
-/** The first characters of a piece, by which a place in a text is sifted before the piece is looked up. */
+/** The number of first characters of a part, used as a filter before the lookup. */
 const START = 4;
 const BITS_PER_CHARACTER = 5;
 const SIEVE_MASK = 2 ** (START * BITS_PER_CHARACTER) - 1;
 
-/** Every piece of every form of some secrets, to be found in one pass over a text whatever their number. */
+/** All parts of all forms of secrets, to find them in one pass over a text. */
 export class Pieces {
-  /** By length: pieces of 12 characters, and whole secrets that are shorter. */
+  /** By length: parts of 12 characters, and whole secrets that are shorter. */
   readonly #pieces = new Map<number, Map<string, number>>();
   readonly #sieve = new Uint8Array(SIEVE_MASK + 1);
 
-  /** @throws {Error} for a secret of fewer than 4 characters, which would be found everywhere */
+  /** @throws {Error} for a secret of fewer than 4 characters, which would match everywhere */
   constructor(secrets: string[]) {
     secrets.forEach((secret, index) => {
       if (secret.length < START) throw new Error(`Secret ${index} is too short to search for`);
@@ -22,7 +22,7 @@ export class Pieces {
     });
   }
 
-  /** Where the pieces of a secret begin in the text; pieces that follow on one another are one find. */
+  /** The positions of secrets in the text. Consecutive parts count as one. */
   *find(text: string): Generator<{ secret: number; at: number }> {
     let sieve = 0;
     let last = { secret: -1, at: -1 };
@@ -57,7 +57,7 @@ export class Pieces {
   }
 }
 
-/** A hash of the last 4 characters: what an earlier one added has been shifted out of the mask by now. */
+/** A rolling hash of the last 4 characters; earlier ones are shifted out of the mask. */
 function rolled(hash: number, code: number): number {
   return ((hash << BITS_PER_CHARACTER) ^ code) & SIEVE_MASK;
 }
@@ -69,14 +69,14 @@ function sieveOf(piece: string): number {
     .reduce((sieve, character) => rolled(sieve, character.charCodeAt(0)), 0);
 }
 
-/** A form that is shorter than the secret, as base64 of little more than its last bytes can be, occurs by chance. */
+/** A form shorter than the secret occurs by chance, such as base64 of its last bytes. */
 function formsOf(secret: string): string[] {
   const hex = Buffer.from(secret).toString('hex');
   const forms = [
     secret,
     encodeURIComponent(secret.toWellFormed()),
     JSON.stringify(secret).slice(1, -1),
-    // As Markdown and HTML have characters that are not to be taken for marks.
+    // Escaped for Markdown and HTML.
     secret.replace(/[^a-z0-9]/gi, (character) => `&#${character.codePointAt(0)};`),
     secret.replace(/[^a-z0-9]/gi, '\\$&'),
     hex,
@@ -87,8 +87,8 @@ function formsOf(secret: string): string[] {
 }
 
 /**
- * What base64 makes of the secret wherever it stands in a text: `shift` bytes are dropped from its start to fall in with
- * the groups of three, and the last group, which depends on what follows, is left out when it is not full.
+ * Base64 of the secret at any position in a text: `shift` bytes are dropped at the start to align with groups of three, and an
+ * incomplete last group is left out, because it depends on the next bytes.
  */
 function shiftedBase64(secret: string, shift: number): string[] {
   const bytes = Buffer.from(secret).subarray(shift);

@@ -4,18 +4,18 @@ import { syncBuiltinESMExports } from 'node:module';
 const VARIABLES = ['GITHUB_OUTPUT', 'GITHUB_STATE', 'GITHUB_STEP_SUMMARY', 'GITHUB_ENV', 'GITHUB_PATH'];
 const files = new Map(VARIABLES.filter((name) => process.env[name]).map((name) => [process.env[name], name]));
 
-/** Descriptors on which a write is worth a note: what the step opens of its command files, and its two streams. */
+/** Descriptors whose writes are recorded: open command files, and the two streams. */
 const descriptors = new Map([
   [1, 'stdout'],
   [2, 'stderr'],
 ]);
 
-/** While a function of `fs` runs, what it calls of `fs` in turn is its own affair. */
+/** Set while a function of `fs` runs: its internal calls of `fs` are not recorded. */
 let inside = false;
 
 /**
- * Notes every write to a command file, by whatever function of node:fs: `file` before the write, and `file-failed`
- * with its error code if it does not succeed.
+ * Records every write to a command file, by any function of node:fs: `file` before the write, and `file-failed` with the error code
+ * if it fails.
  */
 export function recordFileWrites(note) {
   const begin = (name, text, replaces) => {
@@ -42,7 +42,7 @@ function byPath(name, begin) {
   };
 }
 
-/** What is cut off was written nonetheless, so the rest counts as written anew. */
+/** A truncated file counts as written again with the rest. */
 function truncation(begin) {
   return ([path, length = 0]) => {
     const file = files.get(String(path));
@@ -110,7 +110,7 @@ function guarded(call, failed) {
   }
 }
 
-/** What is opened by path is written to by descriptor or by handle. */
+/** Records which descriptors and handles belong to command files. */
 function wrapOpens(begin) {
   const { openSync, open } = fs;
   const remember = (path, descriptor) => {

@@ -1,8 +1,7 @@
-// Runs inside the step, before it: `node --import 'preload.mjs?events=FILE' dist/main/index.js`. Notes in FILE, a line of
-// JSON each and in the order in which they happen, what the step prints, what it writes to its command files, and what
-// it asks of servers. The file's name comes in this module's own address, so the step's environment stays as the runner
-// makes it. Plain JavaScript: stripping types here would cost the step time and memory that are not its own.
-// Every note is one synchronous write, so a `kill -9` loses none. Loads no module of HTTP, network or streams.
+// Preloaded into the step: `node --import 'preload.mjs?events=FILE' dist/main/index.js`. Records in FILE, in order and as one line
+// of JSON each, what the step prints, what it writes to its command files, and which requests it sends. The file's name is in this
+// module's URL, so the step's environment is not changed. Plain JavaScript, because stripping types would cost the step time and
+// memory. Every record is one synchronous write, so SIGKILL loses none. Loads no module of HTTP, network or streams.
 import diagnostics from 'node:diagnostics_channel';
 import fs from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -11,7 +10,7 @@ import { recordFileWrites } from './preload-files.mjs';
 const writeSync = fs.writeSync;
 const events = fs.openSync(new URL(import.meta.url).searchParams.get('events'), 'a');
 
-// Asked for here, so that the modules behind it do not count as loaded by the step.
+// Read here, so that its modules do not count as loaded by the step.
 const { timeOrigin } = performance;
 
 function note(type, fields) {
@@ -26,7 +25,7 @@ recordHttp();
 recordFetch();
 recordLoads();
 
-/** The stream is made when first asked for, as without this: to make it loads modules that the step may never need. */
+/** The stream is created on first use, as in a plain process, because that loads modules that the step may not need. */
 function recordStream(name) {
   const { get } = Object.getOwnPropertyDescriptor(process, name);
   const streams = new WeakSet();
@@ -53,7 +52,7 @@ function recordHttp() {
   diagnostics.subscribe('http.client.request.created', ({ request }) => {
     const { method, path } = request;
     const host = request.getHeader('host') ?? request.host;
-    // A tunnel through a proxy is asked for by its other end alone.
+    // A tunnel through a proxy is recorded by its target.
     const url = method === 'CONNECT' ? path : `${request.protocol}//${host}${path}`;
     note('request', { id: id(request), method, url });
   });
@@ -66,7 +65,7 @@ function recordHttp() {
   });
 }
 
-/** Requests by fetch, that of Node or one of a bundled undici: both report on the same channels. */
+/** Requests by fetch, of Node or of a bundled undici: both publish on the same channels. */
 function recordFetch() {
   const id = numbers('fetch-');
   diagnostics.subscribe('undici:request:create', ({ request }) => {
@@ -93,7 +92,7 @@ function numbers(prefix = '') {
   };
 }
 
-/** Files as they are loaded; Node's own modules, and the memory that the process took at most, at the exit. */
+/** Records files when they are loaded; at the exit, Node's own modules and the peak memory. */
 function recordLoads() {
   registerHooks({
     load(url, context, next) {

@@ -1,7 +1,7 @@
 import type { Run } from './run.ts';
 import type { Running, Step } from './run-step.ts';
 
-/** The same step; each of its phases is added to `runs` when it has ended. */
+/** Returns the step, and adds each of its phases to `runs` when it has ended. */
 export function recorded(running: Running<Step>, runs: Run[]): Running<Step> {
   return { ...running, ended: running.ended.then((step) => withPosts(step, runs)) };
 }

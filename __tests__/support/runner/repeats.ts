@@ -1,10 +1,9 @@
-/** Waiting for a search to see a key takes two or three different requests a round, at most. */
+/** The longest round: waiting until a search sees a key takes up to three different requests. */
 const LONGEST_ROUND = 4;
 
 /**
- * Makes one round of the same requests over and over: how often a step has to ask before the answer changes is a matter
- * of chance.
- * @param parts what happened, in order; a part that is a request or a group of them says so
+ * Reduces repeated rounds of requests to one, because the number of polls depends on timing.
+ * @param parts what happened, in order; requests and groups of them are marked
  */
 export function withoutRepeats(parts: Part[]): string[] {
   const lines: string[] = [];
@@ -26,7 +25,7 @@ export function indented(lines: string[]): string[] {
   return lines.map((line) => line.replace(/^(?=.)/gm, '  '));
 }
 
-/** The shortest round that is repeated from here on, and how often; a single part, once, if none is. */
+/** The shortest round repeated from here, and how often; or a single part, once. */
 function roundsAt(parts: Part[], at: number): { length: number; rounds: number } {
   const texts = parts.map((part) => part.lines.join('\n'));
   for (let length = 1; length <= LONGEST_ROUND; length += 1) {

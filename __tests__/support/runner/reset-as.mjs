@@ -1,6 +1,6 @@
-// Runs inside the step, before it: `node --import 'reset-as.mjs?error=read+EHOSTUNREACH' …`. A connection that is reset ends with that
-// error instead. A network that loses its route after a request was sent gives it (`man 7 ip`, errors that the kernel queues for a
-// socket), and no proxy can.
+// Preloaded into the step: `node --import 'reset-as.mjs?error=read+EHOSTUNREACH' …`. A reset connection fails with that error
+// instead. It occurs if a route is lost after a request was sent (`man 7 ip`, errors that the kernel queues for a socket), which no
+// proxy can cause.
 import { Socket } from 'node:net';
 import os from 'node:os';
 

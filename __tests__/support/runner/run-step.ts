@@ -21,34 +21,34 @@ export interface StepOptions {
   inputs?: Record<string, string>;
   /** More environment variables, as a job's `env:` or the runner's machine would set them. They replace no input and no GITHUB_ or RUNNER_ variable. */
   env?: Record<string, string>;
-  /** What differs in the `github` context; undefined takes an entry away. */
+  /** Values for the `github` context; undefined removes an entry. */
   github?: GitHubContext;
-  /** What `${{ job.status }}` is: success in main, in post what main led to. */
+  /** The value of `${{ job.status }}`. Default: success in main, the status after main in post. */
   jobStatus?: JobStatus;
-  /** Values that the workflow took from `${{ secrets.… }}`: the runner masks them from the start. */
+  /** Values from `${{ secrets.… }}`: the runner masks them from the start. */
   secrets?: string[];
   files?: Partial<Record<CommandFile, FileCondition>>;
   /** Debug logging is on (RUNNER_DEBUG). */
   debug?: boolean;
-  /** How far the step's clock runs ahead, in milliseconds. */
+  /** How far the step's clock is ahead, in milliseconds. */
   clockAheadMs?: number;
-  /** Its clock and its timers run so many times faster, since a moment at which it was right (ms since the epoch). */
+  /** Clock and timers run so many times faster since a moment at which the clock was correct (ms since the epoch). */
   fast?: { times: number; since: number } | undefined;
-  /** `read EHOSTUNREACH`: the error of a connection that is reset, by system call and code. */
+  /** The error of a reset connection, by system call and code: `read EHOSTUNREACH`. */
   resetAs?: string;
   /** A wait of the step that is longer than this, in milliseconds, is over after 1.5 seconds, and its clock has moved on by it. */
   skipWaitsOverMs?: number;
-  /** The first entry of this name, or of one that begins so, cannot be written to the state file. */
+  /** The first state entry whose name begins so cannot be written. */
   failState?: string;
-  /** A slow reader of standard output: the time between two pieces of at most 64 KiB, in milliseconds. */
+  /** A slow reader of standard output: the time between two chunks of at most 64 KiB, in milliseconds. */
   readEveryMs?: number;
-  /** The process gets SIGKILL right after the output of this name is in its file. */
+  /** The process gets SIGKILL right after the output of this name was written. */
   killAfterOutput?: string;
   /** The action's manifest; default: this repository's action.yml. */
   action?: string;
 }
 
-/** A main phase that has ended, and its post phase to come. */
+/** A main phase that has ended, and its post phase. */
 export interface Step extends Run {
   post(options?: PostOptions): Promise<Run>;
   startPost(options?: PostOptions): Running<Run>;
@@ -56,14 +56,14 @@ export interface Step extends Run {
 
 type PostOptions = Omit<StepOptions, 'secrets' | 'action' | 'killAfterOutput'>;
 
-/** A phase under way. */
+/** A running phase. */
 export interface Running<Result> {
   ended: Promise<Result>;
-  /** Sends a signal, SIGKILL unless another is named, and waits for the end. */
+  /** Sends a signal (default: SIGKILL) and waits for the end. */
   kill(signal?: NodeJS.Signals): Promise<void>;
   /** Cancels as GitHub does: SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more; the job is then cancelled. */
   cancel(): Promise<void>;
-  /** Closes the reading end of standard output; what the step wrote there is lost. */
+  /** Closes the reading end of standard output; its content is lost. */
   stopReading(): void;
   /** From now on every write to this file fails as on a full disk. */
   fill(file: CommandFile): void;
@@ -73,12 +73,12 @@ export interface Running<Result> {
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 
-/** Runs the action's main as GitHub's runner does, to its end. */
+/** Runs the action's main to its end, as GitHub's runner does. */
 export function runStep(options: StepOptions = {}): Promise<Step> {
   return startStep(options).ended;
 }
 
-/** Starts the action's main as GitHub's runner does; to be stopped, or robbed of its files, at a moment of choice. */
+/** Starts the action's main as GitHub's runner does. The process can be stopped, or lose its files, at any moment. */
 export function startStep(options: StepOptions = {}): Running<Step> {
   const masker = new Masker();
   for (const secret of options.secrets ?? []) masker.addLines(secret.trim());
@@ -86,7 +86,7 @@ export function startStep(options: StepOptions = {}): Running<Step> {
   return { ...running, ended: running.ended.then((main) => withPost(main, options, masker)) };
 }
 
-/** Post sees the same job: its inputs evaluated anew, the state that main saved, and the masks that it set. */
+/** Post gets the inputs evaluated again, the state that main saved, and the masks that it set. */
 function withPost(main: Run, options: StepOptions, masker: Masker): Step {
   const startPost = (changes: PostOptions = {}) =>
     start(

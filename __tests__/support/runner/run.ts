@@ -9,7 +9,7 @@ import type { WorkflowCommand } from './workflow-commands.ts';
 
 export type Phase = 'main' | 'post';
 
-/** One phase of a step, ended: what a person, the later steps and GitHub get to see of it, and what it did. */
+/** The result of one phase of a step: what is visible to a person, later steps and GitHub, and what it did. */
 export interface Run {
   phase: Phase;
   /** Whether debug logging was on. */
@@ -17,35 +17,35 @@ export interface Run {
   /** null after a signal */
   exitCode: number | null;
   signal: NodeJS.Signals | null;
-  /** What the runner makes of it for the job. */
+  /** The job status after it. */
   status: JobStatus;
-  /** What a person sees: masked, commands as the runner shows them. */
+  /** The visible log: masked, with commands as the runner shows them. */
   log: string;
   annotations: Annotation[];
-  /** What GitHub shows on the run's page, masked. */
+  /** The annotations on the run's page, masked. */
   summary: string;
   outputs: Record<string, string>;
   state: Record<string, string>;
-  /** Every value masked by now, without its encodings. */
+  /** Every masked value, without its encodings. */
   masks: string[];
-  /** How the runner would show this text from now on. */
+  /** Masks a text as the runner would from now on. */
   mask: (text: string) => string;
-  /** The workflow commands that were obeyed. */
+  /** The workflow commands that were run. */
   commands: WorkflowCommand[];
   rawStdout: string;
   rawStderr: string;
-  /** What the command files held, as written. */
+  /** The content of the command files, as written. */
   rawFiles: Record<CommandFile, string>;
   events: StepEvent[];
   durationMs: number;
-  /** Most memory that the process held, in KiB; undefined if it was killed. */
+  /** Peak memory of the process, in KiB; undefined if it was killed. */
   maxRssKiB: number | undefined;
 }
 
 // Source: actions/runner, `CreateStepSummaryCommand`.
 const LARGEST_SUMMARY_BYTES = 1024 * 1024;
 
-/** What a phase was started with, as far as its result depends on it. */
+/** How a phase was started. */
 export interface Start {
   phase: Phase;
   debug: boolean;
@@ -55,8 +55,8 @@ export interface Start {
 }
 
 /**
- * Reads what the ended process left, as the runner does: the command files too, however the process ended.
- * @throws {Error} if the preload missed something that the step wrote
+ * Reads the results of an ended process, as the runner does, including the command files.
+ * @throws {Error} if the preload did not record everything that the step wrote
  */
 export function runOf(start: Start, exit: Exit, cancelled: boolean, events: StepEvent[]): Run {
   const { phase, debug, files, log, masker } = start;
@@ -94,7 +94,7 @@ function summaryOf(text: string, log: ConsoleLog, masker: Masker): string {
     log.annotate('error', '$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k.');
     return '';
   }
-  // Masked line by line, so a mask with a line end in it hides nothing here; its lines are masks of their own.
+  // Masked line by line, so a mask of several lines matches nothing here; its lines are masks too.
   const lines = text.split(/\r\n|\n|\r/);
   if (lines.at(-1) === '') lines.pop();
   return lines.map((line) => `${masker.mask(line)}\n`).join('');

@@ -6,7 +6,7 @@ import promises from 'node:timers/promises';
 
 const parameters = new URL(import.meta.url).searchParams;
 let shift = Number(parameters.get('ms'));
-/** How fast it runs, since a moment at which it was right. */
+/** The speed of the clock, since a moment at which it was correct. */
 const speed = Number(parameters.get('speed') ?? 1);
 const since = Number(parameters.get('since') ?? 0);
 const skip = Number(parameters.get('skip') ?? Number.POSITIVE_INFINITY);
@@ -47,10 +47,10 @@ promises.setTimeout = async (ms = 0, ...args) => {
   jump();
   return value;
 };
-// So that modules that import it by name get it too.
+// For modules that import it by name.
 syncBuiltinESMExports();
 
-/** Of several that wait at once, only the last moves the clock to its end. */
+/** Of several parallel waits, only the last one moves the clock to its end. */
 function jumpAfter(ms) {
   const end = now() + ms;
   return () => {

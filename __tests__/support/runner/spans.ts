@@ -1,43 +1,43 @@
-import type { Happening } from './happenings.ts';
+import type { Activity } from './activities.ts';
 
-/** A stretch of time: with no request under way, or with one or more that overlap. */
+/** A period without requests, or with one or more overlapping requests. */
 export interface Span {
   requests: string[];
   lines: string[];
 }
 
 /**
- * Divides what happened at the moments at which no request is under way. From the first request that is `together` to
- * the answer to the last there is no such moment.
+ * Splits what happened at moments without a running request. There is no split between the first request that is `together` and
+ * the answer to the last one.
  */
-export function spansOf(all: Happening[], together: RegExp): Span[] {
-  const isTogether = ({ type, text }: Happening) => type !== 'line' && together.test(text);
+export function spansOf(all: Activity[], together: RegExp): Span[] {
+  const isTogether = ({ type, text }: Activity) => type !== 'line' && together.test(text);
   const first = all.findIndex(isTogether);
   const last = all.findLastIndex(isTogether);
   const spans: Span[] = [];
   const open = new Set<string>();
   let span: Span | undefined;
-  for (const [index, happening] of all.entries()) {
+  for (const [index, activity] of all.entries()) {
     const busy = open.size > 0 || (index > first && index <= last);
-    if (happening.type === 'request') {
+    if (activity.type === 'request') {
       if (!busy) {
         span = { requests: [], lines: [] };
         spans.push(span);
       }
-      open.add(happening.id);
-    } else if (happening.type === 'answered') {
-      span?.requests.push(happening.text);
-      open.delete(happening.id);
-    } else if (span && (busy || belongsTo(span, happening.text))) span.lines.push(happening.text);
+      open.add(activity.id);
+    } else if (activity.type === 'answered') {
+      span?.requests.push(activity.text);
+      open.delete(activity.id);
+    } else if (span && (busy || belongsTo(span, activity.text))) span.lines.push(activity.text);
     else {
       span = undefined;
-      spans.push({ requests: [], lines: [happening.text] });
+      spans.push({ requests: [], lines: [activity.text] });
     }
   }
   return spans;
 }
 
-/** What is printed on the last answer of several comes after all of them, and which one is the last is chance. */
+/** Output after the last of several answers follows all of them, because their order depends on timing. */
 function belongsTo(span: Span, line: string): boolean {
   return span.requests.length > 1 && /^(\| |::add-mask::|::debug::)/.test(line);
 }

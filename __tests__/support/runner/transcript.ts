@@ -1,17 +1,17 @@
-import { happenings } from './happenings.ts';
+import { activities } from './activities.ts';
 import { Normaliser } from './normalise.ts';
 import { indented, withoutRepeats } from './repeats.ts';
 import type { Run } from './run.ts';
 import { type Span, spansOf } from './spans.ts';
 
 /**
- * What a step did, in one order: what it printed, what it wrote to its files, what it asked of servers, masked and
- * without what differs from run to run, so that it can be a snapshot. Requests under way at the same time are one group,
- * sorted; so is what else happened meanwhile, and what was printed right after, for its order is then a matter of chance.
+ * Everything that a step did, in order, for a snapshot: its output, its writes to files and its requests, masked and with placeholders
+ * for what differs between runs. Overlapping requests are one sorted group, together with the output during and right after them,
+ * because their order depends on timing.
  * @param runs main, or main and post
- * @param servers what to call each server: `{ elasticsearch: proxy.url }`
- * @param together requests that are sent for each of several hosts: all from the first to the last is one group, for whether
- *   the one host's requests overlap with the other's is chance too
+ * @param servers the name of each server: `{ elasticsearch: proxy.url }`
+ * @param together requests that are sent for each of several hosts: everything from the first to the last is one group, because it
+ *   depends on timing whether requests of different hosts overlap
  */
 export function transcript(
   runs: Run | Run[],
@@ -26,7 +26,7 @@ export function transcript(
 }
 
 function phase(run: Run, normaliser: Normaliser, together: RegExp): string {
-  const masked = happenings(run).map((happening) => ({ ...happening, text: run.mask(happening.text) }));
+  const masked = activities(run).map((activity) => ({ ...activity, text: run.mask(activity.text) }));
   const spans = spansOf(masked, together);
   const parts = spans.map((span) => ({
     lines: describeSpan(span, normaliser),
@@ -49,8 +49,7 @@ function describeSpan({ requests, lines }: Span, normaliser: Normaliser): string
 }
 
 /**
- * Sorted. What reads the same but for its placeholders is told apart by those that other lines gave them, and so is numbered after
- * them.
+ * Sorts lines. Lines that differ only in placeholders are sorted by the numbers from other lines, and so are numbered after them.
  */
 function numberedByText(texts: string[], normaliser: Normaliser): string[] {
   const plain = (text: string) => normaliser.plain(text);

@@ -1,7 +1,7 @@
 /** A workflow command as the runner reads it from a line of stdout or stderr. */
 export interface WorkflowCommand {
   name: string;
-  /** Keyed in lower case: the runner looks them up without regard to case. */
+  /** Keys in lower case: they are case-insensitive in the runner. */
   properties: Record<string, string>;
   data: string;
 }
@@ -34,7 +34,7 @@ function parseBracket(line: string, known: ReadonlySet<string>): WorkflowCommand
 
 interface Syntax {
   separator: string;
-  /** Whether blanks around the list of properties are dropped. */
+  /** Whether spaces around the list of properties are removed. */
   trims: boolean;
   property: Escapes;
   data: Escapes;
@@ -55,7 +55,7 @@ function command(head: string, data: string, known: ReadonlySet<string>, syntax:
 
 type Escapes = readonly (readonly [code: string, character: string])[];
 
-// The percent sign comes last, so that %250A is read as the text "%0A".
+// The percent sign is decoded last, so that %250A becomes the text "%0A".
 const COLON_DATA: Escapes = [
   ['%0D', '\r'],
   ['%0A', '\n'],

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Cluster, request } from '../cluster/cluster.ts';
 
-/** What a key (`id:api_key`) may do, found out by doing it: the statuses of the cluster's answers. */
+/** Sends requests with a key (`id:api_key`) to test its privileges. Returns the statuses of the answers. */
 export class AsKey {
   readonly #cluster: Cluster;
   readonly #authorization: string;
@@ -18,12 +18,12 @@ export class AsKey {
     return status;
   }
 
-  /** As a Beat does it: one document, created. 201 when it is there. */
+  /** Creates one document, as a Beat does. 201 on success. */
   create(index: string, id = randomBytes(8).toString('hex')): Promise<number> {
     return this.status('PUT', `/${index}/_create/${id}`, { '@timestamp': new Date().toISOString() });
   }
 
-  /** One action of a `_bulk` request, which is how Beats write: the status of its item. */
+  /** One action of a `_bulk` request, which Beats use. Returns the status of its item. */
   async bulk(
     action: 'create' | 'index',
     index: string,

@@ -8,12 +8,12 @@ import { confirmingRole, newIndex, type Writing } from './documents.ts';
 
 export const HOUR = 3_600_000;
 
-/** In the metadata of a key whose rotation leaves the older keys to a confirm. */
+/** Metadata of a key whose older keys a confirm retires. */
 export const waiting = { retires: 'until-confirmed' };
 
 export const newHost = (): string => `host-${randomBytes(4).toString('hex')}`;
 
-/** A stage whose minting user may read the documents too. */
+/** A stage whose minting user may also read the documents. */
 export const openConfirming = (cluster: Cluster): Promise<Stage> =>
   openStage(cluster, { role: confirmingRole });
 
@@ -22,11 +22,11 @@ export interface RotatedHost {
   index: string;
   older: Key;
   newest: Key;
-  /** What its Beat writes. */
+  /** Writes a document as its Beat. */
   writes: Writing;
 }
 
-/** A host with an older key and a newest one, which was created long after it. `more` is in the metadata of the newest. */
+/** A host with an older key and a newest one, created long after it. `more` is added to the newest key's metadata. */
 export async function rotatedHost(
   stage: Stage,
   more: object = waiting,

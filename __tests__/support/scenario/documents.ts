@@ -1,4 +1,4 @@
-/** Documents that say which key wrote them, as a Beat writes them through an ingest pipeline. */
+/** Documents with the id of the key that wrote them, as a Beat writes them through an ingest pipeline. */
 import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
@@ -10,10 +10,10 @@ const [pipeline = '', , template = ''] = snippets()
   .filter(({ file }) => file === 'docs/confirm.md')
   .map(({ text }) => text);
 
-/** What a user needs who also confirms: with the role of docs/privileges.md for that. */
+/** The role of a minting user that also confirms, from docs/privileges.md. */
 export const confirmingRole = together([minterRole, mintingRoles().get('heartbeat-confirmer') ?? {}]);
 
-/** The pipeline of docs/confirm.md. A node from single jars has no processor `remove`, which is optional. */
+/** The pipeline of docs/confirm.md, without the optional processor `remove`, which test nodes lack. */
 export async function putPipeline(cluster: Cluster): Promise<void> {
   const [head = '', body = ''] = pipeline.split(/\n(?=\{)/);
   const [method = '', path = ''] = head.split(' ');
@@ -35,13 +35,13 @@ export interface Writing {
   /** `agent.name`. */
   host: string;
   index: string;
-  /** Without one, the document does not say who wrote it. */
+  /** Without a pipeline, the document has no key id. */
   pipeline?: string;
   /** Further fields. */
   more?: object;
 }
 
-/** As a Beat does it: a `create` in a bulk request, with the key alone. Searches see the document then. Throws where the cluster refuses it. */
+/** Writes a document as a Beat does: a `create` in a bulk request. Searches see it afterwards. Throws if the cluster refuses it. */
 export async function publish(cluster: Cluster, credential: string, writing: Writing) {
   const { host, index, pipeline, more } = writing;
   const lines = [
@@ -56,7 +56,7 @@ export async function publish(cluster: Cluster, credential: string, writing: Wri
   await expectOk(request(cluster, 'POST', `/${index}/_refresh`));
 }
 
-/** The ids that the documents of an index name as those of the keys that wrote them, the oldest first. */
+/** The key ids in the documents of an index, oldest first. */
 export async function writers(cluster: Cluster, index: string): Promise<(string | undefined)[]> {
   interface Hits {
     hits: { hits: { _source: { written_by?: { api_key: { id: string } } } }[] };
@@ -66,7 +66,7 @@ export async function writers(cluster: Cluster, index: string): Promise<(string 
   return hits.hits.map(({ _source }) => _source.written_by?.api_key.id);
 }
 
-/** The name of an index of this test. It goes when the test ends: a node takes 1,000 shards. */
+/** The name of an index of this test. It is deleted when the test ends, because a node allows 1,000 shards. */
 export function newIndex(cluster: Cluster, index = `heartbeat-confirm-${randomBytes(4).toString('hex')}`) {
   onTestFinished(async () => {
     await expectOk(request(cluster, 'DELETE', `/${index}?ignore_unavailable=true`));

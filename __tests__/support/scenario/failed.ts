@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Run } from '../runner/run.ts';
 
-/** The one annotation of a step that failed and delivered nothing: a title, and what to do next. */
+/** The only annotation of a step that failed and delivered nothing. */
 export function failureOf(run: Run): { title: string; message: string } {
   expect(run).toMatchObject({ exitCode: 1, status: 'failure', outputs: {} });
   expect(run.annotations).toEqual([

@@ -1,4 +1,4 @@
-/** The realm and the role mappings that stand in docs/keyless.md, on a node that believes a double of GitHub. */
+/** The realm and role mappings of docs/keyless.md, on a node that trusts a GitHub double. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectOk, request } from '../cluster/cluster.ts';
@@ -9,7 +9,7 @@ import { mintingRoles } from './minting-roles.ts';
 
 const document = readFileSync(join(import.meta.dirname, '../../../docs/keyless.md'), 'utf8');
 const block = (pattern: RegExp) => pattern.exec(document)![1]!;
-/** The file in place of the URL: a node of a test does not go to GitHub for its keys. */
+/** A file in place of the URL: test nodes do not fetch GitHub's keys. */
 const realm = block(/```yaml\n(xpack[\s\S]+?)```/).replace(
   /pkc_jwkset_path: .*/,
   'pkc_jwkset_path: jwks.json',
@@ -18,7 +18,7 @@ const mappings = [...document.matchAll(/PUT (\/_security\/role_mapping\/\S+)\n([
   ([, path, body]) => ({ path: path!, mapping: JSON.parse(body!) }),
 );
 
-/** What the realm and the mapping ask for. */
+/** The claims that the realm and the mapping require. */
 export const audience = 'https://es.example.com:9200';
 export const repositoryId = 123456789;
 export const claims = { ref: 'refs/heads/main', repository_owner_id: '9919' };

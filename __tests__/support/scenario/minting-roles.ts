@@ -4,7 +4,7 @@ import type { Role } from '../cluster/cluster.ts';
 
 const document = join(import.meta.dirname, '../../../docs/privileges.md');
 
-/** The roles that docs/privileges.md gives to paste, by name: what a reader of it would send. */
+/** The roles of docs/privileges.md, by name. */
 export function mintingRoles(): Map<string, Role> {
   const blocks = readFileSync(document, 'utf8').matchAll(
     /```console\nPUT \/_security\/role\/(\S+)\n([\s\S]+?)\n```/g,
@@ -12,7 +12,7 @@ export function mintingRoles(): Map<string, Role> {
   return new Map([...blocks].map(([, name, json]) => [name!, JSON.parse(json!) as Role]));
 }
 
-/** One role with the privileges of all; `index` replaces index patterns as the input of that name does. */
+/** One role with the privileges of all roles; `index` replaces index patterns as the input `index` does. */
 export function together(roles: Role[], index?: string[]): Role {
   const indices = roles.flatMap((role) => role.indices ?? []);
   return {

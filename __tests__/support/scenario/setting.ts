@@ -6,7 +6,7 @@ import { recorded } from '../runner/recorded.ts';
 import type { Run } from '../runner/run.ts';
 import { type Running, type Step, type StepOptions, startStep } from '../runner/run-step.ts';
 
-/** The role of a user who creates publishing and monitoring keys of Heartbeat: to create keys, and all their privileges. */
+/** The role of a user that creates publishing and monitoring keys of Heartbeat. */
 export const MINTING_ROLE = {
   cluster: ['manage_own_api_key', 'monitor', 'read_ilm', 'read_pipeline'],
   indices: [
@@ -15,7 +15,7 @@ export const MINTING_ROLE = {
   ],
 } satisfies Role;
 
-/** A key that was created through a setting's proxy, with or without an answer. */
+/** A key that was created through a setting's proxy, even if the answer was lost. */
 export interface CreatedKey {
   id: string;
   name: string;
@@ -23,20 +23,20 @@ export interface CreatedKey {
 }
 
 /**
- * A scenario's own corner of a shared cluster: a repository and a minting user that nobody else has, and a proxy that
- * records what the steps ask for. So scenarios may run side by side, and against a cluster that others use too.
+ * The environment of one scenario on a shared cluster: its own repository and minting user, and a proxy that records requests.
+ * Scenarios may run in parallel, and on a cluster that others use.
  */
 export class Setting {
   readonly cluster: Cluster;
   readonly minter: User;
   readonly proxy: FaultProxy;
-  /** A random number, as GitHub gives one to a repository. */
+  /** A random number, like GitHub's repository ids. */
   readonly repositoryId: number;
-  /** ms that the cluster's clock is ahead of what it is, as a step gets to see it. */
+  /** How far the cluster's clock is ahead in the answers that a step gets, in ms. */
   elapsed = 0;
   /** Every completed phase of every step. */
   readonly runs: Run[] = [];
-  /** What must not be seen, beside the minter's password and the created keys. */
+  /** Secrets to search for, in addition to the minter's password and the created keys. */
   readonly secrets: string[] = [];
 
   constructor(cluster: Cluster, minter: User, proxy: FaultProxy) {
@@ -67,13 +67,13 @@ export class Setting {
     return { ...this.cluster, ...this.minter };
   }
 
-  /** The inputs that say how the cluster is reached, through the proxy, and who mints. */
+  /** The inputs for the connection: the proxy as cluster, and the minting user. */
   get connection(): Record<string, string> {
     const { username, password } = this.minter;
     return { cluster: this.proxy.url, username, password };
   }
 
-  /** What the cluster was asked since the last call, in order: `POST /_security/api_key?refresh=false`. */
+  /** The requests since the last call, in order, like `POST /_security/api_key?refresh=false`. */
   asked(): string[] {
     const { exchanges } = this.proxy;
     const fresh = exchanges.slice(this.#seen);
@@ -82,14 +82,14 @@ export class Setting {
   }
   #seen = 0;
 
-  /** Every created key, its answer lost or not. */
+  /** Every created key, even if the answer was lost. */
   created(): CreatedKey[] {
     return this.proxy.exchanges
       .filter(({ method, path, answer }) => isCreate(method, path) && answer?.status === 200)
       .map(({ answer }) => JSON.parse(answer!.body.toString()));
   }
 
-  /** Ids of the keys created here that authenticate now. Checked with the keys themselves, which does not depend on a refresh. */
+  /** The ids of created keys that authenticate now. Checked with the keys themselves, because listings may lag behind. */
   async validIds(): Promise<string[]> {
     await this.proxy.settled();
     const created = this.created();
@@ -103,7 +103,7 @@ export class Setting {
 const isCreate = (method: string, path: string) => method === 'POST' && path === '/_security/api_key';
 
 export interface SettingOptions {
-  /** What the minting user may do; default {@link MINTING_ROLE}. */
+  /** The role of the minting user. Default: {@link MINTING_ROLE}. */
   role?: Role;
 }
 

@@ -4,13 +4,13 @@ import { leaks } from '../runner/leaks.ts';
 import { openSetting, type Setting, type SettingOptions } from './setting.ts';
 
 /**
- * A test with settings of its own: `test('…', async ({ setting }) => { const { run } = await setting(cluster); … })`.
- * When it ends, all that its steps wrote is searched for every form of every secret that was about.
+ * A test with its own settings: `test('…', async ({ setting }) => { const { run } = await setting(cluster); … })`.
+ * When it ends, everything that its steps wrote is searched for every form of every secret.
  */
 export const test = base.extend<{
   setting: (cluster: Cluster, options?: SettingOptions) => Promise<Setting>;
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: vitest reads from the pattern which fixtures this one needs
+  // biome-ignore lint/correctness/noEmptyPattern: vitest reads the needed fixtures from the pattern
   setting: async ({}, use) => {
     const settings: Setting[] = [];
     await use(async (cluster, options) => {

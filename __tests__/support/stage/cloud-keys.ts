@@ -1,7 +1,7 @@
 /**
- * A project of Elastic Cloud, as far as its API keys (`essu_…`) matter: the proxy takes them for native users and answers as a project is
- * documented to. Not seen on a live project. The texts and the identity are those of elastic/elasticsearch: pull requests 129227 (who a
- * Cloud key is), 129966 (what a create was refused with), 156295 (since when it is not), and TransportBaseUpdateApiKeyAction.
+ * The API keys (`essu_…`) of an Elastic Cloud project: the proxy maps them to native users and answers as documented for a project. Not
+ * verified on a real project. Texts and identity are from elastic/elasticsearch: pull requests 129227 (the identity of a Cloud key),
+ * 129966 (the error for a create), 156295 (the version that allows it), and TransportBaseUpdateApiKeyAction.
  */
 import { randomBytes } from 'node:crypto';
 import { createUser, type Role } from '../cluster/cluster.ts';
@@ -14,13 +14,13 @@ const realm = '_cloud_api_key';
 interface CloudKey {
   id: string;
   value: string;
-  /** The native user who stands for it, and what Basic sends for that user. */
+  /** The native user that represents it, and its Basic credentials. */
   user: string;
   basic: string;
 }
 
 export interface CloudProject {
-  /** A new key of the project that may do this. */
+  /** Creates a key of the project with these privileges. */
   createKey(role: Role): Promise<CloudKey>;
 }
 
@@ -71,7 +71,7 @@ function refusal(status: number, type: string, reason: string): Answer {
   );
 }
 
-/** Every user of the answer who stands for a Cloud key, as the project names that key. */
+/** Replaces users in the answer by the Cloud keys that they represent. */
 function asIdentities(
   answer: Answer,
   keys: CloudKey[],

@@ -1,14 +1,14 @@
-/** API keys that are there before a scenario begins, with metadata as the action writes them. */
+/** API keys that exist before a scenario starts, with the metadata that the action writes. */
 import { authenticates, type Cluster, expectOk, request } from '../cluster/cluster.ts';
 import type { Stage } from './stage.ts';
 
 export interface Key {
   id: string;
-  /** `id:api_key`, as a Beat's file and a secret hold it. */
+  /** `id:api_key`, as in a Beat's configuration and in a secret. */
   credential: string;
 }
 
-/** Written out, and not taken from the action: what Elastic's page gives a Heartbeat. */
+/** The privileges of a Heartbeat on Elastic's page, not read from the action. */
 export const publishing = {
   heartbeat_writer: {
     cluster: ['monitor', 'read_ilm', 'read_pipeline'],
@@ -32,7 +32,7 @@ export interface KeySpec {
   metadata?: Record<string, unknown>;
 }
 
-/** A key as it is, which searches see at once. @param refresh `wait_for` is cheaper for many at once, and slower for one */
+/** Creates a key that searches see at once. @param refresh `wait_for` is cheaper for many keys, and slower for one */
 export async function createKey(
   cluster: Cluster,
   spec: KeySpec,
@@ -67,7 +67,7 @@ export const metadata = (
   ...other,
 });
 
-/** The metadata's part for a secret of the stage's repository. */
+/** The metadata fields for a secret of the stage's repository. */
 export const feeds = (secret: string) => ({ target: 'repository', target_repository: 'acme/web', secret });
 
 /** A key that an earlier step of the stage's repository created. `spec.metadata` overrides fields. */
@@ -81,7 +81,7 @@ export function managedKey(
   return createKey(stage.minter, whole, refresh);
 }
 
-/** The names of those that the cluster takes now. */
+/** The names of the keys that authenticate now. */
 export async function validOf(cluster: Cluster, keys: Record<string, Key>): Promise<string[]> {
   const named = await Promise.all(
     Object.entries(keys).map(async ([name, { credential }]) =>
@@ -91,7 +91,7 @@ export async function validOf(cluster: Cluster, keys: Record<string, Key>): Prom
   return named.flat();
 }
 
-/** Whether a Heartbeat with this credential gets an event in. */
+/** Whether a Heartbeat with this credential can write an event. */
 export async function publishes(cluster: Cluster, credential: string): Promise<boolean> {
   const authorization = `ApiKey ${Buffer.from(credential).toString('base64')}`;
   const event = { '@timestamp': new Date().toISOString(), monitor: { status: 'up' } };

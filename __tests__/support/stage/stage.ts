@@ -1,7 +1,7 @@
 /**
- * One repository with its minting user, its GitHub and a proxy before the cluster: what a scenario of a key's lifecycle plays on.
- * Each stage is a world of its own, so scenarios may share a cluster. When it ends, all that its steps wrote and sent to the cluster is
- * searched for every form of every secret that was about.
+ * One repository with its minting user, GitHub double and a proxy in front of the cluster, for scenarios of a key's lifecycle.
+ * Stages are independent, so scenarios may share a cluster. At the end, everything that steps wrote and sent to the cluster is searched
+ * for every form of every secret.
  */
 import { randomInt } from 'node:crypto';
 import { type Cluster, createUser, type User } from '../cluster/cluster.ts';
@@ -27,33 +27,33 @@ export const minterRole = {
 };
 
 export interface StageOptions {
-  /** What the minting user may do. Default: {@link minterRole}. */
+  /** The role of the minting user. Default: {@link minterRole}. */
   role?: Parameters<typeof createUser>[1];
   github?: GitHubOptions;
   environments?: string[];
-  /** Repositories beside acme/web, as `owner/name`. */
+  /** Repositories in addition to acme/web, as `owner/name`. */
   beside?: string[];
 }
 
 export interface Stage extends AsyncDisposable {
-  /** As the user who may do everything, past the proxy. */
+  /** The cluster as the administrator, without the proxy. */
   cluster: Cluster;
-  /** The same as the minting user. */
+  /** The cluster as the minting user, without the proxy. */
   minter: Cluster & User;
   proxy: FaultProxy;
   github: GitHubDouble;
   repositoryId: number;
-  /** The `github` context of a step of another repository of this GitHub. */
+  /** The `github` context of a step in another repository. */
   of(repository: string): GitHubContext;
-  /** ms that the server's clock and GitHub's are ahead of what they are, as a step gets to see them. */
+  /** How far the clocks of the cluster and GitHub are ahead in the answers that a step gets, in ms. */
   elapsed: number;
-  /** Ids of keys, and by how many ms they were created earlier than they were, as a step gets to see them. */
+  /** Ids of keys, and by how many ms their creation is moved back in the answers that a step gets. */
   readonly earlier: Map<string, number>;
-  /** Starts a step of this repository: `with` is what the workflow's author would write beyond the cluster and its user. */
+  /** Starts a step of this repository. `with` has the inputs other than cluster and user. */
   start(inputs: Record<string, string>, options?: StepOptions): Running<Step>;
-  /** The same to its end. */
+  /** Runs a step to its end. */
   run(inputs: Record<string, string>, options?: StepOptions): Promise<Step>;
-  /** The value that GitHub holds now, as it opened it. */
+  /** The value that GitHub has now, as it decrypted it. */
   secret(name: string, address?: Partial<SecretAddress>): string;
 }
 
@@ -134,7 +134,7 @@ export async function openStage(cluster: Cluster, options: StageOptions = {}): P
 
 const randomId = () => randomInt(1_000_000, 1_000_000_000);
 
-/** The secrets of all keys that steps created, with or without an answer. */
+/** The secrets of all keys that steps created, even if the answer was lost. */
 function madeIn({ exchanges }: FaultProxy): string[] {
   return exchanges
     .filter(

@@ -1,3 +1,3 @@
-/** A job summary's text as a reader sees it: its character references are characters. */
+/** A job summary with its character references decoded. */
 export const asRead = (markdown: string): string =>
   markdown.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));

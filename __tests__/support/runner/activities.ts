@@ -3,17 +3,17 @@ import type { EventOf, StepEvent } from './events.ts';
 import { entries } from './key-value-file.ts';
 import type { Run } from './run.ts';
 
-/** Something that a step did, in words; a request has also what became of it. */
-export type Happening =
+/** Something that a step did, as text. A request includes its result. */
+export type Activity =
   | { type: 'line'; text: string }
   | { type: 'request'; id: string; text: string }
   | { type: 'answered'; id: string; text: string };
 
-/** What the events of a run come to: whole lines of output, entries of files, requests and their ends. */
-export function happenings(run: Run): Happening[] {
+/** Converts the events of a run: whole lines of output, entries of files, requests and their ends. */
+export function activities(run: Run): Activity[] {
   const output = { stdout: new Lines('| ', run.debug), stderr: new Lines('stderr | ', run.debug) };
   const requests = new Requests();
-  const result = run.events.flatMap((event): Happening[] => {
+  const result = run.events.flatMap((event): Activity[] => {
     switch (event.type) {
       case 'stdout':
       case 'stderr':
@@ -29,7 +29,7 @@ export function happenings(run: Run): Happening[] {
   return [...result, ...output.stdout.rest(), ...output.stderr.rest(), ...requests.rest()];
 }
 
-function fileLines({ name, text, replaces }: EventOf<'file'>): Happening[] {
+function fileLines({ name, text, replaces }: EventOf<'file'>): Activity[] {
   const file = shortName(name);
   if (file === 'STEP_SUMMARY' || file === 'PATH') {
     return [{ type: 'line', text: `${file}${replaces ? ' anew' : ''}${block(text.trimEnd())}` }];
@@ -40,7 +40,7 @@ function fileLines({ name, text, replaces }: EventOf<'file'>): Happening[] {
       text: `${file} ${key}=${inline(value)}`,
     }));
   } catch {
-    // A piece of an entry, or one that the runner would refuse: as it is.
+    // Part of an entry, or one that the runner would refuse: unchanged.
     return [{ type: 'line', text: `${file} (a piece)${block(text)}` }];
   }
 }
@@ -51,7 +51,7 @@ function shortName(variable: string): string {
     : variable;
 }
 
-/** A list of objects in JSON has a line for each of them. */
+/** Puts each object of a JSON list on its own line. */
 function inline(value: string): string {
   if (/^\[\{.*\},\{/.test(value)) return block(value.replaceAll('},{', '},\n{'));
   return value.includes('\n') ? block(value) : value;
@@ -64,7 +64,7 @@ function block(text: string): string {
     .join('');
 }
 
-/** Puts lines together from the pieces in which they were written. */
+/** Joins chunks of output into lines. */
 class Lines {
   readonly #mark: string;
   readonly #debug: boolean;
@@ -75,18 +75,18 @@ class Lines {
     this.#debug = debug;
   }
 
-  take(text: string): Happening[] {
+  take(text: string): Activity[] {
     const lines = (this.#piece + text).split('\n');
     this.#piece = lines.pop() ?? '';
     return lines.flatMap((line) => this.#line(line));
   }
 
-  rest(): Happening[] {
+  rest(): Activity[] {
     return this.#piece === '' ? [] : this.#line(this.#piece);
   }
 
-  /** Debug messages are there only if a person would see them. */
-  #line(line: string): Happening[] {
+  /** Debug messages only if they are visible in the log. */
+  #line(line: string): Activity[] {
     if (line.startsWith('::debug::') && !this.#debug) return [];
     const [head = '', ...more] = line.split('%0A');
     const text = more.length > 0 ? `${head}${block(more.join('\n'))}` : line;
@@ -97,11 +97,11 @@ class Lines {
 class Requests {
   readonly #open = new Map<string, { text: string; status?: number }>();
 
-  /** A connection that breaks in the middle of an answer may be reported as the end of both: what is over already says no more. */
-  take(event: StepEvent): Happening[] {
+  /** A connection that breaks during an answer may be reported twice; only the first report counts. */
+  take(event: StepEvent): Activity[] {
     if (event.type === 'request') {
       const text = `${event.method} ${event.url}`;
-      // A tunnel is open for as long as there is something to send through it: what goes through it has the answers.
+      // A tunnel stays open; the requests through it have the answers.
       if (event.method === 'CONNECT') return [{ type: 'line', text }];
       this.#open.set(event.id, { text });
       return [{ type: 'request', id: event.id, text }];
@@ -113,12 +113,12 @@ class Requests {
     return [];
   }
 
-  /** Those that were under way when the process ended. */
-  rest(): Happening[] {
+  /** Requests without an answer when the process ended. */
+  rest(): Activity[] {
     return [...this.#open.keys()].flatMap((id) => this.#end(id, ', under way at the end'));
   }
 
-  #end(id: string, remark: string): Happening[] {
+  #end(id: string, remark: string): Activity[] {
     const { text, status } = this.#known(id);
     this.#open.delete(id);
     return [{ type: 'answered', id, text: `${text} → ${`${status ?? ''}${remark}`.replace(/^, /, '')}` }];
