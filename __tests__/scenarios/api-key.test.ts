@@ -1,4 +1,4 @@
-/** An API key of Elastic Cloud creates keys: tested against a proxy that answers as a project is documented to, not on a live project. */
+/** An API key of Elastic Cloud creates keys: tested with a proxy that answers as documented for a project, not on a real project. */
 import { describe, expect, test } from 'vitest';
 import { authenticates, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -78,7 +78,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
   test('a renewed Cloud key is another owner: with manage_api_key it retires the older keys, without it does not see them', async () => {
     await using stage = await openStage(cluster);
     const project = asCloudProject(stage);
-    // A manager sees the keys of all scenarios that share the cluster: this secret is of no other.
+    // A manager sees the keys of all scenarios on the cluster, so the secret's name is unique.
     const own = { ...rotation, secret: `KEY_${stage.repositoryId}` };
     const before = await project.createKey(minterRole);
     const renewed = await project.createKey(minterRole);

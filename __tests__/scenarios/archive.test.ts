@@ -1,4 +1,4 @@
-/** The action as a job gets it: out of the archive that GitHub's runner downloads, with nothing else beside it. */
+/** The action as a job gets it: only the archive that GitHub's runner downloads. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -27,7 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const unexpectedFiles = (run: Run): string[] =>
   loaded(run).files.filter((file) => !file.startsWith(join(folder, 'dist')) && !file.startsWith(support));
 
-test('holds what runs, its licence and its description, and nothing else', () => {
+test('contains only what runs, the licence and the README', () => {
   expect(readdirSync(folder).sort()).toEqual(['LICENSE', 'README.md', 'action.yml', 'dist']);
   const dist = (path: string) => readdirSync(join(path, 'dist'), { recursive: true }).sort();
   expect(dist(folder)).toEqual(dist(root));
@@ -58,7 +58,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(unexpectedFiles(main)).toEqual([]);
   });
 
-  test('asks for an ID token, for which this cluster has no realm', async () => {
+  test('requests an ID token; this cluster has no realm for it', async () => {
     await using stage = await openStage(cluster);
     const { oidcUrl, oidc } = stage.github;
     const main = await stage.run(

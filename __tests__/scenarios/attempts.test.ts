@@ -1,4 +1,4 @@
-/** Attempts of one run that overlap: a lost runner's process may still write when the next attempt is under way. */
+/** Attempts of one run that overlap: a lost runner's process may still write during the next attempt. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

@@ -17,7 +17,7 @@ interface Granted {
   cluster: Record<string, boolean>;
 }
 
-/** Makes a key as a user who has what the key is given and the right to make keys, nothing else. */
+/** Creates a key as a user with only the privileges of the key and `manage_own_api_key`. */
 async function mint(cluster: Cluster, descriptors: RoleDescriptors): Promise<CreatedKey> {
   const { body } = privilegesOf(descriptors);
   const user = await createUser(cluster, {
@@ -32,7 +32,7 @@ async function mint(cluster: Cluster, descriptors: RoleDescriptors): Promise<Cre
 const shown = async (cluster: Cluster, id: string): Promise<RoleDescriptors> =>
   (await key(cluster, id)).role_descriptors as RoleDescriptors;
 
-/** Each purpose by itself, and all purposes of a Beat in one key. */
+/** Each purpose alone, and all purposes of a Beat in one key. */
 const all = beatNames.flatMap((beat) => {
   const purposes = purposesOf(beat);
   const sets = purposes.length > 1 ? [...purposes.map((purpose) => [purpose]), purposes] : [purposes];

@@ -1,6 +1,6 @@
 /**
- * A step that is cancelled while a secret is being written cannot know what the secret holds: both keys stay alive, and a person is
- * told. The write never gets to GitHub in the one case, and is carried out in the other.
+ * A step that is cancelled during the write of a secret cannot know what the secret holds: both keys stay valid, and an error names
+ * them. In one case the write never reaches GitHub, in the other it is carried out.
  */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';

@@ -18,7 +18,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const here = await setting(cluster);
     const running = here.start({ operation: 'create', host: 'host001' });
     let signalled = 0;
-    // The exchange stands still until the step has ended: no answer can come first.
+    // The exchange is held until the step has ended, so no answer can arrive before.
     here.proxy.on(match, moment, () => {
       signalled = performance.now();
       return running.kill(signal);
@@ -28,7 +28,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
 
     expect(main).toMatchObject({ exitCode: 1, signal: null, outputs: {}, annotations: CANCELLED });
     expect(undoneAfter).toBeLessThan(5_000);
-    // A key that was asked for its proof is known, and dead by now; a create that was under way may land later.
+    // A key in verification is known, and invalid by now; a create in progress may be carried out later.
     if (match === PROOF) expect(await here.validIds()).toEqual([]);
     const post = await main.post({ jobStatus: 'cancelled' });
     expect(post).toMatchObject({ exitCode: 0, annotations: [] });

@@ -1,4 +1,4 @@
-/** The clocks of the runner, the cluster and GitHub are apart, or a wait lies between two readings: nothing is decided by that. */
+/** Differences between the clocks of runner, cluster and GitHub, or a wait between two readings, change no decision. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -16,7 +16,7 @@ const scheduled = {
   'renew-before': '7d',
 };
 
-/** A proxy before the stage's GitHub. */
+/** A proxy in front of the stage's GitHub double. */
 async function before(stage: Stage, prepare: (proxy: FaultProxy) => void) {
   const proxy = await startProxy({ target: stage.github.apiUrl, product: 'github' });
   prepare(proxy);
@@ -54,7 +54,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(second.outputs, second.log).toMatchObject({ changed: 'false', id: first.outputs.id });
   });
 
-  test.each([-10, 10])('the cluster is %s minutes off GitHub: a young key is young', async (ahead) => {
+  test.each([-10, 10])('the cluster is %s minutes off GitHub: a recent key is recent', async (ahead) => {
     await using stage = await openStage(cluster);
     stage.github.clockSkewMs = minutes(ahead);
     const first = await stage.run(scheduled);
@@ -66,7 +66,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   });
 
   test.each([-10, 10])(
-    'invalidate with the runner’s clock %s minutes off ends a key with 5 left',
+    'invalidate with the runner’s clock %s minutes off invalidates a key that expires in 5',
     async (off) => {
       await using stage = await openStage(cluster);
       const ending = await managedKey(stage, { expiration: '5m' });

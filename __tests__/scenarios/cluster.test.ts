@@ -1,4 +1,4 @@
-/** The test cluster is what the other scenarios believe it to be. */
+/** The test cluster has the properties that the other scenarios rely on. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -56,7 +56,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
 
 describe.each(nodeVersions())('a node of its own, Elasticsearch %s', (version) => {
   test('is ready when started, presents and requires a certificate of its authority, and removes its files', async () => {
-    // a realm of the trial license, and a search in the index .security: what a node gets ready last
+    // a realm of the trial license, and a search in the index .security: the last things that become available
     const settings =
       'xpack.security.authc.realms.pki.pki1: { order: 0, certificate_authorities: certs/ca.crt }';
     const tls = { clientAuthentication: 'required' } as const;

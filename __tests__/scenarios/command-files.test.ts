@@ -15,7 +15,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     { file: 'state', condition: 'missing', says: 'GITHUB_STATE names cannot be written (ENOENT)' },
     { file: 'state', condition: 'full', says: 'ENOSPC' },
     { file: 'output', condition: 'full', says: 'ENOSPC' },
-  ] as const)('$file file $condition: no request is made', async ({ file, condition, says }, { setting }) => {
+  ] as const)('$file file $condition: no request is sent', async ({ file, condition, says }, { setting }) => {
     const here = await setting(cluster);
     const main = await here.run(CREATE, { files: { [file]: condition } });
     const { title, message } = failureOf(main);
@@ -33,7 +33,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   });
 
   test.for(['fill', 'remove'] as const)(
-    'the output file goes (%s) when the key is made: the key dies',
+    'the output file fails (%s) after the key was created: the key is invalidated',
     async (go, { setting }) => {
       const here = await setting(cluster);
       const running = here.start(CREATE);

@@ -1,4 +1,4 @@
-/** Which documents show that a host uses a key, and what is said of a host without them. */
+/** Which documents show that a host uses a key, and the error for a host without them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectOk, request } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -36,7 +36,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.status, main.log).toBe('success');
   });
 
-  test('what is known of each host that is not seen', async () => {
+  test('the error has details of each host that was not seen', async () => {
     await using stage = await openConfirming(cluster);
     const index = newIndex(cluster);
     const hidden = newIndex(cluster);
@@ -78,12 +78,12 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       `${otherKeyHost} (API key ${keys[3]!.id}): it publishes with API key ${other.id}, last at 20`,
     ])
       expect(annotation!.message).toContain(known);
-    // What to paste, in the log and in the summary.
+    // The snippet to paste is in the log and in the summary.
     expect(main.log).toContain('PUT _ingest/pipeline/written-by {"processors":[{"set_security_user"');
     expect(main.summary).toContain('output.elasticsearch.pipeline');
   });
 
-  test('a pattern that stands for no index yet is waited for', async () => {
+  test('waits for an index pattern that matches nothing yet', async () => {
     await using stage = await openConfirming(cluster);
     const { host, index, newest, writes } = await rotatedHost(stage);
     const running = stage.start({ operation: 'confirm', host, 'seen-in': `${index}*`, timeout: '30s' });
@@ -92,7 +92,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.status, main.log).toBe('success');
   });
 
-  test('a search that fails is repeated as long as there is time', async () => {
+  test('a failed search is retried until the timeout', async () => {
     await using stage = await openConfirming(cluster);
     const { host, index, newest, writes } = await rotatedHost(stage);
     await publish(cluster, newest.credential, writes);

@@ -1,4 +1,4 @@
-/** A thousand hosts are confirmed by one search a round. */
+/** A thousand hosts are confirmed with one search a round. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Cluster, expectOk, request } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -9,7 +9,7 @@ import { type Key, managedKey } from '../support/stage/keys.ts';
 import type { Stage } from '../support/stage/stage.ts';
 
 const count = 1_000;
-/** Keys that are created at once: each waits for the next refresh, which is within a second. */
+/** The number of keys to create at once: each waits for the next refresh, up to a second. */
 const atOnce = 200;
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
@@ -30,7 +30,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(JSON.parse(main.outputs.keys!)).toHaveLength(count);
 
     const { lists, searches } = requestsTo(stage);
-    // One that finds all but the last host, and those that wait for it. A list has 1,000 keys a page.
+    // One search finds all but the last host, and further ones wait for it. A listing has 1,000 keys a page.
     expect(searches.map(idsIn)).toEqual([count, ...searches.slice(1).map(() => 1)]);
     expect(searches.length).toBeGreaterThan(1);
     expect(searches.length).toBeLessThanOrEqual(2 + seconds / 2);
@@ -41,7 +41,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
         `${searches.length} searches, the first with ${count} ids in ${searches[0]!.body.length} bytes`,
     );
 
-    // None is seen: the same, and what is known of the first 200 hosts is two searches more.
+    // No host is seen: the same, and two more searches for the first 200 hosts.
     const before = stage.proxy.exchanges.length;
     const nowhere = newIndex(cluster);
     await expectOk(request(cluster, 'PUT', `/${nowhere}`));
@@ -68,7 +68,7 @@ async function fleet(stage: Stage): Promise<{ environment: string; keys: (Key & 
   return { environment, keys };
 }
 
-/** As the pipeline leaves documents behind, without a request for each. */
+/** Documents as after the pipeline, written in bulk. */
 async function published(cluster: Cluster, index: string, keys: readonly { host: string; id: string }[]) {
   const documents = keys.flatMap(({ host, id }) => [
     { create: { _index: index } },
@@ -86,7 +86,7 @@ function requestsTo({ proxy }: Stage, from = 0): Record<'lists' | 'searches', Ex
   };
 }
 
-/** How many keys a search asks for. */
+/** The number of keys in a search. */
 function idsIn({ body }: Exchange): number {
   const { query } = JSON.parse(body) as {
     query?: { bool: { should: { terms: Record<string, string[]> }[] } };

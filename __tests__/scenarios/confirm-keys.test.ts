@@ -1,4 +1,4 @@
-/** Which key a host has to be seen with. */
+/** Which key a host must be seen with. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { confirm, newHost, openConfirming, rotatedHost } from '../support/scenario/confirming.ts';
@@ -8,7 +8,7 @@ import { managedKey } from '../support/stage/keys.ts';
 describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
 
-  test('a key that no list shows yet is the one that has to be seen', async () => {
+  test('waits for a new key that no listing shows yet', async () => {
     await using stage = await openConfirming(cluster);
     const [host, index] = [newHost(), newIndex(cluster)];
     const older = await managedKey(stage, { metadata: { host } });
@@ -19,7 +19,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.log).toContain(`API key ${rotated.outputs.id}`);
   });
 
-  test('nor is the key before it waited for, with which the host was never seen', async () => {
+  test('does not wait for the key before it, which the host never used', async () => {
     await using stage = await openConfirming(cluster);
     const [host, index] = [newHost(), newIndex(cluster)];
     await managedKey(stage, { metadata: { host } });
@@ -29,7 +29,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(main.status, main.log).toBe('success');
   });
 
-  test('a key by its id; and ids and hosts that have no live key of this repository', async () => {
+  test('a key by its id; and ids and hosts without a valid key of this repository', async () => {
     await using stage = await openConfirming(cluster);
     const { host, index, older, newest, writes } = await rotatedHost(stage);
     await publish(cluster, older.credential, writes);

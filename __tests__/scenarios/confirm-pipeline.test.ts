@@ -1,4 +1,4 @@
-/** What the key of a Beat needs, so that its documents say that it wrote them. */
+/** The privileges of a Beat's key whose documents get its id from a pipeline. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser, expectOk, request } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -9,7 +9,7 @@ import { createKey } from '../support/stage/keys.ts';
 describe.each(clusters())('the key of a Beat on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
 
-  /** The key of a Beat with these privileges on its index, and no other. */
+  /** A Beat's key with only these privileges on its index. */
   const keyWith = (index: string, ...privileges: string[]) =>
     createKey(cluster, {
       role_descriptors: { writer: { cluster: [], indices: [{ names: [`${index}*`], privileges }] } },
@@ -29,7 +29,7 @@ describe.each(clusters())('the key of a Beat on Elasticsearch $version', (cluste
     expect(await writers(cluster, index)).toEqual([creates.id, adds.id]);
   });
 
-  test('may not say that another key wrote: the pipeline of an index is the last', async () => {
+  test('cannot set the id of another key: the final pipeline of the index runs last', async () => {
     const [host, index] = [newHost(), newIndex(cluster)];
     await putTemplate(cluster, index);
     const { id, credential } = await keyWith(index, 'create_doc', 'auto_configure');
@@ -45,7 +45,7 @@ describe.each(clusters())('the key of a Beat on Elasticsearch $version', (cluste
     );
   });
 
-  test('an index that exists takes the setting, and manage_pipeline is enough to create the pipeline', async () => {
+  test('the setting works on an existing index, and manage_pipeline is enough to create the pipeline', async () => {
     const [host, index] = [newHost(), newIndex(cluster)];
     const { id, credential } = await keyWith(index, 'create_doc', 'auto_configure');
     await publish(cluster, credential, { host, index });

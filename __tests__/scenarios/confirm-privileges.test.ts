@@ -1,4 +1,4 @@
-/** What the user of a confirm needs, and what it can do with less. */
+/** The privileges for a confirm, and what works without some of them. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type Cluster,
@@ -96,7 +96,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('a user who may not read the documents is told so at once, with the role to paste', async () => {
+  test('without the privilege to read the documents the step fails at once, with the role to paste', async () => {
     await using stage = await openStage(cluster);
     const { host, newest } = await rotatedHost(stage);
     const main = await confirm(stage, { host, timeout: '1h' });
@@ -113,7 +113,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(await validOf(cluster, { newest })).toEqual(['newest']);
   });
 
-  test('nor does a user who may read something else wait in vain', async () => {
+  test('a user that may read other indices gets the same error at once', async () => {
     const indices = [...minterRole.indices, { names: ['metrics-*'], privileges: ['read'] }];
     await using stage = await openStage(cluster, { role: { ...minterRole, indices } });
     const { host } = await rotatedHost(stage);
@@ -122,7 +122,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   });
 });
 
-/** The same user, who has lost all other privileges since the keys were created. */
+/** The same user without the other privileges that it had when the keys were created. */
 async function withRole(cluster: Cluster, user: User, role: Role): Promise<User> {
   await expectOk(request(cluster, 'PUT', `/_security/role/${user.role}`, role));
   return user;

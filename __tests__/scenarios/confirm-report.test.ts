@@ -1,4 +1,4 @@
-/** What a report says of keys that wait for a confirm. */
+/** A report of keys that wait for a confirm. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { openConfirming, rotatedHost } from '../support/scenario/confirming.ts';
@@ -8,7 +8,7 @@ import type { Key } from '../support/stage/keys.ts';
 describe.each(clusters())('report on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
 
-  test('a report says when each key was last seen, what waits for a confirm, and which host is on another key', async () => {
+  test('a report shows when each key was last seen, which keys wait for a confirm, and which host uses another key', async () => {
     await using stage = await openConfirming(cluster);
     const waits = await rotatedHost(stage);
     const elsewhere = await rotatedHost(stage, {});

@@ -1,4 +1,4 @@
-/** Nobody confirms: each rotation adds a key, and from the third on a warning says so. */
+/** Without a confirm each rotation adds a key. From the third key on there is a warning. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -37,7 +37,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(warned.annotations).toMatchObject([{ level: 'warning', title }]);
     expect(warned.annotations[0]!.message).toContain(`${host}: ${inUse.id}, ${second.outputs.id}.`);
 
-    // The host is on its first key all the time, and keeps it.
+    // The host uses its first key all the time.
     const deaf = await confirm(stage, { host, 'seen-in': index });
     expect(deaf.exitCode).toBe(1);
     await deaf.post();

@@ -1,4 +1,4 @@
-/** A host is confirmed by the documents that it writes with its newest key, and only then is retired what waits for it. */
+/** A host is confirmed by documents that it writes with its newest key. Only then are the older keys retired. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createUser, key } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -79,7 +79,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     const { host, index, older, newest, writes } = await rotatedHost(stage);
     const twin = await managedKey(stage, { metadata: { host, ...waiting } });
     stage.earlier.set(newest.id, 9 * 60_000);
-    // Its rotation ended last, and it is long ago that both were created.
+    // Its rotation ended last, and both keys are old.
     stage.elapsed = 5 * HOUR;
     await publish(cluster, twin.credential, writes);
     const main = await confirm(stage, { host, 'seen-in': index, overlap: '0s' });
@@ -87,7 +87,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(await validOf(cluster, { older, newest, twin })).toEqual(['newest', 'twin']);
   });
 
-  test('keys of another user stay as they are, and it is said why', async () => {
+  test('keys of another user are not changed, and the log has the reason', async () => {
     await using stage = await openConfirming(cluster);
     const { host, index, older, newest, writes } = await rotatedHost(stage);
     await publish(cluster, newest.credential, writes);
@@ -100,7 +100,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(await endOf(cluster, older)).toBe(Infinity);
   });
 
-  test('a dry run looks once, says what is known, and changes nothing', async () => {
+  test('a dry run searches once, prints the result, and changes nothing', async () => {
     await using stage = await openConfirming(cluster);
     const { host, index, older, newest, writes } = await rotatedHost(stage);
     const listKeys = () =>

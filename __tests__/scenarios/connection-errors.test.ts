@@ -82,7 +82,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(here.proxy.strayed).toEqual([]);
   });
 
-  test('an address with a path that is not of Elasticsearch', async ({ setting }) => {
+  test('a URL with a path that is not of Elasticsearch', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.fault(EVERY, answerWith(json(404, { statusCode: 404, error: 'Not Found' })));
     const { title, message } = failureOf(await here.run({ ...CREATE, cluster: `${here.proxy.url}/kibana` }));
@@ -114,7 +114,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(message).toMatch(/\nRun the job again; a larger request-timeout helps/);
   });
 
-  test('of several addresses one is unreachable: the others are used', async ({ setting, expect }) => {
+  test('one of several addresses is unreachable: the others are used', async ({ setting, expect }) => {
     const here = await setting(cluster);
     const nodes = `http://127.0.0.1:9, ${here.proxy.url}\nhttp://127.0.0.1:9/`;
     const main = await here.run({ ...CREATE, cluster: nodes });
@@ -129,7 +129,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     await expect(transcript(main, servers)).toMatchFileSnapshot('__snapshots__/several-urls.txt');
   });
 
-  test('of several addresses one loses an answer: another is asked to create only when nothing is left of it', async ({
+  test('an answer of one address is lost: the create goes to another only after its key was invalidated', async ({
     setting,
   }) => {
     const here = await setting(cluster);
@@ -145,7 +145,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     await main.post();
     expect(main.exitCode).toBe(0);
     expect(await authenticates(cluster, main.outputs['api-key']!)).toBe(true);
-    // Those whose answer was lost.
+    // The requests whose answer was lost.
     expect(await here.validIds()).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** `create` to a secret, and the job run again: a key that an earlier attempt of the run delivered counts, one that never arrived is created again. */
+/** `create` to a secret, and the job run again: a key that an earlier attempt delivered counts, one that was not delivered is replaced. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -12,7 +12,7 @@ const attempt = (run_attempt: number, more: Record<string, string> = {}) => ({
 const minutes = (count: number) => count * 60_000;
 const lost = { status: 502, headers: { 'Retry-After': '0' }, body: 'Bad Gateway' };
 
-/** Every key that the stage's steps made. */
+/** Every key that the stage's steps created. */
 const created = ({ proxy }: Stage): Key[] =>
   proxy.exchanges
     .filter(
@@ -24,7 +24,7 @@ const created = ({ proxy }: Stage): Key[] =>
       return { id, credential: `${id}:${api_key}` };
     });
 
-/** Ids of those that the cluster still takes. */
+/** The ids of those that are still valid. */
 const validIdsOf = (stage: Stage) =>
   validOf(stage.cluster, Object.fromEntries(created(stage).map((key) => [key.id, key])));
 

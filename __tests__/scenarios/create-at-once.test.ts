@@ -1,4 +1,4 @@
-/** Two `create` to one secret at the same moment: the second one warns, and `report` shows the overwritten key. */
+/** Two `create` to one secret at the same moment: the second one warns, and `report` lists the overwritten key. */
 import { expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -8,7 +8,7 @@ const create = { operation: 'create', host: 'host001', secret: 'HEARTBEAT_KEY', 
 
 test.each(clusters())('on Elasticsearch $version', async (cluster) => {
   await using stage = await openStage(cluster);
-  // Both see that nothing feeds the secret before either creates a key, and both write at the same moment.
+  // Both find no key in the secret before either creates one, and both write at the same moment.
   const bothListed = Promise.withResolvers<void>();
   let listed = 0;
   stage.proxy.on({ path: /_query\/api_key$/, occurrence: 'every' }, 'end', () => {
@@ -26,7 +26,7 @@ test.each(clusters())('on Elasticsearch $version', async (cluster) => {
     ['7000000001', '7000000002'].map((run_id) => stage.run(create, { github: { run_id } })),
   );
   for (const step of steps) expect(step.status, step.log).toBe('success');
-  // The second to arrive found a secret that was not there before.
+  // The second write found a secret that did not exist before.
   expect(steps.flatMap(({ annotations }) => annotations)).toMatchObject([
     { level: 'warning', title: 'Somebody else wrote this secret at the same time' },
   ]);

@@ -1,4 +1,4 @@
-/** What the keys for publishing, for monitoring and for both may do, and what they are refused. */
+/** The privileges of keys for publishing, for monitoring and for both, and what is refused. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { key } from '../support/cluster/cluster.ts';
@@ -6,7 +6,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { AsKey } from '../support/scenario/as-key.ts';
 import { test } from '../support/scenario/test.ts';
 
-/** As https://www.elastic.co/docs/reference/beats/heartbeat/beats-api-keys has it, with what Elasticsearch adds to each answer. */
+/** As in https://www.elastic.co/docs/reference/beats/heartbeat/beats-api-keys, with the fields that Elasticsearch adds. */
 const NOTHING_MORE = { applications: [], run_as: [], metadata: {}, transient_metadata: { enabled: true } };
 const WRITER = {
   cluster: ['monitor', 'read_ilm', 'read_pipeline'],
@@ -31,7 +31,7 @@ const MONITORING = {
   ...NOTHING_MORE,
 };
 
-/** An index that no other scenario writes to. */
+/** An index for this scenario only. */
 const fresh = (prefix: string) => `${prefix}-${randomBytes(4).toString('hex')}`;
 
 describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
@@ -129,7 +129,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   );
 });
 
-/** Neither another key nor its own is a key's affair. */
+/** A key may manage neither other keys nor itself. */
 async function expectNoKeys(beat: AsKey, id: string): Promise<void> {
   expect(await beat.status('POST', '/_security/api_key', { name: 'another', role_descriptors: {} })).toBe(
     403,

@@ -14,7 +14,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       'POST /_security/api_key?refresh=false',
       'POST /_security/user/_has_privileges',
     ]);
-    // The minter makes the key; the key itself proves what it may do.
+    // The minting user creates the key; the verification uses the key itself.
     const { username, password } = here.minter;
     const basic = Buffer.from(`${username}:${password}`).toString('base64');
     expect(here.proxy.exchanges.map(({ headers }) => headers.authorization)).toEqual([
@@ -126,7 +126,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(here.created()[0]!.name).toBe(outputs.name);
   });
 
-  test('touches no key that is there already', async ({ setting }) => {
+  test('changes no existing key', async ({ setting }) => {
     const here = await setting(cluster);
     const first = await here.run({ operation: 'create', host: 'host001' });
     await first.post();

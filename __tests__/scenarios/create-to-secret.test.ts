@@ -1,4 +1,4 @@
-/** `create` to a GitHub secret: written once, and never over the secret that another key feeds. */
+/** `create` to a GitHub secret: writes it once, and never overwrites a secret with another valid key. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -6,7 +6,7 @@ import { publishes } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('delivers a key that works, and then refuses, for its host as for any other', async () => {
+  test('delivers a key, and then refuses to overwrite it, for the same host or another', async () => {
     await using stage = await openStage(cluster);
     const inputs = { operation: 'create', host: 'host001', secret: 'HEARTBEAT_KEY', expiration: '30d' };
     const step = await stage.run(inputs);

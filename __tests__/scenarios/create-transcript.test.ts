@@ -51,7 +51,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     await expect(text.replaceAll(here.minter.username, 'minter')).toMatchFileSnapshot(snapshot('invalidate'));
   });
 
-  test('inputs that are not right', async ({ setting }) => {
+  test('wrong inputs', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run({
       operation: 'create',

@@ -21,7 +21,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(message).toContain(`User ${here.minter.username} lacks create_doc on heartbeat-*,`);
     expect(message).toContain("Give the minting user's role the privileges that are named.");
     await expectMadeAndDead(here, 1);
-    // It is dead already, so nothing is left for the post step.
+    // It is already invalid, so the post step has nothing to do.
     here.asked();
     await step.post();
     expect(here.asked()).toEqual([]);

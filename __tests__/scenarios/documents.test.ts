@@ -1,4 +1,4 @@
-/** What the documents show is done as a reader would do it: the steps run, the requests are sent. */
+/** Runs the steps and sends the requests of the documents, as a reader would. */
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -38,23 +38,26 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     }
   });
 
-  test.each(snippetsOf('request').map(named))('$where: what it makes can mint', async ({ text }) => {
-    const { username, password, purpose } = await minterOf(cluster, text);
-    const inputs = {
-      operation: 'create',
-      cluster: cluster.url,
-      username,
-      password,
-      host: 'host001',
-      purpose,
-    };
-    const step = await runStep({ inputs, secrets: [password] });
-    expect(step.status, step.log).toBe('success');
-    expect(await authenticates(cluster, step.outputs['api-key']!)).toBe(true);
-  });
+  test.each(snippetsOf('request').map(named))(
+    '$where: its user or role can create keys',
+    async ({ text }) => {
+      const { username, password, purpose } = await minterOf(cluster, text);
+      const inputs = {
+        operation: 'create',
+        cluster: cluster.url,
+        username,
+        password,
+        host: 'host001',
+        purpose,
+      };
+      const step = await runStep({ inputs, secrets: [password] });
+      expect(step.status, step.log).toBe('success');
+      expect(await authenticates(cluster, step.outputs['api-key']!)).toBe(true);
+    },
+  );
 });
 
-/** What a workflow would put in place of `${{ … }}`. */
+/** The values for `${{ … }}` in a workflow. */
 function evaluated(value: string, { proxy, minter }: Stage): string {
   const values: Record<string, string> = {
     'vars.ELASTICSEARCH_URL': proxy.url,
@@ -71,7 +74,7 @@ function evaluated(value: string, { proxy, minter }: Stage): string {
   });
 }
 
-/** Sends the request, which makes a role or a user, and gives a user to mint with. */
+/** Sends the request, which creates a role or a user, and returns a minting user. */
 async function minterOf(cluster: Cluster, text: string) {
   const [, path = '', json = ''] = /^PUT (\S+)\n([\s\S]+)/.exec(text) ?? [];
   const body = JSON.parse(json) as { password?: string; roles?: string[] };

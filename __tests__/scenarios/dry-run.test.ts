@@ -1,4 +1,4 @@
-/** `dry-run` says what would be done, and whether it would work. It changes nothing. */
+/** `dry-run` prints what would be done, and whether it would work. It changes nothing. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -20,7 +20,7 @@ const toSecret = {
 };
 const production = { environments: ['production'] };
 
-/** Nothing but questions, to the cluster and to GitHub. */
+/** Verifies that only reading requests were sent, to the cluster and to GitHub. */
 function expectNoChange({ proxy, github }: Stage): void {
   const asked = new Set(proxy.exchanges.map(({ method, path }) => `${method} ${path}`));
   const questions = [
@@ -33,7 +33,7 @@ function expectNoChange({ proxy, github }: Stage): void {
   expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
 }
 
-/** Without the names that differ in each run and version. */
+/** Replaces names that differ between runs and versions. */
 const shown = (runs: Run[], { cluster, proxy, github, minter }: Stage) =>
   transcript(runs, { elasticsearch: proxy.url, github: github.apiUrl })
     .replaceAll(minter.username, 'minter')

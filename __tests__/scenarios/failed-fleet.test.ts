@@ -5,7 +5,7 @@ import { failureOf } from '../support/scenario/failed.ts';
 import { openStage } from '../support/stage/stage.ts';
 import { asRead } from '../support/stage/summary.ts';
 
-// How hosts are grouped is no matter of the version.
+// The grouping of hosts does not depend on the version.
 const cluster = clusters().at(-1)!;
 const hosts = Array.from({ length: 12 }, (_, index) => `host${String(index + 1).padStart(3, '0')}`);
 const rotation = { operation: 'rotate', host: hosts.join(), secret: 'KEY_{host}' };

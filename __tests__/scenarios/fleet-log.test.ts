@@ -1,17 +1,17 @@
-/** The log of many hosts: a header, the details folded, a line for each host in the order given, and one with counts. */
+/** The log of many hosts: a header, folded details, a line for each host in the given order, and one with counts. */
 import { expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { openStage } from '../support/stage/stage.ts';
 
-// How the log is laid out is no matter of the version.
+// The layout of the log does not depend on the version.
 const cluster = clusters().at(-1)!;
-// In an order that no sorting gives.
+// Not in a sorted order.
 const hosts = ['web-3', 'web-1', 'db', ...Array.from({ length: 9 }, (_, index) => `app-${9 - index}`)];
 const rotation = { operation: 'rotate', host: hosts.join(), secret: 'KEY_{host}', overlap: '1h' };
 const id = '[\\w-]{20}';
 
-/** What is seen while all groups are folded: their titles, and what is outside of them. */
+/** The visible log while all groups are folded: their titles, and what is outside of them. */
 function unfolded(log: string): string[] {
   let isInside = false;
   return log
@@ -85,7 +85,7 @@ test('keys to outputs, and those of the step that its post step revokes', async 
   expect(log).toMatch(new RegExp(`\nInvalidated: ${id} of web\nInvalidated: ${id} of db\n`));
 });
 
-test('a step that stops at an error ends the group before it', async () => {
+test('a step that fails closes the group before the error', async () => {
   await using stage = await openStage(cluster, { role: { cluster: ['manage_own_api_key'] } });
   const { log } = await stage.run({ operation: 'create', host: 'web, db' });
   expect(unfolded(log).slice(0, 3)).toEqual([

@@ -1,4 +1,4 @@
-/** A self-hosted runner behind a proxy: the environment's proxy is used for the cluster, for GitHub and for its ID tokens. */
+/** A self-hosted runner behind a proxy: the proxy variables apply to the cluster, to GitHub and to its ID tokens. */
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Authority, createAuthority } from '../support/cluster/certificates.ts';
@@ -80,7 +80,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     },
   );
 
-  test('the whole way', async () => {
+  test('a complete run', async () => {
     await using proxy = await startForwardProxy();
     const step = await create(
       { HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url },
@@ -98,7 +98,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: github.oidc.requestToken,
     };
     const step = await create(env, { username: '', password: '', 'oidc-audience': 'elastic' });
-    // This cluster has no JWT realm: that it says so shows that the token got there.
+    // This cluster has no JWT realm: its error shows that the token arrived.
     expect(failureOf(step).title).toBe('Elasticsearch did not accept the credentials');
     expect(proxy.asked).toEqual([hostOf(api), hostOf(es)]);
     hidden(step);
@@ -115,7 +115,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     expect(new Set(proxy.asked)).toEqual(new Set([hostOf(es)]));
   });
 
-  test.each(['NO_PROXY', 'no_proxy'])('%s: the cluster is reached without', async (variable) => {
+  test.each(['NO_PROXY', 'no_proxy'])('%s: the cluster is reached without the proxy', async (variable) => {
     await using proxy = await startForwardProxy();
     const env = { HTTP_PROXY: proxy.url, [variable]: 'other.example,127.0.0.1' };
     const step = await create(env, { cluster: cluster.url, 'ca-certificate': '' });
@@ -157,7 +157,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster: Cluster) => {
     expect(step.masks).toContain('wr0ng-wr0ng');
   });
 
-  test('what is no URL is an error that does not show it', async () => {
+  test('an invalid URL is an error that does not print it', async () => {
     const step = await create({ HTTPS_PROXY: 'socks5://robot:s0cks-s0cks@127.0.0.1:1080' });
     const { title, message } = failureOf(step);
     expect(title).toBe('The proxy did not let the connection through');

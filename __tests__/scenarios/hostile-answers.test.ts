@@ -29,7 +29,7 @@ describe('a status that is not 200', () => {
   });
 });
 
-/** Nothing was taken for a key: none is asked what it may do. */
+/** Verifies that no answer counted as a key: no verification was sent. */
 function expectUnread(step: Run, { asked }: HostileServer): void {
   expect(step.annotations[0]).toMatchObject({ title: 'The answer of the cluster could not be read' });
   expect(step.outputs).toEqual({});

@@ -1,10 +1,10 @@
-/** A cluster in which others write what they like: nothing of it is obeyed, shown as markup, or taken for ours. */
+/** A cluster with arbitrary keys of others: their content is never run, rendered as markup, or treated as ours. */
 import { describe, expect, test } from 'vitest';
 import { error, keyOfOurs } from '../support/hostile/answers.ts';
 import { CANARY, expectHarmless, NASTY, report, withServer } from '../support/hostile/harmless.ts';
 import { type HostileServer, send, startHostileServer } from '../support/hostile/server.ts';
 
-/** Metadata that others wrote, by the number of the key. */
+/** Metadata of others, by the number of the key. */
 const shapes: ((n: number) => unknown)[] = [
   () => null,
   () => [1, 2, 3],
@@ -59,7 +59,7 @@ describe('keys of others in a listing', () => {
     }
   });
 
-  /** 10,000 keys in pages, as `search_after` asks for them, and the one that is ours at the end. */
+  /** 10,000 keys in pages for `search_after`, and our own key at the end. */
   async function crowd(sent: string[] = []): Promise<HostileServer> {
     const names = [NASTY, 'heartbeat_host001', '-rf', '__proto__', 'x'.repeat(200)];
     const all = [

@@ -1,4 +1,4 @@
-/** Endless answers, from every server: each is aborted, and the memory stays small. */
+/** Endless answers of every server: each is aborted, and memory stays small. */
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { keyOfOurs } from '../support/hostile/answers.ts';
@@ -13,7 +13,7 @@ describe('of the cluster', () => {
       [200, 500].flatMap((status) => [true, false].map((announced) => ({ inputs, status, announced }))),
     ),
   )(
-    '100 MB to $inputs.operation, status $status, length told: $announced',
+    '100 MB to $inputs.operation, status $status, length announced: $announced',
     async ({ inputs, status, announced }) => {
       await using server = await startHostileServer((_, response) =>
         flood(response, status, bytes, announced),
@@ -42,7 +42,7 @@ describe('of the cluster', () => {
     expect(step.annotations).toMatchObject([{ message: expect.stringContaining('larger than 16 MB') }]);
   });
 
-  test('a small answer that is compressed unasked is read', async () => {
+  test('a small answer with unrequested compression is read', async () => {
     await using server = await startHostileServer((_, response) =>
       send(response, 200, gzipSync(JSON.stringify({ api_keys: [keyOfOurs()] })), {
         'content-encoding': 'gzip',
@@ -65,7 +65,7 @@ describe('of GitHub', () => {
   test.concurrent.each([
     { title: '100 MB', length: bytes, announced: true },
     { title: 'without end', length: Number.POSITIVE_INFINITY, announced: false },
-  ])('$title where the public key was asked for: nothing is made', async ({ length, announced }) => {
+  ])('$title in place of the public key: no key is created', async ({ length, announced }) => {
     await using cluster = await silent();
     await using github = await startHostileServer((_, response) => flood(response, 200, length, announced));
     const step = await withServer(cluster, rotate, { github: { api_url: github.url } });
@@ -74,7 +74,7 @@ describe('of GitHub', () => {
     expect(cluster.asked.filter(({ path }) => path === '/_security/api_key')).toEqual([]);
   });
 
-  test('a refusal without end is a refusal', async () => {
+  test('an endless refusal is a refusal', async () => {
     await using cluster = await silent();
     await using github = await startHostileServer((_, response) =>
       flood(response, 403, Number.POSITIVE_INFINITY, false),

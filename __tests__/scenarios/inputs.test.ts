@@ -1,4 +1,4 @@
-/** Inputs that are not right: each is named, with what would be right, and nothing at all is asked of anybody. */
+/** Wrong inputs: the error names each one and the correct form, and no request is sent. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FaultProxy, startProxy } from '../support/proxy/proxy.ts';
 import { leaks } from '../support/runner/leaks.ts';
@@ -10,14 +10,14 @@ const gitHubToken = `ghs_${'a1B2c3'.repeat(6)}`;
 const keyId = 'VuaCfGcBCdbkQm-e5aOx';
 const keySecret = 'ui2lp2axTNmsyakw9tvNnw';
 
-/** Stands where the cluster would; nothing may reach it. */
+/** A server in place of the cluster, which must get no request. */
 let proxy: FaultProxy;
 beforeAll(async () => {
   proxy = await startProxy({ target: 'http://127.0.0.1:9' });
 });
 afterAll(() => proxy.stop());
 
-/** Runs main and post, and gives the lines of the error: one an input, by its name. */
+/** Runs main and post, and returns the lines of the error by input. */
 async function complaintsOf(operation: string, wrong: Record<string, string>): Promise<[string, string][]> {
   const minter = { username: 'minter', password };
   const cluster = wrong.cluster?.replace('CLUSTER', new URL(proxy.url).host) ?? proxy.url;
@@ -38,7 +38,7 @@ async function complaintsOf(operation: string, wrong: Record<string, string>): P
   });
 }
 
-/** Wrong inputs that can all stand in one step with `create`. */
+/** Wrong inputs that can be combined in one step with `create`. */
 const TOGETHER: [what: string, input: string, given: string, right: RegExp][] = [
   [
     'a URL with userinfo',
@@ -75,7 +75,7 @@ const TOGETHER: [what: string, input: string, given: string, right: RegExp][] = 
   ['a misspelt input', 'expiratoin', '30d', /^expiration \(given: expiratoin\): this input is misspelt/],
 ];
 
-/** Further wrong inputs, each by itself. */
+/** Further wrong inputs, one a step. */
 const ALONE: [what: string, input: string, wrong: Record<string, string>, right: RegExp][] = [
   ['no operation', 'operation', { operation: '' }, /set the operation/],
   ['an operation that there is not', 'operation', { operation: 'crate' }, /did you mean create\?/],
@@ -169,7 +169,7 @@ describe('invalidate', () => {
     ['host', { host: '', environment: 'production' }],
     ['key-id', { 'key-id': '', environment: 'production' }],
     ['environment', { environment: '', host: 'host001' }],
-  ])('a %s that came to nothing does not widen what is to end', async (input, wrong) => {
+  ])('an empty %s does not widen the scope of the invalidation', async (input, wrong) => {
     const complaints = await complaintsOf('invalidate', wrong);
     expect(complaints).toEqual([[input, expect.stringMatching(/leave the line out$/)]]);
   });

@@ -1,4 +1,4 @@
-/** `invalidate` repeated, and what it cannot know: a secret that somebody else wrote is kept, an id that does not exist is an error. */
+/** A repeated `invalidate`: a secret that somebody else wrote is kept, and an unknown id is an error. */
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

@@ -8,10 +8,10 @@ import { MINTING_ROLE, type Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
 import { createKey, type Key, metadata, monitoring, validOf } from '../support/stage/keys.ts';
 
-/** A host that no other scenario has: hand-made keys are found by name alone. */
+/** A host that no other scenario uses, because keys created by hand are found only by name. */
 const newHost = () => `host-${randomInt(2 ** 47)}`;
 
-/** One key of each kind that must survive whatever is asked for `host`, and one that must not. */
+/** One key of each kind that `invalidate` for `host` must not change, and one that it must invalidate. */
 async function namesakes(here: Setting, host: string): Promise<Record<string, Key>> {
   const name = `heartbeat_${host}`;
   const owner = here.asMinter;
@@ -64,7 +64,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await validOf(cluster, keys)).toEqual(without(keys, 'ours', 'hand-made'));
   });
 
-  test('adopt for monitoring invalidates the hand-made key of that purpose', async ({ setting }) => {
+  test('adopt for monitoring invalidates the key of that purpose that was created by hand', async ({
+    setting,
+  }) => {
     const [here, host] = [await setting(cluster), newHost()];
     const keys = await namesakes(here, host);
     await here.run({ operation: 'invalidate', host, purpose: 'monitoring', adopt: 'true' });
@@ -99,7 +101,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await validOf(cluster, keys)).toEqual(Object.keys(keys));
   });
 
-  test('by key id with adopt: a hand-made key is invalidated, one of another repository is not', async ({
+  test('by key id with adopt: a key created by hand is invalidated, one of another repository is not', async ({
     setting,
   }) => {
     const [here, host] = [await setting(cluster), newHost()];

@@ -9,7 +9,7 @@ import { asRead } from '../support/stage/summary.ts';
 const QUERY = 'POST /_security/_query/api_key';
 const DELETE = 'DELETE /_security/api_key';
 
-/** A key of the setting's repository, as `create` makes it, which searches see already. */
+/** A key of the setting's repository, as by `create`, visible for searches. */
 const ours = (here: Setting, other: Record<string, string> = {}) =>
   createKey(here.asMinter, { metadata: metadata(here, other) });
 

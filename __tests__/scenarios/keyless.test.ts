@@ -1,4 +1,4 @@
-/** GitHub's ID token as the only credential, with the realm and the role mappings that stand in docs/keyless.md. */
+/** GitHub's ID token as the only credential, with the realm and the role mappings of docs/keyless.md. */
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { parseDocument } from 'yaml';

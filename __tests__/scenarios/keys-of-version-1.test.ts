@@ -1,6 +1,6 @@
 /**
- * Keys that the first edition made stay this repository's: they are read, matched, retired and invalidated. Their metadata were
- * recorded from requests of that edition's own build (support/stage/keys-of-version-1.json).
+ * Keys that version 1 created still belong to this repository: they are read, matched, retired and invalidated. Their metadata were
+ * recorded from requests of its build (support/stage/keys-of-version-1.json).
  */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
@@ -16,7 +16,7 @@ const minutes = (count: number) => count * 60_000;
 const hostOf = (kind: Kind) => kind.replace(' ', '-');
 const nameOf = (kind: Kind) => hostOf(kind).toUpperCase().replace('-', '_');
 
-/** Where each kind's secret is, and the inputs that lead there. */
+/** The secret of each kind, and the inputs for it. */
 const places: Record<Kind, { address?: Omit<SecretAddress, 'name'>; inputs: Record<string, string> }> = {
   outputs: { inputs: {} },
   repository: { address: { scope: 'repository', owner: 'acme', repo: 'web' }, inputs: { secret: '{host}' } },
@@ -42,7 +42,7 @@ const toSecrets = kinds.filter((kind) => places[kind].address !== undefined);
 const open = (cluster: ReturnType<typeof clusters>[number]) =>
   openStage(cluster, { environments: ['production'], beside: ['acme/api'] });
 
-/** A key of each kind, which its secret holds. */
+/** A key of each kind, stored in its secret. */
 async function fill(stage: Stage): Promise<Record<Kind, Key>> {
   const created = await Promise.all(
     kinds.map(async (kind): Promise<[Kind, Key]> => {
@@ -100,7 +100,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('a report names them all, as this repository’s and current', async () => {
+  test('a report lists them all as current keys of this repository', async () => {
     await using stage = await open(cluster);
     const older = await fill(stage);
     const step = await stage.run({ operation: 'report', 'github-token': writer });

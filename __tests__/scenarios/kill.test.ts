@@ -36,7 +36,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.validIds()).toEqual(main.status === 'success' ? [main.outputs.id] : []);
   });
 
-  test('with several hosts under way', async ({ setting }) => {
+  test('with several hosts in progress', async ({ setting }) => {
     const here = await setting(cluster);
     const running = here.start({ operation: 'create', host: 'host001, host002, host003, host004' });
     here.proxy.on({ ...PROOF, occurrence: 2 }, 'request', () => running.kill());
@@ -47,7 +47,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.validIds()).toEqual([]);
   });
 
-  test('keys of earlier steps are untouched', async ({ setting }) => {
+  test('keys of earlier steps are not changed', async ({ setting }) => {
     const here = await setting(cluster);
     const earlier = await createKey(here.asMinter, { metadata: metadata(here) });
     const running = here.start({ operation: 'create', host: 'host001' });
@@ -58,11 +58,11 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   });
 
   test.for([
-    { at: 'the first look', match: { path: /_query/ }, moment: 'answer' },
+    { at: 'the first search', match: { path: /_query/ }, moment: 'answer' },
     { at: 'the invalidation, before it is with the cluster', match: { method: 'DELETE' }, moment: 'request' },
     { at: 'the invalidation, its answer still to come', match: { method: 'DELETE' }, moment: 'answer' },
   ] as const)(
-    'invalidate at $at: doing it again ends where one run would have',
+    'invalidate at $at: a repeat has the same result as one run',
     async ({ match, moment }, { setting }) => {
       const here = await setting(cluster);
       const key = await createKey(here.asMinter, { metadata: metadata(here) });

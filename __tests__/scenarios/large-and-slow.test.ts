@@ -1,4 +1,4 @@
-/** Many secrets under GitHub's limit of writes, on fast clocks; a cancelled run continues. And a cluster that answers slowly. */
+/** Many secrets with GitHub's limit of writes, on fast clocks; a cancelled run continues. And a slow cluster. */
 import { expect, test } from 'vitest';
 import { validKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -39,7 +39,7 @@ function inOrganization(stage: Stage, since: number, attempt: number) {
   };
 }
 
-/** All three clocks run fast. Gives the moment at which they were right, ms since the epoch. */
+/** Makes all three clocks run fast. Returns the moment at which they were correct, ms since the epoch. */
 function hasten(stage: Stage): number {
   const since = stage.github.hasten(TIMES);
   const shown = (moment: number) => since + (moment - since) * TIMES;
@@ -66,10 +66,10 @@ test(`${HOSTS} hosts to organization secrets: within the limit, and the log has 
   expect(main.status, main.log.slice(-2000)).toBe('success');
   expect(main.log.indexOf('80 writes a minute')).toBeLessThan(main.log.indexOf('wrote organization secret'));
   expect(written(stage)).toBe(HOSTS);
-  // What delays a request on its way counts ten times here: a few may come in the minute before.
+  // Delays of requests count ten times on fast clocks: a few may arrive in the minute before.
   expect(stage.github.refusedWrites).toBeLessThan(HOSTS / 20);
   const requests = stage.proxy.exchanges.length + stage.github.requests.length;
-  // A create and a proof for each, a write, and what is asked once for all.
+  // A create, a verification and a write for each host, and the common requests.
   expect(requests).toBeLessThan(3 * HOSTS + 20);
   expect(main.maxRssKiB).toBeLessThan(256 * 1024);
   console.log(
@@ -109,7 +109,7 @@ test('a cancelled run continues with the next attempt, and no key is lost', {
     (await validKeys(cluster, { term: { username: stage.minter.username } })).map(({ id }) => id),
   );
   expect(held.filter((id) => !live.has(id))).toEqual([]);
-  // What the cancelled run may have delivered is told, and no more lives.
+  // Keys that the cancelled run may have delivered are named, and no others are valid.
   expect(live.size - held.length).toBeLessThanOrEqual(1);
 });
 
@@ -118,7 +118,7 @@ test('a cluster that answers in 3 s', { timeout: 5 * MINUTE }, async () => {
   stage.proxy.fault({ occurrence: 'every' }, delay(3_000));
   const main = await stage.run({ operation: 'rotate', host: 'host001', secret: 'heartbeat_{host}' });
   expect(main.status, main.log).toBe('success');
-  // A list, a create, a proof.
+  // A listing, a create, a verification.
   expect(stage.proxy.exchanges).toHaveLength(3);
   const post = await main.post();
   expect(post.exitCode).toBe(0);

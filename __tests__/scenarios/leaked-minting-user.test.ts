@@ -1,4 +1,4 @@
-/** The runbook of docs/security.md for a leaked minting user, done on a real node as a reader would do it. */
+/** The runbook of docs/security.md for a leaked minting user, executed on a real node. */
 import { describe, expect, test } from 'vitest';
 import { createUser, expectOk, key, request } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

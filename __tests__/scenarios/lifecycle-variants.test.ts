@@ -21,7 +21,7 @@ const held = (stage: Stage): Key => {
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test('a repository’s own secret that another repository’s workflow writes', async () => {
     await using stage = await openStage(cluster, { beside: ['acme/api'] });
-    // A name of its own: users of other tests who see every key of the cluster are in another acme/web.
+    // A unique name, because users of other tests see every key of the cluster and are in another acme/web.
     const secret = `KEY_${randomInt(1e9)}`;
     const first = await stage.run(
       { ...create, secret, 'secret-repository': 'acme/web' },

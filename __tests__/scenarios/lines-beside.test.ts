@@ -1,4 +1,4 @@
-/** A host's valid key that no rotation of today's line retires is named: it is easily forgotten, and may never expire. */
+/** Names a host's valid key of another line: no rotation retires it, and it may never expire. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -26,7 +26,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(reported.log).toMatch(new RegExp(`no rotation of each other retires: .*${forgotten.id}`));
   });
 
-  test('two environments are two lines, and a key that is revoked after its job is no remainder', async () => {
+  test('two environments are two lines, and a key that is revoked after its job is not left over', async () => {
     await using stage = await openStage(cluster);
     await managedKey(stage, { metadata: { environment: 'staging' } });
     const ofJob = await stage.run({ operation: 'create', host: 'host001', 'revoke-after-job': 'true' });
@@ -37,12 +37,12 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await waitUntilVisible(cluster, step.outputs.id ?? '');
     const reported = await stage.run(report);
     expect(reported.log).not.toContain('retires:');
-    // It ends by design, so nobody is warned of that.
+    // It is invalidated by design, so there is no warning.
     expect(reported.annotations).toEqual([]);
     await ofJob.post();
   });
 
-  test('a rotation that is not due says when the older keys go', async () => {
+  test('a rotation that is not due logs when the older keys are retired', async () => {
     await using stage = await openStage(cluster);
     const scheduled = { ...toSecret, 'renew-before': '7d' };
     const first = await stage.run(scheduled);

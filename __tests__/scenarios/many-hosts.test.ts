@@ -1,4 +1,4 @@
-/** Many hosts in one step: to secrets each stands alone, to outputs it is all or nothing. */
+/** Many hosts in one step: with secrets they are independent, with outputs it is all or nothing. */
 import { expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { json } from '../support/proxy/answers.ts';
@@ -7,7 +7,7 @@ import { answerWith, FAULTS, instead } from '../support/proxy/faults.ts';
 import { type Key, publishes, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
-// A hundred hosts are costly, and how they are handled is no matter of the version: one cluster is enough.
+// A hundred hosts are slow, and the result does not depend on the version: one cluster is enough.
 const cluster = clusters().at(-1)!;
 const names = (count: number) =>
   Array.from({ length: count }, (_, index) => `host${String(index + 1).padStart(3, '0')}`);
@@ -17,7 +17,7 @@ const isProof = ({ path }: Exchange) => path === '/_security/user/_has_privilege
 const creates = (host: string) => (exchange: Exchange) =>
   isCreate(exchange) && JSON.parse(exchange.body).metadata.host === host;
 
-/** All keys that the server made, whether the step learnt of them or not, by id. */
+/** All keys that the server created, by id, even if the answer was lost. */
 function created({ proxy }: Stage): Record<string, Key & { host: string }> {
   const keys = proxy.exchanges
     .filter((exchange) => isCreate(exchange) && exchange.answer?.status === 200)
@@ -28,7 +28,7 @@ function created({ proxy }: Stage): Record<string, Key & { host: string }> {
   return Object.fromEntries(keys.map((key) => [key.id, key]));
 }
 
-/** The verification does not name the host: the key that sends it does. */
+/** A verification request is assigned to a host by its key. */
 const verificationOf = (stage: Stage, host: string) => (exchange: Exchange) =>
   isProof(exchange) &&
   Object.values(created(stage)).some(
@@ -112,9 +112,9 @@ test('100 hosts to secrets of an organization, 5 of them broken: 95 delivered, 5
     expect(exchanges.filter(creates(host))).toHaveLength(1);
     expect(exchanges.filter(verificationOf(stage, host))).toHaveLength(1);
   }
-  // Two for each host, and what the broken ones add: repetitions, sweeps, invalidations.
+  // Two for each host, and for the failing ones retries, searches and invalidations.
   expect(exchanges.length).toBeLessThanOrEqual(2 * hosts.length + 60);
-  // One for each host, the public key and one page of secrets, and one look for a newer public key after the 422.
+  // One for each host, the public key, one page of secrets, and another public key after the 422.
   expect(github.requests.length).toBeLessThanOrEqual(hosts.length + 3);
   expect(github.violations).toEqual([]);
 }, 120_000);

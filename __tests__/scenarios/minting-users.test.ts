@@ -1,4 +1,4 @@
-/** Minting users with more and less: what each operation does with the keys of another, earlier user, and what it costs. */
+/** Minting users with different privileges: the effect of each operation on keys of an earlier user, and its requests. */
 import { describe, expect } from 'vitest';
 import {
   authenticates,
@@ -13,7 +13,7 @@ import { failureOf } from '../support/scenario/failed.ts';
 import { MINTING_ROLE, type Setting } from '../support/scenario/setting.ts';
 import { test } from '../support/scenario/test.ts';
 
-/** ms after which another run's key is settled. */
+/** The age from which another run's key is settled, in ms. */
 const longEnough = 11 * 60_000;
 
 const all = async (here: Setting, ...privileges: string[]) => {
@@ -23,7 +23,7 @@ const all = async (here: Setting, ...privileges: string[]) => {
   return { username, password };
 };
 
-/** The key that the earlier minting user made. */
+/** The key of the earlier minting user. */
 async function earlier(here: Setting) {
   const { outputs } = await here.run({ operation: 'rotate', host: 'host001' });
   await waitUntilVisible(here.cluster, outputs.id!);

@@ -7,7 +7,7 @@ import { openStage } from '../support/stage/stage.ts';
 
 const cluster = clusters().at(-1)!;
 const hosts = Array.from({ length: 80 }, (_, index) => `host${String(index + 1).padStart(3, '0')}`);
-/** Requests that the cluster works at; more than these it rejects. */
+/** The number of concurrent requests that the cluster accepts. */
 const capacity = 6;
 
 test('80 hosts on a cluster that rejects all but 6 requests at once', async () => {
@@ -39,7 +39,7 @@ test('80 hosts on a cluster that rejects all but 6 requests at once', async () =
     ({ path, answer }) => path === '/_security/api_key' && answer?.status === 200,
   );
   expect(creates).toHaveLength(hosts.length);
-  // Sixteen at once, as a step begins with, would be rejected more often than taken: about 10 for each 6 of 160.
+  // With the initial 16 at once, most would be rejected: about 10 for each 6 of 160.
   expect(rejected).toBeGreaterThan(0);
   expect(rejected).toBeLessThan(hosts.length / 2);
 });

@@ -1,4 +1,4 @@
-/** What needs a node with TLS and a license for tokens: certificates, bearer tokens, Cloud IDs. */
+/** Scenarios that need a node with TLS and a license for tokens: certificates, bearer tokens, Cloud IDs. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { type Cluster, expectOk, request } from '../support/cluster/cluster.ts';
 import { nodeVersions } from '../support/cluster/clusters.ts';
@@ -37,7 +37,7 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
 
   test('a Cloud ID leads to the node', async ({ setting }) => {
     const here = await setting(node);
-    // `https://ID.HOST:PORT` is where a Cloud ID leads; taken apart this way, it is this machine's own address.
+    // A Cloud ID means `https://ID.HOST:PORT`; these parts are this machine's own address.
     const { port } = new URL(node.url);
     const cloudId = `production:${Buffer.from(`1:${port}$127.0.0$kibana`).toString('base64')}`;
     const main = await here.run({ ...CREATE, cluster: cloudId, 'ca-certificate': node.caCertificate! });
@@ -87,7 +87,7 @@ describe.each(nodeVersions())('Elasticsearch %s with a private CA', (version) =>
   });
 });
 
-/** Of a step that did not go through the proxy, which would have seen it. */
+/** The secret part of the key in the outputs, for steps that do not use the recording proxy. */
 const secretOf = (outputs: Record<string, string>) => outputs['api-key']!.split(':')[1]!;
 
 async function crossClusterKey(cluster: Cluster, metadata: object): Promise<string> {

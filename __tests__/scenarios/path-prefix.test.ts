@@ -1,4 +1,4 @@
-/** A cluster behind a reverse proxy, under a path of its own. */
+/** A cluster behind a reverse proxy, with a path. */
 import { describe, expect } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -20,7 +20,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
         'revoke-after-job': 'true',
       });
       expect(main).toMatchObject({ exitCode: 0, outputs: { changed: 'true' } });
-      // Or else how often the post step must ask for the key's end is a matter of chance.
+      // Otherwise the number of polls of the post step depends on timing.
       await waitUntilVisible(cluster, main.outputs.id!);
       const post = await main.post();
       await expect(transcript([main, post], { elasticsearch: here.proxy.url })).toMatchFileSnapshot(

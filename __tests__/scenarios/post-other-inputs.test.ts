@@ -7,7 +7,7 @@ import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 const longEnough = 11 * 60_000;
 
-/** The inputs of a step whose user is another one by the time of its post step. */
+/** The inputs of a step whose user differs in its post step. */
 async function otherUser(stage: Stage): Promise<{ inputs: Record<string, string> }> {
   const { username, password } = await createUser(stage.cluster, minterRole);
   return { inputs: { cluster: stage.proxy.url, username, password } };

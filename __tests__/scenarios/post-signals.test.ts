@@ -18,7 +18,7 @@ async function rotated(stage: Stage) {
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('SIGINT while the cluster works: the older key is retired', async () => {
+  test('SIGINT with a working cluster: the older key is retired', async () => {
     await using stage = await openStage(cluster);
     const { older, step } = await rotated(stage);
     const post = step.startPost();

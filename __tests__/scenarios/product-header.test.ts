@@ -1,6 +1,6 @@
 /**
- * A proxy before the cluster that takes away the header by which Elasticsearch shows itself: no client of Elastic's goes on, and
- * neither does this action. What its first request made must not be left behind all the same.
+ * A proxy that removes Elasticsearch's product header: Elastic's clients stop with an error, and so does this action. The key of its
+ * first request must not stay valid.
  */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -9,7 +9,7 @@ import { test } from '../support/scenario/test.ts';
 
 const CREATE = { operation: 'create', host: 'host001', expiration: '12h' };
 
-/** From the given answer on, counted from 1. */
+/** @param from the number of the first answer without the header, from 1 */
 function stripHeader({ proxy }: Setting, from = 1): void {
   let count = 0;
   proxy.rewrite({

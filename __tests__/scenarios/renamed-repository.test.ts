@@ -1,4 +1,4 @@
-/** A repository that was renamed or transferred keeps its keys and its secrets; a repository that has the old name now keeps its own. */
+/** A repository that was renamed or transferred keeps its keys and its secrets; a new repository with the old name keeps its own. */
 import { describe, expect, test } from 'vitest';
 import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';

@@ -7,10 +7,10 @@ import { minterRole, openStage, type Stage, writer } from '../support/stage/stag
 import { asRead } from '../support/stage/summary.ts';
 
 const hour = 3_600_000;
-/** Beyond the time in which the step that created a key may still deliver it. */
+/** Longer than the time in which a step may deliver its key. */
 const delivered = 7 * 60_000;
 
-/** One key or more for each state, by what a report is to say of it. */
+/** Keys for each state, by the expected text in the report. */
 async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
   const of = (host: string, more: Record<string, unknown> = {}, expiration?: string) =>
     managedKey(stage, {

@@ -14,7 +14,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       const here = await setting(cluster);
       const main = await here.run(CREATE);
       expect(await here.validIds()).toEqual([main.outputs.id]);
-      // At once: no search shows the key yet.
+      // Immediately, before a search shows the key.
       const post = await main.post({ jobStatus });
       expect(post).toMatchObject({ exitCode: 0, annotations: [] });
       expect(post.log).toContain(`Invalidated: ${main.outputs.id}`);

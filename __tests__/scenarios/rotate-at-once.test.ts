@@ -1,6 +1,6 @@
 /**
- * Two rotations of one identity and target at the same moment, without any lock: the key in the secret lives, and what is too
- * much goes with the next rotation.
+ * Two rotations of one identity and target at the same moment, without any lock: the key in the secret stays valid, and the next
+ * rotation retires the other one.
  */
 import { describe, expect, test } from 'vitest';
 import { authenticates, waitUntilVisible } from '../support/cluster/cluster.ts';
@@ -8,12 +8,12 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { type Key, publishes, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
-// Twenty times four processes for each contest: one cluster is enough for what is decided outside of it.
+// Twenty times four processes for each race: one cluster is enough, because the result does not depend on its version.
 const cluster = clusters().at(-1)!;
 
 interface Contest {
   title: string;
-  /** The GitHub context of the two, and of the one that comes later. */
+  /** The GitHub context of the two steps, and of the later one. */
   first: Record<string, string>;
   second: Record<string, string>;
   later: Record<string, string>;
@@ -34,17 +34,17 @@ const contests: Contest[] = [
     first: { run_id: '7000000001', run_attempt: '1' },
     second: { run_id: '7000000001', run_attempt: '1' },
     later: { run_id: '7000000001', run_attempt: '2' },
-    // Past the time in which a lost runner of the first attempt may still write.
+    // After the time in which a lost runner of the first attempt may still write.
     elapsed: 7 * 60_000,
   },
 ];
 
 const rotation = (host: string) => ({ operation: 'rotate', host, secret: '{host}', overlap: '0s' });
 
-/** Runs the two for one host, post steps included. */
+/** Runs both steps for one host, including post. */
 type Race = (stage: Stage, host: string, contest: Contest) => Promise<void>;
 
-/** Both go the same way, and wait for each other before the same exchange. */
+/** Both steps wait for each other before the same exchange. */
 const sideBySide =
   (meetBefore: (stage: Stage, host: string) => void): Race =>
   async (stage, host, { first, second }) => {
@@ -101,7 +101,7 @@ const races: Race[] = [
 /** Twenty, and each race five times. */
 const hosts = Array.from({ length: 20 }, (_, index) => `host_${String(index + 1).padStart(3, '0')}`);
 
-/** Every key that steps of the stage made for a host. */
+/** Every key that steps of the stage created for a host. */
 const created = ({ proxy }: Stage, host: string): Record<string, Key> =>
   Object.fromEntries(
     proxy.exchanges
@@ -119,9 +119,10 @@ describe('two rotations at once', () => {
     for (const [index, host] of hosts.entries()) {
       await races[index % races.length]!(stage, host, contest);
       expect(Object.keys(created(stage, host))).toHaveLength(2);
-      expect(await authenticates(cluster, stage.secret(host)), `${host}: the key in the secret lives`).toBe(
-        true,
-      );
+      expect(
+        await authenticates(cluster, stage.secret(host)),
+        `${host}: the key in the secret is valid`,
+      ).toBe(true);
     }
 
     await waitUntilVisible(cluster, ...hosts.flatMap((host) => Object.keys(created(stage, host))));

@@ -8,13 +8,13 @@ import { openStage, type Stage } from '../support/stage/stage.ts';
 const rotate = { operation: 'rotate', host: 'host001', overlap: '24h' };
 const longEnough = 11 * 60_000;
 
-/** What another run's post step, or a person, does while the job runs. */
+/** A change by another run's post step or a person while the job runs. */
 const end = (stage: Stage, id: string, expiration: string) =>
   expectOk(request(stage.minter, 'POST', '/_security/api_key/_bulk_update', { ids: [id], expiration }));
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test.each([{ had: undefined }, { had: '30d' }])(
-    'a key that had the end $had and got one in 10 minutes meanwhile keeps that',
+    'a key with expiration $had that was meanwhile set to expire in 10 minutes keeps that',
     async ({ had }) => {
       await using stage = await openStage(cluster);
       const [older, other] = await Promise.all(
@@ -31,7 +31,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect((await key(cluster, older?.id ?? '')).expiration).toBe(expiration);
       const { expiration: set = 0 } = await key(cluster, other?.id ?? '');
       expect(Math.abs(set - Date.now() - 24 * 3_600_000)).toBeLessThan(60_000);
-      // What the post step says is what it did.
+      // The log of the post step is true.
       expect(post.log).toMatch(new RegExp(`${other?.id}.*expires?`, 'i'));
       expect(post.log).not.toMatch(new RegExp(`Retired:[^\n]*${older?.id}`));
     },

@@ -17,7 +17,7 @@ const hour = 3_600_000;
 const longEnough = 11 * 60_000;
 const rotation = { operation: 'rotate', host: 'host001', overlap: '1h' };
 
-/** What the key of this credential may do with the indices `other-*`, which are not a Heartbeat's. */
+/** The key's privileges for the indices `other-*`, which do not belong to Heartbeat. */
 async function reachesOther(stage: Stage, credential: string): Promise<boolean> {
   const authorization = `ApiKey ${Buffer.from(credential).toString('base64')}`;
   const body = { index: [{ names: ['other-*'], privileges: ['create_doc'] }] };
@@ -117,7 +117,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     stage.elapsed = longEnough;
     const step = await stage.run(rotation);
     expect(step.log).toContain(`when the job succeeds, API key ${older.id} is set to expire`);
-    // When the job ends, 30 minutes are left.
+    // 30 minutes are left at the end of the job.
     stage.elapsed = 2.5 * hour;
     await step.post();
     expect((await key(cluster, older.id)).expiration).toBe(before.expiration);

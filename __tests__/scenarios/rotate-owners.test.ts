@@ -6,7 +6,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { createKey, feeds, metadata } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
-/** A name of its own: this user sees the keys of other tests too, which are in another acme/web. */
+/** A unique name, because this user also sees the keys of other tests, which are in another acme/web. */
 const secret = `KEY_${randomInt(1e9)}`;
 const scheduled = {
   operation: 'rotate',
@@ -15,11 +15,11 @@ const scheduled = {
   expiration: '30d',
   'renew-before': '7d',
 };
-/** Sees everybody's keys, and may end only its own. */
+/** Sees all keys, and may invalidate only its own. */
 const role = { ...minterRole, cluster: [...minterRole.cluster, 'read_security'] };
 const place = { scope: 'repository', owner: 'acme', repo: 'web', name: secret } as const;
 
-/** A key of another user in the same line, which the secret holds. */
+/** A key of another user in the same line, stored in the secret. */
 async function anothersKey(stage: Stage) {
   const another = { ...stage.cluster, ...(await createUser(stage.cluster, minterRole)) };
   const key = await createKey(another, {

@@ -1,4 +1,4 @@
-/** The next rotation finds what a failed one left: an undelivered key does not make it wait. */
+/** The next rotation after a failed one is not delayed by an undelivered key. */
 import { describe, expect, test } from 'vitest';
 import { key, validKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -26,12 +26,12 @@ async function deliveredKey(stage: Stage): Promise<Key> {
   return delivered;
 }
 
-/** As if the delivered key were two hours older than one made now: keys cannot be made in the past, secrets can. */
+/** Makes the delivered key two hours older than a new one: the creation of a key cannot be set, the date of a secret can. */
 function setBack({ github }: Stage, { credential }: Key): void {
   github.give(address, { value: credential, updatedAt: new Date(Date.now() - 2 * hour) });
 }
 
-/** The step that a schedule starts before the newest key is old finds that a new one is due, and delivers it. */
+/** A scheduled step finds that a rotation is due although the newest key is recent, and delivers a key. */
 async function laterRotation(stage: Stage, why: string): Promise<string> {
   stage.elapsed = 30 * minute;
   const next = await stage.run(scheduled);
@@ -65,7 +65,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
         older ? 'the newest key is not in the secret' : 'the secret does not exist',
       );
       expect([orphan.credential, older?.credential]).not.toContain(value);
-      // Nobody holds the orphan, and nobody can tell: it ends like any other that is older.
+      // The orphan cannot be recognised, so it is retired like any older key.
       const retired = { orphan, ...(older && { older }) };
       expect(await validOf(cluster, retired)).toEqual(Object.keys(retired));
       for (const one of Object.values(retired))

@@ -1,4 +1,4 @@
-/** The requests of a rotation to a secret when all is well: each once, and none before the one that it needs has answered. */
+/** The requests of a successful rotation to a secret: each once, and none before the answer that it needs. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { feeds, managedKey, publishes } from '../support/stage/keys.ts';
@@ -20,7 +20,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       { value: credential },
     );
     stage.elapsed = 11 * 60_000;
-    // Each of the three is held until all have come: were one to wait for another, the step would never end.
+    // Each of the three is held until all have arrived: if one waited for another, the step would not end.
     const key = github.fail({ method: 'GET', path: `${place}/public-key`, with: 'hang' });
     const entry = github.fail({ method: 'GET', path: `${place}/HEARTBEAT_KEY`, with: 'hang' });
     proxy.on({ path: /_query/ }, 'request', async () => {
@@ -82,7 +82,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await publishes(cluster, older.credential)).toBe(true);
   });
 
-  test('one that is not due lists, looks up, and changes nothing', async () => {
+  test('a rotation that is not due only reads', async () => {
     await using stage = await openStage(cluster);
     const { proxy, github } = stage;
     const { credential } = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });

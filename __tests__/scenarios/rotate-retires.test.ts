@@ -32,7 +32,7 @@ const secretOf = (host: string) => `KEY_${host.toUpperCase().replaceAll('-', '_'
 
 type Target = (typeof targets)[number];
 
-/** Older keys that a rotation is there for. */
+/** Older keys that a rotation must retire. */
 async function olderKeys(stage: Stage, { target }: Target): Promise<Record<string, Key>> {
   const of = (host: string) => managedKey(stage, { metadata: { host, ...target(host) } });
   return {
@@ -46,7 +46,7 @@ async function olderKeys(stage: Stage, { target }: Target): Promise<Record<strin
 
 const createdByHand = (stage: Stage) => createKey(stage.minter, { name: 'heartbeat_hand-made' });
 
-/** Keys that differ in one thing each from those of the host `neighbours`. */
+/** Keys that each differ in one property from those of the host `neighbours`. */
 async function otherKeys(stage: Stage, { target, elsewhere }: Target): Promise<Record<string, Key>> {
   const host = 'neighbours';
   const other = (more: Record<string, unknown>) =>

@@ -1,4 +1,4 @@
-/** What a secret holds: `id:api_key`, or its base64 for what sends it as a header. */
+/** The format of a secret: `id:api_key`, or its base64 for products that send it as a header. */
 import { describe, expect, test } from 'vitest';
 import { key, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -13,7 +13,7 @@ const scheduled = {
   'renew-before': '7d',
 };
 
-/** The status of a request with the secret's value as it is in the header. */
+/** The status of a request with the unchanged secret in the header. */
 const statusAsHeader = async ({ cluster }: Stage, value: string): Promise<number> => {
   const answer = await fetch(`${cluster.url}/_security/_authenticate`, {
     headers: { authorization: `ApiKey ${value}` },

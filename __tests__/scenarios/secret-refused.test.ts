@@ -10,7 +10,7 @@ import { openStage, type Stage } from '../support/stage/stage.ts';
 interface Scope {
   scope: SecretScope;
   permission: Permission;
-  /** As token settings show it. */
+  /** As in the token settings. */
   name: string;
   inputs?: Record<string, string>;
   target?: Record<string, string>;
@@ -58,7 +58,7 @@ async function givenKey(stage: Stage, { scope, target, address }: Scope) {
 const creates = ({ proxy }: Stage) =>
   proxy.exchanges.filter(({ method, path }) => method === 'POST' && path === '/_security/api_key');
 
-// What GitHub refuses has nothing to do with the version of the cluster: one is enough.
+// GitHub's refusals do not depend on the version of the cluster: one is enough.
 const cluster = clusters().at(-1)!;
 
 describe.each(scopes)('a secret of scope $scope', (scope) => {

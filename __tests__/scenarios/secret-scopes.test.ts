@@ -1,11 +1,11 @@
-/** Where a rotation delivers to, as GitHub sees it: an organization's secret keeps its audience, an environment its name. */
+/** The secret of a rotation at GitHub: an organization's secret keeps its visibility, an environment its name. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
 import { publishes } from '../support/stage/keys.ts';
 import { openStage, writer } from '../support/stage/stage.ts';
 
-// What GitHub is told has nothing to do with the version of the cluster: one is enough.
+// Requests to GitHub do not depend on the version of the cluster: one is enough.
 const cluster = clusters().at(-1)!;
 const rotation = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY' };
 

@@ -1,4 +1,4 @@
-/** Serverless, as far as it differs: a proxy refuses what Serverless refuses. It has no index lifecycle management. */
+/** Serverless, which has no index lifecycle management: a proxy refuses what Serverless refuses. */
 import { describe, expect } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -14,7 +14,7 @@ const withoutIlm = {
   cluster: MINTING_ROLE.cluster.filter((privilege) => !lacking.test(`"${privilege}"`)),
 };
 
-/** The text is that of Elasticsearch's ServerlessSecurityPlugin, by a bug report that quotes it. */
+/** The text of Elasticsearch's ServerlessSecurityPlugin, from a bug report. */
 function refuseAsServerless(proxy: FaultProxy): void {
   proxy.rewrite({
     request: (request) => {
@@ -27,7 +27,7 @@ function refuseAsServerless(proxy: FaultProxy): void {
   });
 }
 
-/** A search shows a key only so many milliseconds after it was made. */
+/** Searches show a key only so many milliseconds after its creation. */
 function hideYoungKeys(proxy: FaultProxy, lag: number): void {
   proxy.rewrite({
     answer: (answer, { path }) => {
@@ -93,7 +93,9 @@ describe.each(clusters())('Elasticsearch $version as Serverless', (cluster) => {
     expect(await here.validIds()).toEqual([step.outputs.id]);
   });
 
-  test("a user's own role descriptors are never changed: the refusal is told", async ({ setting }) => {
+  test("a user's own role descriptors are never changed: the step fails with the refusal", async ({
+    setting,
+  }) => {
     const here = await setting(cluster, { role: withoutIlm });
     refuseAsServerless(here.proxy);
     const step = await here.run({

@@ -17,7 +17,7 @@ const held = (stage: Stage): Key => {
   return { id: credential.split(':')[0] ?? '', credential };
 };
 
-/** A step of that repository which delivers; its key is what the secret then holds. */
+/** Runs a step of that repository. Returns its key, which is in the secret then. */
 async function deliver(
   stage: Stage,
   inputs: Record<string, string>,
@@ -31,7 +31,7 @@ async function deliver(
   return key;
 }
 
-/** A key of acme/api that the secret holds, as an action without these rules would have written it over ours. */
+/** A key of acme/api in the secret, as if an action without these rules had overwritten ours. */
 async function overwritten(stage: Stage, environment: Record<string, string>): Promise<Key> {
   const { repository_id } = stage.of('acme/api');
   const target = { target: 'organization', target_repository: 'acme', secret: 'HEARTBEAT_KEY' };
@@ -52,7 +52,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     { by: 'host', inputs: { host: 'host001' }, environment: {} },
     { by: 'environment', inputs: { environment: 'production' }, environment: { environment: 'production' } },
   ])(
-    'invalidate by $by keeps the secret that another repository’s live key is in',
+    'invalidate by $by keeps a secret with another repository’s valid key',
     async ({ inputs, environment }) => {
       await using stage = await openStage(cluster, { beside });
       const ours = await deliver(stage, { ...create, ...environment }, stage.of('acme/web'));
@@ -66,7 +66,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('invalidate keeps a secret that was written later than our newest delivery, by whomever', async () => {
+  test('invalidate keeps a secret that was written after our newest delivery', async () => {
     await using stage = await openStage(cluster, { beside });
     const ours = await deliver(stage, create, stage.of('acme/web'));
     stage.elapsed = 10 * 60_000;
@@ -79,19 +79,25 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.outputs.secrets).toBe('{}');
   });
 
-  test.each(['create', 'rotate'])('%s is refused over another repository’s valid key', async (operation) => {
-    await using stage = await openStage(cluster, { beside });
-    const ours = await deliver(stage, create, stage.of('acme/web'));
-    const step = await stage.run({ ...create, operation, host: 'host002' }, { github: stage.of('acme/api') });
-    expect(step.annotations).toMatchObject([{ title: inUse, message: expect.stringContaining(ours.id) }]);
-    expect(step.annotations[0]?.message).toContain('acme/web');
-    await step.post();
-    expect(held(stage)).toEqual(ours);
-    expect(await validOf(cluster, { ours })).toEqual(['ours']);
-  });
+  test.each(['create', 'rotate'])(
+    '%s does not overwrite another repository’s valid key',
+    async (operation) => {
+      await using stage = await openStage(cluster, { beside });
+      const ours = await deliver(stage, create, stage.of('acme/web'));
+      const step = await stage.run(
+        { ...create, operation, host: 'host002' },
+        { github: stage.of('acme/api') },
+      );
+      expect(step.annotations).toMatchObject([{ title: inUse, message: expect.stringContaining(ours.id) }]);
+      expect(step.annotations[0]?.message).toContain('acme/web');
+      await step.post();
+      expect(held(stage)).toEqual(ours);
+      expect(await validOf(cluster, { ours })).toEqual(['ours']);
+    },
+  );
 
   test.each(['create', 'rotate'])(
-    '%s over a value that no visible key accounts for says so',
+    '%s warns or logs that it overwrites a value that no visible key explains',
     async (operation) => {
       await using stage = await openStage(cluster, { beside });
       const theirs = await deliver(stage, { ...create, ...(await asOtherUser(stage)) }, stage.of('acme/api'));
@@ -107,7 +113,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     { other: 'host', inputs: { host: 'host002' } },
     { other: 'Beat', inputs: { beat: 'filebeat', index: 'heartbeat-*' } },
     { other: 'environment', inputs: { environment: 'staging' } },
-  ])('rotate is refused over the live key of another $other of this repository', async ({ inputs }) => {
+  ])('rotate does not overwrite the valid key of another $other of this repository', async ({ inputs }) => {
     await using stage = await openStage(cluster);
     const ours = await deliver(stage, create, stage.of('acme/web'));
     const step = await stage.run({ ...rotate, ...inputs });
@@ -116,7 +122,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(held(stage)).toEqual(ours);
   });
 
-  test('a scheduled rotation does not say that the secret holds its key once somebody else wrote it', async () => {
+  test('a scheduled rotation does not claim that the secret holds its key after somebody else wrote it', async () => {
     await using stage = await openStage(cluster, { beside });
     const scheduled = { ...rotate, 'renew-before': '7d' };
     const ours = await deliver(stage, scheduled, stage.of('acme/web'));

@@ -1,4 +1,4 @@
-/** The reader of standard output is slow, or closes the pipe, and the step is stopped at the worst moment. */
+/** The reader of standard output is slow or closes the pipe, and the step is stopped right after. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { test } from '../support/scenario/test.ts';

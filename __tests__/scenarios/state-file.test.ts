@@ -1,4 +1,4 @@
-/** The state file cannot be written for a moment: what was created is invalidated or named, and no text claims more than was observed. */
+/** A write to the state file fails once: created keys are invalidated or named, and no text claims more than was observed. */
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -9,7 +9,7 @@ import { openStage, type Stage } from '../support/stage/stage.ts';
 const fleet = { operation: 'rotate', host: 'host001, host002', secret: '{host}', overlap: '0s' };
 const forbidden = { status: 403, body: { message: 'Resource not accessible by personal access token' } };
 
-/** Keys that steps made, by id. */
+/** Keys that steps created, by id. */
 const created = (stage: Stage): Record<string, Key> =>
   Object.fromEntries(
     stage.proxy.exchanges
@@ -42,7 +42,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const keys = created(stage);
     await waitUntilVisible(cluster, ...Object.keys(keys));
     const valid = await validOf(cluster, keys);
-    // What no secret holds is gone, and what one holds lives.
+    // Exactly the keys in secrets are valid.
     expect(valid.toSorted()).toEqual(heldIds(stage).toSorted());
     expect(valid).toHaveLength(delivered);
     const text = textOf(step, post);

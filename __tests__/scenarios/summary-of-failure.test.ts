@@ -1,4 +1,4 @@
-/** A step that stops at an error has a job summary all the same: what happened, and what to do. */
+/** A failed step has a job summary too: what happened, and what to do. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { failureOf } from '../support/scenario/failed.ts';
@@ -6,7 +6,7 @@ import { test } from '../support/scenario/test.ts';
 import { asRead } from '../support/stage/summary.ts';
 
 const CREATE = { operation: 'create', host: 'host001' };
-/** What nothing listens at: the discard port of this machine. */
+/** An address without a listener: the discard port of this machine. */
 const DOWN = 'http://127.0.0.1:9';
 
 describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
@@ -71,7 +71,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(summary).toContain(`[More about this error](${link})`);
   });
 
-  test('a weak minting user, and a fleet to outputs: one of the hosts is named', async ({ setting }) => {
+  test('a minting user without privileges, and many hosts to outputs: one host is named', async ({
+    setting,
+  }) => {
     const here = await setting(cluster, { role: { cluster: ['manage_own_api_key'] } });
     const main = await here.run({ operation: 'rotate', host: 'host001, host002' });
     expect(asRead(main.summary)).toMatch(
@@ -79,14 +81,14 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     );
   });
 
-  test('each bad input is a line of its own', async ({ setting }) => {
+  test('each wrong input has its own line', async ({ setting }) => {
     const here = await setting(cluster);
     const { summary } = await here.run({ ...CREATE, expiration: 'soon', purpose: 'all' });
     expect(asRead(summary)).toMatch(/\n\n- purpose .*\n- expiration .*\n\nCorrect the inputs/);
     expect(here.asked()).toEqual([]);
   });
 
-  test('what was created and is undone does not stay in the summary', async ({ setting }) => {
+  test('keys that were created and invalidated are not in the summary', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run(CREATE, { failState: 'kept' });
     expect(failureOf({ ...main, outputs: {} }).title).toBe('The credential could not be delivered');

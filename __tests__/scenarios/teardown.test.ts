@@ -1,4 +1,4 @@
-/** Teardown of an environment: all its keys of all hosts and Beats, and their secrets; nothing of any other. */
+/** Teardown of an environment: all its keys of all hosts and Beats, and their secrets; no others. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { SecretAddress } from '../support/github/addresses.ts';
@@ -9,7 +9,7 @@ const beats = ['heartbeat', 'filebeat', 'metricbeat'];
 const place = { scope: 'repository', owner: 'acme', repo: 'web' } as const;
 const teardown = { operation: 'invalidate', environment: 'pr-12' };
 
-/** Fifty keys of three Beats, each with a secret that holds it. */
+/** Fifty keys of three Beats, each stored in a secret. */
 async function fill(stage: Stage, environment: string): Promise<Record<string, Key>> {
   const keys = await Promise.all(
     Array.from({ length: 50 }, async (_, index): Promise<[string, Key]> => {

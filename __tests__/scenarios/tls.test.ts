@@ -1,4 +1,4 @@
-/** TLS: whom the step trusts, its client certificate, and that nobody else receives a credential. */
+/** TLS: trust, client certificates, and that no other server receives a credential. */
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAuthority } from '../support/cluster/certificates.ts';
@@ -13,7 +13,7 @@ import { failureOf } from '../support/scenario/failed.ts';
 import { MINTING_ROLE } from '../support/scenario/setting.ts';
 import { startListener } from '../support/tls/listener.ts';
 
-/** Of whom a step trusts nothing is seen in what it does. */
+/** Trust does not show in a transcript. */
 const snapshot = '__snapshots__/tls.txt';
 const fingerprint = (pem: string) => new X509Certificate(pem).fingerprint256;
 
@@ -92,14 +92,14 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     );
   });
 
-  test('http to a port that wants TLS', async () => {
+  test('http to a port that requires TLS', async () => {
     const step = await create({ cluster: node.url.replace('https:', 'http:') });
     const { title, message } = failureOf(step);
     expect(title).toBe('The cluster speaks TLS here');
     expect(message).toContain('Begin the address in cluster with https://.');
   });
 
-  test('https to a port that has none', async () => {
+  test('https to a port without TLS', async () => {
     const proxy = await startProxy({ target: node.url, ca: node.caCertificate! });
     const cluster = proxy.url.replace('http:', 'https:');
     try {
@@ -115,7 +115,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     }
   });
 
-  describe('a server that is not to be trusted gets nothing after the handshake', () => {
+  describe('an untrusted server gets nothing after the handshake', () => {
     const trustCa = (ca: string) => ({ 'ca-certificate': ca });
     const trustFingerprint = (ca: string) => ({ 'ca-fingerprint': fingerprint(ca) });
     const another = 'is not signed by the CA that was given';
@@ -134,7 +134,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
         says: 'No credential was sent.',
         shown: foreign,
       },
-      // The authority's certificate is no secret, and a name is soon taken: only its signature counts.
+      // An authority's certificate and name can be copied: only its signature counts.
       {
         what: 'that shows the real authority behind a certificate of its own',
         trust: trustFingerprint,
@@ -179,7 +179,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
       expect(listener.received).toBe('');
     });
 
-    test('and one that is gets the request', async () => {
+    test('a trusted server gets the request', async () => {
       const own = await node.authority!.issue('server', 'server');
       await using listener = await startListener(own);
       const step = start({ cluster: listener.url, 'ca-certificate': node.caCertificate! });
@@ -201,7 +201,7 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
   });
 });
 
-/** A server's certificate of somebody else's authority, with its chain. */
+/** A server certificate of another authority, with its chain. */
 async function foreign() {
   const authority = await createAuthority('another CA');
   const pair = await authority.issue('server', 'server');

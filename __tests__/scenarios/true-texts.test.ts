@@ -1,4 +1,4 @@
-/** Texts say what was seen: no key that is not there, no work that was not under way, no promise that was not kept. */
+/** Texts claim only what was observed: no missing key, no work that was not in progress, no false promise. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { managedKey } from '../support/stage/keys.ts';
@@ -9,7 +9,7 @@ const lost = { status: 502, headers: { 'Retry-After': '0' }, body: 'Bad Gateway'
 const longEnough = 11 * 60_000;
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('a cancelled create was not cancelled while listing', async () => {
+  test('a cancelled create is not reported as cancelled while listing', async () => {
     await using stage = await openStage(cluster);
     const running = stage.start({ operation: 'create', host: 'host001', expiration: '1h' });
     stage.proxy.on({ path: /^\/_security\/api_key$/ }, 'request', async () => {
@@ -21,7 +21,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.annotations[0]?.message).not.toMatch(/list/i);
   });
 
-  test('of a first key whose delivery is not known, no older one is spoken of', async () => {
+  test('if the delivery of a first key is unknown, no older key is mentioned', async () => {
     await using stage = await openStage(cluster);
     stage.github.fail({ method: 'PUT', path: /HEARTBEAT_KEY$/, with: lost });
     const step = await stage.run(toSecret);

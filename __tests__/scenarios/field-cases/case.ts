@@ -49,19 +49,19 @@ export interface Listening extends AsyncDisposable {
   url: string;
   port: number;
   connections: number;
-  /** Everything that was received. */
+  /** All received bytes. */
   received: string;
 }
 
 export interface ListenOptions {
   host?: string;
-  /** Speaks TLS, with these options. */
+  /** Use TLS with these options. */
   tls?: tls.TlsOptions & { pair: KeyPair };
-  /** Waits for a whole head of a request before it answers; default true. */
+  /** Wait for a complete request head before the answer. Default: true. */
   afterHead?: boolean;
 }
 
-/** @param answer is given each connection when the head of a request has come, and whatever it writes is sent */
+/** @param answer called for each connection after the request head; what it writes is sent */
 export async function listen(
   answer: (socket: Socket, head: string) => void,
   { host = '127.0.0.1', tls: secure, afterHead = true }: ListenOptions = {},
@@ -106,7 +106,7 @@ export async function listen(
   return listening;
 }
 
-/** Answers every request with these bytes, and closes. */
+/** Answers every request with these bytes, and closes the connection. */
 export const saying = (text: string | Uint8Array, options: ListenOptions = {}): Promise<Listening> =>
   listen((socket) => socket.end(text), options);
 
@@ -119,7 +119,7 @@ export const answer = (
   inputs: Record<string, string> = {},
 ): Case => ({ name, setUp: async () => at(await saying(text), inputs), title, says });
 
-/** An answer as bytes, with Elasticsearch's mark unless the headers say otherwise. */
+/** An answer as bytes, with Elasticsearch's product header unless the headers replace it. */
 export function http(
   status: number,
   body: unknown,

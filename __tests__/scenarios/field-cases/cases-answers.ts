@@ -1,6 +1,6 @@
 /**
- * Answers of Elasticsearch that were misread. elastic/elasticsearch#77906, seek4science/seek#2541. Their texts are what 9.5.3 and 8.19.21
- * answered.
+ * Answers of Elasticsearch that were misread. elastic/elasticsearch#77906, seek4science/seek#2541. The texts are those of 9.5.3 and
+ * 8.19.21.
  */
 import { answer, type Case, elasticsearchError, http } from './case.ts';
 
@@ -8,7 +8,7 @@ const create = { operation: 'create', host: 'host001', expiration: '1h' };
 const roles = { ...create, 'role-descriptors': '{"a": {"cluster": ["monitor"]}}', verify: 'false' };
 const unmarked = {};
 const rejected = 'Elasticsearch rejected the request';
-/** Elasticsearch's own 401 and 403 have no product header (seen on 8.19.21 and 9.5.3); their form shows whose they are. */
+/** Elasticsearch's own 401 and 403 have no product header (seen on 8.19.21 and 9.5.3); they are recognised by their format. */
 export const answerCases: Case[] = [
   answer(
     '401 of Elasticsearch, unmarked',

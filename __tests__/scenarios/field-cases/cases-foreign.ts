@@ -1,6 +1,6 @@
 /**
  * Answers that are not Elasticsearch's. elastic/terraform-provider-elasticstack#599, #594, NginxProxyManager/nginx-proxy-manager#2896. nginx's
- * pages stand in ngx_http_special_response.c, Kibana's texts in its http service, OpenSearch's in its RestController and in its security
+ * pages are in ngx_http_special_response.c, Kibana's texts in its http service, OpenSearch's in its RestController and its security
  * plugin.
  */
 import { answer, type Case, elasticsearchError, http } from './case.ts';

@@ -1,7 +1,7 @@
-/** Answers of GitHub, and what stands where GitHub was asked. */
+/** Answers of GitHub, or of other servers in its place. */
 import { type Case, type Environment, http, listen, saying } from './case.ts';
 
-/** What GitHub answers everything. The cluster is not asked before GitHub has answered. */
+/** GitHub's answer to every request. The cluster gets no request before GitHub has answered. */
 async function github(
   status: number,
   body: unknown,
@@ -32,7 +32,7 @@ const refusal = (name: string, message: string, title: string, says: RegExp, hea
   says,
 });
 
-/** What answers where the runner says that ID tokens are given out. It holds the connection. */
+/** A server in place of the ID token endpoint. It keeps the connection open. */
 function idToken(name: string, answer: string, says: RegExp): Case {
   const setUp = async (): Promise<Environment> => {
     const [server, cluster] = await Promise.all([
@@ -53,7 +53,7 @@ function idToken(name: string, answer: string, says: RegExp): Case {
 
 const policy = 'A policy of the organization or enterprise refuses this token';
 
-/** Messages as GitHub words them: docs.github.com, "Troubleshooting the REST API", and reports of users. */
+/** GitHub's messages: docs.github.com, "Troubleshooting the REST API", and reports of users. */
 export const githubCases: Case[] = [
   refusal(
     '403: an IP allow list',

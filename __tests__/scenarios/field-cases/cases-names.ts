@@ -1,4 +1,4 @@
-/** Names as people wrote them, in public reports and in what other tools print or take: hosts, index patterns, secrets, environments, clusters. */
+/** Names from public reports, and from output and input of other tools: hosts, index patterns, secrets, environments, clusters. */
 import { privateKey } from '../../unit/inputs/pem.ts';
 import { apiKey, encoded, expression, githubToken, type InputCase, password } from './input-case.ts';
 
@@ -31,7 +31,7 @@ export const nameCases: Record<string, InputCase[]> = {
     host('[2001:db8::7]'),
     host('host001, host001'),
     host('web-1 a, web-2 b, web-3'),
-    // Lists of other notations: YAML's own, an inventory's, a file of an editor.
+    // Lists in other notations: YAML, an inventory, an editor's file.
     host('hosts:\n- host001'),
     host('---\n- host001'),
     host('• host001\n• host002'),
@@ -47,13 +47,13 @@ export const nameCases: Record<string, InputCase[]> = {
     host('host001&host002'),
     host('host001%2Chost002'),
     host('web[01:03]'),
-    // What stands for a value that is not there.
+    // Placeholders for a missing value.
     host('undefined'),
     host('None'),
     host('%HOST%'),
     host('steps.hosts.outputs.list'),
     host('~'),
-    // Addresses of something else than a host.
+    // Addresses that are not hosts.
     host('10.0.0.0/8'),
     host('//host001'),
     host('\\\\fileserver\\share'),

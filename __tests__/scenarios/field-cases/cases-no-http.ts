@@ -1,4 +1,4 @@
-/** Ports that do not speak HTTP, or that speak it badly. Each has to end red: jprante/elasticsearch-jdbc#670, olivere/elastic#513. */
+/** Ports that do not use HTTP, or use it incorrectly. Each step must fail: jprante/elasticsearch-jdbc#670, olivere/elastic#513. */
 import { at, type Case, listen, saying } from './case.ts';
 
 const notHttp = 'The port does not speak HTTP';
@@ -9,7 +9,7 @@ const garbled = (
   says = /does not speak HTTP[\s\S]*9200, not 9300/,
 ): Case => ({ name, setUp: async () => at(await saying(text)), title: notHttp, says });
 
-/** What these services say to an HTTP request, or at once. */
+/** What these services answer to an HTTP request, or send at once. */
 export const noHttpCases: Case[] = [
   garbled("the node's transport port", 'This is not an HTTP port'),
   garbled('an SSH server', 'SSH-2.0-OpenSSH_9.6p1 Ubuntu-3ubuntu13.5\r\n'),

@@ -1,4 +1,4 @@
-/** The scheme of the address is not that of the port. */
+/** The URL has the wrong scheme for the port. */
 import { createServer } from 'node:tls';
 import { createAuthority } from '../../support/cluster/certificates.ts';
 import { at, type Case, http, type Listening, listen, noKeys, saying } from './case.ts';
@@ -6,7 +6,7 @@ import { at, type Case, http, type Listening, listen, noKeys, saying } from './c
 const authority = createAuthority('company CA');
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
 
-/** What servers of TLS answer to a plain request: nginx's status 497, Go's net/http, Apache's mod_ssl. */
+/** Answers of TLS servers to a plain request: nginx's status 497, Go's net/http, Apache's mod_ssl. */
 const plainToTls = {
   nginx: http(400, '<html>The plain HTTP request was sent to HTTPS port</html>', {}),
   Go: 'HTTP/1.0 400 Bad Request\r\n\r\nClient sent an HTTP request to an HTTPS server.\n',
@@ -14,7 +14,7 @@ const plainToTls = {
   'a redirect': http(301, '', { Location: 'https://127.0.0.1/' }),
 };
 
-/** Speaks TLS, and answers a plain request with this. */
+/** A TLS server that answers a plain request with this text. */
 async function bilingual(plain: string): Promise<Listening> {
   const { certificate: cert, key } = await (await authority).issue('server', 'server');
   const secure = createServer({ cert, key }, (socket) => socket.destroy());

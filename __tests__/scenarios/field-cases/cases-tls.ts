@@ -1,4 +1,4 @@
-/** What goes wrong in a TLS handshake. elastic/rally#550, elastic/elasticsearch#43079, nerves-hub/nerves_hub#51, cloudflare/cfssl#1074. */
+/** Failures of a TLS handshake. elastic/rally#550, elastic/elasticsearch#43079, nerves-hub/nerves_hub#51, cloudflare/cfssl#1074. */
 import type { TlsOptions } from 'node:tls';
 import { createAuthority, type IssueOptions } from '../../support/cluster/certificates.ts';
 import { at, type Case, http, listen, noKeys, saying } from './case.ts';
@@ -6,7 +6,7 @@ import { at, type Case, http, listen, noKeys, saying } from './case.ts';
 const authority = createAuthority('company CA');
 const another = createAuthority('another CA');
 
-/** A server of the company's authority. */
+/** A server with a certificate of a private authority. */
 async function server(options: TlsOptions = {}, issue: IssueOptions = {}) {
   const ca = await authority;
   const pair = await ca.issue('server', 'server', issue);
@@ -39,7 +39,7 @@ const notAccepted = 'The cluster did not accept the client certificate';
 const ofAnotherCa = 'The certificate of the cluster is of another CA';
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
 
-/** nginx, whose page says this. */
+/** nginx with this error page. */
 const answering = async (text: string) => {
   const pair = await (await authority).issue('server', 'server');
   const page = http(400, `<html><center>${text}</center></html>`, { 'Content-Type': 'text/html' });

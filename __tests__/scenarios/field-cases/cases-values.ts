@@ -1,4 +1,4 @@
-/** Values as people wrote them: certificates and keys, headers, metadata, durations, role descriptors, and variables of the job. */
+/** Values from public reports: certificates and keys, headers, metadata, durations, role descriptors, and variables of the job. */
 import { certificate, ecParameters, otherKey, privateKey } from '../../unit/inputs/pem.ts';
 import { githubToken, type InputCase, jwtSecret } from './input-case.ts';
 

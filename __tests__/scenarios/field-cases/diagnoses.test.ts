@@ -1,6 +1,6 @@
 /**
- * What people reported, and what each of them is told: one annotation, with the right cause and the right cure. A reviewer reads them all in
- * `__snapshots__/diagnoses.txt`.
+ * Problems from public reports, each with one annotation that has the right cause and fix. All of them are in
+ * `__snapshots__/diagnoses.txt` for review.
  */
 import { describe, expect, test } from 'vitest';
 import { leaks } from '../../support/runner/leaks.ts';
@@ -46,7 +46,7 @@ describe.each(Object.entries(groups))('%s', (group, cases) => {
   });
 });
 
-test('the list that a reviewer reads', async () => {
+test('the list for review', async () => {
   const lines = Object.entries(groups).flatMap(([group, cases]) =>
     cases.map(({ name }) => `# ${group}: ${name}\n${texts.get(`${group}: ${name}`)}\n`),
   );
@@ -58,7 +58,7 @@ function shown({ title, message }: { title: string; message: string }, cluster: 
     `${title}\n  ${message.replaceAll('\n', '\n  ')}`
       .replaceAll(new URL(cluster).host, '<cluster>')
       .replace(/127\.0\.0\.1:\d+/g, '<address>')
-      // Two questions are asked side by side.
+      // Two requests are sent in parallel.
       .replace(
         /(give the public key for|look up) the repository secrets?( HEARTBEAT_KEY)?/,
         '<ask about> the secrets',

@@ -1,6 +1,6 @@
 /**
- * A create that the cluster did, and whose answer cannot be read. Red and no live key, or green and the one key delivered; never anything
- * else, and never silence.
+ * A create that the cluster carried out, with an unreadable answer. Either the step fails and no key is valid, or it succeeds and one
+ * key is delivered.
  */
 import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
@@ -22,7 +22,7 @@ const CREATE = { method: 'POST', path: /^\/_security\/api_key$/ };
 const inputs = { operation: 'create', host: 'host001', expiration: '1h', 'request-timeout': '5s' };
 const faults = Object.keys({ ...GARBLED_DONE, ...GARBLED_NOT_DONE }) as FaultName[];
 
-/** Exactly one annotation of a red step, none of a green one, and the keys that go with it. */
+/** A failed step has exactly one error annotation, a successful one none; and the matching keys are valid. */
 async function expectSettled(here: Setting, main: Run): Promise<void> {
   const valid = await here.validIds();
   if (main.status === 'success') {
@@ -77,7 +77,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(stage.secret('HEARTBEAT_KEY')).toContain(JSON.parse(String(created[1]!.answer!.body)).api_key);
   });
 
-  test('an answer as text/plain, or of no type, is an answer', async ({ setting }) => {
+  test('an answer as text/plain, or without a type, is read', async ({ setting }) => {
     for (const type of ['text/plain', '', 'text/html; charset=utf-8']) {
       const here = await setting(cluster);
       here.proxy.rewrite({
@@ -92,21 +92,24 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     }
   });
 
-  test.for(Object.entries(encodings))('an answer in %s, unasked', async ([encoding, encode], { setting }) => {
-    const here = await setting(cluster);
-    here.proxy.rewrite({
-      answer: ({ status, headers, body }) => ({
-        status,
-        headers: { ...headers, 'content-encoding': encoding },
-        body: encode(body),
-      }),
-    });
-    const main = await here.run(inputs);
-    expect(main.status, main.log).toBe('success');
-    expect(await here.validIds()).toEqual([main.outputs.id]);
-  });
+  test.for(Object.entries(encodings))(
+    'an answer in %s that was not requested',
+    async ([encoding, encode], { setting }) => {
+      const here = await setting(cluster);
+      here.proxy.rewrite({
+        answer: ({ status, headers, body }) => ({
+          status,
+          headers: { ...headers, 'content-encoding': encoding },
+          body: encode(body),
+        }),
+      });
+      const main = await here.run(inputs);
+      expect(main.status, main.log).toBe('success');
+      expect(await here.validIds()).toEqual([main.outputs.id]);
+    },
+  );
 
-  test('a product header that came twice is one', async ({ setting }) => {
+  test('a repeated product header counts as one', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.rewrite({
       answer: (answer) => ({
@@ -139,7 +142,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       expect(post.annotations).toContainEqual(
         expect.objectContaining({ level: 'warning', message: expect.stringContaining(main.outputs.id!) }),
       );
-      // The cluster may have done what it was asked; that it did is not claimed.
+      // The cluster may have carried out the request; the text must not claim that it did.
       here.proxy.heal();
       expect([[], [main.outputs.id]]).toContainEqual(await here.validIds());
       await here.run({ operation: 'invalidate', host: 'host001' });

@@ -1,4 +1,4 @@
-/** Inputs of a step as somebody wrote them, and the secrets that they hold. */
+/** Inputs of a step as people wrote them, and the secrets in them. */
 import { bodyLines, keyLines, otherKey } from '../../unit/inputs/pem.ts';
 
 export const password = 'Zq8vT2mXw6RkLp4n';
@@ -11,13 +11,13 @@ export const jwtSecret = 'first line of it\nand a second';
 export interface InputCase {
   inputs?: Record<string, string>;
   env?: Record<string, string>;
-  /** What is shown of the case, where what is given is a secret or long. */
+  /** The title of the case, if its input is a secret or long. */
   shown?: string;
 }
 
 export const expression = (text: string) => `\${{ ${text} }}`;
 
-/** What no log may show. */
+/** The secrets that no log may show. */
 export const secrets = [
   password,
   keySecret,

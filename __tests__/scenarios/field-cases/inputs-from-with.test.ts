@@ -1,4 +1,4 @@
-/** Inputs come from the step's `with:` alone; and what post says where GitHub gives it none. */
+/** Inputs are read only from the step's `with:`. Post explains empty inputs. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../../support/cluster/clusters.ts';
 import { test } from '../../support/scenario/test.ts';

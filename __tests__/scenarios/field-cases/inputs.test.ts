@@ -1,6 +1,6 @@
 /**
- * Inputs as people wrote them, from public reports and from runs of the action on cases like theirs: each case, and what the
- * built action says of it. Nothing is asked of a cluster, and nothing of a secret is printed.
+ * Inputs from public reports and from runs of the action on similar cases: each case, and the error of the built action. No request is
+ * sent to a cluster, and no part of a secret is printed.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inParallel } from '../../../src/runner/in-parallel.ts';
@@ -12,17 +12,17 @@ import { nameCases } from './cases-names.ts';
 import { valueCases } from './cases-values.ts';
 import { type InputCase, password, secrets } from './input-case.ts';
 
-/** Stands where the cluster would; nothing may reach it. */
+/** A server in place of the cluster, which must get no request. */
 let proxy: FaultProxy;
 beforeAll(async () => {
   proxy = await startProxy({ target: 'http://127.0.0.1:9' });
 });
 afterAll(() => proxy.stop());
 
-/** A secret, and what becomes of it as the name of a GitHub secret. */
+/** A secret, and its form as the name of a GitHub secret. */
 const forms = secrets.flatMap((value) => [value, value.toUpperCase().replace(/[^A-Z0-9_]/g, '_')]);
 
-/** One problem a line: what of the annotation stands before the cure, which is the same each time. */
+/** The problems of the annotation, one a line, without the instructions, which are always the same. */
 async function annotationOf({ inputs = {}, env = {} }: InputCase): Promise<string> {
   const right = { operation: 'create', cluster: proxy.url, username: 'minter', password, host: 'host001' };
   const main = await runStep({ inputs: { ...right, ...inputs }, env, debug: true });

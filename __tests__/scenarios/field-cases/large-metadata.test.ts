@@ -1,4 +1,4 @@
-/** Keys whose metadata is as large as Elasticsearch takes, written by another user or tool: no listing stops at them. */
+/** Keys with metadata as large as Elasticsearch allows, by another user or tool: listings work with them. */
 import { describe, expect } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../../support/cluster/cluster.ts';
 import { clusters } from '../../support/cluster/clusters.ts';
@@ -8,7 +8,7 @@ import { test } from '../../support/scenario/test.ts';
 
 const role = { ...MINTING_ROLE, cluster: [...MINTING_ROLE.cluster, 'manage_api_key'] };
 
-/** Each leaf is one term of Lucene's, which has 32,766 bytes at most. */
+/** Each leaf is one Lucene term, which has at most 32,766 bytes. */
 const leaves = (bytes: number) =>
   Object.fromEntries(
     Array.from({ length: bytes / 25_000 }, (_, index) => [`leaf${index}`, 'x'.repeat(25_000)]),

@@ -1,15 +1,15 @@
-/** What no promise of ours catches: main ends red with one annotation and leaves the rest to post; post warns, and never fails the job. */
+/** Unhandled errors: main fails with one annotation and leaves the rest to post; post warns, and never fails the job. */
 import { describe, expect } from 'vitest';
 import { clusters } from '../../support/cluster/clusters.ts';
 import { test } from '../../support/scenario/test.ts';
 
 const inputs = { operation: 'create', host: 'host001', 'revoke-after-job': 'true', 'request-timeout': '2s' };
-/** Runs inside the step, before it. */
+/** Preloaded into the step. */
 const inside = (code: string) => ({
   NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(code)}`,
 });
 
-/** At the first request that matches, something goes wrong that nobody waits for. */
+/** Throws an unhandled error at the first matching request. */
 const atRequest = (path: string, code: string) =>
   inside(`
     import http from 'node:http';

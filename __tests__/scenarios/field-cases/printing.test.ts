@@ -25,7 +25,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect((await main.post(options)).status).toBe('success');
     const basic = Buffer.from(`${here.minter.username}:${here.minter.password}`).toString('base64');
     here.secrets.push(basic);
-    // The fixture searches for secrets in what the runner shows; here they are not even written.
+    // The fixture searches the masked log; here the secrets must not even be written.
     for (const run of here.runs)
       for (const secret of [basic, here.minter.password, main.outputs['api-key']!.split(':')[1]!])
         expect(run.rawStderr).not.toContain(secret);

@@ -1,4 +1,4 @@
-/** Proxies as people write them into a runner's environment. Each is a real one in between: what comes through has reached the cluster. */
+/** Proxy variables as people set them on runners. Each proxy is a real one: a request through it reaches the cluster. */
 import { connect, type Socket } from 'node:net';
 import { Server } from 'proxy-chain';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { type GitHubDouble, startGitHub } from '../../support/github/double.ts';
 import { runStep } from '../../support/runner/run-step.ts';
 import { type Listening, listen, noKeys, PASSWORD } from './case.ts';
 
-/** Takes CONNECT to whatever address, notes it, and leads to this machine's port. */
+/** Accepts CONNECT to any address, records it, and connects to this machine's port. */
 const tunnel = (port: number, host?: string) => {
   const asked: string[] = [];
   const proxy = listen(
@@ -82,7 +82,7 @@ describe('through a proxy', () => {
       { cluster: plain.url.replace('127.0.0.1', 'localhost.localdomain') },
       { http_proxy: `http://robot:${password}@127.0.0.1:${server.port}` },
     );
-    // Where the name does not lead is the proxy's to say: what counts is that it knew who asks.
+    // The proxy cannot resolve the name. Its answer shows that it accepted the credentials.
     expect(seen, step.log).toBe(password === 'p%40ss' ? 'p@ss' : password);
     await server.close(true);
   });

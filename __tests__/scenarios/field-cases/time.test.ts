@@ -1,4 +1,4 @@
-/** One deadline for a whole exchange, and what was sent is never called unsent. */
+/** One deadline applies to a whole exchange, and a sent request is never reported as not sent. */
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,7 @@ const create = { operation: 'create', host: 'host001', expiration: '1h' };
 
 describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   // S1
-  test('SIGINT ends a body that stalls, and post ends by its deadline', async ({ setting }) => {
+  test('SIGINT aborts a body that stalls, and post ends within its deadline', async ({ setting }) => {
     const here = await setting(cluster);
     here.proxy.fault({ ...CREATE, occurrence: 'every' }, 'stalled-body');
     const running = here.start({ ...create, 'request-timeout': '300s' });
@@ -34,7 +34,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await here.validIds()).toEqual([]);
   });
 
-  test('post: a body that stalls ends with its limit', async ({ setting }) => {
+  test('post: a body that stalls is aborted at the limit', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run({
       operation: 'create',
@@ -51,7 +51,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
 
   // S6
   test.for(['read EHOSTUNREACH', 'read ENETUNREACH', 'write EPROTO'])(
-    '%s after a create was sent: its key is looked for',
+    '%s after a create was sent: its key is searched for',
     async (resetAs, { setting }) => {
       const here = await setting(cluster);
       here.proxy.fault(CREATE, 'swallow-cut');
@@ -64,7 +64,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
 
   // S9
   test.for(['https://es.invalid:9200', 'http://127.0.0.1:1'])(
-    'of two addresses the first is %s: the second is asked',
+    'two addresses, the first is %s: the second is used',
     async (closedAddress, { setting }) => {
       const here = await setting(cluster);
       for (const operation of ['create', 'report', 'invalidate']) {
@@ -82,7 +82,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   );
 
   test.for(['SSH-2.0-x\r\n', ''])(
-    'of two addresses the first says %j: the second is asked',
+    'two addresses, the first answers %j: the second is used',
     async (says, { setting }) => {
       const here = await setting(cluster);
       await using first = await saying(says);
@@ -92,9 +92,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('of two addresses the first has a certificate that is not trusted: the second is asked', async ({
-    setting,
-  }) => {
+  test('two addresses, the first has an untrusted certificate: the second is used', async ({ setting }) => {
     const here = await setting(cluster);
     const authority = await createAuthority('another CA');
     await using first = await startListener(await authority.issue('server', 'server'));
@@ -112,7 +110,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       const busy = json(429, body, { 'x-elastic-product': 'Elasticsearch', 'retry-after': retryAfter });
       here.proxy.fault(CREATE, answerWith(busy));
       const running = here.start(create);
-      // No server makes a step wait for longer than a minute; a word that is no time is not waited for at all.
+      // A step waits at most a minute for a server, and not at all for an invalid time.
       if (/^\d/.test(retryAfter)) {
         await new Promise((resolve) => here.proxy.on(CREATE, 'end', resolve));
         await sleep(300);
@@ -125,7 +123,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test.for([
     { headers: { 'retry-after': '1e30' } },
     { headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1e30' } },
-  ])('GitHub refuses with $headers: a clear refusal', async ({ headers }) => {
+  ])('GitHub refuses with $headers: reported as a refusal', async ({ headers }) => {
     const refusal = createServer((_, response) =>
       response
         .writeHead(403, { 'content-type': 'application/json', 'x-github-request-id': 'C0DE:1', ...headers })
@@ -148,7 +146,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     refusal.close();
   });
 
-  test('GitHub counts a billion secrets: as many pages are read as there may be', async () => {
+  test('GitHub reports a billion secrets: at most the allowed number of pages is read', async () => {
     await using stage = await openStage(cluster);
     let pages = 0;
     const many = createServer((request, response) => {

@@ -1,4 +1,4 @@
-/** Certificate checks that no variable of the job switches off, and credentials that no header can hold. */
+/** Certificate checks that no variable of the job can disable, and credentials that are invalid in a header. */
 import { X509Certificate } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createAuthority } from '../../support/cluster/certificates.ts';
@@ -8,7 +8,7 @@ import { listen, noKeys, runIn } from './case.ts';
 
 const create = { operation: 'create', host: 'host001', expiration: '1h' };
 
-describe('what a variable of the job cannot switch off', () => {
+describe('what a variable of the job cannot disable', () => {
   // S3
   test.for(['ca-certificate', 'ca-fingerprint', 'nothing'])(
     'NODE_TLS_REJECT_UNAUTHORIZED=0 with %s',
@@ -57,7 +57,7 @@ describe('ca-fingerprint with a server that asks for a client certificate', () =
 });
 
 // S14
-describe('a credential that no header can hold', () => {
+describe('a credential that is invalid in a header', () => {
   test.for([
     { 'bearer-token': 'header.payload.signature', 'jwt-client-secret': 'two\nlines' },
     { 'bearer-token': 'header.payload.signature', 'jwt-client-secret': 'snow☃' },
