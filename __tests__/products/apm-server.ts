@@ -29,7 +29,7 @@ const foreign = [
   'traces-generic-default',
 ];
 
-/** Elasticsearch's plugin apm-data brings the templates; those for application metrics let the mappings grow. */
+/** Elasticsearch's plugin apm-data installs the templates; those for application metrics have dynamic mappings. */
 const templates = streams.map((name) => dataStream(name));
 const waitsFor = get('/', server('internal/beater/beater.go:1019'));
 const events = streams.map((name) => bulk('create', name, appender));

@@ -25,7 +25,7 @@ export default {
     {
       title: 'elastic-agent 9, standalone, with the inputs apm and synthetics/http beside those as installed',
       purposes: 'default',
-      // Fleet or the integrations bring the templates: a Beat that runs under the agent loads none.
+      // Fleet or the integrations install the templates; a Beat under the agent loads none.
       before: names.map((name) => dataStream(name)),
       requests: [
         ...connect,

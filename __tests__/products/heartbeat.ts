@@ -34,7 +34,7 @@ export default {
       },
     },
     {
-      // From 8.6. It goes on without, and forgets since when a monitor has been down.
+      // From 8.6. Without it Heartbeat works, but loses the time since when a monitor is down.
       title: 'heartbeat 8 and 9 that reads the last state of its monitors',
       purposes: ['publishing', 'monitor-state'],
       before: [

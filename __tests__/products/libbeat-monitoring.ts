@@ -1,4 +1,4 @@
-/** `monitoring.enabled`, which Beats and APM Server have in common. */
+/** `monitoring.enabled`, which is common to Beats and APM Server. */
 import {
   bulk,
   type Configuration,
@@ -14,7 +14,7 @@ export const xpack = { action: { name: 'cluster:monitor/xpack/info' } };
 
 export const monitoringIndex = '.monitoring-beats-7-2026.11.28';
 
-/** `monitoring.enabled`: two documents a period, each with a request of its own. APM Server has the same code in it. */
+/** `monitoring.enabled`: two documents a period, each in its own request. APM Server uses the same code. */
 export const monitoringRequests: ProductRequest[] = [
   get('/', beats7('libbeat/esleg/eslegclient/connection.go:263')),
   get(
@@ -30,7 +30,7 @@ export const monitoringRequests: ProductRequest[] = [
   ),
 ];
 
-/** As Elasticsearch's own template has it: x-pack/plugin/core/template-resources/src/main/resources/monitoring-beats.json. */
+/** As in Elasticsearch's own template: x-pack/plugin/core/template-resources/src/main/resources/monitoring-beats.json. */
 export const monitoringTemplate: Setup = {
   method: 'PUT',
   path: '/_template/.monitoring-beats',
@@ -44,7 +44,7 @@ export const monitoring = (beat: string, foreign: string[]): Configuration => ({
   before: [monitoringTemplate],
   requests: monitoringRequests,
   refusals: {
-    // `create`, as the page for API keys has it; `create_doc` would be enough.
+    // `create`, as on the page for API keys; `create_doc` would be enough.
     on: { [monitoringIndex]: ['overwrite a document', ...ofAnyIndex] },
     cluster: [],
     foreign,

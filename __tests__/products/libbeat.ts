@@ -1,4 +1,4 @@
-/** What Beats have in common: libbeat connects, checks its index template and lifecycle policy, publishes, and reports. */
+/** Requests common to all Beats: libbeat connects, checks its index template and lifecycle policy, publishes, and reports. */
 import {
   type AskedByPage,
   bulk,
@@ -22,13 +22,13 @@ const lifecycle = from(
   '247ef030a58f16d7fa2f6f48630637577cf43295',
 )('libbeat/idxmgmt/lifecycle/es_client_handler.go, HasPolicy');
 
-/** Each connection of the output. The license is asked for by the Apache-2.0 distribution too. */
+/** Each connection of the output. The Apache-2.0 distribution reads the license too. */
 export const connect: ProductRequest[] = [
   get('/', beats7('libbeat/esleg/eslegclient/connection.go:263')),
   get('/_license?human=false', beats7('libbeat/licenser/elastic_fetcher.go:66')),
 ];
 
-/** The privilege that the API's page asks for: `_has_privileges` cannot be asked for the exact name of an action. */
+/** The privilege from the API's page, because `_has_privileges` does not accept the exact name of an action. */
 const readIlm = { action: { name: 'read_ilm' } };
 const readPolicy = (beat: string, source: Source = lifecycle) => get(`/_ilm/policy/${beat}`, source, readIlm);
 const hasTemplate = (name: string, source = beats('libbeat/template/load.go, checkExistsTemplate')) =>
@@ -37,7 +37,7 @@ const hasTemplate = (name: string, source = beats('libbeat/template/load.go, che
 export const publish = (name: string) =>
   bulk('create', name, beats7('libbeat/outputs/elasticsearch/client.go:331'));
 
-/** As a Beat of version 8 or 9 is installed, with its index template and policy there: the user who set it up loaded them. */
+/** A Beat of version 8 or 9 as installed, after its index template and policy were loaded by the user who set it up. */
 export const asInstalled = (beat: string): ProductRequest[] => [
   ...connect,
   readPolicy(beat),
@@ -48,7 +48,7 @@ export const other = ['other-default', 'logs-generic-default', 'traces-apm-defau
 const pageGrants = ['read its metadata'];
 const clusterGrants = ['read a lifecycle policy', 'read an ingest pipeline'];
 
-/** The lists that all six Beats have. */
+/** The lists of all six Beats. */
 export const common = (beat: string): Configuration[] => [
   installed(beat),
   installed7(beat),
@@ -64,7 +64,7 @@ const installed = (beat: string): Configuration => ({
   refusals: { on: { [`${beat}-9.5.3`]: pageGrants }, cluster: clusterGrants, foreign: other },
 });
 
-/** Behind an alias, which the user who set it up has made. */
+/** With an alias, which the user who set it up has created. */
 const installed7 = (beat: string): Configuration => {
   const alias = `${beat}-7.17.29`;
   return {
@@ -96,7 +96,7 @@ const installed7 = (beat: string): Configuration => {
   };
 };
 
-/** For those of which a real one sends it (__tests__/workflows/beats-requests.test.ts). */
+/** For those that were observed to send it (__tests__/workflows/beats-requests.test.ts). */
 export const withoutSetup = (beat: string): Configuration => {
   const name = `${beat}-7.17.29-2026.11.28`;
   return {
@@ -108,7 +108,7 @@ export const withoutSetup = (beat: string): Configuration => {
   };
 };
 
-/** As Kibana registers them when it starts; all that a node for tests has of Kibana. */
+/** As Kibana registers them at its start; test nodes have nothing else of Kibana. */
 const kibanaPrivileges: Setup = {
   method: 'PUT',
   path: '/_security/privilege',
@@ -140,7 +140,7 @@ const setup = (beat: string): Configuration => {
       post(
         '/api/saved_objects/_import?overwrite=true',
         beats7('libbeat/dashboards/kibana_loader.go:37'),
-        // the first is asked of every request, the second of the import of dashboards
+        // the first for every request, the second for the import of dashboards
         { action: { kibana: ['login:', 'saved_object:dashboard/bulk_create'] } },
       ),
     ],
@@ -159,7 +159,7 @@ const setup = (beat: string): Configuration => {
   };
 };
 
-/** With modules, a Beat looks for their ingest pipelines, which setup has loaded; without that privilege it would write them. */
+/** With modules, a Beat checks their ingest pipelines, which setup has loaded; without that privilege it would write them. */
 export function pipelines(beat: string, pipeline: string, source: Source): Configuration[] {
   const path = `/_ingest/pipeline/${pipeline}`;
   const body = { processors: [] };
@@ -179,7 +179,7 @@ export function pipelines(beat: string, pipeline: string, source: Source): Confi
   ];
 }
 
-/** No Beat but Filebeat, Packetbeat and Winlogbeat loads ingest pipelines. */
+/** Only Filebeat, Packetbeat and Winlogbeat load ingest pipelines. */
 export const withoutPipelines = (beat: string): AskedByPage[] => [
   {
     purpose: 'publishing',

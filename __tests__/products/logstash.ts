@@ -44,7 +44,7 @@ const installTemplate = (name: string) => ({
 const hasTemplate = (name: string, answers = [200]) =>
   head(`/_index_template/${name}`, client(430), { answers });
 
-/** `data_stream => false` and no index: a rollover alias, which the plugin sets up unless it is there. */
+/** `data_stream => false` and no index: a rollover alias, which the plugin creates unless it exists. */
 function withRollover(alias: string, title: string): Configuration {
   const first = encodeURIComponent(`<${alias}-{now/d}-000001>`);
   const policy = '/_ilm/policy/logstash-policy';
@@ -167,7 +167,7 @@ export default {
       ],
       refusals: {
         on: {},
-        // No privilege of Elasticsearch's reads them only.
+        // Elasticsearch has no privilege to only read them.
         cluster: ['read a Logstash pipeline', 'write a Logstash pipeline'],
         foreign: [...foreign, ...indices],
       },

@@ -11,10 +11,10 @@ export default {
   product: 'otel-collector',
   configurations: [
     {
-      // Mapping mode `otel`, the default. Without `discover.on_start` the exporter sends bulk requests and nothing else.
+      // Mapping mode `otel`, the default. Without `discover.on_start` the exporter sends only bulk requests.
       title: 'a collector with the exporter elasticsearch as installed',
       purposes: 'default',
-      // The part of Elasticsearch's plugin otel-data that decides what a key needs.
+      // The part of Elasticsearch's plugin otel-data that affects privileges.
       before: streams.map((name) => dataStream(name)),
       requests: streams.map((name) => bulk('create', name, exporter, '/_bulk?require_data_stream=true')),
       refusals: {

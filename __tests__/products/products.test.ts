@@ -1,6 +1,6 @@
 /**
- * Each product's requests, sent with the key that the action makes for it, by a user who has the roles of docs/privileges.md and no
- * other. And the test of the test: nothing can be taken away from a row or added to it without a list that notices.
+ * Sends each product's requests with the key that the action creates for it, as a user with only the roles of docs/privileges.md. And
+ * tests the lists themselves: a privilege removed from a row, or added to it, makes a test fail.
  */
 import { describe, expect } from 'vitest';
 import { mintingRole, rows } from '../../scripts/privileges.ts';
@@ -15,7 +15,7 @@ import { mintingRoles, together } from '../support/scenario/minting-roles.ts';
 import { test } from '../support/scenario/test.ts';
 
 const roles = mintingRoles();
-/** Each is many requests; the machine may be busy. */
+/** Each test sends many requests, and the machine may be busy. */
 const slowly = { timeout: 180_000 };
 
 describe.each(clusters())('Elasticsearch $version', (cluster) => {
@@ -55,13 +55,13 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     });
 });
 
-// What a privilege allows is the same on all versions, so one is enough.
+// Privileges are the same on all versions, so one is enough.
 describe.each(clusters().slice(-1))('Elasticsearch $version', (cluster) => {
   for (const { beat, purpose } of rows)
     test(`${beat}: ${purpose}: each privilege is needed`, slowly, async ({ task }) => {
       const asked = products.find(({ product }) => product === beat)?.askedByPage ?? [];
       const needs: (Part & { neededBy: string | undefined })[] = [];
-      // one after the other: Logstash's rollover alias has one name for all
+      // in sequence: Logstash's rollover alias has one name for all
       for (const part of partsOf(beat, purpose))
         needs.push({ ...part, neededBy: await neededBy(cluster, part) });
       task.meta.needs = needs.map(({ what, on, neededBy: first }) => ({

@@ -1,4 +1,4 @@
-/** The test of the test: rows that are known not to work, and rows with one privilege too many. The lists and refusals notice each. */
+/** Tests the lists themselves: they must find rows that are known not to work, and rows with one privilege too many. */
 import { describe, expect, test } from 'vitest';
 import { differences } from '../../scripts/documented.ts';
 import type { IndexPrivileges, RoleDescriptor } from '../../src/beats/role-descriptors.ts';
@@ -12,7 +12,7 @@ import { products, purposesOf } from '../support/products/products.ts';
 import { anyWrong } from '../support/products/refusals.ts';
 import { prepare, sendAll } from '../support/products/send.ts';
 
-/** By row: where the key of Elastic's page fails, which was this action's own until November 2026. */
+/** By row: where the key of Elastic's page fails, which this action used until November 2026. */
 const rowsOfBefore = [
   {
     row: 'apm-server: tail-based-sampling',
@@ -41,7 +41,7 @@ test("each row whose page's own can be pasted is among them", () => {
   expect(pasted.map(([row]) => row).sort()).toEqual(rowsOfBefore.map(({ row }) => row).sort());
 });
 
-/** Each is many requests; the machine may be busy. */
+/** Each test sends many requests, and the machine may be busy. */
 const slowly = { timeout: 180_000 };
 
 function listedAs(title: string) {
@@ -105,7 +105,7 @@ const tooMany: Widened[] = [
   },
 ];
 
-/** The row of a purpose with each of these, by what was added. */
+/** The row of a purpose with each of these additions, by the addition. */
 function wider({
   title,
   purpose,
@@ -159,7 +159,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
   });
 });
 
-// What a privilege allows is the same on all versions, so one is enough.
+// Privileges are the same on all versions, so one is enough.
 describe.each(clusters().slice(-1))('Elasticsearch $version', (cluster) => {
   test.each(tooMany)('one privilege too many: $title', slowly, async (widened) => {
     const { configuration } = listedAs(widened.title);

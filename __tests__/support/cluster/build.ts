@@ -1,4 +1,4 @@
-/** The parts of a runtime, each made into the runtime's folder: jars from Maven, our classes, Elasticsearch's plugins. */
+/** Creates the parts of a runtime in its folder: jars from Maven, our classes, Elasticsearch's plugins. */
 import { execFile } from 'node:child_process';
 import { copyFileSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, join } from 'node:path';
@@ -10,13 +10,13 @@ const run = promisify(execFile);
 const here = import.meta.dirname;
 const pom = join(here, 'pom.xml');
 
-/** What is the same for every version, then what the APIs of a major ask for. */
+/** Sources for all versions, then those for the APIs of one major version. */
 function javaSources(version: Version): string[] {
   const parts = ['common', String(VERSIONS[version].major)];
   return parts.flatMap((part) => globSync(join(here, 'java', part, '*', '*.java')).sort());
 }
 
-/** The files that a runtime is made of, besides the jars. */
+/** The source files of a runtime, in addition to the jars. */
 export function runtimeSources(version: Version): string[] {
   return [pom, import.meta.filename, join(here, 'jvm.ts'), ...javaSources(version)];
 }
@@ -33,7 +33,7 @@ export async function resolveJars(version: Version, jdk: Jdk, folder: string): P
     `-Delasticsearch.version=${version}`,
   ];
   try {
-    const shell = process.platform === 'win32'; // there it is mvn.cmd, which only a shell starts
+    const shell = process.platform === 'win32'; // on Windows it is mvn.cmd, which only a shell can start
     await run('mvn', ['-B', '-q', '-f', pom, ...goal], {
       shell,
       env: { ...process.env, JAVA_HOME: jdk.home },
@@ -49,7 +49,7 @@ export async function resolveJars(version: Version, jdk: Jdk, folder: string): P
   return readFileSync(output, 'utf8').trim().split(delimiter);
 }
 
-/** launcher.jar and standins.jar: two, as a plugin's classes must come from a class loader of its own. */
+/** launcher.jar and standins.jar, separate because a plugin's classes need their own class loader. */
 export async function compile(version: Version, jdk: Jdk, jars: string[], folder: string): Promise<void> {
   const classes = join(folder, 'classes');
   rmSync(classes, { recursive: true, force: true });
@@ -59,7 +59,7 @@ export async function compile(version: Version, jdk: Jdk, jars: string[], folder
     await run(tool(jdk, 'jar'), ['--create', '--file', join(folder, `${name}.jar`), '-C', classes, name]);
 }
 
-/** What {@link layOutModules} lays out must not be on the class path as well. */
+/** The modules of {@link layOutModules} must not be on the class path too. */
 export function isPlugin(jar: string): boolean {
   return /^(transport-netty4|x-pack-core|x-pack-security)-\d/.test(basename(jar));
 }
@@ -87,7 +87,7 @@ export function layOutModules(version: Version, jars: string[], folder: string):
   const transport = jar('transport-netty4');
   module('transport-netty4', 'org.elasticsearch.transport.netty4.Netty4Plugin', [transport]);
   module('x-pack-core', 'org.elasticsearch.xpack.core.XPackPlugin', [jar('x-pack-core')]);
-  const security = [jar('x-pack-security'), transport]; // each plugin has a transport of its own
+  const security = [jar('x-pack-security'), transport]; // each plugin has its own transport
   module('x-pack-security', 'org.elasticsearch.xpack.security.Security', security, 'x-pack-core');
   module('stand-ins', 'standins.StandIns', [join(folder, 'standins.jar')]);
 }

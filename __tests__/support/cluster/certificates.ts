@@ -1,6 +1,6 @@
 /**
- * A certificate authority for one test node. By node-forge, because Node itself reads certificates but makes none, and because
- * openssl is not everywhere and keytool takes a second for each of its five calls. Keys are Node's own.
+ * A certificate authority for one test node. Uses node-forge, because Node cannot create certificates, openssl is not installed
+ * everywhere, and keytool takes a second for each of its five calls. Keys are created by Node.
  */
 import { generateKeyPair, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -13,7 +13,7 @@ export type Authority = {
   certificate: string;
   /** A certificate of this authority and its key, both PEM, for a server on this machine or for a client. */
   issue(commonName: string, usage: 'server' | 'client', options?: IssueOptions): Promise<KeyPair>;
-  /** An authority under this one. Its `certificate` is its own alone. */
+  /** An intermediate authority. Its `certificate` has no chain. */
   issueAuthority(commonName: string): Promise<Authority>;
 };
 
@@ -22,9 +22,9 @@ export type IssueOptions = {
   host?: string;
   /** Instead of this machine's names: a server's IP address. */
   ip?: string;
-  /** It ended a minute ago. */
+  /** Expired a minute ago. */
   expired?: boolean;
-  /** It begins tomorrow. */
+  /** Valid from tomorrow. */
   notYet?: boolean;
 };
 
@@ -32,12 +32,12 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 60 * MINUTE;
 const newKeys = promisify(generateKeyPair);
 
-/** What it issues is valid from an hour ago (clocks differ) for a day. */
+/** Certificates are valid from an hour ago (clocks differ) for a day. */
 export function createAuthority(commonName: string): Promise<Authority> {
   return authority(commonName);
 }
 
-/** @param parent who signs it; without one it signs itself */
+/** @param parent the issuer. Default: self-signed */
 async function authority(commonName: string, parent?: Issuer): Promise<Authority> {
   const own = await keys();
   const issuer = { name: commonName, key: own.privateKey };

@@ -1,7 +1,7 @@
 /**
  * One node in the foreground: `node __tests__/support/cluster/cli.ts 9.5.3 [--trial] [--tls]`.
  * The first line on standard output is JSON: version, url, username, password, caCertificate (with --tls), home, pid.
- * Ctrl-C ends it.
+ * Ctrl-C stops it.
  */
 import { parseArgs } from 'node:util';
 import { startNode } from './node.ts';

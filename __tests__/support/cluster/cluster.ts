@@ -1,11 +1,11 @@
-/** What tests do to a cluster themselves, independent of src/: users, and lists of API keys. */
+/** Requests that tests send to a cluster, independent of src/: users, and listings of API keys. */
 import { randomBytes } from 'node:crypto';
 import { type Answer, type Cluster, request } from './request.ts';
 import { until } from './until.ts';
 
 export { type Answer, type Cluster, request } from './request.ts';
 
-/** A role as PUT /_security/role takes it. */
+/** The body of PUT /_security/role. */
 export type Role = {
   cluster?: string[];
   indices?: object[];
@@ -32,8 +32,8 @@ export type ApiKey = {
 };
 
 /**
- * A new user with a role of its own. `{ ...cluster, ...user }` is the cluster as that user.
- * In a role of a minting user stands `manage_own_api_key`, and all that its keys are to have.
+ * Creates a user with its own role. `{ ...cluster, ...user }` is the cluster as that user.
+ * The role of a minting user needs `manage_own_api_key` and all privileges of its keys.
  */
 export async function createUser(cluster: Cluster, role: Role): Promise<User> {
   const username = `minter-${randomBytes(6).toString('hex')}`;
@@ -43,7 +43,7 @@ export async function createUser(cluster: Cluster, role: Role): Promise<User> {
   return { username, password, role: username };
 }
 
-/** Whether the cluster takes this key (`id:api_key`, as Beats write it) now. */
+/** Whether this key (`id:api_key`, as in Beats) authenticates now. */
 export async function authenticates(cluster: Cluster, credential: string): Promise<boolean> {
   const authorization = `ApiKey ${Buffer.from(credential).toString('base64')}`;
   const answer = await request(cluster, 'GET', '/_security/_authenticate', undefined, { authorization });
@@ -87,7 +87,7 @@ export async function validKeys(cluster: Cluster, query: object): Promise<ApiKey
     .api_keys;
 }
 
-/** The body of a 2xx answer. Throws any other answer, for the set-up of tests where no other will do. */
+/** The body of a 2xx answer. Throws for any other answer. */
 export async function expectOk<Body>(pending: Answer<Body> | Promise<Answer<Body>>): Promise<Body> {
   const { status, body } = await pending;
   if (status >= 200 && status < 300) return body;

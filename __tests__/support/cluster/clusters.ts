@@ -10,7 +10,7 @@ declare module 'vitest' {
 }
 
 /**
- * The clusters of this test run, one a version and common to all scenarios:
+ * The clusters of this test run, one per version, shared by all scenarios:
  * `describe.each(clusters())('on Elasticsearch $version', (cluster) => { … })`.
  */
 export function clusters(): Cluster[] {
@@ -18,8 +18,7 @@ export function clusters(): Cluster[] {
 }
 
 /**
- * The versions of which scenarios may start nodes of their own, where they need other settings than the common ones. None in a run
- * against an existing cluster: `describe.each(nodeVersions())('on Elasticsearch %s', (version) => { … })`.
+ * The versions of which scenarios may start their own nodes with other settings. None in a run on an existing cluster: `describe.each(nodeVersions())('on Elasticsearch %s', (version) => { … })`.
  */
 export function nodeVersions(): Version[] {
   return inject('nodeVersions');

@@ -1,9 +1,9 @@
 /**
- * Once per test run: the clusters that scenarios run against.
+ * Starts the clusters of the scenarios, once per test run.
  *
- * By default a node of each of VERSIONS, side by side; TEST_VERSIONS (comma separated) picks some. A version that this machine
- * cannot run is named and left out, but fails under CI, and so does a machine that can run none.
- * With ELASTICSEARCH_URL, ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD (a user who may do everything) and, for a private
+ * Default: one node of each of VERSIONS, in parallel. TEST_VERSIONS (comma separated) selects some. A version that this machine
+ * cannot run is skipped with a message, but is an error in CI or if no version is left.
+ * With ELASTICSEARCH_URL, ELASTICSEARCH_USERNAME, ELASTICSEARCH_PASSWORD (a user with all privileges) and, for a private
  * authority, ELASTICSEARCH_CA (a PEM file): that cluster instead.
  */
 import { readFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-/** The folder that a node lives in: its settings before it starts, its data and logs afterwards. */
+/** The folder of a node: its settings, data and logs. */
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,13 +7,13 @@ export type Home = {
   license: 'basic' | 'trial';
   /** Further lines of elasticsearch.yml. */
   settings: string;
-  /** By name; what a keystore would hold. */
+  /** Secure settings by name, in place of a keystore. */
   secureSettings: Record<string, string>;
-  /** By name in the folder config. */
+  /** Files in the folder config, by name. */
   files: Record<string, string>;
 };
 
-/** Makes the folder and gives its path. */
+/** Creates the folder and returns its path. */
 export function layOutHome({ license, settings, secureSettings, files }: Home): string {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'test-cluster-')));
   for (const folder of ['config/secure', 'data', 'logs', 'plugins', 'tmp'])
@@ -33,7 +33,7 @@ export function layOutHome({ license, settings, secureSettings, files }: Home): 
   return home;
 }
 
-/** The port is the kernel's choice; Elasticsearch writes it to logs/http.ports. */
+/** The operating system selects the port; Elasticsearch writes it to logs/http.ports. */
 const SETTINGS = `
 cluster.name: test-cluster
 node.name: test-node
@@ -49,7 +49,7 @@ xpack.security.transport.ssl.enabled: false
 xpack.security.enrollment.enabled: false
 xpack.security.autoconfiguration.enabled: false`;
 
-/** Elasticsearch refuses a setting that is given twice. */
+/** Elasticsearch refuses duplicate settings. */
 const defaultsBut = (settings: string): string[] =>
   SETTINGS.split('\n').filter((line) => line === '' || !settings.includes(`${line.split(':')[0]}:`));
 

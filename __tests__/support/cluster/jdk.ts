@@ -1,4 +1,4 @@
-/** Finds a JDK without being told: hosted runners, Linux distributions, macOS and SDKMAN each keep theirs somewhere else. */
+/** Finds a JDK in the usual places of hosted runners, Linux distributions, macOS and SDKMAN. */
 import { existsSync, globSync, readFileSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -6,12 +6,12 @@ import { VERSIONS, type Version } from './versions.ts';
 
 export type Jdk = { home: string; major: number };
 
-/** The path of one of its programs. */
+/** The path of a program of the JDK. */
 export function tool(jdk: Jdk, name: 'java' | 'javac' | 'jar'): string {
   return join(jdk.home, 'bin', process.platform === 'win32' ? `${name}.exe` : name);
 }
 
-/** What a machine lacks to run a node, in words for the person in front of it. */
+/** A program that is missing on this machine, with a message for the user. */
 export class MissingTool extends Error {
   override name = 'MissingTool';
 }
@@ -43,7 +43,7 @@ function installedJdks(): Jdk[] {
   });
 }
 
-/** Most explicit first. */
+/** Explicit settings first. */
 function candidates(): string[] {
   const hostedRunner = Object.keys(process.env).filter((name) => /^JAVA_HOME_\d/.test(name));
   const onPath = (process.env.PATH ?? '')
@@ -63,7 +63,7 @@ function candidates(): string[] {
   ];
 }
 
-/** Undefined for what is no JDK: a JRE cannot compile the launcher. */
+/** Undefined if it is no JDK: a JRE cannot compile the launcher. */
 function majorVersion(home: string): number | undefined {
   const isJdk = existsSync(join(home, 'bin', process.platform === 'win32' ? 'javac.exe' : 'javac'));
   if (!isJdk || !existsSync(join(home, 'release'))) return undefined;

@@ -5,8 +5,8 @@ import { VERSIONS, type Version } from './versions.ts';
 export function javaArguments(version: Version, classPath: string, modules: string, home: string): string[] {
   return [
     ...['-Xms256m', '-Xmx512m', '-Xss1m', '-XX:+UseSerialGC'],
-    '-XX:TieredStopAtLevel=1', // a node lives for seconds: the second compiler costs more than it gives
-    // as Elastic's own jvm.options has them
+    '-XX:TieredStopAtLevel=1', // a node runs for seconds: the second compiler would cost more time than it saves
+    // as in Elastic's own jvm.options
     ...['-Dfile.encoding=UTF-8', '-Djava.awt.headless=true', '-Djna.nosys=true', '-Dlog4j2.disable.jmx=true'],
     ...['-Dio.netty.noUnsafe=true', '-Dio.netty.noKeySetOptimization=true'],
     ...['-Dio.netty.recycler.maxCapacityPerThread=0', '-Des.distribution.type=tar'],

@@ -3,10 +3,10 @@ import { until } from './until.ts';
 
 /**
  * Runs `work` while no other process runs work under the same lock file.
- * The lock of a process that died is taken over: the file holds its owner's pid.
+ * The lock of an ended process is taken over: the file has its owner's pid.
  */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  // 900 s: a first resolution over a slow line
+  // 900 s: a first download over a slow connection
   await until(`the lock ${file} (delete it if nobody holds it)`, 900, () => acquire(file) || undefined);
   try {
     return await work();
@@ -15,7 +15,7 @@ export async function withLock<T>(file: string, work: () => Promise<T>): Promise
   }
 }
 
-/** A hard link appears with its content or not at all, so that nobody reads a lock without a pid. */
+/** A hard link appears with its content, so that no process reads a lock without a pid. */
 function acquire(file: string): boolean {
   const own = `${file}.${process.pid}.${Math.random()}`;
   writeFileSync(own, String(process.pid));
@@ -36,6 +36,6 @@ function isHeld(file: string): boolean {
     process.kill(Number(readFileSync(file, 'utf8')), 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'; // alive, and another user's
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // running, as another user
   }
 }

@@ -1,4 +1,4 @@
-/** Starts one real Elasticsearch node with security on this machine, out of Elastic's own jars. */
+/** Starts one real Elasticsearch node with security on this machine, from Elastic's own jars. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -14,13 +14,13 @@ import type { Version } from './versions.ts';
 
 export type NodeOptions = {
   version: Version;
-  /** Default basic. The realms JWT, PKI and LDAP need a trial. */
+  /** Default: basic. The realms JWT, PKI and LDAP need a trial. */
   license?: 'basic' | 'trial';
-  /** HTTPS with an authority of its own (`config/certs/ca.crt`), and whether clients show a certificate of it. */
+  /** HTTPS with its own authority (`config/certs/ca.crt`), and whether it requests client certificates. */
   tls?: boolean | { clientAuthentication: 'optional' | 'required' };
   /** Further lines of elasticsearch.yml. */
   settings?: string;
-  /** What a keystore would hold, by name. */
+  /** Secure settings by name. */
   secureSettings?: Record<string, string>;
   /** Further files of the folder config, by name. */
   files?: Record<string, string>;
@@ -29,19 +29,19 @@ export type NodeOptions = {
 export type Node = Cluster & {
   version: Version;
   username: 'elastic';
-  /** The node's folder: config, data, logs/node.log. It goes with the node. */
+  /** The node's folder: config, data, logs/node.log. Removed with the node. */
   home: string;
   pid: number;
   /** With `tls`: issues certificates that the node trusts. */
   authority?: Authority;
-  /** Ends the node and removes its home. May be called more than once. */
+  /** Stops the node and removes its home. May be called more than once. */
   stop(): Promise<void>;
 };
 
 /**
- * Gives a node that answers as the user elastic and has its license and its security index.
- * It ends with `stop()`, or when this process ends, in whatever way: see TestNode.java.
- * Throws MissingTool without a fitting JDK or Maven, and an error with the end of the log when the node does not come up.
+ * Starts a node, and waits until it answers the user elastic and has its license and security index.
+ * It stops with `stop()`, or when this process ends in any way: see TestNode.java.
+ * Throws MissingTool without a suitable JDK or Maven, and an error with the end of the log if the node does not start.
  */
 export async function startNode(options: NodeOptions): Promise<Node> {
   const { version, license = 'basic' } = options;
@@ -74,10 +74,10 @@ export async function startNode(options: NodeOptions): Promise<Node> {
 function launch(version: Version, runtime: Runtime, home: string): ChildProcess {
   const { java, classPath, modules, archive } = runtime;
   const log = openSync(join(home, 'logs', 'node.log'), 'a');
-  // The pipe to its standard input is the node's life-line: never written to, closed by `end` or with this process.
+  // The node stops when the pipe to its standard input is closed, by `end` or with this process.
   const child = spawn(
     java,
-    // the JVM's own log would say, at each start, that one of the archive's parts goes unused
+    // otherwise the JVM logs at each start that a part of the archive is unused
     [
       `-XX:SharedArchiveFile=${archive}`,
       '-Xlog:disable',
@@ -97,12 +97,12 @@ async function end(java: ChildProcess, home: string): Promise<void> {
     await exit;
     clearTimeout(impatience);
   }
-  rmSync(home, { recursive: true, force: true }); // the node does it too, but not when it failed
+  rmSync(home, { recursive: true, force: true }); // the node does it too, but not after a failure
 }
 
 const isRunning = (java: ChildProcess) => java.exitCode === null && java.signalCode === null;
 
-/** True, or throws: there is nothing to wait for when the process has ended. */
+/** True, or throws if the process has ended. */
 function isUp(java: ChildProcess): true {
   if (isRunning(java)) return true;
   throw new Error(`java ended with ${java.exitCode ?? java.signalCode}.`);
@@ -114,7 +114,7 @@ function boundPort(home: string): string | undefined {
   return existsSync(file) ? /:(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined;
 }
 
-/** It comes a moment after the first answer, and the realms of a trial wait for it. */
+/** The license becomes available shortly after the first answer; the realms of a trial need it. */
 async function hasLicense(cluster: Cluster, type: string): Promise<true | undefined> {
   const { status, body } = await request<{ license?: { type: string; status: string } }>(
     cluster,
@@ -124,7 +124,7 @@ async function hasLicense(cluster: Cluster, type: string): Promise<true | undefi
   return (status === 200 && body.license?.type === type && body.license.status === 'active') || undefined;
 }
 
-/** The node creates the index at its start; until it is there, realms that look up role mappings in it fail. */
+/** The node creates the index at its start; before that, realms that read role mappings from it fail. */
 async function securityIndex(cluster: Cluster): Promise<void> {
   const health = '/_cluster/health/.security-7?wait_for_status=green&timeout=60s';
   const { status, body } = await request(cluster, 'GET', health);
@@ -145,7 +145,7 @@ async function tlsFor(tls: true | { clientAuthentication: 'optional' | 'required
     },
     files: {
       'certs/ca.crt': authority.certificate,
-      // with its authority, as Elasticsearch itself sets it up: clients that know only a fingerprint look for it in the chain
+      // with its authority, as Elasticsearch sets it up: clients with only a fingerprint search the chain for it
       'certs/http.crt': server.certificate + authority.certificate,
       'certs/http.key': server.key,
     },

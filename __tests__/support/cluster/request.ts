@@ -3,24 +3,24 @@ import https from 'node:https';
 import { text } from 'node:stream/consumers';
 import type { KeyPair } from './certificates.ts';
 
-/** How to reach an Elasticsearch cluster, and as whom. */
+/** The address of an Elasticsearch cluster, and the credentials. */
 export type Cluster = {
   version: string;
   url: string;
   username: string;
   password: string;
-  /** PEM of the authority that signed the cluster's certificate, where it is no public one. */
+  /** PEM of the private authority that signed the cluster's certificate. */
   caCertificate?: string;
-  /** Where the cluster asks for one. */
+  /** For a cluster that requests a client certificate. */
   clientCertificate?: KeyPair;
 };
 
 export type Answer<Body> = { status: number; body: Body };
 
 /**
- * One request to the cluster, as its user unless `headers` say otherwise; a body goes as JSON, a text as it is (for `_bulk`).
- * Every status is an answer; throws when there is none. An answer that is not JSON comes as text.
- * By node:http and not fetch, which takes no CA.
+ * Sends one request as the cluster's user, unless `headers` replace it. A body is sent as JSON, a text unchanged (for `_bulk`).
+ * Every status is an answer; throws without an answer. An answer that is not JSON is returned as text.
+ * Uses node:http, because fetch does not accept a CA.
  */
 export async function request<Body = unknown>(
   cluster: Cluster,
@@ -40,7 +40,7 @@ export async function request<Body = unknown>(
     headers: {
       accept: 'application/json',
       authorization: `Basic ${Buffer.from(`${cluster.username}:${cluster.password}`).toString('base64')}`,
-      // the length, since Node leaves it out of a DELETE
+      // the length, because Node omits it for DELETE
       ...(json !== undefined && {
         'content-type': typeof body === 'string' ? 'application/x-ndjson' : 'application/json',
         'content-length': Buffer.byteLength(json),

@@ -1,6 +1,6 @@
 /**
- * What the nodes of one version run on, made once and kept in node_modules/.cache. It is made anew when one of its sources
- * or the JDK is another one.
+ * The runtime of the nodes of one version, built once and cached in node_modules/.cache. It is rebuilt after a change of its sources
+ * or the JDK.
  */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,16 +22,16 @@ export type Runtime = {
   classPath: string;
   /** The folder of Elasticsearch's plugins. */
   modules: string;
-  /** A class-data archive (JEP 350): with it a node is up a third sooner. */
+  /** A class-data archive (JEP 350), with which a node starts in two thirds of the time. */
   archive: string;
 };
 
-/** Throws MissingTool when there is no fitting JDK or no Maven. */
+/** Throws MissingTool without a suitable JDK or Maven. */
 export async function prepareRuntime(version: Version): Promise<Runtime> {
   const jdk = findJdk(version);
   const folder = join(cache, `${version}-${fingerprint(version, jdk)}`);
   mkdirSync(folder, { recursive: true });
-  // Of starts at the same time one makes it, and the others find it made.
+  // One of several parallel starts builds it; the others wait and use it.
   return withLock(
     join(folder, 'lock'),
     async () => finished(folder) ?? (await prepare(version, jdk, folder)),
@@ -44,7 +44,7 @@ function fingerprint(version: Version, jdk: Jdk): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-/** Undefined for one that was not made to the end, or whose jars are gone from Maven's repository. */
+/** Undefined for an incomplete one, or if its jars are missing in Maven's repository. */
 function finished(folder: string): Runtime | undefined {
   const file = join(folder, 'runtime.json');
   if (!existsSync(file)) return undefined;
@@ -65,11 +65,11 @@ async function prepare(version: Version, jdk: Jdk, folder: string): Promise<Runt
     archive: join(folder, 'classes.jsa'),
   };
   await writeArchive(version, runtime);
-  writeFileSync(join(folder, 'runtime.json'), JSON.stringify(runtime)); // last: it says that all the rest is there
+  writeFileSync(join(folder, 'runtime.json'), JSON.stringify(runtime)); // last, because it marks the runtime as complete
   return runtime;
 }
 
-/** By a first node, which finds its standard input closed and so ends as soon as it has started. */
+/** Written by a first node, which stops right after its start because its standard input is closed. */
 async function writeArchive(version: Version, { java, classPath, modules, archive }: Runtime): Promise<void> {
   const home = layOutHome({ license: 'basic', settings: '', secureSettings: {}, files: {} });
   const options = [

@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * Asks again until there is an answer other than undefined, and gives that.
- * Throws what an attempt throws, and after `seconds` an error that names `what` was waited for.
+ * Repeats an attempt until it returns a value other than undefined, and returns that.
+ * Throws what an attempt throws, and after `seconds` an error that names `what`.
  */
 export async function until<T>(
   what: string,

@@ -1,6 +1,6 @@
 /**
- * The Elasticsearch versions that tests run against: the newest patch of each supported major that Maven Central holds with its
- * security plugin. JDK bounds: Elastic's support matrix (JVM), and what was seen to start.
+ * The Elasticsearch versions of the tests: the newest patch of each supported major version that is on Maven Central with its security
+ * plugin. JDK versions: Elastic's support matrix (JVM), and what was observed to start.
  */
 export const VERSIONS = {
   '8.19.21': { major: 8, oldestJdk: 17, newestJdk: 21 },

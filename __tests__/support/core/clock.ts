@@ -1,6 +1,6 @@
 import type { Clock } from '../../../src/runner/clock.ts';
 
-/** A clock that nobody waits for: a wait moves it. Waits side by side overlap, as real ones do. */
+/** A clock without real waiting: a wait moves it forward. Parallel waits overlap, as real ones do. */
 export function fakeClock(start = Date.UTC(2026, 0, 15)): Clock {
   let now = start;
   return {

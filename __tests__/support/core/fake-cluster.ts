@@ -14,7 +14,7 @@ export interface Faults {
   invalidate: ('ok' | 'lost' | 'missed' | 'down')[];
 }
 
-/** How long the cluster takes to know of a new key, in ms. */
+/** The time until searches see a new key, in ms. */
 export interface Lags {
   search: number;
   authentication: number;
@@ -25,8 +25,8 @@ interface FakeKey extends KeyRecord {
 }
 
 /**
- * The API key endpoints, as far as minting and undoing use them: a search (and a DELETE, which searches) sees a new key only after
- * a while, and so may authentication.
+ * The API key endpoints that creating and invalidating use. A search (and a DELETE, which searches) sees a new key only after a while,
+ * and so may authentication.
  */
 export class FakeCluster {
   readonly keys: FakeKey[] = [];

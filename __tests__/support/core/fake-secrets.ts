@@ -1,14 +1,14 @@
 import { Failure } from '../../../src/errors/failure.ts';
 import type { Secrets } from '../../../src/github/ports.ts';
 
-/** `lost`: written, `vanished`: not written, and in both cases the outcome is not known. */
+/** `lost`: written, `vanished`: not written; in both cases the client gets no answer. */
 export type PutFault = 'ok' | 'lost' | 'vanished' | 'refused';
 
 /** GitHub secrets that hold the id of the key last written. */
 export class FakeSecrets implements Secrets {
   readonly holds = new Map<string, string>();
   readonly #faults: PutFault[];
-  /** Called after each write: a kill then comes before the answer. */
+  /** Called after each write, before the answer. */
   after: () => void = () => {};
 
   constructor(faults: readonly PutFault[]) {

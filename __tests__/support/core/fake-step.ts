@@ -22,21 +22,21 @@ export interface World {
   killedAt?: number | undefined;
   /** The runner cancels the step at this call. */
   cancelledAt?: number | undefined;
-  /** This entry of the state cannot be written: the disk was full for a moment. */
+  /** This entry of the state cannot be written. */
   diskFullAt?: number | undefined;
 }
 
 const requestId = 'this-step';
 class Killed extends Error {}
 
-/** Main as main.ts goes through it, and post as post.ts does, in a world that breaks on demand. */
+/** Runs main and post as main.ts and post.ts do, with faults on demand. */
 export class FakeStep {
   readonly cluster: FakeCluster;
   readonly secrets: FakeSecrets;
   readonly request: CreateRequest;
   /** What the runner passes to post. */
   readonly env: Record<string, string> = {};
-  /** Ids in the step's outputs; nobody reads those of a step that failed. */
+  /** Ids in the step's outputs; those of a failed step do not count. */
   outputs: string[] = [];
   failed = false;
   /** Calls of main to the cluster and to GitHub. */
@@ -89,7 +89,7 @@ export class FakeStep {
     if (failure) throw failure;
   }
 
-  /** After a while, in a process of its own, and in a world that works again. */
+  /** Runs later, in another process, and without faults. */
   async post(): Promise<void> {
     this.cluster.heal();
     await this.#clock.wait(10_000);

@@ -6,7 +6,7 @@ import { days, keyFor, minutes } from './requests.ts';
 /** The server's clock in property tests, ms since the epoch. */
 export const now = Date.UTC(2026, 0, 15);
 
-/** Ages where something changes, and any other. */
+/** Ages at the limits, and any other. */
 const age = fc.oneof(
   fc.constantFrom(0, 1, minutes(10) - 1, minutes(10), minutes(11), days(1), days(1) + 1, days(40)),
   fc.integer({ min: 0, max: days(100) }),
@@ -18,7 +18,7 @@ const left = fc.oneof(
   fc.integer({ min: 1, max: days(400) }),
 );
 
-/** What a stranger, a bug or an older version may have put where our string stands. */
+/** Values that others, a bug or an older version may have written in place of our string. */
 const wrong = (right: unknown) =>
   fc.constantFrom<unknown[]>(
     undefined,
@@ -49,14 +49,14 @@ const fields = [
   'secret',
 ];
 
-/** Nothing wrong, mostly: one field, or two, or no metadata of ours at all. */
+/** Mostly valid metadata; otherwise one or two wrong fields, or no metadata of ours. */
 function metadata(own: Record<string, unknown>): fc.Arbitrary<Record<string, unknown>> {
   const spoiled = fc
     .uniqueArray(fc.constantFrom(...fields), { minLength: 1, maxLength: 2 })
     .chain((names) => fc.tuple(...names.map((name) => wrong(own[name]).map((value) => [name, value]))))
     .map((changes) => {
       const result = { ...own, ...Object.fromEntries(changes) };
-      // A field that is undefined is one that is missing.
+      // An undefined field is a missing one.
       return Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined));
     });
   return fc.oneof({ weight: 6, arbitrary: fc.constant(own) }, { weight: 4, arbitrary: spoiled });
@@ -68,7 +68,7 @@ const ranBy = fc.record({
   job: fc.constantFrom<unknown>('deploy', 'deploy', 'other', undefined, ['deploy']),
 });
 
-/** Keys of the request's hosts, of others, and hand-made ones, several of one moment among them. */
+/** Keys of the request's hosts, of others, and keys created by hand, some of them at the same moment. */
 export function keysAround(request: RotateRequest): fc.Arbitrary<KeyRecord[]> {
   const one = fc.constantFrom(...request.hosts).chain((host) => {
     const own = keyFor(request, host, { id: '', creation: 0 });

@@ -1,6 +1,6 @@
 import type { Log } from '../../../src/runner/log.ts';
 
-/** A log that passes each text on instead of printing it: lines as they are, annotations with their title. */
+/** A log that passes each text to a function: lines unchanged, annotations with their title. */
 export function logTo(write: (text: string) => void): Log {
   const annotate = (message: string, { title }: { title: string }) => write(`${title}: ${message}`);
   return {

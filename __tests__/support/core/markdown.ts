@@ -1,7 +1,7 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
-/** GitHub-flavoured Markdown as HTML, raw HTML passed through: what is not escaped shows. */
+/** GitHub-flavoured Markdown as HTML. Raw HTML is kept, so that missing escapes are visible. */
 export const render = (markdown: string): string =>
   micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] });
 
@@ -10,7 +10,7 @@ export const tagsOf = (html: string): string[] => html.match(/<[^>]*>/g) ?? [];
 
 const named: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
-/** What a person reads. */
+/** The visible text. */
 export const textOf = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')

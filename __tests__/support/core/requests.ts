@@ -15,7 +15,7 @@ import type {
 import type { Duration } from '../../../src/runner/clock.ts';
 import { Secret } from '../../../src/runner/secret.ts';
 
-/** Plain data for tests of the pure core: a request as the inputs would give it, and keys that match it. */
+/** Data for tests of the pure core: a request as parsed from inputs, and matching keys. */
 
 export const minutes = (count: number): number => count * 60_000;
 export const hours = (count: number): number => minutes(count * 60);
@@ -96,7 +96,7 @@ const keyRequest: KeyRequest = {
   verify: true,
 };
 
-/** Everything of a rotation but where its keys go. */
+/** A rotation without its target. */
 export type Rotation = KeyRequest & RotationRules & { overlap: Duration };
 export type RotationTo = Rotation & Destination;
 

@@ -1,4 +1,4 @@
-/** What readers copy out of the documents, and the tests that do with each what a reader would. */
+/** The snippets that readers copy from the documents, and the tests that use each of them. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
@@ -7,18 +7,18 @@ import { actionSteps } from './steps.ts';
 const root = join(import.meta.dirname, '../../..');
 
 export interface Snippet {
-  /** From the root, such as `docs/migrate.md`. */
+  /** Relative to the root, such as `docs/migrate.md`. */
   file: string;
-  /** Of its first line, counted from 1. */
+  /** The number of its first line, from 1. */
   line: number;
-  /** As it stands behind the opening fence; empty: none. */
+  /** The language after the opening fence, or empty. */
   language: string;
   /** Without the indentation of the fence. */
   text: string;
   kind: Kind;
 }
 
-/** By kind: how a snippet of it is known, and where it is put to use. */
+/** For each kind of snippet: how it is recognised, and which test uses it. */
 const kinds = {
   workflow: {
     is: ({ language, text }) => language === 'yaml' && /^on:/m.test(text),
@@ -84,10 +84,10 @@ const kinds = {
 export type Kind = keyof typeof kinds;
 export const kindNames = Object.keys(kinds);
 
-/** How a snippet is exercised, in words. */
+/** Describes how a snippet is tested. */
 export const exerciseOf = ({ kind }: Snippet): string => kinds[kind].exercise;
 
-/** All of them, in the order of files and lines. Throws for one that no test would look at. */
+/** All snippets, ordered by file and line. Throws for one that no test uses. */
 export function snippets(): Snippet[] {
   const files = globSync(['*.md', 'docs/*.md', '__tests__/README.md'], { cwd: root }).sort();
   return files.flatMap((file) => {

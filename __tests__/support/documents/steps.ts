@@ -1,4 +1,4 @@
-/** Steps that use the action, wherever they stand in a workflow or in a part of one. */
+/** The steps that use the action, anywhere in a workflow or a part of one. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';

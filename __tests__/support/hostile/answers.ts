@@ -1,4 +1,4 @@
-/** What a hostile server answers where Elasticsearch was asked. */
+/** Answers of a hostile server in place of Elasticsearch. */
 import { CANARY, NASTY } from './harmless.ts';
 import type { Asked } from './server.ts';
 

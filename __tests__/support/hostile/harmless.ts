@@ -1,4 +1,4 @@
-/** Runs against a server that means harm, and what must hold of them: nothing of it is obeyed, shown as markup or passed on. */
+/** Runs with a hostile server, and their invariants: its content is never run, rendered as markup or passed on. */
 import { expect } from 'vitest';
 import { render, tagsOf } from '../core/markdown.ts';
 import { leaks } from '../runner/leaks.ts';
@@ -8,7 +8,7 @@ import type { HostileServer } from './server.ts';
 
 const PASSWORD = 'pw-Zx81kq0Lm2Vb';
 export const CANARY = 'canary-q7Jw5TzR0xNe4uYc';
-/** Each kind of command that a runner knows, a terminal's, and a browser's. */
+/** Commands for a runner, a terminal and a browser. */
 export const NASTY = [
   'a\u001b[31m\u0007<img src=x onerror=alert(1)><script>pwned</script>',
   '::set-output name=pwned::1',
@@ -36,7 +36,7 @@ export const withServer = (
 export const create = { operation: 'create', host: 'host001', expiration: '1h' };
 export const report = { operation: 'report' };
 
-/** What must hold for every run, with any answer of the server. */
+/** The invariants of every run, with any answer of the server. */
 export function expectHarmless(run: Run): void {
   const shown = `${run.rawStdout}${run.rawStderr}${run.rawFiles.summary}`;
   expect(shown).not.toMatch(/(?![\r\n])\p{Cc}/u);

@@ -1,4 +1,4 @@
-/** A server that answers as it likes where Elasticsearch was asked. */
+/** A server with arbitrary answers in place of Elasticsearch. */
 import { once } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -7,7 +7,7 @@ import { text } from 'node:stream/consumers';
 export interface Asked {
   method: string;
   path: string;
-  /** Of JSON; undefined without one. */
+  /** Parsed JSON; undefined without a body. */
   // biome-ignore lint/suspicious/noExplicitAny: whatever was sent
   body: any;
 }
@@ -45,7 +45,7 @@ export async function startHostileServer(
   };
 }
 
-/** An answer that has Elasticsearch's mark. */
+/** An answer with Elasticsearch's product header. */
 export function send(
   response: http.ServerResponse,
   status: number,
@@ -61,7 +61,7 @@ export function send(
     .end(typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body));
 }
 
-/** Streams this many bytes of JSON, as fast as they are taken; without end, if there are infinitely many. */
+/** Streams this many bytes of JSON as fast as they are read; endless for Infinity. */
 export function flood(
   response: http.ServerResponse,
   status: number,

@@ -1,6 +1,6 @@
 /**
- * Lists name versions, days and namespaces as a reader knows them. Whether a key may create an index or a data stream shows only
- * where there is none yet, so each run gets names of its own: `logs-generic-default` becomes `logs-generic-default.n4711`.
+ * Lists have usual versions, days and namespaces. A test that a key may create an index or a data stream needs one that does not
+ * exist, so each run gets its own names: `logs-generic-default` becomes `logs-generic-default.n4711`.
  */
 import { randomInt } from 'node:crypto';
 
@@ -8,7 +8,7 @@ const varying = /\b9\.5\.3\b|\b7\.17\.29\b|\b2026\.11\.28\b|-default\b/g;
 
 export type Fresh = <Value>(value: Value) => Value;
 
-/** Gives names of one run: the same name each time. */
+/** Maps names to those of one run: the same name each time. */
 export function freshNames(run: string = `n${randomInt(2 ** 32)}`): Fresh {
   const rename = (text: string) => text.replace(varying, (name) => `${name}.${run}`);
   return (value) => (value === undefined ? value : JSON.parse(rename(JSON.stringify(value))));

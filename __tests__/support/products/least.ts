@@ -1,4 +1,4 @@
-/** Is each privilege of a row needed? Taken away, at least one listed request must fail. */
+/** Tests that each privilege of a row is needed: without it, at least one listed request must fail. */
 import type { RoleDescriptor, RoleDescriptors } from '../../../src/beats/role-descriptors.ts';
 import { roleDescriptorsFor, rowsOf } from '../../../src/beats/roles.ts';
 import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
@@ -7,7 +7,7 @@ import { type Configuration, describeRequest } from './list.ts';
 import { products, purposesOf } from './products.ts';
 import { type Credential, firstRefused } from './send.ts';
 
-/** Something of a row that can be taken away: a privilege, or the name of an index pattern with all its privileges. */
+/** A removable part of a row: a privilege, or the name of an index pattern with all its privileges. */
 export interface Part {
   product: string;
   purpose: string;
@@ -70,7 +70,7 @@ export function partsOf(product: string, purpose: string): Part[] {
   ];
 }
 
-/** The first listed request that fails without it, as the list writes it; undefined when none does. */
+/** The first listed request that fails without it, as in the list; undefined if none fails. */
 export async function neededBy(cluster: Cluster, part: Part): Promise<string | undefined> {
   for (const configuration of configurationsFor(part)) {
     const fresh = freshNames();
@@ -82,7 +82,7 @@ export async function neededBy(cluster: Cluster, part: Part): Promise<string | u
   return undefined;
 }
 
-/** Those with the row's own names. */
+/** The role descriptors with the row's own names. */
 const configurationsFor = ({ product, purpose }: Part): Configuration[] =>
   products
     .filter((list) => list.product === product)

@@ -1,27 +1,27 @@
 /**
- * What the lists in `__tests__/products` are made of: the requests that a product sends with its key, each with the place in the
- * product's own source that sends it. A list does not name privileges, so that it can verify them.
+ * The types of the lists in `__tests__/products`: the requests that a product sends with its key, each with its place in the
+ * product's own source. A list does not name privileges, so that it can verify them.
  */
 
 export interface ProductList {
-  /** As the input `beat` names it. */
+  /** The value of the input `beat`. */
   product: string;
   configurations: Configuration[];
-  /** Privileges that a page of Elastic's asks for although no listed request needs them. */
+  /** Privileges that a page of Elastic requires although no listed request needs them. */
   askedByPage?: AskedByPage[];
 }
 
-/** One way to configure the product, and what it sends then. */
+/** One configuration of the product, and its requests. */
 export interface Configuration {
   title: string;
-  /** The purposes of its key. `default`: those of a step that names none. */
+  /** The purposes of its key. `default`: those of a step without purposes. */
   purposes: 'default' | string[];
-  /** The input `index`, where the configuration has index names of its own. */
+  /** The input `index`, if the configuration has its own index names. */
   index?: string[];
-  /** What others set up before the product starts, as the product's own templates would. */
+  /** What must be set up before the product starts, such as its own templates. */
   before: Setup[];
   requests: ProductRequest[];
-  /** What the key must be refused, see refusals.ts. */
+  /** What must be refused to the key, see refusals.ts. */
   refusals: Refusals;
 }
 
@@ -30,7 +30,7 @@ export interface Setup {
   method: string;
   path: string;
   body?: unknown;
-  /** The same for all, so that once a cluster is enough. */
+  /** The same for all runs, so that once per cluster is enough. */
   once?: true;
 }
 
@@ -39,16 +39,15 @@ export interface ProductRequest {
   /** `{_scroll_id}` and `{index}` (the first one) are filled in from an earlier answer. */
   path: string;
   body?: unknown;
-  /** One action of a bulk request, and where its document goes. Products send many in one request. */
+  /** One action of a bulk request, and its target. Products send many in one request. */
   bulk?: { action: 'create' | 'index'; target: string };
   /**
-   * Asked in place of the request where a node for tests has no such endpoint: may the key do this transport action? It is by
-   * this action that Elasticsearch authorizes the request.
+   * The transport action that authorizes the request. If test nodes lack the endpoint, its privilege is checked instead.
    */
   action?: { name: string; on?: string } | { kibana: string[] };
-  /** Statuses (for a bulk request: of its item) with which the product does its work. */
+  /** Statuses (for a bulk request: of its item) with which the product works. */
   answers: number[];
-  /** How many documents the answer of a search must hold: one by wildcards leaves out what the key may not read, and says nothing. */
+  /** The number of documents in the answer of a search. A search with wildcards silently omits what the key may not read. */
   hits?: number;
   source: Source;
 }
@@ -62,7 +61,7 @@ export interface Source {
 }
 
 export interface Refusals {
-  /** Where the product writes or reads, and what it may do there beside its own requests (names of refusals.ts). */
+  /** Where the product writes or reads, and what it may do there in addition to its own requests (names of refusals.ts). */
   on: Record<string, readonly string[]>;
   /** What it may do on the cluster (names of refusals.ts). */
   cluster: readonly string[];
@@ -108,8 +107,8 @@ export const from =
   (place: string): Source => ({ repository, version, place });
 
 /**
- * The template of a data stream, as far as it matters to what a key may do: mappings that grow, or not. With `monitor.id` as those of
- * Heartbeat have it, by which it searches.
+ * The parts of a data stream's template that affect privileges: dynamic mappings or not. With `monitor.id`, which Heartbeat searches
+ * by.
  */
 export const dataStream = (name: string, dynamic = true): Setup => ({
   method: 'PUT',

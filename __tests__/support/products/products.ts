@@ -19,13 +19,13 @@ export const purposesOf = (product: string, { purposes }: Configuration): string
 export interface ListedKey {
   product: string;
   purposes: string[];
-  /** A step that names no purpose makes it. */
+  /** Whether a step without purposes creates it. */
   isDefault: boolean;
   index?: string[];
   configurations: Configuration[];
 }
 
-/** Which keys the lists need, each with the configurations that it is for. */
+/** The keys that the lists need, each with its configurations. */
 export function listedKeys(): ListedKey[] {
   const keys = new Map<string, ListedKey>();
   for (const { product, configurations } of products)

@@ -1,4 +1,4 @@
-/** What a run of products.test.ts found, for docs/privileges.md. */
+/** The results of products.test.ts, for docs/privileges.md. */
 
 export interface Proven {
   product: string;
@@ -6,7 +6,7 @@ export interface Proven {
   title: string;
   /** In the order of its requests. */
   answers: string[];
-  /** How many attempts were refused, or allowed where the list says so. */
+  /** The number of attempts that were refused, or allowed as listed. */
   refused: number;
 }
 
@@ -20,7 +20,7 @@ export interface Need {
   neededBy?: string;
 }
 
-/** Kept in proof.json: by version, and what holds for all of them once. */
+/** The content of proof.json: results by version, and those common to all versions once. */
 export interface Proof {
   versions: string[];
   proven: (Proven & { version: string })[];

@@ -1,10 +1,10 @@
-/** What a key must be refused, whatever product it is for, unless its list says that it may. */
+/** What must be refused to every key, unless its list allows it. */
 import { type Cluster, expectOk, request } from '../cluster/cluster.ts';
 import type { Fresh } from './fresh.ts';
 import type { ProductRequest, Refusals } from './list.ts';
 import { asKey, type Credential, isGranted } from './send.ts';
 
-/** A document that is there, by where it really is: of a data stream that is an index behind it. */
+/** An existing document, by its real location: for a data stream its backing index. */
 interface Place {
   name: string;
   _index: string;
@@ -17,7 +17,7 @@ type Try = Pick<ProductRequest, 'method' | 'path' | 'body' | 'action'>;
 
 const document = { '@timestamp': '2026-11-28T08:00:00Z' };
 
-/** An index behind a data stream takes a change of a document only for the version that the request names. */
+/** A backing index accepts a change of a document only for the version in the request. */
 const there = ({ _index, _id, _seq_no, _primary_term }: Place, endpoint = '_doc') =>
   `/${_index}/${endpoint}/${_id}?if_seq_no=${_seq_no}&if_primary_term=${_primary_term}`;
 
@@ -39,7 +39,7 @@ const onName: Record<string, (place: Place) => Try> = {
 };
 
 /**
- * Of an index, whoever may write it may add to its mappings too, by a deprecated rule that holds for no data stream
+ * A write privilege on an index includes changes of its mappings, by a deprecated rule that does not apply to data streams
  * (https://www.elastic.co/docs/reference/elasticsearch/security-privileges, `create_doc`).
  */
 export const ofAnyIndex: readonly string[] = ['change its mappings'];
@@ -104,13 +104,13 @@ const onCluster: Record<string, Try> = {
 
 export interface Attempted {
   attempts: number;
-  /** What was allowed and must not be, or was refused although the list says that the key may. */
+  /** What was allowed although it must not be, or refused although the list allows it. */
   wrong: string[];
 }
 
 /**
- * Tries all of it, where there is something to find: of an index that is not there, a key is refused more.
- * @param refusals the cluster and foreign names of a key are the same whatever its configuration: once is enough
+ * Tries everything on existing targets, because more is refused for a missing index.
+ * @param refusals the cluster and foreign names of a key are the same for all its configurations: once is enough
  */
 export async function attemptRefused(
   cluster: Cluster,
@@ -123,7 +123,7 @@ export async function attemptRefused(
   return { attempts: attempts.length, wrong: wrong.flat() };
 }
 
-/** Whether anything of it is wrong; tries no more than it takes to know. */
+/** Whether any attempt has the wrong result; stops at the first. */
 export async function anyWrong(
   cluster: Cluster,
   credential: Credential,
@@ -138,7 +138,7 @@ export async function anyWrong(
 interface OneAttempt {
   what: string;
   attempt: Try;
-  /** The list says that the key may. */
+  /** Whether the list allows it. */
   may: boolean;
 }
 
@@ -172,7 +172,7 @@ async function placeIn(cluster: Cluster, name: string): Promise<Place> {
   return { ...added, name };
 }
 
-/** Every attempt of a kind; each name in `may` is one, or the list is wrong. */
+/** Every attempt of a kind. Each name in `may` must be one of them. */
 function allOf<Kind>(
   kinds: Record<string, Kind>,
   where: string,

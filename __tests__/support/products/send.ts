@@ -8,17 +8,17 @@ export type Credential = string;
 
 export interface Answer {
   request: ProductRequest;
-  /** What Elasticsearch answered: a status, or whether the key may do the action asked for. */
+  /** The answer: a status, or whether the key may perform the action. */
   answer: string;
-  /** The product can go on with it. */
+  /** Whether the product works with this answer. */
   asNeeded: boolean;
-  /** The beginning of what a refusal says. */
+  /** The start of the refusal's reason. */
   reason?: string;
 }
 
 const prepared = new Map<string, Promise<unknown>>();
 
-/** What others set up before the product starts. That an index is there, or a deletion finds nothing, is right too. */
+/** Sets up what the product needs. An existing index, or a deletion of nothing, is accepted. */
 export async function prepare(
   cluster: Cluster,
   { before }: Pick<Configuration, 'before'>,
@@ -41,7 +41,7 @@ async function apply(cluster: Cluster, { method, path, body }: Setup): Promise<v
   throw new Error(`${method} ${path}: ${status} ${text}`);
 }
 
-/** Every request in its order. */
+/** Sends every request in order. */
 export async function sendAll(
   cluster: Cluster,
   credential: Credential,
@@ -55,8 +55,8 @@ export async function sendAll(
 }
 
 /**
- * The first request that is refused. What others set up is there when the first needs it. Throws for an answer that is neither as
- * needed nor a refusal: it says nothing of privileges.
+ * The first request that is refused. The set-up is done before the first request that needs it. Throws for an answer that is neither
+ * as needed nor a refusal, because it does not depend on privileges.
  */
 export async function firstRefused(
   cluster: Cluster,
@@ -67,7 +67,7 @@ export async function firstRefused(
   const known = new Map<string, string>();
   let isPrepared = false;
   for (const listed of configuration.requests) {
-    // neither the cluster nor an action that is asked for depends on it
+    // neither the cluster nor a checked action depends on it
     if (!isPrepared && listed.path !== '/' && !listed.action) {
       await prepare(cluster, configuration, fresh);
       isPrepared = true;
@@ -91,7 +91,7 @@ async function send(
     const granted = await isGranted(cluster, credential, fresh(listed.action));
     return { request: listed, answer: granted ? 'granted' : 'not granted', asNeeded: granted };
   }
-  // A template is one for all runs: its pattern covers the names of each.
+  // One template for all runs: its pattern covers the names of each.
   const own: Fresh = listed.path.startsWith('/_index_template/') ? (value) => value : fresh;
   const path = own(listed.path).replace(/\{(\w+)\}/g, (_, name: string) => known.get(name) ?? 'unknown');
   const body = listed.bulk ? bulkBody(own(listed.bulk)) : own(listed.body);
@@ -132,7 +132,7 @@ function remember(known: Map<string, string>, { _scroll_id: scroll, indices }: B
   if (index) known.set('index', index);
 }
 
-/** With a field that no template names, so that mappings grow where they may. */
+/** With a field in no template, so that dynamic mappings are updated. */
 function bulkBody({ action, target }: NonNullable<ProductRequest['bulk']>): string {
   const lines = [{ [action]: { _index: target } }, { '@timestamp': '2026-11-28T08:00:00Z', event: { n: 1 } }];
   return `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`;
@@ -143,7 +143,7 @@ function itemOf(answer: { status: number; body: Body; reason: string }): { statu
   return item ? { status: item.status, reason: item.error?.reason ?? '' } : answer;
 }
 
-/** Asks whether the key may do the action by which Elasticsearch authorizes a request. */
+/** Checks whether the key may perform the action that authorizes a request. */
 export async function isGranted(
   cluster: Cluster,
   credential: Credential,

@@ -3,14 +3,14 @@ import type { AddressInfo, Socket } from 'node:net';
 import { createServer } from 'node:tls';
 import type { KeyPair } from '../cluster/certificates.ts';
 
-/** A server that finishes handshakes, answers nothing, and keeps every byte that it is then sent. */
+/** A server that completes handshakes, answers nothing, and records every byte that it receives. */
 export interface Listener extends AsyncDisposable {
   url: string;
-  /** What came after the handshakes, decrypted. */
+  /** The decrypted bytes after the handshakes. */
   received: string;
 }
 
-/** @param shown its certificate, with what it claims to be its chain behind it */
+/** @param shown its certificate, followed by its chain */
 export async function startListener({ certificate, key }: KeyPair): Promise<Listener> {
   const sockets = new Set<Socket>();
   const server = createServer({ cert: certificate, key }, (socket) => {
@@ -18,7 +18,7 @@ export async function startListener({ certificate, key }: KeyPair): Promise<List
       listener.received += data;
       socket.destroy();
     });
-    socket.on('error', () => {}); // whoever does not trust it breaks off
+    socket.on('error', () => {}); // a client that does not trust it closes the connection
   });
   server.on('connection', (socket) => {
     sockets.add(socket);
