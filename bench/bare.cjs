@@ -1,6 +1,6 @@
 /**
- * The same requests as the action's, by Node alone and nothing else: no checks, no retries, no masks, no outputs.
- * `node bare.cjs OPERATION`; everything else comes as JSON in the variable TASK. Keys go to standard output, one line each.
+ * The action's requests by Node only: no checks, no retries, no masks, no outputs.
+ * `node bare.cjs OPERATION`; the rest is JSON in the variable TASK. Prints keys on standard output, one a line.
  */
 const http = require('node:http');
 

@@ -1,9 +1,9 @@
-/** Actions whose start-up is compared: this one, and another where a copy of it is at hand. */
+/** Actions whose start-up is compared: this one, and another if a copy is available. */
 import { generateKeyPairSync } from 'node:crypto';
 import { join } from 'node:path';
 import { actionEnvironment, entries, type Variables } from './process.ts';
 
-/** What is run, and in which environment. */
+/** The processes to run, and their environment. */
 export interface Contender {
   main: string;
   post: string;
@@ -40,7 +40,7 @@ export function thisAction(): Contender {
 export function createGitHubAppToken(folder: string): Contender {
   const owner = { GITHUB_REPOSITORY_OWNER: 'octo-org' };
   const bare = actionEnvironment({ 'skip-token-revoke': 'false' }, owner);
-  // Without a token in its state it has none to revoke.
+  // Without a token in its state there is nothing to revoke.
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const inputs = {
     'client-id': 'Iv1.0123456789abcdef',

@@ -1,4 +1,4 @@
-/** The same requests as the action's by curl, a process for each, as a script of one's own has them. What comes between is not counted. */
+/** The action's requests by curl, one process each, as in a shell script. Time between them is not counted. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Cluster } from '../__tests__/support/cluster/cluster.ts';
@@ -12,7 +12,7 @@ interface Task {
 
 type Found = { api_keys: { id: string }[] };
 
-/** @returns milliseconds, those of all processes together */
+/** @returns the total of all processes, in milliseconds */
 export async function curl(
   cluster: Cluster,
   operation: 'create' | 'rotate' | 'invalidate',

@@ -1,7 +1,7 @@
-/** What is said of repeated measurements: the middle, and how far the rest lies from it. */
+/** The summary of repeated measurements: median and quartiles. */
 export interface Figures {
   median: number;
-  /** First and third quartile: a machine that is shared has outliers. */
+  /** First and third quartile, because a shared machine has outliers. */
   low: number;
   high: number;
   count: number;
@@ -17,7 +17,7 @@ export function figuresOf(values: readonly number[]): Figures {
   };
 }
 
-/** Linear between the two nearest values. */
+/** Interpolates linearly between the two nearest values. */
 function quantile(sorted: readonly number[], share: number): number {
   const place = (sorted.length - 1) * share;
   const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
@@ -25,8 +25,8 @@ function quantile(sorted: readonly number[], share: number): number {
 }
 
 /**
- * Runs every contender once a round, so that what else the machine does meets all alike. The first round warms caches and is not counted.
- * @returns the values of each, in the order of rounds: values of one round may be compared with each other
+ * Runs every contender once a round, so that the machine's load affects all alike. The first round warms caches and is not counted.
+ * @returns the values of each contender in the order of rounds; values of the same round are comparable
  */
 export async function inTurns<Name extends string>(
   rounds: number,
@@ -42,7 +42,7 @@ export async function inTurns<Name extends string>(
   return values;
 }
 
-/** Each value over the one of the same round that it is compared with. */
+/** Each value divided by the base value of the same round. */
 export const ratios = (values: readonly number[], base: readonly number[]): Figures =>
   figuresOf(values.map((value, round) => value / base[round]!));
 

@@ -1,4 +1,4 @@
-/** Many hosts in one step, against a bare loop that makes and proves as many keys with as many requests at once. */
+/** Many hosts in one step, compared with a bare loop that creates and verifies as many keys with as many concurrent requests. */
 import { join } from 'node:path';
 import type { Cluster } from '../__tests__/support/cluster/cluster.ts';
 import { type Figures, figuresOf } from './figures.ts';
@@ -7,18 +7,18 @@ import { bareTask, hostsOf, refresh, stepOf } from './task.ts';
 
 export interface Fleet {
   hosts: number;
-  /** Steps for one such fleet: one step hands over as many keys as GitHub's 1 MB of outputs takes. */
+  /** Steps for one fleet: one step delivers as many keys as fit into GitHub's 1 MB of outputs. */
   steps: number;
-  /** ms for a host, from the start of a step's process to its end. */
+  /** ms per host, from the start of a step's process to its end. */
   action: Figures;
   bare: Figures;
-  /** The action's throughput, as a share of the bare loop's beside it. */
+  /** The action's throughput as a share of the bare loop's. */
   share: Figures;
-  /** The most memory that a step ever had, MiB. */
+  /** The peak memory of a step, MiB. */
   peak: number;
 }
 
-/** Requests at once of the bare loop: as many as a step begins with. */
+/** Concurrent requests of the bare loop: as many as a step starts with. */
 export const atOnce = 16;
 const largestStep = 1_000;
 const bare = join(import.meta.dirname, 'bare.cjs');
@@ -26,7 +26,7 @@ const environment = 'bench-fleet';
 
 export const hostsOfFleet = (count: number): string[] => hostsOf(count, `fleet-${count}`);
 
-/** The action and the bare loop by turns, step by step: what the machine does meanwhile meets both. */
+/** The action and the bare loop take turns, so that the machine's load affects both. */
 export async function measureFleet(cluster: Cluster, count: number, rounds: number): Promise<Fleet> {
   const steps = Math.ceil(count / largestStep);
   const hosts = hostsOfFleet(count);
@@ -37,7 +37,7 @@ export async function measureFleet(cluster: Cluster, count: number, rounds: numb
     const part = hosts.slice(from, from + largestStep);
     const loop = async () =>
       (await runNode(bare, ['create'], bareTask(cluster, { hosts: part, atOnce }))).wall;
-    // Whoever comes second may find the node warmer.
+    // The second of a pair may benefit from a warm node.
     const before = turn % 2 === 0 ? await loop() : undefined;
     const step = stepOf(cluster, { operation: 'create', host: part.join(','), environment });
     const main = await runNode(entries.main, [], step.env);
@@ -66,7 +66,7 @@ export interface Bulk {
   peak: number;
 }
 
-/** All that the fleets made: seen, planned for, and invalidated, in one step each. */
+/** Reports, plans and invalidates all keys of the fleets, in one step each. */
 export async function measureBulk(cluster: Cluster, keys: number, hosts: string[]): Promise<Bulk[]> {
   await refresh(cluster);
   const host = hosts.join(',');

@@ -1,4 +1,4 @@
-/** What was to be reached, beside what was. */
+/** The goals and the measured values. */
 import { table } from '../scripts/markdown.ts';
 import type { Measured } from './measured.ts';
 import type { Path } from './start-up.ts';
@@ -8,16 +8,16 @@ interface Goal {
   wanted: string;
   measured: string;
   met: boolean;
-  /** What stands in the way, said where the goal is missed. */
+  /** The reason, printed if the goal is missed. */
   why: string;
 }
 
 const shared =
-  'The machine was shared while this was measured (its load is above), and whoever runs longer is interrupted more often: the processor time tells more.';
+  'The machine was shared during the measurement (its load is above), and a longer process is interrupted more often. The processor time is more reliable.';
 const output =
-  "It is Node's own start that is multiplied: what is left beyond it is reading and compiling 110 kB, and what the inputs take.";
+  "The base is Node's own start. The rest is reading and compiling 110 kB, and reading the inputs.";
 const http =
-  "The largest part of it is Node's own HTTP with TLS and crypto, which the client's connection loads whatever the scheme; the rest is reading 580 kB, most of it the client's transport and security API.";
+  "The largest part is Node's own HTTP with TLS and crypto, which the client's connection always loads. The rest is reading 580 kB, mostly the client's transport and security API.";
 
 const atMost = (what: string, value: number, limit: number, unit = '', why = shared): Goal => ({
   what,

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures, prints, and writes bench/RESULTS.md. Takes less than ten minutes, starts a node of its own, and uses no network
- * but the loopback. Build dist before: it is what is measured. `npm run bench -- start-up` measures that alone, in a minute, and prints it. BENCH_PEER may name a folder with a copy of actions/create-github-app-token.
+ * `npm run bench`: measures, prints, and writes bench/RESULTS.md. Takes less than ten minutes, starts its own node, and uses only the
+ * loopback network. Build dist before, which is what is measured. `npm run bench -- start-up` measures that alone, in a minute, and prints it. BENCH_PEER may name a folder with a copy of actions/create-github-app-token.
  */
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -47,7 +47,7 @@ function machine(): Machine {
 
 const about = machine();
 say('start-up');
-// A folder with a copy of actions/create-github-app-token: it is measured in the same rounds.
+// A folder with a copy of actions/create-github-app-token, measured in the same rounds.
 const startUp = await measureStartUp(41, process.env.BENCH_PEER);
 const loaded = await measureLoaded(root);
 const archive = archiveOf(root).length;
@@ -59,7 +59,7 @@ say(`a node of Elasticsearch ${version}`);
 const node = await startNode({ version });
 try {
   const minter = await createMinter(node);
-  // A node that has just started compiles as it goes.
+  // Warm up: a node that has just started still compiles.
   await measureFleet(minter, 200, 2);
   say('one key');
   const contests = [

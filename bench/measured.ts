@@ -1,4 +1,4 @@
-/** All that one run measured. */
+/** All measurements of one run. */
 import type { Loaded } from '../scripts/loaded.ts';
 import type { Bulk, Fleet } from './fleets.ts';
 import type { Contest } from './operations.ts';
@@ -15,7 +15,7 @@ export interface Machine {
   client: string;
   curl: string;
   date: string;
-  /** Processes that want a processor, over the last minute. */
+  /** The load average of the last minute. */
   loadBefore: number;
 }
 

@@ -1,4 +1,4 @@
-/** One key: the action against the same requests by a bare Node script, and against curl. */
+/** One key: the action compared with the same requests by a bare Node script and by curl. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,12 +13,12 @@ const bare = join(import.meta.dirname, 'bare.cjs');
 const node = process.execPath;
 
 export interface Contest {
-  /** What is done, and the contenders' times in ms. */
+  /** The operation, and the contenders' times in ms. */
   what: string;
   contenders: Record<string, Figures>;
 }
 
-/** Main, and post where there is one: what the job waits for. */
+/** Main and post, which the job waits for. */
 async function act(cluster: Cluster, inputs: Variables, more: Variables = {}, post = false): Promise<number> {
   const step = stepOf(cluster, inputs, more);
   try {
@@ -30,7 +30,7 @@ async function act(cluster: Cluster, inputs: Variables, more: Variables = {}, po
   }
 }
 
-/** As the runner hands it to the post step. */
+/** State as the runner passes it to the post step. */
 function stateOf({ GITHUB_STATE: file }: Variables): Variables {
   const entries = readFileSync(file!, 'utf8').matchAll(/^(.+?)<<(.+)\n([\s\S]*?)\n\2$/gm);
   return Object.fromEntries([...entries].map(([, name, , value]) => [`STATE_${name}`, value!]));
@@ -53,7 +53,7 @@ export async function measureCreate(cluster: Cluster, rounds: number): Promise<C
   return contest('create: a key and its proof', values);
 }
 
-/** A second attempt of one run: what the first one made is not too young to be retired. */
+/** A second attempt of a run, because a rotation of another run does not retire recent keys. */
 export async function measureRotate(cluster: Cluster, rounds: number): Promise<Contest> {
   const values = await inTurns(rounds, {
     action: async () => {
@@ -108,7 +108,7 @@ const contest = (what: string, values: Record<string, number[]>): Contest => ({
   contenders: Object.fromEntries(Object.entries(values).map(([name, list]) => [name, figuresOf(list)])),
 });
 
-/** What one host costs on the wire, main and post. */
+/** The traffic for one host, main and post. */
 export async function countTraffic(cluster: Cluster): Promise<Record<string, Passed>> {
   const relay = await openRelay(cluster.url, 0);
   const here = { ...cluster, url: relay.url };
@@ -132,7 +132,7 @@ export async function countTraffic(cluster: Cluster): Promise<Record<string, Pas
   }
 }
 
-/** The same create at the end of a longer wire. */
+/** The same create with a longer round trip. */
 export async function measureDistance(
   cluster: Cluster,
   roundTrips: number[],

@@ -1,4 +1,4 @@
-/** Processes of the action, and others beside them, timed from the moment they are started. */
+/** Runs processes of the action and others, and measures their time from the start. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ export const entries = { main: join(root, 'dist/main/index.js'), post: join(root
 
 export type Variables = Record<string, string>;
 
-/** The environment in which the runner starts an action: inputs, and command files that are empty. */
+/** The environment in which the runner starts an action: inputs, and empty command files. */
 export function actionEnvironment(inputs: Variables = {}, more: Variables = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const files = Object.fromEntries(
@@ -35,7 +35,7 @@ export function actionEnvironment(inputs: Variables = {}, more: Variables = {}) 
   return { env, files, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Milliseconds from the start of a process to its end. @throws Error when it ends with another code */
+/** Milliseconds from the start of a process to its end. @throws Error for another exit code */
 export async function wallOf(command: string[], env: Variables, expected: number): Promise<number> {
   const begin = performance.now();
   const child = start(command, env, 'pipe');
@@ -50,8 +50,8 @@ export async function wallOf(command: string[], env: Variables, expected: number
 }
 
 /**
- * Time in ms, and the most memory that a Node process ever had, in MiB, told by itself at its end.
- * @throws Error when it ends with another code
+ * Time in ms and peak memory in MiB of a Node process, which it reports at its end.
+ * @throws Error for another exit code
  */
 export async function runNode(
   script: string,
@@ -73,7 +73,7 @@ export async function runNode(
   return { wall, peak: Number(/peak (\d+)/.exec(text)![1]) / 1024 };
 }
 
-/** A listener that ends whoever asks something of it: how long it took from the start of the process, and its memory by then (MiB). */
+/** A listener that stops each client at its first request. Measures the time since the client's start, and its memory in MiB. */
 export async function untilFirstRequest(
   script: string,
   environment: (url: string) => Variables,
@@ -96,10 +96,10 @@ export async function untilFirstRequest(
   return { wall: first, peak };
 }
 
-/** Of all processes that this one started and that have ended; in a unit of Linux's own, elsewhere NaN. */
+/** The processor time of all ended child processes, in Linux's unit; NaN on other systems. */
 export function processorTimeOfChildren(): number {
   try {
-    // The name in parentheses may hold anything; `cutime` and `cstime` are the 14th and 15th field behind it.
+    // The name in parentheses is arbitrary; `cutime` and `cstime` are the 14th and 15th field after it.
     const fields = readFileSync('/proc/self/stat', 'utf8')
       .replace(/^.*\) /s, '')
       .split(' ');
@@ -109,7 +109,7 @@ export function processorTimeOfChildren(): number {
   }
 }
 
-/** As Linux tells it; elsewhere nothing. */
+/** As Linux reports it; empty on other systems. */
 function peakOfRunning({ pid }: ChildProcess): number | undefined {
   try {
     return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))![1]) / 1024;

@@ -1,10 +1,10 @@
-/** A wire of a given length, in front of a node: it delays what passes and counts it. Nothing is changed. */
+/** A relay with a given round trip time in front of a node. It delays and counts traffic, and changes nothing. */
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
 export interface Relay {
   url: string;
-  /** What passed since the last time that this was asked for. */
+  /** The traffic since the last call. */
   counted(): Passed;
   close(): Promise<void>;
 }
@@ -18,10 +18,10 @@ export interface Passed {
 }
 
 const nothing = (): Passed => ({ requests: 0, connections: 0, sent: 0, received: 0 });
-/** Node writes the head of a request as the beginning of a chunk. */
+/** Node writes the head of a request at the start of a chunk. */
 const requestLine = /^(?:GET|POST|PUT|DELETE) /;
 
-/** @param roundTrip ms for a request that takes the node no time; a new connection costs one more */
+/** @param roundTrip ms added to each request; a new connection adds it once more */
 export async function openRelay(target: string, roundTrip: number): Promise<Relay> {
   const { hostname, port } = new URL(target);
   let passed = nothing();
@@ -62,7 +62,7 @@ export async function openRelay(target: string, roundTrip: number): Promise<Rela
   };
 }
 
-/** Timers of one length fire in the order in which they were set, so what passes keeps its order. */
+/** Timers of the same duration fire in order, so the order of data is kept. */
 function pass(from: Socket, to: Socket, delay: number, notBefore: number, seen: (chunk: Buffer) => void) {
   const later = (work: () => void) => {
     const wait = Math.max(delay, notBefore + delay - performance.now());

@@ -1,4 +1,4 @@
-/** What was measured, as Markdown. */
+/** The measurements as Markdown. */
 import { table } from '../scripts/markdown.ts';
 import { ms, ratio, spread } from './figures.ts';
 import { atOnce } from './fleets.ts';
@@ -14,8 +14,8 @@ export function resultsOf(measured: Measured): string {
   const { about, contests, traffic, distances, fleets, bulk, loadAfter } = measured;
   return `# Measured
 
-\`npm run bench\` wrote this page. Times are of one machine on one day: compare within a table, not between machines. Whoever is compared
-takes turns, so that what else the machine does meets all alike. Where it says *a (b to c)*, a is the median, b and c are the first and the third quartile.
+\`npm run bench\` wrote this page. Times are from one machine on one day: compare within a table, not between machines. Contenders take
+turns, so that the machine's load affects all alike. In *a (b to c)*, a is the median, b and c are the first and the third quartile.
 
 ${table(
   ['', ''],
@@ -36,7 +36,7 @@ ${goalsSection(measured)}
 ${startUpSection(measured)}
 
 ## One key
-In ms, from the start of the process to its end. A DELETE waits for the cluster's next refresh, up to a second: whoever comes later waits less.
+In ms, from the start of the process to its end. A DELETE waits for the cluster's next refresh, up to a second, so a later one waits less.
 
 ${contests.map(contestTable).join('\n\n')}
 
@@ -52,7 +52,7 @@ ${table(
 )}
 
 ## Distance
-\`create\` with a longer way to the cluster, in ms.
+\`create\` with a longer round trip to the cluster, in ms.
 
 ${table(
   ['round trip', 'action', 'bare Node script', 'difference'],
@@ -63,8 +63,8 @@ ${table(
 )}
 
 ## Fleets
-\`create\` for many hosts, against a bare loop of create and proof with ${atOnce} requests at once. 5,000 hosts are five steps of 1,000: one step hands
-over as many keys as fit into GitHub's 1 MB of outputs.
+\`create\` for many hosts, compared with a bare loop of create and verification with ${atOnce} concurrent requests. 5,000 hosts are five steps of
+1,000: one step delivers as many keys as fit into GitHub's 1 MB of outputs.
 
 ${table(
   ['hosts', 'steps', 'action, ms a host', 'bare loop, ms a host', '% of its throughput', 'MiB at most'],
@@ -81,7 +81,7 @@ ${table(
 And all that they made, in one step each:
 
 ${table(
-  ['step', 'live keys', 's', 'ms a key', 'MiB at most'],
+  ['step', 'valid keys', 's', 'ms a key', 'MiB at most'],
   bulk.map(({ what, keys, wall, peak }) => [
     what,
     String(keys),

@@ -1,4 +1,4 @@
-/** What every job pays for: how long the action takes to start, what it loads, and what the runner downloads. */
+/** Start-up of every job: the time to start, what is loaded, and what the runner downloads. */
 import { table } from '../scripts/markdown.ts';
 import { ratio, spread } from './figures.ts';
 import type { Measured } from './measured.ts';
@@ -30,7 +30,7 @@ ${table(
 The archive that the runner downloads for each job has ${(archive / 1e6).toFixed(2)} MB; that of actions/create-github-app-token 0.43.`;
 }
 
-/** This action, and beside it the one that the goals are measured by: of the same rounds, or quoted. */
+/** This action, and the one that the goals refer to: measured in the same rounds, or quoted. */
 function startUpTable({ action, peer }: StartUp): string {
   const cells = ({ ratio: times, processor, peak }: Path) => [
     spread(times, ratio),

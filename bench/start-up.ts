@@ -1,4 +1,4 @@
-/** What every job pays: how long an action takes until it has something to do, against a Node process that does nothing. */
+/** Start-up of the action in every job, compared with an empty Node process. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,9 +7,9 @@ import { type Figures, figuresOf, inTurns, ratios } from './figures.ts';
 import { processorTimeOfChildren, runNode, untilFirstRequest, wallOf } from './process.ts';
 
 export interface Path {
-  /** Times the empty process. */
+  /** As a multiple of the empty process. */
   ratio: Figures;
-  /** The same of the processor time of all rounds, which other processes hardly disturb. Absent where the system does not tell. */
+  /** The same for the processor time of all rounds, which depends less on other processes. Absent if the system does not report it. */
   processor: number | undefined;
   /** MiB */
   peak: number;
@@ -18,12 +18,12 @@ export interface Path {
 export type Paths = Record<'input error' | 'clean post' | 'first request', Path>;
 
 export interface StartUp {
-  /** ms of the empty process. */
+  /** The time of the empty process, in ms. */
   empty: Figures;
   emptyPeak: number;
-  /** Ratios to it, and the peak of memory in MiB. */
+  /** Ratios to it, and the peak memory in MiB. */
   action: Paths;
-  /** actions/create-github-app-token in the same rounds, where a copy of it is at hand. */
+  /** actions/create-github-app-token in the same rounds, if a copy is available. */
   peer?: Paths;
 }
 
@@ -55,7 +55,7 @@ export async function measureStartUp(rounds: number, peer?: string): Promise<Sta
 
 type Runs = Record<string, () => Promise<number>>;
 
-/** One process until it has come as far as each path says. The memory by the first request is noted under the contender's name. */
+/** Runs one process to the end of the path. The memory at the first request is recorded under the contender's name. */
 function pathRuns(name: string, contender: Contender, peaks: Record<string, number[]>): Runs {
   const { main, post, noInputs, nothingToDo, asking } = contender;
   return {
@@ -71,7 +71,7 @@ function pathRuns(name: string, contender: Contender, peaks: Record<string, numb
 
 interface Times {
   values: Record<string, number[]>;
-  /** Processor time of all rounds, in a unit of the system's; NaN where it does not tell. */
+  /** Processor time of all rounds, in a unit of the system; NaN if the system does not report it. */
   spent: Record<string, number>;
 }
 

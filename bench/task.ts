@@ -1,4 +1,4 @@
-/** What the action and the bare script are both asked to do. */
+/** The task of both the action and the bare script. */
 
 import { type Cluster, createUser, expectOk, request } from '../__tests__/support/cluster/cluster.ts';
 import { privilegesOf } from '../src/beats/privileges.ts';
@@ -8,7 +8,7 @@ import { actionEnvironment, type Variables } from './process.ts';
 const roles = roleDescriptorsFor('heartbeat', ['publishing']);
 const { body: privileges } = privilegesOf(roles);
 
-/** A user that may make such keys, and no more: what every workflow should use. */
+/** A user with only the privileges to create such keys, as every workflow should use. */
 export async function createMinter(cluster: Cluster): Promise<Cluster> {
   const { username, password } = await createUser(cluster, {
     ...roles[Object.keys(roles)[0]!],
@@ -43,7 +43,7 @@ export function bareTask(
   return { PATH: process.env.PATH ?? '', TASK: JSON.stringify(task) };
 }
 
-/** From now on searches see all keys that were made before: making one more with `refresh=true` has that effect. */
+/** Makes all earlier keys visible for searches, by creating one more with `refresh=true`. */
 export async function refresh(cluster: Cluster): Promise<void> {
   const body = { name: 'bench-refresh', expiration: '1h', role_descriptors: roles };
   await expectOk(request(cluster, 'POST', '/_security/api_key?refresh=true', body));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 /** The largest archive that is allowed, in bytes. */
 const limit = 750_000;
 
-/** The archive of the working tree as it would be committed now, so that a check before the commit measures the commit. */
+/** The archive of the working tree as if committed now, so that a check before the commit measures the commit. */
 export function archiveOf(root: string): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'archive-'));
   // An index of its own: what is staged stays as it is.

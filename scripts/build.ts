@@ -1,6 +1,6 @@
 /**
- * Builds dist: tsc emits ESM, ncc bundles both entries with everything that they import, and beside the bundle lies a file with the
- * licences of what is in it. ncc cannot read TypeScript 7 itself, so it gets what tsc emitted.
+ * Builds dist: tsc emits ESM, ncc bundles both entries with all imports, and a file next to the bundle has the
+ * licences of its packages. ncc cannot read TypeScript 7 itself, so it gets what tsc emitted.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';

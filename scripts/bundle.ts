@@ -1,7 +1,7 @@
-/** ncc as a function: its command line has no way to say what stands in for a package. */
+/** ncc as a function, because its command line cannot replace a package by a stand-in. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-// @ts-expect-error it comes without types
+// @ts-expect-error the package has no types
 import ncc from '@vercel/ncc';
 import { lazyPackages, packageFile, standIns, writeEntry, writeStandIn } from './lazy-packages.ts';
 import type { Stats } from './licenses.ts';
@@ -13,8 +13,8 @@ interface Bundle {
 }
 
 /**
- * The client's transport uses one function of OpenTelemetry's core package, and calls it only where requests are traced: never here.
- * The package is 470 kB, most of it names that no request mentions, and was a tenth of the way to the first request.
+ * The client's transport uses one function of OpenTelemetry's core package, and only if requests are traced, which they never are.
+ * The package has 470 kB, mostly names, and took a tenth of the time to the first request.
  */
 const substitutes = {
   '@opentelemetry/core': {
@@ -28,7 +28,7 @@ const externals: Record<string, string> = {
   ...Object.fromEntries(Object.entries(substitutes).map(([name, { file }]) => [name, file])),
 };
 
-/** Bundles an entry, and the packages that are loaded at first use, into a folder. Gives what went into each bundle. */
+/** Bundles an entry, and the packages that are loaded on first use, into a folder. Returns the modules of each bundle. */
 export async function bundle(entry: string, folder: string): Promise<Stats[]> {
   mkdirSync(folder, { recursive: true });
   for (const { file, code } of Object.values(substitutes)) writeFileSync(join(folder, file), code);
@@ -38,14 +38,14 @@ export async function bundle(entry: string, folder: string): Promise<Stats[]> {
     const options = { externals: others, minify: true };
     stats.push(await bundleFile(writeEntry(dirname(entry), name), folder, packageFile(name), options));
   }
-  // Only now is everything there that one of them loads.
+  // Last, because they load files of the bundles above.
   for (const name of lazyPackages) writeStandIn(folder, name);
   return stats;
 }
 
 /**
- * The cache is off: the same source gives the same bytes. Packages are minified, since every job downloads them and nobody reads
- * them here; what is ours stays readable.
+ * The cache is off, so that the same source gives the same bytes. Packages are minified, because every job downloads them. Our own
+ * code stays readable.
  */
 async function bundleFile(
   entry: string,

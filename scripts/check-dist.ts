@@ -1,4 +1,4 @@
-/** The committed dist is what the source builds, byte for byte, and in whatever folder it is built. */
+/** Verifies that the source builds the committed dist, byte for byte, in any folder. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { constants, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -8,17 +8,17 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..');
 const sources = ['LICENSE', 'package.json', 'scripts', 'src', 'tsconfig.build.json', 'tsconfig.json'];
-/** What is big and has no part in a build: 700 MB of 800. */
+/** Large packages that the build does not use: 700 MB of 800. */
 const unused = /node_modules\/(\.cache|@biomejs|@octokit\/openapi|@rolldown|node-(linux|win)-\w+)$/;
 
-/** Builds here and in a copy of the tree elsewhere, side by side. Throws an error that names the files that differ. */
+/** Builds here and in a copy of the tree elsewhere, in parallel. Throws an error naming the files that differ. */
 export async function checkDist(): Promise<void> {
   const committed = digests(root);
   const folder = mkdtempSync(join(tmpdir(), 'a folder with a longer path '));
   const elsewhere = join(folder, 'and one more level');
   try {
     for (const name of sources) cpSync(join(root, name), join(elsewhere, name), { recursive: true });
-    // a link would not do: bundlers follow links, and the other folder's paths would be this one's
+    // a copy, because bundlers follow links, and the paths would be those of this folder
     cpSync(join(root, 'node_modules'), join(elsewhere, 'node_modules'), {
       recursive: true,
       verbatimSymlinks: true,

@@ -1,4 +1,4 @@
-/** Everything that can be said of the tree without running it: types, lint and imports, unused exports, documents, dist, what the entries load, and the archive. */
+/** All checks except tests: types, lint and imports, unused exports, documents, dist, what the entries load, and the archive. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { checkArchive } from './archive.ts';

@@ -1,6 +1,6 @@
 /**
  * The main job, as a user sees it: starts a real Elasticsearch, runs the built action for host001 as GitHub's runner would,
- * publishes a document with the key that it handed over, invalidates the key, and shows that it is dead.
+ * publishes a document with the delivered key, invalidates the key, and shows that it is invalid.
  */
 import { authenticates, type Cluster, request } from '../__tests__/support/cluster/cluster.ts';
 import { startNode } from '../__tests__/support/cluster/node.ts';

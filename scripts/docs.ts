@@ -1,7 +1,7 @@
 /**
- * Writes what the documents repeat from the code: README's tables of inputs and outputs from action.yml,
+ * Generates the parts of the documents that come from the code: README's tables of inputs and outputs from action.yml,
  * the rooms of docs/design.md from biome.rooms.json, docs/troubleshooting.md from the catalogues of errors, warnings and notices, and docs/privileges.md from the table of Beats and purposes.
- * `--check` only compares, and names what differs.
+ * `--check` only compares, and names the documents that differ.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ function inputTables(): string {
   return groups.map(({ title, rows }) => `### ${title}\n\n${table(head, rows)}`).join('\n\n');
 }
 
-/** A description ends with the default, where there is one: action.yml is read alone too. */
+/** Removes the default at the end of a description, which is for readers of action.yml. */
 function inputRow(name: string, description: string): string[] {
   const [, meaning = description, preset = ''] = /^(.*?) Default: (.+)\.$/.exec(description) ?? [];
   const users = operations.filter((operation) => isUsedBy(name as InputName, operation));

@@ -1,11 +1,10 @@
 /**
- * What Elastic's pages give for a key, where this action gives something else; for docs/privileges.md. A row that is not here is the
- * page's own.
+ * Where this action's privileges differ from Elastic's pages, for docs/privileges.md. All other rows are as on the page.
  */
 import type { RoleDescriptor, RoleDescriptors } from '../src/beats/role-descriptors.ts';
 
 interface Difference {
-  /** The page's own, to paste as `role-descriptors`; absent where no page has a key for this purpose. */
+  /** The role descriptors of the page, to paste as `role-descriptors`; absent if no page has a key for this purpose. */
   documented?: RoleDescriptors;
   page?: string;
   why: string;

@@ -1,12 +1,12 @@
 /**
- * Packages that are loaded at first use. Each gets two files beside the bundle: the package as ncc bundles it, and the stand-in that
- * the bundle loads in its place, which has a getter for each export and loads the package when one is first read. No package is patched.
+ * Packages that are loaded on first use. Each gets two files next to the bundle: the package as ncc bundles it, and a stand-in that
+ * the bundle loads instead. The stand-in has a getter for each export, and loads the package on the first read. No package is patched.
  */
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** What others import at their top and no input error, clean post step or first request needs. */
+/** Packages that others import statically, and that an input error, a clean post step and a first request do not need. */
 export const lazyPackages = ['undici', '@actions/http-client', '@actions/exec'];
 
 const fileOf = (name: string) => name.replace('@', '').replace('/', '-');

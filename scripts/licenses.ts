@@ -1,5 +1,5 @@
 /**
- * The licences of what is bundled, from the modules of all chunks: ncc's own list misses those that only a dynamic import reaches.
+ * The licences of the bundled packages, from the modules of all chunks: ncc's own list misses packages of dynamic imports.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ export function bundledPackages(stats: Stats): Set<string> {
   const packages = new Set<string>();
   const walk = (modules: Module[] = []) => {
     for (const { name = '', identifier = '', modules: inner } of modules) {
-      // The last of several node_modules is the package; all before it says where it lies. A module may be a list of loaders.
+      // The package follows the last node_modules; the rest is its location. A module may be a list of loaders.
       for (const path of `${name}!${identifier}`.split(/[!|]/)) {
         const [, folder] = /node_modules\/((?:.*node_modules\/)?(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
         if (folder !== undefined) packages.add(folder);

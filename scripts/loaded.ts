@@ -1,6 +1,6 @@
 /**
- * What the action loads on the paths that every job pays for. Counts and not times: they are the same on every machine. Whoever
- * makes one of them larger for a reason raises the budget here, and the reviewer sees it.
+ * What the action loads on the paths of every job. Counts are the same on every machine, unlike times. A change that needs more raises
+ * the budget here, where a reviewer sees it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -17,7 +17,7 @@ export interface Loaded {
   files: number;
   /** Their size, in kB. */
   size: number;
-  /** Node's own modules, the inner ones too, beyond those of an empty process. */
+  /** Node's own modules, including internal ones, in addition to those of an empty process. */
   builtins: number;
   /** Their names. */
   names: string[];
@@ -28,7 +28,7 @@ const teller = `process.on('exit', () => process._rawDebug(JSON.stringify({
   files: Object.keys(require.cache),
 })));`;
 
-/** Runs main without inputs, post without anything to do, and main until the cluster has said no to its first request. */
+/** Runs main without inputs, post with nothing to do, and main until the cluster refuses its first request. */
 export async function measureLoaded(root: string): Promise<Record<keyof typeof budgets, Loaded>> {
   const folder = mkdtempSync(join(tmpdir(), 'loaded-'));
   const file = (name: string, content = '') => {
@@ -77,7 +77,7 @@ export async function measureLoaded(root: string): Promise<Record<keyof typeof b
 async function run(hook: string, script: string, env: Variables) {
   const child = spawn(process.execPath, ['--require', hook, script], {
     env,
-    // a pipe, as the runner's is
+    // a pipe, as in the runner
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   child.stdout.resume();
@@ -89,27 +89,27 @@ async function run(hook: string, script: string, env: Variables) {
   return JSON.parse(text.trim().split('\n').at(-1) ?? '') as { builtins: string[]; files: string[] };
 }
 
-/** The most that is right, on Node 24: a little above what was counted. */
+/** The limits on Node 24: a little above the counts. */
 export const budgets = {
   'input error': { files: 8, size: 230, builtins: 60 },
   'clean post': { files: 3, size: 25, builtins: 5 },
   'first request': { files: 14, size: 825, builtins: 88 },
 };
 
-/** What is never loaded before there is something to ask, and what is not loaded for a cluster. */
+/** What must not be loaded before the first request, and what must not be loaded for it. */
 const unwanted: Record<keyof typeof budgets, RegExp> = {
   'input error': /^(https?|_http_client|tls|internal\/deps\/undici\/undici)$/,
   'clean post': /^(https?|_http_client|tls|crypto|internal\/deps\/undici\/undici)$/,
   'first request': /^(http2|internal\/deps\/undici\/undici)$/,
 };
 
-/** @throws Error that says what is too much */
+/** @throws Error naming what exceeds the budget */
 export async function checkLoaded(root: string): Promise<void> {
   const measured = await measureLoaded(root);
   for (const [path, budget] of Object.entries(budgets) as [keyof typeof budgets, Omit<Loaded, 'names'>][]) {
     const { names, ...loaded } = measured[path];
-    const unwantedFiles = names.filter((name) => unwanted[path].test(name));
-    if (unwantedFiles.length > 0) throw new Error(`${path} loads ${unwantedFiles.join(', ')}.`);
+    const unwantedModules = names.filter((name) => unwanted[path].test(name));
+    if (unwantedModules.length > 0) throw new Error(`${path} loads ${unwantedModules.join(', ')}.`);
     for (const what of ['files', 'size', 'builtins'] as const)
       if (loaded[what] > budget[what])
         throw new Error(`${path} loads ${what} ${loaded[what]}, and ${budget[what]} is the most.`);

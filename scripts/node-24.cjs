@@ -1,5 +1,5 @@
-// Every npm script starts with this: dist and the tests are those of Node 24, and another Node fails late and unclearly.
-// `npm ci` ends with it too, where it only tells: .npmrc hides npm's warnings about engines, one block a package.
+// Every npm script starts with this check: dist and the tests need Node 24, and fail late and unclearly with another version.
+// `npm ci` ends with it too, as a warning only: .npmrc hides npm's own warnings about engines, one block per package.
 if (Number(process.versions.node.split('.')[0]) !== 24) {
   console.error(
     `This project needs Node 24, and "node" is ${process.version}: run \`npm ci\` (it brings Node 24 where it can), or install Node 24.`,

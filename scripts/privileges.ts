@@ -1,4 +1,4 @@
-/** docs/privileges.md, from the table of Beats and purposes: what each key may do, and the least that its minting user needs. */
+/** Generates docs/privileges.md from the table of Beats and purposes: the privileges of each key, and the minimum for its minting user. */
 
 import { products } from '../__tests__/support/products/products.ts';
 import type { Proof } from '../__tests__/support/products/proof.ts';
@@ -10,7 +10,7 @@ import { differences } from './documented.ts';
 import { cell, code, table } from './markdown.ts';
 import { notProven, requestsOf, summary } from './proof.ts';
 
-/** What Elasticsearch's privileges let a key do; a privilege of the table that is not explained here is an error. */
+/** What each privilege allows. A privilege of the table without an explanation is an error. */
 const meanings: Record<string, string> = {
   monitor: 'read the state of the cluster, such as its version; of an index: read its statistics',
   read_ilm: 'read lifecycle policies; Serverless does not have this privilege',
@@ -19,12 +19,12 @@ const meanings: Record<string, string> = {
   manage_index_templates: 'write index templates',
   manage_pipeline: 'write ingest pipelines',
   manage_logstash_pipelines: 'read and write the pipelines of central management',
-  view_index_metadata: 'see whether an index is there, and its mappings',
-  create_doc: 'add documents; neither change, nor delete, nor read them',
-  create: 'add documents, and write them anew; neither delete nor read them',
-  create_index: 'make an index or a data stream',
-  auto_configure: 'make an index or a data stream by the first document, and let its mappings grow',
-  manage: 'make, change and delete indices, without their documents',
+  view_index_metadata: 'check whether an index exists, and read its mappings',
+  create_doc: 'add documents; not change, delete or read them',
+  create: 'add and overwrite documents; not delete or read them',
+  create_index: 'create an index or a data stream',
+  auto_configure: 'create an index or a data stream with the first document, and add fields to its mappings',
+  manage: 'create, change and delete indices, without their documents',
   read: 'read documents',
   maintenance: 'refresh, flush and merge indices',
   'cluster:admin/xpack/monitoring/bulk':
@@ -44,18 +44,18 @@ ${table(['Privilege', 'Allows a key to'], explained())}
 
 ## Proof
 
-The requests that each product sends with its key are listed below, each with its place in the product's own source; the lists are
-written from there, and not from the roles. On a real node of each of these versions the action creates each key, as a user who has
-the roles below and no other, and every request is sent with it. The index templates are there as the product brings them, and the
-indices and data streams are not, unless the product finds them there. Then the key tries what it must not do: search, change and
-delete, refresh, other indices and data streams, API keys, users, settings, templates, pipelines and policies.
+The requests that each product sends with its key are listed below, each with its place in the product's own source. The lists are
+written from that source, not from the roles. On a real node of each of these versions the action creates each key, as a user that has
+only the roles below, and every request is sent with it. The index templates exist as the product installs them. Indices and data
+streams do not exist, unless the product expects them. Then the key tries what must be refused: search, change and delete, refresh,
+other indices and data streams, API keys, users, settings, templates, pipelines and policies.
 
-\`granted\` stands where test nodes have no such endpoint (lifecycle policies, the API of data streams, monitoring, central
-management, Kibana): there Elasticsearch itself was asked whether the key may do the action by which it authorizes the request.
+\`granted\` means that test nodes lack the endpoint (lifecycle policies, the API of data streams, monitoring, central management,
+Kibana): Elasticsearch was asked instead whether the key may perform the action that authorizes the request.
 
-Each privilege below was also taken away, and so was each name of an index pattern: *Needed by* is the first request that failed
-then. \`npm run prove\` does all of it again and writes this page; the same tests run with all others. Real Heartbeat, Filebeat and
-Metricbeat 7.17.29 run behind a recording proxy, and send nothing that is not on their list.
+Each privilege below was also removed, and so was each name of an index pattern: *Needed by* is the first request that then failed.
+\`npm run prove\` repeats all of this and writes this page; the same tests run in CI. Real Heartbeat, Filebeat and Metricbeat 7.17.29 run
+behind a recording proxy, and send only requests on their list.
 
 ${summary(proof)}
 
@@ -64,12 +64,12 @@ ${beatNames.map((beat) => section(beat, proof)).join('\n')}`;
 
 const head = `# Privileges
 
-An API key can do what its role descriptors say **and** its owner may do: a minting user needs each privilege that its keys are
-to have, and \`manage_own_api_key\` to make them. With less, Elasticsearch makes a key that can do less; the action asks the new key
-itself what it may do, and invalidates one that is not as it should be.
+An API key has the privileges that are in its role descriptors **and** that its owner has. So a minting user needs every privilege of
+its keys, and \`manage_own_api_key\` to create them. Without a privilege, Elasticsearch creates the key without it. The action verifies
+the privileges with the new key itself, and invalidates a key that fails.
 
-Below is, for each Beat and purpose, the smallest role of the minting user, to paste into Kibana's console. Roles add up: a user
-for several purposes or Beats gets several of these roles, and one who mints a key for several purposes needs the role of each.
+Below is, for each Beat and purpose, the smallest role of the minting user, to paste into Kibana's console. A user for
+several purposes or Beats gets several of these roles. To create one key for several purposes, it needs the role of each.
 
 \`\`\`console
 PUT /_security/user/beats-minter
@@ -80,20 +80,20 @@ With custom \`index\` or \`role-descriptors\`, put those names and privileges in
 
 ## What else a minting user may have
 
-| Cluster privilege | What the action can do with it |
+| Cluster privilege | Effect |
 | --- | --- |
-| \`manage_own_api_key\` | All operations, on the keys of this user. Keys of another user are not even seen: after a change of the minting user the old keys stay until that user, or somebody with \`manage_api_key\`, invalidates them. \`report\` says that only this user's keys were looked at. |
-| \`manage_api_key\` | Sees and invalidates keys of all users. \`rotate\` invalidates those of an earlier minting user, but cannot give them an end, since only the owner can: they go with the first rotation after \`overlap\`, or with \`overlap: 0s\`. It may make keys too. |
-| \`manage_security\` | The same for this action, and everything else in security: more than a deploy job should have. |
-| \`read_security\` | Beside \`manage_own_api_key\`: sees the keys of all users and changes only its own. For \`report\`; \`rotate\` and \`invalidate\` name what they cannot end. |
+| \`manage_own_api_key\` | All operations, on the keys of this user. Keys of other users are not visible: after a change of the minting user, the old keys stay valid until that user, or one with \`manage_api_key\`, invalidates them. \`report\` notes that only this user's keys were visible. |
+| \`manage_api_key\` | Sees and invalidates keys of all users. \`rotate\` invalidates keys of an earlier minting user in the first rotation after \`overlap\`, or at once with \`overlap: 0s\`. It cannot set them to expire, because only the owner can. Also allows creating keys. |
+| \`manage_security\` | The same for this action, and all other security settings: more than a deploy job should have. |
+| \`read_security\` | In addition to \`manage_own_api_key\`: sees the keys of all users and changes only its own. For \`report\`; \`rotate\` and \`invalidate\` name the keys that they cannot invalidate. |
 
-The action sends nothing more for a user with less. It asks with \`owner: true\` first, which is all that \`manage_own_api_key\`
-allows; without it only for keys of other users that are to go.
+The action sends no extra requests for a user with fewer privileges. It invalidates with \`owner: true\` first, which
+\`manage_own_api_key\` allows, and without it only for keys of other users.
 
 ## The user of \`confirm\`
 
-\`confirm\` searches the documents in \`seen-in\`. The user needs this role beside the one that creates the keys, with the index patterns
-that its keys may write to, or those of \`seen-in\`:
+\`confirm\` searches the documents in \`seen-in\`. In addition to the role that creates the keys, the user needs this role, with the index
+patterns that its keys may write to, or those of \`seen-in\`:
 
 \`\`\`console
 PUT /_security/role/heartbeat-confirmer
@@ -114,17 +114,17 @@ Another user can wait for the keys too. What it can retire depends on its cluste
 ## With an API key of Elastic Cloud
 
 \`api-key\` takes an API key of Elastic Cloud (\`essu_…\`) as the minting credential of a Serverless project. It needs the privileges
-below in its project role, like a user. An API key of Elasticsearch itself cannot do that: the keys that it makes have no privileges.
+below in its project role, like a user. An API key of Elasticsearch itself does not work: the keys that it creates have no privileges.
 An Elastic Cloud key differs from a user:
 
-- Elasticsearch lets it create API keys since [elastic/elasticsearch#156295](https://github.com/elastic/elasticsearch/pull/156295)
-  (August 2026). Before, it answers 400, and the step says so.
-- It cannot change an existing key, so \`rotate\` cannot give the previous key an end: the first rotation after \`overlap\` invalidates it, and
-  \`overlap: 0s\` does so at once. Give keys an \`expiration\`.
-- The keys belong to this one Elastic Cloud key, not to a person. They stay valid when it ends. A renewed one is another owner: it sees and
-  invalidates the older keys only with \`manage_api_key\`.
+- Elasticsearch allows it to create API keys since [elastic/elasticsearch#156295](https://github.com/elastic/elasticsearch/pull/156295)
+  (August 2026). Before, it answers 400, and the step fails with that reason.
+- It cannot change an existing key, so \`rotate\` cannot set the previous key to expire: the first rotation after \`overlap\` invalidates it,
+  and \`overlap: 0s\` does so at once. Set an \`expiration\`.
+- The keys belong to this Elastic Cloud key, not to a person. They stay valid when it expires. Its replacement is another owner: it sees
+  and invalidates the older keys only with \`manage_api_key\`.
 
-This was tested against a double that answers as Elasticsearch's source and documentation say, not on a live project.
+This was tested with a double that follows Elasticsearch's source and documentation, not on a real project.
 
 ## What the privileges mean
 `;
@@ -163,14 +163,14 @@ ${roleRequest(mintingRole(beat, purpose), mintingRoleFor({ role: descriptor }))}
 `;
 }
 
-/** Elasticsearch reserves some names for the system indices of its modules, which test nodes do not have. */
+/** Elasticsearch reserves some names for the system indices of modules that test nodes lack. */
 function restricted({ indices = [] }: RoleDescriptor): string {
   const names = indices.filter((entry) => entry.allow_restricted_indices).flatMap((entry) => entry.names);
   if (names.length === 0) return '';
   return `\nThe role has \`allow_restricted_indices\` for ${names.map(code).join(', ')}, as the page has it: Kibana's module makes that a system index. Test nodes have no such module, so no request was seen to need it.\n`;
 }
 
-/** Privilege by privilege: what a page gives, what this action gives, and which request needs it. */
+/** For each privilege: whether Elastic's page and this action grant it, and which request needs it. */
 function compared(beat: string, purpose: string, granted: RoleDescriptor, proof: Proof): string[][] {
   const { documented, page } = differences[`${beat}: ${purpose}`] ?? {
     documented: { row: granted },

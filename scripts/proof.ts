@@ -1,4 +1,4 @@
-/** The part of docs/privileges.md that tells what was sent, and what was answered. */
+/** The part of docs/privileges.md with requests and answers. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Configuration, describeRequest, type Source } from '../__tests__/support/products/list.ts';
@@ -8,13 +8,13 @@ import { cell, code, table } from './markdown.ts';
 
 export const proofFile = join(import.meta.dirname, '../__tests__/products/proof.json');
 
-/** As the last `npm run prove` wrote it. */
+/** The result of the last `npm run prove`. */
 export const lastProof = (): Proof =>
   existsSync(proofFile)
     ? (JSON.parse(readFileSync(proofFile, 'utf8')) as Proof)
     : { versions: [], proven: [], needs: [] };
 
-export const notProven = 'Not proven since it changed: run `npm run prove`.';
+export const notProven = 'Not verified since the last change: run `npm run prove`.';
 
 /** All configurations × versions, with numbers. */
 export function summary(proof: Proof): string {
@@ -33,15 +33,15 @@ export function summary(proof: Proof): string {
       ...proof.versions.map((version) => outcome(proof, product, configuration, version)),
     ];
   });
-  return `${listed.length} configurations with ${requests} requests, on ${proof.versions.length} versions, and ${attempts} attempts at what a key must be refused.
+  return `${listed.length} configurations with ${requests} requests, on ${proof.versions.length} versions, and ${attempts} attempts that a key must be refused.
 
 ${table(['Product and configuration', 'Purposes of the key', 'Requests', ...proof.versions], rows)}`;
 }
 
 function outcome(proof: Proof, product: string, configuration: Configuration, version: string): string {
   const found = provenFor(proof, product, configuration, version);
-  if (!found) return 'not proven since it changed';
-  return `all as needed; ${found.refused} attempts as they should be`;
+  if (!found) return 'not verified since the last change';
+  return `all requests work; ${found.refused} attempts as expected`;
 }
 
 const provenFor = (proof: Proof, product: string, { title, requests }: Configuration, version: string) =>
@@ -53,7 +53,7 @@ const provenFor = (proof: Proof, product: string, { title, requests }: Configura
       one.answers.length === requests.length,
   );
 
-/** What a product sends, folded. */
+/** The requests of a product, folded. */
 export function requestsOf(proof: Proof, product: string): string {
   const lists = products.filter((list) => list.product === product).flatMap((list) => list.configurations);
   return lists.map((configuration) => requestTable(proof, product, configuration)).join('\n\n');

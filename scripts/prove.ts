@@ -1,6 +1,6 @@
 /**
- * Sends what the lists of __tests__/products say, on real nodes, with keys that the action makes, and writes what was answered into
- * docs/privileges.md (by way of __tests__/products/proof.json). Ends with 1, and writes nothing, when an answer is not as needed.
+ * Sends the requests of __tests__/products to real nodes, with keys that the action creates, and writes the answers into
+ * docs/privileges.md (through __tests__/products/proof.json). Exits with 1, and writes nothing, after an unexpected answer.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

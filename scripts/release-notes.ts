@@ -1,19 +1,19 @@
-/** What a release of a tag says. Nothing is released whose tag, package, lockfile and changelog do not agree. */
+/** The notes of a release. Tag, package, lockfile and changelog must have the same version. */
 
 export interface Release {
   /** Such as `v1.2.3`. */
   tag: string;
-  /** The commit that the tag stands on. */
+  /** The commit of the tag. */
   sha: string;
   /** `owner/name`. */
   repository: string;
   /** The text of CHANGELOG.md. */
   changelog: string;
-  /** Version by the file that says so. */
+  /** The version in each file. */
   versions: Record<string, string>;
 }
 
-/** Throws one error with all that is wrong, a line each. */
+/** Throws one error with all problems, one a line. */
 export function releaseNotes({ tag, sha, repository, changelog, versions }: Release): string {
   const version = /^v(\d+\.\d+\.\d+)$/.exec(tag)?.[1];
   if (version === undefined) throw new Error(`The tag "${tag}" is not of the form v1.2.3.`);
@@ -42,7 +42,7 @@ gh attestation verify dist/bundle/index.js --repo ${repository}
 `;
 }
 
-/** From the newest to the oldest, as they stand in the file. */
+/** From newest to oldest, as in the file. */
 function sections(changelog: string): { version: string; text: string }[] {
   return changelog
     .split(/^## /m)

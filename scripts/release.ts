@@ -1,4 +1,4 @@
-/** Prints the notes of a release, or says why there can be none: node scripts/release.ts TAG SHA OWNER/NAME. Needs no package. */
+/** Prints the notes of a release, or fails with the reason: node scripts/release.ts TAG SHA OWNER/NAME. Needs no package. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { releaseNotes } from './release-notes.ts';

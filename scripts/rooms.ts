@@ -1,4 +1,4 @@
-/** Which room of `src` may import which other: biome.rooms.json says it, and the linter checks it. */
+/** Which room of `src` may import which other: defined in biome.rooms.json, and checked by the linter. */
 import { code, table } from './markdown.ts';
 
 interface Override {

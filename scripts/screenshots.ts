@@ -1,6 +1,6 @@
 /**
- * Takes the pictures of the job summary that the README shows, in light and in dark, into docs/images: what the built action wrote
- * about keys of a real Elasticsearch, as GitHub shows it. Needs Chromium, beside what the scenarios need.
+ * Creates the screenshots of job summaries for the README, light and dark, in docs/images: summaries of the built action for keys of a
+ * real Elasticsearch, as GitHub renders them. Needs Chromium, in addition to what the scenarios need.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** Markdown as GitHub shows it, as a PNG that headless Chromium takes. */
+/** Renders Markdown as GitHub does, into a PNG by headless Chromium. */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,14 +8,14 @@ import { promisify } from 'node:util';
 import { render } from '../../__tests__/support/core/markdown.ts';
 
 const root = join(import.meta.dirname, '../..');
-/** CSS pixels of the column in which GitHub shows the summary of a run on a laptop. */
+/** The width of a run's summary on a laptop, in CSS pixels. */
 const WIDTH = 1000;
-/** CSS pixels after which a picture is cut off: that goes on is seen, and a README is no place for 100 rows. */
+/** The maximum height in CSS pixels: a README does not need 100 rows. */
 const HIGHEST = 1000;
 
 export type Theme = 'light' | 'dark';
 
-/** The path of the program. Throws an error of one line when there is none. */
+/** The path of the program. Throws an error of one line if it is missing. */
 export function findChromium(): string {
   const folders = (process.env.PATH ?? '').split(delimiter);
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
@@ -49,7 +49,7 @@ export async function picture(chromium: string, markdown: string, theme: Theme):
   try {
     writeFileSync(page, html(markdown, theme));
     const height = /data-height="(\d+)"/.exec(await run(`--window-size=${WIDTH},100`, '--dump-dom'))?.[1];
-    if (!height) throw new Error('Chromium did not tell how high the page is.');
+    if (!height) throw new Error('Chromium did not report the height of the page.');
     const size = `--window-size=${WIDTH},${Math.min(Number(height), HIGHEST)}`;
     await run(size, '--hide-scrollbars', '--force-device-scale-factor=1.5', `--screenshot=${png}`);
     return readFileSync(png);

@@ -1,4 +1,4 @@
-/** What the pictures show: summaries that the built action wrote about real keys, in a repository with a GitHub of its own. */
+/** The content of the screenshots: summaries of the built action for real keys, in a repository of the GitHub double. */
 import { type Cluster, waitUntilVisible } from '../../__tests__/support/cluster/cluster.ts';
 import type { Step } from '../../__tests__/support/runner/run-step.ts';
 import { managedKey } from '../../__tests__/support/stage/keys.ts';
@@ -15,7 +15,7 @@ const scheduled = {
 const hostsFrom = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => `host${String(from + index).padStart(3, '0')}`).join();
 
-/** Markdown by the name of the picture. */
+/** Markdown by name of the screenshot. */
 export async function summaries(cluster: Cluster): Promise<Record<string, string>> {
   const fleet = await played(cluster, (stage) => rotation(stage, 100));
   return {
@@ -31,7 +31,7 @@ async function played(cluster: Cluster, scene: (stage: Stage) => Promise<Step>):
   return (await scene(stage)).summary;
 }
 
-/** The last host is new, the one before is not due yet, and all others are. */
+/** The last host is new, the one before is not due, and all others are due. */
 async function rotation(stage: Stage, hosts: number): Promise<Step> {
   await succeed(stage, { host: hostsFrom(1, hosts - 2) });
   await succeed(stage, { host: hostsFrom(hosts - 1, hosts - 1), expiration: '40d' });
@@ -48,7 +48,7 @@ async function succeed(stage: Stage, inputs: Record<string, string>): Promise<St
   return step;
 }
 
-/** Keys of several Beats and environments; one ends soon, one is retired. */
+/** Keys of several Beats and environments; one expires soon, one is retired. */
 async function report(stage: Stage): Promise<Step> {
   for (const [beat, host, environment, expiration] of [
     ['heartbeat', 'host001', 'production', '20h'],
