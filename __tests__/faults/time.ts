@@ -18,8 +18,10 @@ export class Time {
 
   /** GitHub's times are whole seconds. Time is skipped at the start of a second, so that every time is clearly before or after. */
   async skip(ms: number): Promise<void> {
-    await sleep(1000 - (Date.now() % 1000));
-    this.#skips.push({ at: Math.floor(Date.now() / 1000) * 1000, ms });
+    const at = (Math.floor(Date.now() / 1000) + 1) * 1000;
+    // A timer may end a millisecond early.
+    while (Date.now() < at) await sleep(at - Date.now());
+    this.#skips.push({ at, ms });
   }
 
   /** @param moment ms since 1970, by this machine's clock */

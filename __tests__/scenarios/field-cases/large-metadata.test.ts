@@ -42,7 +42,8 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const report = await here.run({ operation: 'report', host });
     expect(report.status, report.log).toBe('success');
     expect(JSON.parse(report.outputs.keys!)).toHaveLength(count + 1);
-    expect(report.maxRssKiB).toBeLessThan(400 * 1024);
+    // 20 MB in answers of up to 16 MB each: 190 to 540 MiB were measured, as garbage is collected sooner or later.
+    expect(report.maxRssKiB).toBeLessThan(640 * 1024);
 
     const invalidated = await here.run({ operation: 'invalidate', host });
     expect(invalidated.status, invalidated.log).toBe('success');
