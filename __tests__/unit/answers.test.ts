@@ -53,7 +53,7 @@ describe('the source of an answer', () => {
     [400, error('parsing_exception'), marked, undefined],
     [400, error('parsing_exception'), { 'x-elastic-product': 'Elasticsearch, Elasticsearch' }, undefined],
     [400, error('parsing_exception'), {}, 'in-front'],
-    // Seen on 8.19.21 and 9.5.3: without the header, and in this form.
+    // Observed on 8.19.21 and 9.5.3: without the header, in this format.
     [401, own(401), {}, undefined],
     [403, own(403), {}, undefined],
     [403, own(401), {}, 'in-front'],

@@ -44,7 +44,7 @@ test('requests side by side share one token, and one of more than two minutes is
   expect(github.oidc.issued).toBe(2);
 });
 
-test('a token that could not be had is asked for again', async () => {
+test('a failed request for a token is repeated', async () => {
   const { github, authorization } = await keyless();
   const { requestToken } = github.oidc;
   vi.stubEnv('ACTIONS_ID_TOKEN_REQUEST_TOKEN', 'another');

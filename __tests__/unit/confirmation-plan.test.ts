@@ -52,7 +52,7 @@ describe('which keys a confirm waits for', () => {
       ).toEqual(['b', 'c']);
   });
 
-  test('a host that has no key is missing, one of another repository is none', () => {
+  test('a host without a key is missing; a key of another repository does not count', () => {
     const foreign = key('x', days(1), {}, two);
     const keys = [key('a', days(1)), { ...foreign, metadata: { ...foreign.metadata, repository_id: '43' } }];
     const plan = planConfirmation(request({ hosts: ['web-1', 'web-2'] }), keys);
@@ -64,7 +64,7 @@ describe('which keys a confirm waits for', () => {
     });
   });
 
-  test('only keys of the identity asked for, compared exactly: each line has its own', () =>
+  test('only keys of the requested identity, compared exactly: each line has its own', () =>
     fc.assert(
       fc.property(keysAround(rotation), (keys) => {
         const { lines } = planConfirmation(request({ hosts: ['web-1'] }), keys);
@@ -139,7 +139,7 @@ describe('what a confirm retires', () => {
         const older = keys.filter(({ creation }) => creation < seen.creation);
         const { expire, invalidate } = planConfirmedRetirement(line(older, seen), atOnce, user, now);
         for (const { creation, metadata } of [...expire, ...invalidate]) {
-          // An earlier attempt of the same job is over sooner, but for what a lost runner may still write.
+          // An earlier attempt of the same job is settled sooner, but a lost runner may still write.
           const isEarlier = metadata.run_id === '700' && ['1', ''].includes(String(metadata.run_attempt));
           expect(seen.creation - creation).toBeGreaterThanOrEqual(minutes(isEarlier ? 5 : 10));
         }

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CongestionWindow, largest, type Outcome } from '../../src/elasticsearch/congestion-window.ts';
 
-/** A round: as many answers as the window has places, all of which were taken. */
+/** A round: as many answers as the window allows requests. */
 function round(window: CongestionWindow, outcome: Outcome, took: number): void {
   for (let others = window.size - 1; others >= 0; others--) window.ended(outcome, took, others);
 }
 
-/** Answers to requests that follow each other without a pause: whenever one ends the next is on its way. */
+/** Answers to requests without pauses: each answer starts the next request. */
 function full(window: CongestionWindow, answers: number, took: number): void {
   for (let count = 0; count < answers; count++) window.ended('answered', took, window.size - 1);
 }

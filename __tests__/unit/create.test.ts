@@ -46,7 +46,7 @@ const older = (metadata: Record<string, unknown>, of = host) => {
 };
 
 describe('create to a secret', () => {
-  test('that nothing feeds writes it', async () => {
+  test('without a valid key writes it', async () => {
     const [other] = hostsTo('secrets', ['web-2']) as [HostRequest];
     const beside = [
       older({}, other),
@@ -66,7 +66,7 @@ describe('create to a secret', () => {
     ['of another host', { host: 'web-2' }, 'host web-2 (heartbeat, publishing, production)'],
     ['of another purpose', { purpose: 'monitoring' }, 'host web-1 (heartbeat, monitoring, production)'],
     ['without an environment', { environment: undefined }, 'host web-1 (heartbeat, publishing)'],
-  ])('that a live key %s feeds makes nothing', async (_, metadata, whose) => {
+  ])('with a valid key %s creates nothing', async (_, metadata, whose) => {
     expect(await createBeside([older(metadata)])).toMatchObject({
       outcome: { failure: { code: 'secret-in-use', details: expect.stringContaining(whose) } },
       created: 0,

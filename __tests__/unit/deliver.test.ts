@@ -7,7 +7,7 @@ import { logTo } from '../support/core/log.ts';
 import { portsWith } from '../support/core/ports.ts';
 import { mintRequest } from '../support/core/requests.ts';
 
-/** The lines of progress of a step for so many hosts, each of which takes so long, and when they were written, in ms. */
+/** The progress lines of a step for so many hosts that each take so long, with their times in ms. */
 async function progressOf(count: number, eachTakes: number): Promise<{ line: string; at: number }[]> {
   const lines: { line: string; at: number }[] = [];
   const clock = fakeClock();
@@ -40,7 +40,7 @@ test('the progress of many hosts is logged, every few seconds at most', async ()
   expect(slow.length).toBeGreaterThan(2);
   const moments = slow.map(({ at }) => at);
   for (const [index, at] of moments.slice(1).entries()) expect(at - moments[index]!).toBeGreaterThan(2_999);
-  // The end has a line of its own, with what came of them.
+  // The last line is separate, and has the result.
   expect(slow.map(({ line }) => line)).not.toContain('500 of 500 hosts done');
   expect(await progressOf(40, 1)).toEqual([]);
 });

@@ -22,7 +22,7 @@ test('there are documents that name scripts', () => {
   expect(places.map(([file]) => file)).toEqual(expect.arrayContaining(['CONTRIBUTING.md', 'README.md']));
 });
 
-// The test of the snippets tries a script that there is not.
+// The test of the snippets uses a script that does not exist.
 test.each(places.filter(([file]) => !file.endsWith('snippets.test.ts')))(
   '%s names scripts that exist',
   (_, names) => {

@@ -37,7 +37,7 @@ test('continues with complete lines of an earlier run of the same build', () => 
   expect(new Journal(file, 'build 1').results('8.19.21')).toEqual([result(4)]);
 });
 
-test('another build begins anew', () => {
+test('another build starts over', () => {
   const file = join(folder, 'journal.jsonl');
   new Journal(file, 'build 1').add('9.5.3', result(2));
   expect(new Journal(file, 'build 2').results('9.5.3')).toEqual([]);

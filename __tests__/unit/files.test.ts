@@ -17,7 +17,7 @@ const file = (name: string) => {
 };
 
 describe('the command files', () => {
-  test('must be there before anything is asked for', () => {
+  test('must exist before the first request', () => {
     const env = { GITHUB_STATE: file('state'), GITHUB_OUTPUT: file('output') };
     writeFileSync(env.GITHUB_OUTPUT, 'a=b\n');
     expect(() => requireCommandFiles(env)).not.toThrow();

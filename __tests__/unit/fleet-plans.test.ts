@@ -1,4 +1,4 @@
-/** The work for each host must not grow with the number of hosts: 20 times as many take about 20 times as long, and not 400. */
+/** The work for each host must not grow with the number of hosts: for 20 times as many it is about 20 times as much, not 400. */
 import { describe, expect, test } from 'vitest';
 import { planCreate } from '../../src/keys/create-plan.ts';
 import type { KeyRecord, Listing } from '../../src/keys/record.ts';
@@ -8,7 +8,7 @@ import type { CreateRequest, ToSecrets } from '../../src/request.ts';
 import { now } from '../support/core/keys.ts';
 import { days, destination, keyFor, mintRequest, rotateRequest } from '../support/core/requests.ts';
 
-/** A fleet whose keys and secrets are all there, and how often a key's metadata are read for it. */
+/** A fleet with all keys and secrets, and a counter for reads of a key's metadata. */
 function fleet(count: number) {
   const names = Array.from({ length: count }, (_, index) => `web-${index}`);
   const request = rotateRequest({}, destination('secrets', names));

@@ -14,7 +14,7 @@ const fleet = (count: number, name = (index: number) => `host-${index}`) =>
 const requestFor = (names: string[], to: 'outputs' | 'secrets' = 'outputs'): RotateRequest =>
   rotateRequest({}, destination(to, names));
 
-/** What such a step ends with: an id has 20 characters, a secret 22. */
+/** The outcome of such a step: an id has 20 characters, a secret 22. */
 function outputsFor(request: RotateRequest): Record<string, string> {
   const hosts = request.hosts.map(({ host, keyName, target }) => {
     const secret = (length: number) => new Secret('s'.repeat(length), () => {});
@@ -69,7 +69,7 @@ describe('to outputs', () => {
   });
 });
 
-test('to secrets no credential is in the outputs, and any number of hosts is taken', () => {
+test('with secrets no credential is in the outputs, and any number of hosts is allowed', () => {
   const request = requestFor(fleet(5_000), 'secrets');
   expect(() => requireOutputSpace(request)).not.toThrow();
   expect(bytes(outputsFor(request))).toBeLessThan(limit);
@@ -82,7 +82,7 @@ const reportOf = (keys: ReportedKey[]): ReportResult => ({
   ...noMessages(),
 });
 
-test('a report that is too long is cut between two keys, and says so', () => {
+test('a report that is too long is truncated between two keys, with a warning', () => {
   const request = rotateRequest();
   const key = keyFor(request, request.hosts[0]!, { id: 'i'.repeat(20), creation: 0 });
   const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };
@@ -97,7 +97,7 @@ test('a report that is too long is cut between two keys, and says so', () => {
   ]);
 });
 
-test('what fits is whole, and nothing is said', () => {
+test('what fits is complete, without a warning', () => {
   const request = rotateRequest();
   const key = keyFor(request, request.hosts[0]!, { id: 'i'.repeat(20), creation: 0 });
   const one: ReportedKey = { key, state: 'current', foreign: false, nearEnd: false };

@@ -1,4 +1,4 @@
-/** What is written, and what is known of a write that went wrong. */
+/** What is written, and what is known after a failed write. */
 import { describe, expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
 import type { GitHubDouble, GitHubOptions } from '../support/github/double.ts';
@@ -20,7 +20,7 @@ const puts = () => github.requests.filter(({ method }) => method === 'PUT');
 
 let github: GitHubDouble;
 
-/** A double, and the action's client past its preflight for one secret. */
+/** A double, and the action's client after its preflight for one secret. */
 async function prepared(
   place: Partial<SecretTarget> = {},
   options: OpenOptions = {},
@@ -76,7 +76,7 @@ describe('the write', () => {
     expect(askedSince()).toEqual([`PUT ${key}/KEY`, `GET ${key}/public-key`, `PUT ${key}/KEY`]);
   });
 
-  test('a key that changes each time is given up', async () => {
+  test('a key that changes each time is an error after some attempts', async () => {
     const { write } = await prepared();
     github.rotateKey(web);
     github.rotateKey(web, 'after-next-read');

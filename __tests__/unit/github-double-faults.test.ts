@@ -212,7 +212,7 @@ describe('GitHub’s clock', () => {
   });
 });
 
-test('a secret can be taken away', async () => {
+test('a secret can be removed', async () => {
   github.give(address, { value: 'value' });
   expect(github.take(address)).toBe(true);
   expect(github.take(address)).toBe(false);

@@ -8,7 +8,7 @@ let github: GitHubDouble;
 let printed: string;
 const masked: string[] = [];
 
-/** Proxies are looked for in the environment of the process; and nothing is to be printed. */
+/** Proxies are read from the environment of the process; and nothing must be printed. */
 beforeEach(async () => {
   github = await startGitHub({ repositories: { 'acme/web': {} } });
   vi.stubEnv('ACTIONS_ID_TOKEN_REQUEST_URL', github.oidcUrl);
@@ -52,7 +52,7 @@ test('each call fetches a fresh one', async () => {
 });
 
 test.each(['ACTIONS_ID_TOKEN_REQUEST_URL', 'ACTIONS_ID_TOKEN_REQUEST_TOKEN'])(
-  'without %s nothing is asked',
+  'without %s no request is sent',
   async (name) => {
     vi.stubEnv(name, '');
     await expect(fetch()).rejects.toMatchObject({
@@ -73,7 +73,7 @@ test.each([
   ['refused', { status: 403, body: { message: 'no\n::error::' } }, 'it answered 403'],
   ['a page that is not GitHub', { status: 200, body: '<html>' }, 'its answer has no token'],
   ['cut', 'reset', 'read ECONNRESET'],
-] as const)('%s: the failure says so, without a word of the server', async (_, fault, problem) => {
+] as const)('%s: the failure names it, without text of the server', async (_, fault, problem) => {
   github.fail({ path: '/oidc', with: fault });
   await expect(fetch()).rejects.toMatchObject({
     code: 'id-token-refused',

@@ -1,4 +1,4 @@
-/** Rate limits, deadlines and aborts: what is waited for, and what is not. */
+/** Rate limits, deadlines and aborts: which ones the action waits for. */
 import { describe, expect, test } from 'vitest';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { primaryRateLimit, secondaryRateLimit } from '../support/github/faults.ts';
@@ -49,7 +49,7 @@ describe('rate limits', () => {
     expect(seconds(waits)).toEqual([60]);
   });
 
-  test('one that is over too late is a clear failure at once: nothing was taken', async () => {
+  test('one that ends after the deadline fails at once: nothing was written', async () => {
     const { write, waits } = await prepared();
     github.fail({ ...put, with: secondaryRateLimit(400) });
     await expect(write()).rejects.toMatchObject({
@@ -131,7 +131,7 @@ describe('an abort', () => {
   test.each([
     ['that rejects then', () => Promise.reject(new Error('cancelled'))],
     ['that goes on', () => new Promise<void>(() => {})],
-  ])('in a wait %s: it ends, and nothing is sent again', async (_, waiting) => {
+  ])('in a wait %s: the wait ends, and nothing is sent again', async (_, waiting) => {
     const cancelled = new AbortController();
     const wait = () => {
       cancelled.abort(new Error('cancelled'));

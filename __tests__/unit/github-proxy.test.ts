@@ -10,7 +10,7 @@ import { writer } from '../support/github/open-secrets.ts';
 
 const script = `${import.meta.dirname}/../support/github/through-proxy.ts`;
 
-/** A proxy for tunnels. Whatever host is asked for, it leads to this machine: the name need not exist. */
+/** A proxy for tunnels. It connects every host name to this machine, so the name need not exist. */
 async function startProxy({ refuse }: { refuse?: string } = {}) {
   const tunnels: { to: string; authorization: string | undefined }[] = [];
   const server = createServer().on('connect', (request, socket) => {
@@ -64,7 +64,7 @@ test.each(['http_proxy', 'HTTP_PROXY'])('%s, with credentials', async (variable)
 });
 
 test.each(['https_proxy', 'HTTPS_PROXY'])(
-  '%s, and one that says no is named, without its credentials',
+  '%s, and one that refuses is named, without its credentials',
   async (variable) => {
     const proxy = await startProxy({ refuse: '407 Proxy Authentication Required' });
     const outcome = await run('https://github.example', { [variable]: `http://robot:pass@${proxy.host}` });

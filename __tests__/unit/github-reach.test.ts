@@ -85,7 +85,7 @@ describe('requests', () => {
     expect(asked(github)).toContain(publicKey);
   });
 
-  test('an overloaded GitHub is asked again', async () => {
+  test('a request to an overloaded GitHub is retried', async () => {
     await start();
     github.fail({ path: /public-key/, occurrence: 1, with: { status: 502, body: '<html>Unicorn!</html>' } });
     github.fail({ path: /KEY$/, occurrence: 1, with: 'reset' });
@@ -117,7 +117,7 @@ describe('room', () => {
       github.give({ ...place, name: `FULL_${index}` }, { value: 'x' });
   };
 
-  test('a full repository takes no new secret', async () => {
+  test('a repository at the limit accepts no new secret', async () => {
     await start();
     fill(web, 100);
     await expect(openOn(github).secrets.prepare([target('KEY')])).rejects.toMatchObject({

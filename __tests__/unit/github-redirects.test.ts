@@ -1,4 +1,4 @@
-/** GitHub redirects what was renamed, to itself. Nothing is sent to another host, not even a sealed box. */
+/** GitHub redirects requests for renamed repositories to itself. Nothing is sent to another host, not even a sealed box. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSecrets } from '../../src/github/secrets.ts';
 import { type GitHubDouble, startGitHub } from '../support/github/double.ts';

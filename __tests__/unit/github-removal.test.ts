@@ -1,4 +1,4 @@
-/** A secret that is deleted, and when a 404 means that there was none. */
+/** Deletion of a secret, and when a 404 means that it did not exist. */
 import { expect, test } from 'vitest';
 import type { SecretTarget } from '../../src/request.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
@@ -73,7 +73,7 @@ test('a token that may only read', async () => {
   });
 });
 
-test('a lost answer is asked for again', async () => {
+test('a request whose answer was lost is repeated', async () => {
   const { secrets } = await opened();
   github.give({ scope: 'repository', owner: 'acme', repo: 'web', name: 'KEY' }, { value: 'old' });
   github.fail({ method: 'DELETE', path: /./, occurrence: 1, with: 'swallow' });

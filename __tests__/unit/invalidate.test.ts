@@ -82,13 +82,13 @@ describe('invalidate', () => {
     expect(removed).toEqual(['KEY_WEB_1']);
   });
 
-  test('keeps a secret that a key feeds which was not asked for', async () => {
+  test('keeps a secret with a key that was not requested', async () => {
     const { ports, removed } = world([key(one, 'a'), ofStaging(one, 'b')]);
     expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual([]);
   });
 
-  test('says the same in a dry run as it would do', async () => {
+  test('a dry run names what a run does', async () => {
     const { ports } = world([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
     const unused = () => Promise.reject(new Error('an invalidation asks nothing about the user'));
     const user = { authenticate: unused, ask: unused, version: unused };
@@ -101,14 +101,14 @@ describe('invalidate', () => {
   });
 
   test.each([{ keyNames: [createdByHand.name] }, { roleDescriptors }, {}])(
-    'takes no hand-made key by half of what tells it apart: %j',
+    'does not invalidate a key created by hand if only some of its properties match: %j',
     async (adopt) => {
       const { ports } = world([key(one, 'a'), createdByHand]);
       expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['a']);
     },
   );
 
-  test('invalidates a hand-made key by its name and its role descriptors', async () => {
+  test('invalidates a key created by hand by its name and its role descriptors', async () => {
     const { ports } = world([createdByHand]);
     const adopt = { keyNames: [createdByHand.name], roleDescriptors };
     expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['hand-made']);
@@ -145,7 +145,7 @@ describe('invalidate', () => {
     let searches = 0;
     const list = async () => {
       searches++;
-      // the first search, and the one for other keys of the secrets; then the cluster is unreachable
+      // the first search, and the one for other keys in the secrets; then the cluster is unreachable
       if (searches > 2) throw new RequestError('notSent', { problem: 'no-listener' });
       return ports.keys.list({ query: {} });
     };
@@ -174,7 +174,7 @@ describe('invalidate', () => {
       list: async () => ({ keys: [key(one, 'a', { invalidated: isInvalidated })], now: clock.now() }),
       invalidate: async (_: string[], { owner }: { owner: boolean }) => {
         isInvalidated = true;
-        // longer than it waits for what this user may not invalidate
+        // longer than it waits for keys that this user may not invalidate
         await clock.wait(10_000);
         if (!owner) throw new RequestError('refused', { status: 403 });
         return [];

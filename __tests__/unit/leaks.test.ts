@@ -9,13 +9,13 @@ import { runStep } from '../support/runner/run-step.ts';
 
 const action = join(import.meta.dirname, '../support/runner/fixtures/action.yml');
 const SECRET = 'aB3dE5gH7jK9mN1pQ3sT"/'.padEnd(24, 'z');
-/** Has a character that Markdown may escape in every piece. */
+/** Has a character that Markdown may escape in every part. */
 const DENSE = 'a1_b2_c3_d4_e5_f6_g7_h8';
 const quoted = JSON.stringify(SECRET);
 
 const silent = await runStep({ action, inputs: { script: '' } });
 
-/** A run that printed this, and nothing else. */
+/** A run that printed only this. */
 function printed(text: string): Run {
   return { ...silent, rawStdout: text };
 }

@@ -65,7 +65,7 @@ test.each([
   expect(messages).toEqual([]);
 });
 
-test('a request that is aborted in the queue is not sent, and takes no place', async () => {
+test('a request that is aborted in the queue is not sent, and does not count', async () => {
   const { begun, ask } = stage();
   const gone = new AbortController();
   const first = Array.from({ length: 16 }, (_, index) => ask(index));

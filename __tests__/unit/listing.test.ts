@@ -56,7 +56,7 @@ describe('paging', () => {
         fc.integer({ min: 900, max: 3_200 }),
         async (moments, count) => {
           const hits = many(count, (index) => ({ name: `n${index % 7}`, creation: index % moments }));
-          // More keys of one moment than a page holds cannot be told apart by it.
+          // A page cannot be continued if it is full of keys of one moment.
           fc.pre(count / moments < 1_000);
           const { keys } = await listAll(server(hits).ask, query, ownNow);
           expect(idsOf(keys)).toEqual(idsOf(hits));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Log, log, maskOnce } from '../../src/runner/log.ts';
 
-/** Text that tries to be a workflow command, in every place of it. */
+/** Text that imitates a workflow command, in every part. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -31,7 +31,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-/** As the runner reads stdout: by line; `::name` at a line's start, after white space, or `##[name` anywhere in it. */
+/** Commands as the runner finds them: `::name` at a line's start, after white space, or `##[name` anywhere. */
 const linesOf = (written: string) => written.replace(/\n$/, '').split(/\r\n|\r|\n/);
 const commandsIn = (written: string) =>
   linesOf(written).filter((line) => line.trimStart().startsWith('::') || line.includes('##['));

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { code, escapeMarkdown, folded, table } from '../../src/output/markdown.ts';
 import { render, tagsOf, textOf } from '../support/core/markdown.ts';
 
-/** What a server or a user may have written: markup in all its forms, and anything else. */
+/** Text of a server or a user: all kinds of markup, and anything else. */
 const hostile = fc
   .array(
     fc.oneof(
@@ -69,7 +69,7 @@ const hostile = fc
   )
   .map((parts) => parts.join(''));
 
-/** Control characters and line ends are blanks in a cell, and HTML shows white space at the edges of nothing. */
+/** Control characters and line ends become spaces in a cell, and HTML does not render white space at the edges. */
 const shown = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();
 
 const tableTags = (body: number) => [

@@ -1,4 +1,4 @@
-/** Pinned versions, for reproducible builds and for workflows to copy: each is written once, or is the same everywhere. */
+/** Pinned versions, for reproducible builds and for workflows to copy: each is defined once, or is the same everywhere. */
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -43,7 +43,7 @@ test('lines end in LF, on each system', () => {
   expect(files.filter((file) => read(file).includes('\r\n'))).toEqual([]);
 });
 
-test('each action is of one version, wherever it stands', () => {
+test('each action has one version everywhere', () => {
   const versions = Map.groupBy(uses, ({ action }) => action);
   expect(versions.size).toBeGreaterThan(4);
   for (const [action, found] of versions)

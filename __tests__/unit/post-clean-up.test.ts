@@ -142,7 +142,7 @@ describe('the cleanup of the post step', () => {
     expect(warnings.map(({ text }) => text).join()).toContain('orphan');
   });
 
-  test('says when a key expires that it could not invalidate', async () => {
+  test('logs when a key expires that it could not invalidate', async () => {
     const invalidate = [{ id: 'limited', expiration: begin + minutes(90) }, { id: 'unlimited' }];
     const plan = planPost(retiring({ invalidate }), 'success')!;
     const down = () => Promise.reject(new RequestError('notSent', { problem: 'no-listener' }));

@@ -42,9 +42,9 @@ describe('the plan of the post step', () => {
       const refused = deliveries.flatMap(([id, progress]) => (progress === 'refused' ? [id] : []));
       const delivered = deliveries.flatMap(([id, progress]) => (progress === 'delivered' ? [id] : []));
       const begun = deliveries.map(([id]) => id);
-      // A delivery counts even after a refusal; a refused key is not held.
+      // A delivery counts even after a refusal; a refused key was not delivered.
       const maybe = begun.filter((id) => delivered.includes(id) || !refused.includes(id));
-      // What main saved last decides: a key whose refusal it could not save is not kept.
+      // The last saved state decides: a key whose refusal could not be saved is not kept.
       if (plan) expect(new Set(plan.keep)).toEqual(new Set(handOff?.kept ?? maybe));
       expect(plan?.sweep ?? false).toBe(end ? end.done === 'sweep' : creating);
       const unknown = end ? [] : maybe.filter((id) => !delivered.includes(id));
@@ -56,14 +56,14 @@ describe('the plan of the post step', () => {
       expect(plan?.revoke ?? []).toEqual(handOff?.revoke ?? []);
     }));
 
-  test('is none where main was clean and there is nothing to retire', () => {
+  test('is empty if main succeeded and there is nothing to retire', () => {
     expect(planPost(envAfter(clean), 'success')).toBeUndefined();
     const delivered = envAfter({ ...clean, kept: ['a'] }, { deliveries: [['a', 'delivered']] });
     expect(planPost(delivered, 'success')).toBeUndefined();
     expect(planPost(envAfter({ done: 'undone' }), 'failure')).toBeUndefined();
   });
 
-  test('is none where main ended before its first request', () => {
+  test('is empty if main ended before its first request', () => {
     expect(planPost({}, 'failure')).toBeUndefined();
     expect(planPost({ STATE_request: 'r' }, 'failure')).toBeUndefined();
   });

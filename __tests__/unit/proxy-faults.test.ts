@@ -63,10 +63,10 @@ describe('a fault', () => {
     'endless-headers': { error: 'HPE_HEADER_OVERFLOW' },
   };
 
-  /** What a client breaks off by itself. */
+  /** Requests that the client aborts. */
   const BREAKS_OFF: FaultName[] = ['101', '101-done', 'endless-headers'];
 
-  test.each(Object.keys(FAULTS) as FaultName[])('%s does what it says', async (name) => {
+  test.each(Object.keys(FAULTS) as FaultName[])('%s has the described effect', async (name) => {
     const worked = name in DONE;
     const givesUp = CLIENT_SEES[name].error === 'ABORT_ERR';
     scene.proxy.fault({ path: /a/ }, name);
@@ -148,7 +148,7 @@ describe('a fault', () => {
   });
 });
 
-test('a proxy stands between two that speak https, and breaks what they say', async () => {
+test('a proxy between client and server with https injects faults', async () => {
   const authority = await createAuthority('Test CA');
   const tls = await authority.issue('server', 'server');
   await scene.stop();

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => scene.stop());
 
-/** The bytes on the wire until there are enough, or until the proxy closes the connection; and what comes right behind. */
+/** The received bytes until there are enough or the proxy closes the connection, and the following event. */
 async function received(
   fault: FaultName,
   isEnough: (text: string) => boolean = () => false,
@@ -76,9 +76,9 @@ test('headers that drip never end', async () => {
   expect(closed).toBe(false);
 });
 
-test('headers without end are more than a parser takes', async () => {
+test('endless headers are more than a parser accepts', async () => {
   const { text } = await received('endless-headers', (text) => text.length > 64 * 1024);
-  // Node takes 16 KiB, undici the same: more than 64 came.
+  // Node and undici accept 16 KiB: more than 64 arrived.
   expect(text).not.toContain('\r\n\r\n');
 });
 

@@ -69,7 +69,7 @@ describe('beyond faults', () => {
     ]);
   });
 
-  test('a rewrite stands in for another kind of server', async () => {
+  test('a rewrite changes the answers of the server', async () => {
     scene.proxy.rewrite({
       request: (request) =>
         request.body.includes('read_ilm') ? json(400, { error: 'unknown privilege' }) : request,
@@ -103,14 +103,14 @@ describe('beyond faults', () => {
     expect(await scene.ask()).toMatchObject({ status: 200 });
   });
 
-  test('a server that is not there cuts the client, and the record says why', async () => {
+  test('an unreachable server cuts the client, and the record has the reason', async () => {
     scene.stopServer();
     expect(await scene.ask()).toEqual({ error: 'ECONNRESET' });
     await scene.proxy.settled();
     expect(scene.proxy.exchanges[0]).toMatchObject({ serverError: 'ECONNREFUSED' });
   });
 
-  test('heal forgets what was asked for, and keeps the record', async () => {
+  test('heal removes faults and hooks, and keeps the record', async () => {
     scene.proxy.fault({ occurrence: 'every' }, '500');
     await scene.ask();
     scene.proxy.heal();

@@ -48,7 +48,7 @@ describe('the text of a refusal', () => {
       ),
     ));
 
-  test('says that the address has no endpoint of Elasticsearch', () => {
+  test('reports that the URL has no endpoint of Elasticsearch', () => {
     const body = { error: 'no handler found for uri [/kibana/_security/api_key] and method [POST]' };
     expect(explain(fromAnswer(400, body, { 'x-elastic-product': 'Elasticsearch' }), 'create').code).toBe(
       'no-such-endpoint',

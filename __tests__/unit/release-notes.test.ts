@@ -30,7 +30,7 @@ const notes = (changes: Partial<Release>) =>
     ...changes,
   });
 
-test('the notes are what the changelog says of this version, and the commit to pin', () => {
+test('the notes are the changelog of this version, and the commit to pin', () => {
   const text = notes({});
   expect(text).toMatch(/^- A new input\.\n\n### Fixed\n\n- An old error\.\n\n## Pin it\n/);
   expect(text).not.toContain('older');

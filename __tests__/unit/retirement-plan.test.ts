@@ -60,7 +60,7 @@ const worlds = requests.chain((request) =>
   }),
 );
 
-/** What one rotation does to a cluster that is known. */
+/** The effect of one rotation on a known cluster. */
 function retire(plan: HostPlan, request: RotationTo, owner: string | undefined): Retirement {
   return planRetirement(plan, request, { attempt, ...(owner && { owner }) }, now);
 }
@@ -87,7 +87,7 @@ function isOurs(key: KeyRecord, request: RotationTo, host: HostRequest): boolean
     target_environment: undefined,
     secret: undefined,
   };
-  // Version 1 stored the repository of the secret by its name alone, and the workflow's own beside it.
+  // Version 1 stored only the name of the secret's repository, and the workflow's own repository.
   const { metadata } = key;
   const ofVersion1 = metadata.target_id === undefined && metadata.target_repository === metadata.repository;
   const { target_id, ...others } = wanted as Record<string, unknown>;
@@ -117,14 +117,14 @@ function everyPlan(
   );
 }
 
-/** Secrets that were written a moment ago: the age of the keys alone decides. */
+/** Secrets that were written a moment ago: only the age of the keys decides. */
 const preflight = ({ hosts }: RotationTo): Preflight => ({
   clockAhead: 0,
   entries: new Map(hosts.map(({ target }) => [(target as SecretTarget).name, { updatedAt: now }])),
 });
 
 describe('retirement', () => {
-  test('retires keys of the same identity and target, and hand-made ones that may be adopted: nothing else', () =>
+  test('retires only keys of the same identity and target, and those created by hand that may be adopted', () =>
     everyPlan((plan, retirement, { request }) => {
       for (const key of [...retired(retirement), ...retirement.leave.map((left) => left.key)])
         expect(isOurs(key, request, plan.host) || isHandMade(key, request, plan.host)).toBe(true);

@@ -67,7 +67,7 @@ describe('a rotation', () => {
     expect(secrets.holds.size).toBe(0);
   });
 
-  test('dry, says the same and does nothing', async () => {
+  test('a dry run logs the same and changes nothing', async () => {
     const { cluster, result } = await rotateOnce(rotateRequest(), true);
     expect(result.hosts).toMatchObject([
       { status: 'planned', retirement: { expire: [{ id: 'old-web-1' }] } },

@@ -94,7 +94,7 @@ describe('a rotation', () => {
     const planned = plan([...others, ...harmless, key], written(key.creation));
     expect(planned.conflicts).toEqual(others);
     expect(planned.older).toEqual([key]);
-    // One that is not due overwrites nothing, and warns all the same.
+    // A rotation that is not due overwrites nothing, but warns too.
     expect(planned).toMatchObject({
       due: false,
       warnings: [{ code: 'secret-shared' }],
@@ -230,7 +230,7 @@ describe('a rotation', () => {
       }),
     ));
 
-  test('says which namesakes it leaves alone', () => {
+  test('names the keys of the same name that it does not change', () => {
     const createdByHand = { ...key, id: 'hand', metadata: {} };
     const other = {
       ...createdByHand,

@@ -1,4 +1,4 @@
-/** Each scope of secrets, through every room that knows scopes. The table asks the author of a new one for its facts. */
+/** Each scope of secrets, in every room that uses scopes. A new scope needs a row with its facts. */
 import { describe, expect, test } from 'vitest';
 import { permissionToWrite, secretRoute } from '../../src/github/routes.ts';
 import { describe as describeTarget, fromMetadata, sameTarget, toMetadata } from '../../src/keys/target.ts';
@@ -6,7 +6,7 @@ import { type SecretScope, type SecretTarget, secretScopes } from '../../src/req
 import { requestOf, toSecret } from './inputs/step.ts';
 
 interface Facts {
-  /** What of the inputs belongs to this scope alone. */
+  /** The inputs of this scope only. */
   inputs: Record<string, string>;
   /** The path of GitHub's API, and the permission to write, by its documentation (docs.github.com/en/rest). */
   path: string;

@@ -1,6 +1,6 @@
 /**
- * The laws of shared secrets, against a world that knows what a secret really holds: it is written by keys' own steps, in the time
- * that they have for it, and by people whenever they like. What is decided sees only dates, on clocks that are apart and inexact.
+ * The invariants of shared secrets, with a model that knows what a secret really holds: it is written by keys' own steps, within their
+ * deadline, and by people at any time. Decisions use only dates, on clocks that differ and are inexact.
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ const [host, other] = request.hosts as [HostRequest<SecretTarget>, HostRequest<S
 const { target } = host;
 const { owner } = request;
 
-/** Whose a key is; all may be written to the one secret. */
+/** The owner of a key. All keys may be written to the same secret. */
 const owners = {
   ours: {},
   'another host': { host: other.host },
@@ -39,7 +39,7 @@ const created: fc.Arbitrary<CreatedKey> = fc
   .record({
     whose: fc.constantFrom(...(Object.keys(owners) as Whose[])),
     creation: moments,
-    // A PUT starts within five minutes of the create, and may be under way for a while.
+    // A PUT starts within five minutes of the create, and may take a while.
     took: fc.option(fc.integer({ min: 0, max: minutes(5) + 30_000 }), { nil: undefined }),
     invalidatedAfter: fc.option(fc.integer({ min: 0, max: hours(24) }), { nil: undefined }),
     validFor: fc.option(fc.integer({ min: 1, max: hours(72) }), { nil: undefined }),
@@ -47,7 +47,7 @@ const created: fc.Arbitrary<CreatedKey> = fc
   .map(({ whose, creation, took, invalidatedAfter, validFor }): CreatedKey => {
     const base = keyFor(request, host, { id: '', creation });
     const written = took === undefined ? undefined : creation + took;
-    // A step that is still at work knows nothing of an invalidation, so it may write an invalid key; `invalidate` handles that.
+    // A running step does not know of an invalidation, so it may write an invalid key; `invalidate` handles that.
     const invalidatedAt =
       invalidatedAfter === undefined ? undefined : (written ?? creation) + 3_000 + invalidatedAfter;
     const invalidation = invalidatedAt !== undefined && invalidatedAt <= now ? invalidatedAt : undefined;
@@ -71,7 +71,7 @@ interface World {
   github: Preflight;
 }
 
-/** Clocks may be a day apart; a reading is wrong by a second or so, and GitHub's moments are whole seconds. */
+/** Clocks may differ by a day; a reading is inexact by about a second, and GitHub's times are whole seconds. */
 const worlds: fc.Arbitrary<World> = fc
   .record({
     keys: fc.array(created, { maxLength: 6 }),
@@ -88,7 +88,7 @@ const worlds: fc.Arbitrary<World> = fc
       ...people.map((at) => ({ at, by: 'a person’s value' as const })),
     ].sort((a, b) => a.at - b.at);
     const last = isGone ? undefined : writes.at(-1);
-    // `now` is the cluster's clock; GitHub's at the same moment is that, less the one's lead, plus the other's.
+    // `now` is the cluster's clock; GitHub's at the same moment is `now` minus the cluster's lead plus GitHub's.
     const written = last && Math.floor((last.at - cluster + github) / 1_000) * 1_000;
     return {
       created: all,

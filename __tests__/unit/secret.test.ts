@@ -27,7 +27,7 @@ describe('a secret', () => {
     expect(printed.length).toBeGreaterThan(0);
   });
 
-  test('was masked before it could be had, and is given when asked for', () => {
+  test('is masked by its constructor, and revealed on request', () => {
     expect(masks).toEqual([value]);
     expect(secret.reveal()).toBe(value);
   });

@@ -1,6 +1,6 @@
 /**
- * An answer shows the cluster as it was when the request arrived. A search that is answered late must not pass for one that was sent
- * late, when it could have shown a key that was created a moment ago.
+ * An answer shows the cluster at the time when the request arrived. A search with a late answer must not count as one that was sent
+ * late, which would have shown a recent key.
  */
 import { expect, test } from 'vitest';
 import type { ApiKeys, MintedKey } from '../../src/elasticsearch/api-keys.ts';
@@ -17,7 +17,7 @@ import { stateInto } from '../support/core/state.ts';
 
 /** Elasticsearch's default refresh interval, in ms: after it a search, and a DELETE, see a new key. */
 const REFRESH = 1_000;
-/** As long as a request that hangs, and is repeated, takes at least, in ms. */
+/** The minimum time of a request that hangs and is repeated, in ms. */
 const SLOW = 30_000;
 
 const request = mintRequest();

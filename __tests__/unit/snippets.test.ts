@@ -1,4 +1,4 @@
-/** What readers copy out of the documents: each snippet parses, and names only what there is. What is run is run elsewhere. */
+/** The snippets of the documents: each parses, and names only existing things. Other tests run them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
 import { stripTypeScriptTypes } from 'node:module';
@@ -50,7 +50,7 @@ test('the rooms are the folders and files at the top of src', () => {
 describe('commands', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
-  /** What is wrong with a command, if anything. */
+  /** The error of a command, if any. */
   function complaint(command: string): string | undefined {
     const [program = '', first = '', second = ''] = command.split(/\s+/);
     if (program === 'npm' && ['ci', 'cit'].includes(first)) return undefined;
@@ -67,7 +67,7 @@ describe('commands', () => {
     return `unknown program ${program}`;
   }
 
-  /** Of a commit in the history only the search is tried: a shallow clone does not have it. */
+  /** For a commit of the history only the search is tested, because a shallow clone lacks it. */
   function findsNothing(command: string): string | undefined {
     const found = spawnSync(command.replace(/ [0-9a-f]{7,40} /, ' HEAD '), {
       cwd: root,

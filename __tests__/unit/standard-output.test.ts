@@ -4,7 +4,7 @@ import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 
 const module = new URL('../../src/runner/standard-output.ts', import.meta.url).href;
-/** More than a pipe holds. */
+/** More than fits into a pipe. */
 const length = 5_000_000;
 
 function start(after: string) {

@@ -21,7 +21,7 @@ function saved(write: (state: StepStateWriter) => void): Record<string, string> 
   return env;
 }
 
-/** Ids as Elasticsearch creates them: URL-safe base64, a hyphen in front included. */
+/** Ids as Elasticsearch creates them: URL-safe base64, possibly with a leading hyphen. */
 const id = fc.stringMatching(/^[\w-]{20}$/);
 const ids = fc.uniqueArray(id, { maxLength: 6 });
 const keys = fc.array(
@@ -49,7 +49,7 @@ const end: fc.Arbitrary<MainEnd> = fc.oneof(
     { requiredKeys: ['done', 'kept', 'revoke'] },
   ),
 );
-/** Each id once: an entry bears it in its name. */
+/** Each id once, because it is part of the entry's name. */
 const created = keys.map((keys) => [...new Map(keys.map((key) => [key.id, key])).values()]);
 const progress = fc.constantFrom('begun' as const, 'refused' as const, 'delivered' as const);
 const deliveries = fc

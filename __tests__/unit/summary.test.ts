@@ -25,7 +25,7 @@ import {
   secretOf,
 } from '../support/core/requests.ts';
 
-/** GitHub takes this many bytes of summary for a step; more of it is not shown at all. */
+/** GitHub's limit for the summary of a step in bytes; a longer one is not shown at all. */
 const limit = 1024 * 1024;
 const bytes = (text: string) => Buffer.byteLength(text);
 const fleet = (count: number, name = (index: number) => `web-${index}`) =>
@@ -142,7 +142,7 @@ describe('the summary', () => {
       expect(textOf(html)).toContain(shown);
   });
 
-  test('of a report says what each key feeds, and that there is none', () => {
+  test('of a report lists the target of each key, or that there is no key', () => {
     const reported: ReportedKey = { key: old, state: 'current', foreign: false, nearEnd: false };
     expect(textOf(render(reportSummary([reported])))).toContain('outputs');
     const target = { target: 'repository', target_repository: 'acme/web', secret: 'ES_KEY' };
@@ -153,7 +153,7 @@ describe('the summary', () => {
     expect(reportSummary([])).toContain('No managed API key was found.');
   });
 
-  test('says how long the older key stays valid', () => {
+  test('shows how long the older key stays valid', () => {
     const html = textOf(render(summary([created('web-1', { ...retirement, invalidate: [] })])));
     expect(html).toContain(`retires ${old.id}`);
     expect(html).toContain(
@@ -188,7 +188,7 @@ describe('the summary', () => {
     expect(textOf(foldedPart)).toContain('99 other hosts');
   });
 
-  test('says the title of several warnings once', () => {
+  test('has the title of several warnings once', () => {
     const warnings = ['one', 'two'].map((text): Message => ({ code: 'key-expires-soon', text }));
     const text = summary([], { warnings });
     expect(text).toContain('**An API key expires soon, and no newer key replaces it.** one<br>two\n');

@@ -1,4 +1,4 @@
-/** The manifest, the project's workflows and the examples, as GitHub reads them, and what each example owes its reader. */
+/** The manifest, the project's workflows and the examples, as GitHub parses them, and the requirements of each example. */
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { NoOperationTraceWriter, parseWorkflow } from '@actions/workflow-parser';
@@ -13,12 +13,12 @@ const read = (name: string) => readFileSync(join(root, name), 'utf8');
 const examples = globSync('examples/*.yml', { cwd: root }).sort();
 const workflows = [...globSync('.github/workflows/*.yml', { cwd: root }).sort(), ...examples];
 
-/** What runs them in a runner program. */
+/** The tests that run them in a runner program. */
 const runs = globSync('__tests__/workflows/examples*.test.ts', { cwd: root }).map(read).join('\n');
 
 type Parser = typeof parseWorkflow | typeof parseAction;
 
-/** What GitHub's own parser complains of. */
+/** The errors of GitHub's own parser. */
 function complaints(parser: Parser, name: string, content = read(name)): string[] {
   const { context } = parser({ name, content }, new NoOperationTraceWriter());
   return context.errors.getErrors().map(({ message }) => message);
@@ -81,7 +81,7 @@ test('the workflows of the documents create only keys that expire', () => {
 });
 
 // Otherwise the author of a branch chooses which keys are invalidated.
-test('no example and no document takes a bare ref as environment, comments and prose included', () => {
+test('no example and no document uses a bare ref as environment, not even in comments and text', () => {
   const found = [...examples, ...globSync(['*.md', 'docs/*.md'], { cwd: root })].flatMap((name) =>
     [...read(name).matchAll(/\benvironment: ([^\s$]*\$\{\{[^}]*\}\})/g)].map(([, value = '']) => ({
       name,

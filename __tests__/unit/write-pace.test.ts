@@ -6,7 +6,7 @@ import { leastTimeFor, WritePace } from '../../src/github/write-pace.ts';
 const LIMIT = 80;
 const MINUTE = 60_000;
 
-/** Each write starts as soon as it may, or so many ms later. */
+/** Each write starts as soon as it is allowed, or so many ms later. */
 function startsOf(delays: number[]): number[] {
   const pace = new WritePace();
   let now = 1_700_000_000_000;

@@ -1,4 +1,4 @@
-/** The runner program does to a workflow what the tests of the examples rely on. */
+/** Tests the properties of the runner program that the tests of the examples rely on. */
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -65,10 +65,10 @@ describe.skipIf(missingTool())('act', () => {
   });
 });
 
-// Seconds, and a mark by which these tests know their own processes.
+// Seconds, and a mark that identifies processes of these tests.
 const DURATION = `900.${process.pid}`;
 
-/** From now on: processes that sleep so long, and what is left in the folder for temporary files. */
+/** Counts from now on processes that sleep so long, and remaining temporary files. */
 function watch(): () => string[] {
   const folder = mkdtempSync(join(tmpdir(), 'leftovers-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));

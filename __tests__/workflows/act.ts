@@ -26,38 +26,38 @@ export type Workflow = {
   event?: object;
   secrets?: Record<string, string>;
   vars?: Record<string, string>;
-  /** Of every step; `GITHUB_API_URL` and its like are heeded too. */
+  /** Environment variables of every step; `GITHUB_API_URL` and similar ones have an effect too. */
   env?: Record<string, string>;
-  /** Of `workflow_dispatch`. */
+  /** The inputs of `workflow_dispatch`. */
   inputs?: Record<string, string>;
-  /** Folders that stand for repositories, by what follows `uses:`, such as `acme/beats-api-key@v1`. */
+  /** Folders in place of repositories, by the value of `uses:`, such as `acme/beats-api-key@v1`. */
   localRepositories?: Record<string, string>;
   /** The repository that the workflow runs in. Default `acme/beats-api-key`. */
   repository?: string;
-  /** Tags of the commit that it runs on. */
+  /** The tags of its commit. */
   tags?: string[];
-  /** Folders of programs that the steps need, before the machine's own. */
+  /** Folders of programs for the steps, before the machine's own. */
   path?: string[];
-  /** Seconds after which it is ended, and an error thrown. Default 120. */
+  /** Seconds after which it is stopped with an error. Default: 120. */
   timeout?: number;
 };
 
 /**
- * The exit code is 0 when all jobs succeed. The log is what the runner shows, masked.
- * The workflow finds the files of this checkout as they are now, in the commit that it runs on; its first step must be
- * `actions/checkout`, for which act copies them. Nothing of it is left when this returns. Throws MissingTool without Go.
+ * The exit code is 0 if all jobs succeed. The log is the masked log of the runner.
+ * The commit of the workflow has the current files of this checkout. Its first step must be `actions/checkout`, for which act copies
+ * them. All files are removed at the end. Throws MissingTool without Go.
  */
 export async function runWorkflow(workflow: Workflow): Promise<Result> {
   const program = await act();
   const folder = mkdtempSync(join(tmpdir(), 'workflow-'));
-  // act copies the repository to below its home, which therefore lies beside it
+  // act copies the repository into its home, so the home must be outside the repository
   const [repository, home] = [join(folder, 'repository'), join(folder, 'home')];
   try {
     mkdirSync(join(home, 'tmp'), { recursive: true });
     commitCheckout(repository, workflow);
     const event = { ...workflow.event, ...(workflow.inputs && { inputs: workflow.inputs }) };
     writeFileSync(join(home, 'event.json'), JSON.stringify(event));
-    // The steps see all of this, and no more of this process: nothing may work by the grace of a developer's environment.
+    // The steps get only these variables, so that nothing depends on a developer's environment.
     const env = { HOME: home, TMPDIR: join(home, 'tmp'), PATH: searchPath(workflow.path ?? []) };
     const run = new Program(program, actArguments(workflow, home), { cwd: repository, env });
     return await run.end(workflow.timeout ?? 120).finally(() => endProcesses(home));
@@ -72,7 +72,7 @@ function actArguments({ file, eventName = 'push', ...workflow }: Workflow, home:
   return [
     eventName,
     ...['--workflows', file, '--eventpath', join(home, 'event.json')],
-    // on this machine itself, where there may be no Docker
+    // on this machine itself, which may lack Docker
     ...['ubuntu-latest', 'ubuntu-24.04', 'self-hosted'].flatMap((label) => [
       '--platform',
       `${label}=-self-hosted`,
@@ -85,22 +85,22 @@ function actArguments({ file, eventName = 'push', ...workflow }: Workflow, home:
   ];
 }
 
-/** The Node that runs the tests comes first: act starts actions with the `node` that it finds. */
+/** Puts the Node of the tests first, because act starts actions with the first `node` on the path. */
 function searchPath(folders: string[]): string {
   return [dirname(process.execPath), ...folders, process.env.PATH].join(delimiter);
 }
 
-/** All files that git knows or would add, so that an edit need not be committed before it can be tested. */
+/** All files that git tracks or would add, so that changes can be tested before a commit. */
 function commitCheckout(
   repository: string,
   { repository: name = 'acme/beats-api-key', tags = [] }: Workflow,
 ): void {
   const list = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
   const files = execFileSync('git', list, { cwd: root, encoding: 'utf8' }).split('\0');
-  // a file that was deleted is still listed
+  // a deleted file is still listed
   for (const file of files.filter((file) => file !== '' && existsSync(join(root, file))))
     cpSync(join(root, file), join(repository, file));
-  // no one's own settings: signing, hooks, another name for the first branch
+  // without the user's own settings: signing, hooks, the name of the first branch
   const env = { PATH: process.env.PATH, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
   const git = (...args: string[]) => execFileSync('git', args, { cwd: repository, env });
   git('init', '--quiet', '--initial-branch=main');
@@ -119,8 +119,8 @@ function commitCheckout(
 }
 
 /**
- * Ends what steps have left running. act starts each step in a session of its own, so they are known by the home in their
- * environment. Only Linux shows that: elsewhere they stay.
+ * Stops processes that steps left running. act starts each step in its own session, so they are identified by the home in their
+ * environment. This works only on Linux.
  */
 function endProcesses(home: string): void {
   for (const file of globSync('/proc/[0-9]*/environ')) {

@@ -1,6 +1,6 @@
 /**
- * The workflows and the examples as actionlint reads them: expressions, contexts, events, dependencies of jobs; and, as if the action
- * were a local one, its manifest, the inputs that it is given and the outputs that are read from it.
+ * Checks the workflows and examples with actionlint: expressions, contexts, events, dependencies of jobs; and, with the action as a
+ * local one, its manifest, inputs and outputs.
  */
 import { execFile } from 'node:child_process';
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -15,7 +15,7 @@ const files = globSync(['.github/workflows/*.yml', 'examples/*.yml'], { cwd: roo
 const example = readFileSync(join(root, 'examples/deploy-one-host.yml'), 'utf8');
 const manifest = readFileSync(join(root, 'action.yml'), 'utf8');
 
-/** One line for each complaint. What other linters on this machine would say of the scripts is left out. */
+/** One line for each error, without those of other linters for scripts. */
 async function lint(workflows: Record<string, string>, action = manifest): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'lint-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -46,7 +46,7 @@ describe.skipIf(missingTool())('actionlint', () => {
     ['outputs.api-key', 'outputs.apikey', 'property "apikey" is not defined'],
     ['steps.key.', 'steps.keys.', 'property "keys" is not defined'],
     ['host: host001', 'hosts: host001', 'input "hosts" is not defined'],
-    // Each input has a default, so that a variable of the job is not taken for it: only the action sees that one is missing.
+    // Each input has a default, so that no variable of the job replaces it. So only the action can report a missing one.
     ['operation: rotate', 'operations: rotate', 'input "operations" is not defined'],
   ])('finds an example in which %s has become %s', async (right, wrong, complaint) => {
     const lines = await lint({ 'deploy.yml': example.replace(right, wrong) });

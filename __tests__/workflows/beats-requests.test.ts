@@ -1,4 +1,4 @@
-/** Real Beats of 7.17.29 send what their lists in __tests__/products say, and nothing else. */
+/** Real Beats of 7.17.29 send exactly the requests of their lists in __tests__/products. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ const requestsOf = (...configurations: Configuration[]): string[] =>
     ),
   ].sort();
 
-/** Runs a Beat until it has published, and no longer. */
+/** Runs a Beat until it has published. */
 const run: Record<BeatName, (connection: Connection & { host: string }, cluster: Cluster) => Promise<void>> =
   {
     heartbeat: async (connection) => {

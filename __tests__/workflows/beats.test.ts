@@ -1,4 +1,4 @@
-/** Real Beats publish with their keys, and with nothing else. */
+/** Real Beats publish with only their keys. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

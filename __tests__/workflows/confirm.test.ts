@@ -27,7 +27,7 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
       pipeline: 'written-by',
     });
     onTestFinished(() => host.stop());
-    /** Waits until so many more checks were made, and all that were made are published. */
+    /** Waits for so many more checks, and until all of them are published. */
     const published = (more: number) => {
       const goal = target.checks() + more;
       return until(`${more} checks more in the cluster`, 60, async () => {
@@ -38,7 +38,7 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
           : undefined;
       });
     };
-    /** At a moment when nothing is under way: what a Heartbeat has checked and not sent is lost, whatever its key. */
+    /** Restarts between two checks, because a Heartbeat loses checks that it has not sent. */
     const restartWith = async (credential: string) => {
       await host.keep(credential);
       await published(1);
@@ -50,7 +50,7 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
     await host.restart();
     const withFirst = await published(3);
 
-    // A deploy that says it succeeded, and did not restart the Beat.
+    // A deploy that succeeds without a restart of the Beat.
     stage.earlier.set(first.id, LATER);
     const second = await rotate(stage, name, '2');
     const deaf = await confirm(stage, name, '2', '4s');
@@ -60,7 +60,7 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
     expect(await authenticates(cluster, first.credential)).toBe(true);
     const unconfirmed = await published(2);
 
-    // Another run: the secret is deployed, the host restarted, and then only is the first key retired.
+    // Another run deploys the secret and restarts the host. Only then is the first key retired.
     await restartWith(second.credential);
     const seen = await confirm(stage, name, '3', '60s');
     expect(seen.status, seen.log).toBe('success');

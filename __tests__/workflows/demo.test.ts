@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 
-/** What the README promises a newcomer: one command, which brings a cluster of its own. */
-test('the demo makes a key, publishes with it, and ends it', async () => {
+/** The command of the README that starts its own cluster. */
+test('the demo creates a key, publishes with it, and invalidates it', async () => {
   const root = join(import.meta.dirname, '../..');
   const { stdout } = await promisify(execFile)(process.execPath, ['scripts/demo.ts'], { cwd: root });
   const text = stripVTControlCharacters(stdout);

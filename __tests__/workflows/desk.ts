@@ -1,4 +1,4 @@
-/** Doubles of the programs that a workflow calls, and what they leave behind. */
+/** Doubles of the programs that a workflow calls, and the files that they write. */
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,12 +6,12 @@ import { join } from 'node:path';
 export class Desk implements Disposable {
   readonly #folder = mkdtempSync(join(tmpdir(), 'desk-'));
   readonly #desk = join(this.#folder, 'desk');
-  /** To be put first on the search path. */
+  /** The folder to put first on the search path. */
   readonly path = join(this.#folder, 'bin');
   /** Of each step. */
   readonly env = { DESK: this.#desk };
 
-  /** @param programs shell scripts by name; they write to the folder `$DESK`, in which there is a file `broken` after `break` */
+  /** @param programs shell scripts by name; they write to the folder `$DESK`, which has a file `broken` after `break` */
   constructor(programs: Record<string, string>) {
     mkdirSync(this.#desk);
     mkdirSync(this.path);
@@ -21,7 +21,7 @@ export class Desk implements Disposable {
     }
   }
 
-  /** The file that a program left. Undefined when there is none. */
+  /** The content of a file that a program wrote. Undefined without the file. */
   recorded(name: string): string | undefined {
     const file = join(this.#desk, name);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -31,7 +31,7 @@ export class Desk implements Disposable {
     writeFileSync(join(this.#desk, 'broken'), '');
   }
 
-  /** As if nothing had been called. */
+  /** Removes all recorded calls. */
   clear(): void {
     rmSync(this.#desk, { recursive: true });
     mkdirSync(this.#desk);

@@ -1,4 +1,4 @@
-/** The workflows of the documents, run as their reader would. */
+/** Runs the workflows of the documents as their reader would. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,11 +11,11 @@ import { missingTool } from './tools/missing-tool.ts';
 const workflows = snippetsOf('workflow');
 
 describe.skipIf(missingTool())('a workflow of the documents', () => {
-  test.each(workflows)('$file:$line: the host gets a key that lives', async ({ text }) => {
+  test.each(workflows)('$file:$line: the host gets a valid key', async ({ text }) => {
     await using example = await openExample(clusters().at(-1)!);
     const folder = mkdtempSync(join(tmpdir(), 'document-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    // the reader's own program, which the double of it stands for
+    // the reader's own program, replaced by a double
     expect(text).toContain('./deploy.sh');
     writeFileSync(join(folder, 'workflow.yml'), text.replace('./deploy.sh', 'deploy.sh'));
     await example.succeed('document', { file: join(folder, 'workflow.yml') });

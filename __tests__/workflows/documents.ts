@@ -1,25 +1,25 @@
-/** What Beats have brought to a cluster. */
+/** The documents of Beats in a cluster. */
 import { randomBytes } from 'node:crypto';
 import { type Cluster, expectOk, request } from '../support/cluster/cluster.ts';
 import { until } from '../support/cluster/until.ts';
 import type { BeatName } from './tools/tools.ts';
 
-/** The name of a host that no other test has: they share the clusters, and count documents by it. */
+/** A unique host name, because tests share the clusters and count documents by host. */
 export function newHost(): string {
   return `host-${randomBytes(4).toString('hex')}`;
 }
 
-/** How many documents a Beat has published under the name of this host. */
+/** The number of documents that a Beat has published for this host. */
 export function published(cluster: Cluster, beat: BeatName, host: string): Promise<number> {
   return count(cluster, `${beat}-*`, { 'agent.name.keyword': host });
 }
 
-/** How many reports on itself it has sent. */
+/** The number of monitoring documents that it has sent. */
 export function monitored(cluster: Cluster, host: string): Promise<number> {
   return count(cluster, '.monitoring-beats-*', { 'beats_stats.beat.name.keyword': host });
 }
 
-/** What the site answered, in the documents that Heartbeat has published: one for each check, in order. Heartbeat must include bodies. */
+/** The site's answers in the documents of Heartbeat: one for each check, in order. Heartbeat must include bodies. */
 export async function answers(cluster: Cluster, host: string): Promise<number[]> {
   interface Hits {
     hits: { hits: { _source: { http: { response: { body: { content: string } } } } }[] };
@@ -37,7 +37,7 @@ async function count(cluster: Cluster, indices: string, term: Record<string, str
     const answer = await request<{ count: number }>(cluster, 'POST', `/${indices}/_count`, {
       query: { term },
     });
-    // an index that a Beat's first document has just made has no shard to ask for a moment
+    // an index that was just created by a Beat's first document has no active shard for a moment
     return answer.status === 503 ? undefined : (await expectOk(answer)).count;
   });
 }

@@ -1,4 +1,4 @@
-/** An example of `examples/`, run as its reader would, in a repository of its own, with doubles of what is not there. */
+/** Runs an example of `examples/` in its own repository, with doubles for what is missing. */
 import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,10 +14,10 @@ const root = join(import.meta.dirname, '../..');
 const aRotation = readFileSync(join(root, 'examples/rotate-environment-secrets.yml'), 'utf8');
 const [, tokenAction = ''] = /uses: (actions\/create-github-app-token@\w+)/.exec(aRotation) ?? [];
 
-/** What the workflows call, by name. Each leaves a file behind. */
+/** The programs that the workflows call, by name. Each writes a file. */
 const programs = {
-  // brings what it reads from stdin to the host whose name comes first, under the name that the keystore is to keep it by; the Beat
-  // there is restarted with it, where it publishes at all
+  // stores its stdin on the host of the first argument, under the name in the keystore of the second; then the Beat of that host is
+  // restarted, if it publishes
   ssh: `test ! -e "$DESK/broken"
 name=$(printf %s "$2" | sed -n 's/.*keystore add \\([A-Z_]*\\) .*/\\1/p')
 cat > "$DESK/$1-$name"
@@ -36,9 +36,9 @@ test ! -e "$DESK/broken"`,
 
 export class Example implements AsyncDisposable {
   readonly stage: Stage;
-  /** `owner/name`, of no other test. act gives it no id, so its name is what its keys are known by. */
+  /** A unique `owner/name`. act sets no repository id, so its keys are found by name. */
   readonly repository: string;
-  /** The URL of an index, to which a Beat publishes one document when it is restarted. Empty: it was not restarted. */
+  /** The URL of an index, to which a Beat publishes one document after a restart. Empty: it is not restarted. */
   publishTo = '';
   readonly #folder = mkdtempSync(join(tmpdir(), 'example-'));
   readonly #desk = new Desk(programs);
@@ -46,12 +46,12 @@ export class Example implements AsyncDisposable {
   constructor(stage: Stage, repository: string) {
     this.stage = stage;
     this.repository = repository;
-    // what a runner would download: neither the tests nor their packages
+    // as a runner downloads it: without tests and their packages
     cpSync(join(root, 'action.yml'), join(this.#folder, 'action/action.yml'));
     cpSync(join(root, 'dist'), join(this.#folder, 'action/dist'), { recursive: true });
   }
 
-  /** Runs `examples/NAME.yml` to its end, with what its reader would change in it. */
+  /** Runs `examples/NAME.yml` to its end, with the changes of a reader. */
   run(
     name: string,
     { secrets, vars, env, ...workflow }: Partial<Workflow> = {},
@@ -78,7 +78,7 @@ export class Example implements AsyncDisposable {
     });
   }
 
-  /** The same, where nothing else than success will do. Returns the log. */
+  /** The same, but throws unless it succeeds. Returns the log. */
   async succeed(...run: Parameters<Example['run']>): Promise<string> {
     const { exitCode, log } = await this.run(...run);
     if (exitCode !== 0) throw new Error(`examples/${run[0]}.yml ended with ${exitCode}:\n${log}`);
@@ -96,7 +96,7 @@ export class Example implements AsyncDisposable {
     return file;
   }
 
-  /** What a program left: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined when it was not called. */
+  /** What a program recorded: `host001-ES_API_KEY`, `dispatched`, `tested`. Undefined if it was not called. */
   recorded(name: string): string | undefined {
     return this.#desk.recorded(name);
   }
@@ -110,7 +110,7 @@ export class Example implements AsyncDisposable {
     );
   }
 
-  /** Whether the cluster takes this key, in the form `id:api_key`. */
+  /** Whether this key (`id:api_key`) is valid. */
   isValid(credential: string): Promise<boolean> {
     return authenticates(this.stage.cluster, credential);
   }
@@ -120,7 +120,7 @@ export class Example implements AsyncDisposable {
     this.#desk.break();
   }
 
-  /** As if nothing had been called. */
+  /** Removes all recorded calls. */
   clear(): void {
     this.#desk.clear();
   }
@@ -133,8 +133,8 @@ export class Example implements AsyncDisposable {
 }
 
 /**
- * @param github what GitHub has beyond the repository and a token that may write its secrets
- * @param role what the minting user may do, beside keys of Filebeat
+ * @param github what GitHub has in addition to the repository and a token that may write its secrets
+ * @param role privileges of the minting user in addition to those for keys of Filebeat
  */
 export async function openExample(
   cluster: Cluster,

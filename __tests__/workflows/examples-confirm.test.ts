@@ -45,7 +45,7 @@ describe.skipIf(missingTool())('example', () => {
     const night = (HEARTBEAT_API_KEY: string) =>
       example.run('rotate-and-confirm', { eventName: 'schedule', secrets: { HEARTBEAT_API_KEY } }, changes);
 
-    // There is no host yet when the first key is delivered.
+    // The first key is delivered before there is a host.
     example.break();
     expect(await night('')).toMatchObject({ exitCode: 1 });
     example.clear();
@@ -101,13 +101,13 @@ describe.skipIf(missingTool())('example', () => {
   });
 });
 
-/** A host that no other test has, since a confirm searches all that is published on the shared cluster. */
+/** A unique host, because a confirm searches all documents of the shared cluster. */
 function oneHost(example: Example) {
   const { cluster } = example.stage;
   const [host, index] = [newHost(), newIndex(cluster)];
   return {
     host,
-    /** What the reader changes; and nobody waits for five minutes here. */
+    /** The changes of a reader, and a shorter timeout than five minutes. */
     changes: { host001: host, 'timeout: 5m': 'timeout: 8s' },
     /** Whether the Beat is restarted by a deploy, and then publishes. */
     restarts: (yes: boolean) => {

@@ -1,6 +1,6 @@
 /**
- * The examples, run by a runner program against a real cluster: what the hosts got, what GitHub holds, which keys live.
- * Each version of Elasticsearch sees each operation, and no example runs twice for it.
+ * The examples in a runner program with a real cluster: what the hosts got, what GitHub holds, which keys are valid.
+ * Each operation runs on each version of Elasticsearch, and no example runs twice.
  */
 import { describe, expect, test } from 'vitest';
 import { type Cluster, key } from '../support/cluster/cluster.ts';
@@ -56,7 +56,7 @@ describe.skipIf(missingTool())('example', () => {
     example.clear();
     await example.succeed('rotate-environment-secrets', { eventName: 'schedule', secrets });
     expect(example.secret('HEARTBEAT_API_KEY', 'production')).toBe(first);
-    // It is deployed each night, so that a deploy which failed is tried again.
+    // It is deployed each night, so that a failed deploy is retried.
     expect(example.recorded('host001-ES_API_KEY')).toBe(secrets.HEARTBEAT_API_KEY);
     expect(example.stage.github.violations).toEqual([]);
   });
@@ -171,7 +171,7 @@ describe.skipIf(missingTool())('example', () => {
   });
 });
 
-/** Keys of the example's repository that are there already, each of the environment named. */
+/** Existing keys of the example's repository, one for each environment. */
 async function plant(example: Example, environments: Record<string, string>): Promise<Record<string, Key>> {
   const { repository, stage } = example;
   const spec = (environment: string): KeySpec => ({

@@ -6,13 +6,13 @@ export type Purpose = 'publishing' | 'monitoring';
 
 export type Key = {
   id: string;
-  /** In the form `id:api_key`, as Beats take it. */
+  /** In the form `id:api_key`, as for Beats. */
   apiKey: string;
   /** The lines for the product's configuration file. */
   config: string;
 };
 
-/** A key for one Beat on one host, made by the built action; both purposes make one key with both roles. */
+/** Creates a key for one Beat on one host with the built action. Both purposes are one key with both roles. */
 export async function mint(
   { url, username, password }: Cluster,
   beat: BeatName | 'otel-collector',

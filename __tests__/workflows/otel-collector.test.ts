@@ -1,4 +1,4 @@
-/** A real OpenTelemetry Collector publishes with the lines that the action gives it, and no longer once the key is invalidated. */
+/** A real OpenTelemetry Collector publishes with the action's configuration lines, until the key is invalidated. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Cluster, expectOk, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -11,8 +11,8 @@ import { OtelCollector } from './tools/otel-collector.ts';
 const signals = ['logs', 'metrics', 'traces'] as const;
 
 /**
- * Elasticsearch's own templates for OpenTelemetry are in a plugin that test nodes lack: these are the part of them that decides
- * what a key needs, data streams whose mappings grow, and the dynamic template that the exporter names for an integer gauge.
+ * Elasticsearch's own templates for OpenTelemetry are in a plugin that test nodes lack. These are the parts that affect privileges:
+ * data streams with dynamic mappings, and the dynamic template that the exporter names for an integer gauge.
  */
 async function dataStreams(cluster: Cluster): Promise<void> {
   for (const signal of signals) {
@@ -58,7 +58,7 @@ describe.skipIf(missingTool()).each(clusters())('a collector on Elasticsearch $v
       'metrics-generic.otel-default': 1,
       'traces-generic.otel-default': 1,
     });
-    // what the list of its requests says (__tests__/products/otel-collector.ts): bulk requests, and nothing else
+    // as in the list of its requests (__tests__/products/otel-collector.ts): only bulk requests
     const sent = proxy.exchanges.map(({ method, path, answer }) => `${method} ${path}: ${answer?.status}`);
     expect(sent).toEqual(['POST /_bulk: 200', 'POST /_bulk: 200', 'POST /_bulk: 200']);
 

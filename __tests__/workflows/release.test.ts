@@ -21,7 +21,7 @@ const [, attest = ''] = /uses: (actions\/attest@\w+)/.exec(workflow) ?? [];
 
 function openDesk(): Desk {
   const desk = new Desk({
-    // that the build gives what is committed is for `npm run check` to prove; here it does, or is broken
+    // `npm run check` verifies that the build matches dist; here the check succeeds, or fails on demand
     npm: 'echo "$*" >> "$DESK/npm"\nif [ "$*" = "run build" ] && [ -e "$DESK/broken" ]; then echo >> dist/main/index.js; fi',
     gh: 'echo "$GH_REPO $*" > "$DESK/gh"\nfor last; do true; done\ncp "$last" "$DESK/notes"',
   });
@@ -33,7 +33,7 @@ function run(desk: Desk, changes: Partial<Workflow>) {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'release.yml');
-  // all tests within one test would be too many
+  // not the whole test suite within one test
   const tests = 'uses: ./.github/workflows/ci.yml';
   expect(workflow).toContain(tests);
   writeFileSync(file, workflow.replace(tests, 'uses: ./__tests__/workflows/fixtures/passes.yml'));

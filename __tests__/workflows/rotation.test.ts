@@ -1,4 +1,4 @@
-/** Keys are rotated while a real Heartbeat publishes with them: not one of its checks is lost. */
+/** Keys are rotated while a real Heartbeat publishes with them: no check is lost. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { authenticates } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -20,19 +20,19 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
     const host = await HeartbeatHost.prepare({ name, hosts: [cluster.url], url: target.url });
     onTestFinished(() => host.stop());
     const numbers = () => answers(cluster, name);
-    /** Waits until so many more checks have been made and all that were made are published. */
+    /** Waits for so many more checks, and until all of them are published. */
     const published = (more: number) => {
       const goal = target.checks() + more;
       return until(`${more} checks more in the cluster`, 30, async () => {
         const checks = target.checks();
         const documents = await numbers();
-        // none since: what is done now is done between two checks
+        // none since: the next action happens between two checks
         return checks >= goal && documents.length === checks && target.checks() === checks
           ? checks
           : undefined;
       });
     };
-    /** As the examples do it, at a moment when nothing is under way. */
+    /** Deploys as the examples do, between two checks. */
     const deploy = async (apiKey: string) => {
       await host.keep(apiKey);
       await published(1);
@@ -45,7 +45,7 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
     await first.succeed();
     const withFirst = await published(3);
 
-    // The host comes to its new key after the job, within the overlap.
+    // The host gets its new key after the job, within the overlap.
     stage.elapsed = LATER;
     const second = await rotate(stage, name, '2', '8s');
     await second.succeed();
@@ -60,7 +60,7 @@ describe.skipIf(missingTool()).each(clusters())('on Elasticsearch $version', (cl
     );
     const withSecondOnly = await published(2);
 
-    // The job deploys the new key, and what was retired ends with the job.
+    // The job deploys the new key, and the older key is invalidated at its end.
     const third = await rotate(stage, name, '3', '0s');
     await deploy(third.apiKey);
     await published(1);

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** A site for Heartbeat to check, until the end of the test; it counts the checks, and answers each with its number. */
+/** A site for Heartbeat to check, until the end of the test. It counts the checks, and answers each with its number. */
 export async function startTarget(): Promise<{ url: string; checks(): number }> {
   let checks = 0;
   const server = createServer((_, response) => {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { MissingTool } from '../support/cluster/jdk.ts';
 import { act, beat } from './tools/tools.ts';
 
-test('a machine without Go is told so in one line', async () => {
+test('without Go there is an error of one line', async () => {
   vi.stubEnv('PATH', '/nowhere');
   for (const tool of [act(), beat('heartbeat')]) {
     const error = await tool.catch((error: unknown) => error);

@@ -19,7 +19,7 @@ const asked: RoleDescriptors = {
   },
 };
 
-describe('what Elasticsearch answers equals what it was asked', () => {
+describe('role descriptors in an answer equal those in the request', () => {
   test('with all its defaults written out', () => {
     const answered = {
       w: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { impliesManageOwnApiKey, privilegesOf } from '../../../src/beats/privileges.ts';
 import { beatNames, purposesOf, roleDescriptorsFor } from '../../../src/beats/roles.ts';
 
-describe('what a key is asked for', () => {
+describe('the privileges that a key is checked for', () => {
   test('everything in all its role descriptors', () => {
     const { body, unverifiable } = privilegesOf({
       one: {

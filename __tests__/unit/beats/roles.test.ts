@@ -27,7 +27,7 @@ test('the Beats and what their keys are for', () => {
 });
 
 test('what a key is for when no purpose is named', () => {
-  // what APM Server as installed asks for: https://github.com/elastic/apm-server/blob/main/internal/beater/server.go, newAgentConfigFetcher
+  // what APM Server as installed requests: https://github.com/elastic/apm-server/blob/main/internal/beater/server.go, newAgentConfigFetcher
   expect(defaultPurposesOf('apm-server')).toEqual(['agent-configuration', 'publishing']);
   for (const beat of beatNames.filter((name) => name !== 'apm-server'))
     expect(defaultPurposesOf(beat)).toEqual(['publishing']);
@@ -78,7 +78,7 @@ describe('every row', () => {
     expect(row?.roleName).toMatch(/^[a-z_]+$/);
     const descriptors = Object.values(roleDescriptorsFor(beat, [purpose]));
     expect(descriptors).toHaveLength(1);
-    // No key for a Beat reads everything, writes everything, or manages what is not its own.
+    // No key for a Beat reads everything, writes everything, or manages other things.
     for (const { cluster = [], indices = [] } of descriptors) {
       expect(cluster).not.toContain('all');
       for (const { names, privileges } of indices) {
@@ -112,6 +112,6 @@ test('what a caller does to role descriptors stays with the caller', () => {
   });
 });
 
-test('a Beat that is none is an error of the program', () => {
+test('an unknown Beat is an error of the program', () => {
   expect(() => purposesOf('constructor')).toThrow('no such Beat: constructor');
 });

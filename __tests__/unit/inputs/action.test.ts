@@ -15,7 +15,7 @@ interface Action {
 }
 const action: Action = parseYaml(readFileSync(new URL('../../../action.yml', import.meta.url), 'utf8'));
 
-/** Read by the post step alone: the runner evaluates it anew when the job ends. */
+/** Read only by the post step: the runner evaluates it again when the job ends. */
 const ofThePostStep = 'job-status';
 
 describe('action.yml', () => {
@@ -52,7 +52,7 @@ describe('action.yml', () => {
     for (const [, input] of blank) expect(input.default).toBe(' ');
   });
 
-  test('says of everything what it is, in one line, for a page that shows nothing else', () => {
+  test('describes everything in one line, for pages that show nothing else', () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
     for (const { description } of [...Object.values(action.inputs), ...Object.values(action.outputs)])
       expect(description).toMatch(/^\S[^\n]{15,}\.\n?$/);

@@ -96,7 +96,7 @@ rules('the cluster', [
     complaints: ['cluster (https://a:9200): give each URL once'],
   },
   {
-    rule: 'a Cloud ID whose base64 is something else',
+    rule: 'a Cloud ID with other content in its base64',
     step: { ...create, cluster: 'prod:aGVsbG8gd29ybGQ=' },
     complaints: [
       'cluster (prod:aGVsbG8gd29ybGQ=): give a URL with its scheme, such as https://es.example.com:9200, or a Cloud ID as its deployment page shows it (name:base64)',
@@ -113,7 +113,7 @@ rules('the cluster', [
     complaints: ['request-timeout (0s): give more than 0s'],
   },
   {
-    rule: 'a timeout that nobody waits for',
+    rule: 'a timeout that is too long',
     step: { ...create, 'request-timeout': '2h' },
     complaints: ['request-timeout (2h): give at most 1h'],
   },

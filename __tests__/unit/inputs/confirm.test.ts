@@ -82,7 +82,7 @@ rules('inputs of a confirm', [
     complaints: ['overlap (until-confirmed): give a duration: how long the older keys stay valid from now'],
   },
   {
-    rule: 'a field that is none',
+    rule: 'an invalid field',
     step: { ...confirm, host: 'web-1', 'seen-field': 'written by.*' },
     complaints: ['seen-field (written by.*): give the name of a field, such as written_by'],
   },

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { create, requestOf } from './step.ts';
 
 describe('create', () => {
-  test("makes, with nothing more said, the key of Elastic's page", async () => {
+  test("creates the key of Elastic's page by default", async () => {
     expect(JSON.parse(JSON.stringify(await requestOf(create)))).toEqual({
       operation: 'create',
       connection: {
@@ -61,7 +61,7 @@ describe('create', () => {
     expect(Object.keys(request.roleDescriptors)).toEqual(['heartbeat_writer', 'heartbeat_monitoring']);
   });
 
-  test('revoke-after-job creates a key that expires within a day, unless the step says otherwise', async () => {
+  test('revoke-after-job creates a key that expires within a day, unless the step sets an expiration', async () => {
     const step = { ...create, 'revoke-after-job': 'true' };
     expect((await requestOf(step)).expiration).toEqual({ text: '24h', ms: 86_400_000 });
     expect((await requestOf({ ...step, expiration: '2h' })).expiration).toEqual({

@@ -6,7 +6,7 @@ import { apiKey, create, type Given, parse, toSecret } from './step.ts';
 const base64 = Buffer.from(apiKey).toString('base64');
 const [, apiKeySecret = ''] = apiKey.split(':');
 
-/** Values of secrets that somebody wrote where a name belongs: `${{ secrets.X }}` instead of `X`. */
+/** Values of secrets in place of a name: `${{ secrets.X }}` instead of `X`. */
 const values: [what: string, value: string][] = [
   ['id:api_key', apiKey],
   ['an API key in base64', base64],
@@ -24,7 +24,7 @@ const values: [what: string, value: string][] = [
   ['a URL with a password', 'https://elastic:swordfish@es.example.com'],
 ];
 
-/** The secret's own spelling, and the one of a secret's name. */
+/** The secret as it is, and as the name of a secret. */
 const forms = (text: string) => [text, text.toUpperCase()];
 
 describe('the value of a secret as the name of one', () => {

@@ -104,7 +104,7 @@ rules('the credential', [
     complaints: ['api-key: give the key alone, without the word in front of it'],
   },
   {
-    rule: 'something else as api-key',
+    rule: 'another value as api-key',
     step: { ...create, username: '', password: '', 'api-key': 'bGV0dGVycw==' },
     complaints: ['api-key: give an Elastic Cloud API key, which begins with essu_'],
   },

@@ -27,7 +27,7 @@ test.each([
 test.each([
   ['jwt-client-secret', withJwt],
   ['github-token', toSecret],
-])('%s may be any other text; line breaks around it are taken off', async (name, step) => {
+])('%s may be any other text; line breaks around it are removed', async (name, step) => {
   const printable = fc.string({ minLength: 1 }).filter((text) => text.trim() === text);
   await fc.assert(
     fc.asyncProperty(printable, async (value) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** What breaks parsers, terminals and logs. */
+/** Text that can break parsers, terminals and logs. */
 const fragments = [
   ...[
     '\0',

@@ -6,7 +6,7 @@ import { hostile } from './hostile-text.ts';
 import { realHost } from './real-hosts.ts';
 import { create, type Given, parse, rotateToSecret, runner } from './step.ts';
 
-/** What each input really takes, so that hostile text meets steps that are otherwise right. */
+/** Valid values for each input, so that hostile text is tested in valid steps. */
 const right: Partial<Record<InputName, readonly string[]>> = {
   operation: operations,
   cluster: ['https://es.example.com', 'http://localhost:9200'],
@@ -33,7 +33,7 @@ describe('hostile inputs', () => {
   test('there is a request or an InputFailure, never another error', async () => {
     await fc.assert(
       fc.asyncProperty(step, async (given) => {
-        // parse() throws whatever is no InputFailure.
+        // parse() throws any other error than an InputFailure.
         const { parsed, complaints } = await parse(given);
         expect(parsed === undefined).toBe(complaints.length > 0);
         for (const { input } of complaints) expect([...inputNames, 'GITHUB_REPOSITORY']).toContain(input);
@@ -86,7 +86,7 @@ describe('hostile inputs', () => {
     );
   });
 
-  test('no prototype is touched', async () => {
+  test('no prototype is changed', async () => {
     await fc.assert(
       fc.asyncProperty(hostile, async (text) => {
         const json = JSON.stringify({ a: { [text]: { polluted: true } } }).replace(
@@ -104,7 +104,7 @@ describe('hostile inputs', () => {
 const host = fc.oneof(realHost, hostile);
 const prefix = fc.oneof(fc.constantFrom('', 'ES_', '_', 'GITHUB_', '1'), hostile);
 
-test('a name that is taken is one that Elasticsearch and GitHub take', async () => {
+test('an accepted name is valid for Elasticsearch and GitHub', async () => {
   let taken = 0;
   await fc.assert(
     fc.asyncProperty(host, prefix, prefix, async (host, keyName, secret) => {
@@ -120,6 +120,6 @@ test('a name that is taken is one that Elasticsearch and GitHub take', async () 
     }),
     { numRuns: 500 },
   );
-  // A text that is never accepted would test nothing.
+  // Text that is always refused would test nothing.
   expect(taken).toBeGreaterThan(20);
 });

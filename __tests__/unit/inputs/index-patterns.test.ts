@@ -8,7 +8,7 @@ const patternsOf = async (index: string) => {
   return roleDescriptors.heartbeat_writer?.indices?.[0]?.names;
 };
 
-/** Names and patterns that Elasticsearch takes (its rules for the names of indices, its pages on roles). */
+/** Names and patterns that Elasticsearch accepts (its rules for index names, its pages about roles). */
 const real = [
   'heartbeat-*',
   'heartbeat-9.5.3',
@@ -24,7 +24,7 @@ const real = [
   '/Heartbeat-.*/',
 ];
 
-/** What is written for a pattern, and is none. */
+/** Invalid patterns that people write. */
 const wrong: [index: string, right: RegExp][] = [
   ['heartbeat-%{[agent.version]}', /^write a pattern .* such as heartbeat-\*$/],
   ['%{[@metadata][beat]}-%{[@metadata][version]}', /^write a pattern/],
@@ -71,7 +71,7 @@ describe('index patterns', () => {
   test.each([
     ['{heartbeat,filebeat}-*', 2],
     ['/heartbeat-[0-9]{1,3}/', 2],
-  ])('%s: no half of what a comma parts is taken', async (index, halves) => {
+  ])('%s: no part of a value with a comma is accepted', async (index, halves) => {
     const { parsed, complaints } = await parse({ ...create, index });
     expect(parsed).toBeUndefined();
     expect(complaints.filter(({ input }) => input === 'index').length).toBeLessThanOrEqual(halves);

@@ -3,7 +3,7 @@ import { apiKey, invalidate } from './step.ts';
 
 rules('invalidation', [
   {
-    rule: 'nothing said',
+    rule: 'no selection',
     step: { ...invalidate },
     complaints: [
       'key-id: set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"',
@@ -17,14 +17,14 @@ rules('invalidation', [
     ],
   },
   {
-    rule: 'a host that came to nothing: not the whole environment',
+    rule: 'an empty host: not the whole environment',
     step: { ...invalidate, environment: 'production', host: '' },
     complaints: [
       'host: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
     ],
   },
   {
-    rule: 'an id and an environment that came to nothing: not the keys of the host that have none',
+    rule: 'an empty id and environment: not the keys of the host without an environment',
     step: { ...invalidate, environment: '', 'key-id': '', host: 'host001' },
     complaints: [
       'key-id: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',

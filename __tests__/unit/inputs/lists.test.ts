@@ -21,7 +21,7 @@ describe('a list', () => {
     expect(await hostsOf(host)).toEqual(['a', 'b', 'c']);
   });
 
-  test('every input that takes a list has the same grammar', async () => {
+  test('all list inputs have the same grammar', async () => {
     const list = (first: string, second: string) => `# both\n- ${first}\n- ${second}`;
     const request = await requestOf({
       ...create,
@@ -87,13 +87,13 @@ rules('lists that are none', [
     ],
   },
   {
-    rule: 'what toJSON makes of nothing',
+    rule: 'toJSON of a missing value',
     step: { ...create, host: 'null' },
     complaints: ['host (null): give a value: null is what toJSON makes of a value that is not set'],
   },
 ]);
 
-/** Hosts that no machine has: what a wrong list, template or quotation leaves. */
+/** Names that no machine has: results of a wrong list, template or quotation. */
 const noHosts: [host: string, right: RegExp][] = [
   ['host001 host002', /^separate hosts by commas or line breaks/],
   ['host001;host002', /^separate hosts by commas or line breaks/],
@@ -181,7 +181,7 @@ describe('hosts as they are', () => {
   });
 });
 
-/** What stands between separators as people know them, in any notation: nothing else may become a name. */
+/** The values between separators of any notation: nothing else may become a name. */
 const words = (text: string) => text.split(/[\s,;|[\]"'`{}()<>，、]+|\\n/).filter((word) => word !== '');
 const separators = fc.constantFrom(
   ', ',

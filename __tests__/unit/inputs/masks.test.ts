@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { certificate, keyLines, privateKey } from './pem.ts';
 import { apiKey, create, invalidate, parse, toSecret } from './step.ts';
 
-describe('what is masked', () => {
+describe('masked values', () => {
   test.each([
     { given: 'a password', step: create, masks: ['correct horse'] },
     {
@@ -62,7 +62,7 @@ describe('what is masked', () => {
   });
 });
 
-describe('what is not echoed', () => {
+describe('values that are not printed', () => {
   test.each([
     { given: 'an API key', value: apiKey },
     { given: 'an API key in base64', value: Buffer.from(apiKey).toString('base64') },

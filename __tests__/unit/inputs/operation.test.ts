@@ -48,7 +48,7 @@ rules('inputs of other operations', [
     ],
   },
   {
-    rule: 'what makes a key, with invalidate',
+    rule: 'inputs that create a key, with invalidate',
     step: {
       ...invalidate,
       environment: 'pr-12',
@@ -67,7 +67,7 @@ rules('inputs of other operations', [
     ],
   },
   {
-    rule: 'what makes or ends a key, with report',
+    rule: 'inputs that create or invalidate a key, with report',
     step: { ...report, 'key-name': 'x', index: 'y', 'key-id': 'z', adopt: 'true' },
     complaints: [
       'index: leave it out: report does not use it, only create and rotate and invalidate',
@@ -77,7 +77,7 @@ rules('inputs of other operations', [
     ],
   },
   {
-    rule: 'a wrong value is not judged then',
+    rule: 'the value of an unused input is not checked',
     step: { ...create, overlap: '2w' },
     complaints: ['overlap: leave it out: create does not use it, only rotate and confirm and report'],
   },

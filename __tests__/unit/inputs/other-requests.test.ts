@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { InvalidateRequest, ReportRequest, RotateRequest } from '../../../src/request.ts';
 import { type Given, invalidate, report, requestOf, rotate, rotateToSecret, toSecret } from './step.ts';
 
-describe('the secret that a key goes to', () => {
+describe('the secret for a key', () => {
   test.each([
     { scope: {}, target: { scope: 'repository', holder: 'acme/fleet', holderId: '4711', name: 'ES_KEY' } },
     {
@@ -49,7 +49,7 @@ describe('the secret that a key goes to', () => {
     expect((await requestOf({ ...toSecret, ...scope } as Given)).hosts[0]?.target).toEqual(target);
   });
 
-  test('an organization says who sees it only when the step does', async () => {
+  test('an organization secret has a visibility only if the step sets one', async () => {
     const organization = { ...toSecret, 'secret-scope': 'organization' };
     expect(Object.keys((await requestOf(organization)).delivery!)).toEqual(['token']);
     const selected = {
@@ -120,13 +120,13 @@ describe('invalidate', () => {
     });
   });
 
-  test("hand-made keys by name and role descriptors: the usual Beat's and purpose's where the step names none", async () => {
+  test('keys created by hand, by name and role descriptors: those of the default Beat and purpose if the step names none', async () => {
     const { adopt } = await requestOf<InvalidateRequest>({ ...invalidate, host: 'a, b', adopt: 'true' });
     expect(adopt?.keyNames).toEqual(['heartbeat_a', 'heartbeat_b']);
     expect(Object.keys(adopt?.roleDescriptors ?? {})).toEqual(['heartbeat_writer']);
   });
 
-  test('hand-made keys by id: the id is enough', async () => {
+  test('keys created by hand, by id: the id is enough', async () => {
     const step = { ...invalidate, 'key-id': 'VuaCfGcBCdbkQmXe5aOx\n_j4oH0aWZVGqM7MGop8-', adopt: 'true' };
     const request = await requestOf<InvalidateRequest>(step);
     expect(request.keyIds).toEqual(['VuaCfGcBCdbkQmXe5aOx', '_j4oH0aWZVGqM7MGop8-']);

@@ -24,5 +24,5 @@ export const encryptedKey = createPrivateKey(issued.key)
   .toString()
   .trim();
 
-/** What `openssl ecparam -name prime256v1 -genkey` prints before the key. */
+/** The output of `openssl ecparam -name prime256v1 -genkey` before the key. */
 export const ecParameters = '-----BEGIN EC PARAMETERS-----\nBggqhkjOPQMBBw==\n-----END EC PARAMETERS-----';

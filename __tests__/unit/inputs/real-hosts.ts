@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Names of machines as people have them. */
+/** Real names of machines. */
 export const examples = [
   'host001',
   'HOST001',
@@ -49,5 +49,5 @@ const windows = fc
 /** Any of the kinds: DNS names, NetBIOS names with their domain, addresses. */
 export const realHost = fc
   .oneof(dns, windows, fc.ipV4(), fc.ipV6(), fc.constantFrom(...examples))
-  // What stands for a missing value or a list is refused, and so is what has no letter and no digit.
+  // Placeholders for a missing value, lists, and names without a letter or digit are refused.
   .filter((name) => !/^(null|Array|Object|undefined|None|nil|NaN|[^\p{L}\p{N}]*)$/u.test(name));

@@ -33,7 +33,7 @@ rules('rotation', [
     ],
   },
   {
-    rule: 'renew-before shorter than an overlap that is given',
+    rule: 'renew-before shorter than a given overlap',
     step: { ...rotateToSecret, 'renew-before': '2d', expiration: '30d', overlap: '3d' },
     complaints: [
       'renew-before (2d): give at least overlap, 3d, or make overlap shorter: the previous key must stay valid until the new one is in use',

@@ -2,15 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { complaintsOf, type Given, runner } from './step.ts';
 
 export interface Rule {
-  /** What is wrong with the step. */
+  /** The error of the step. */
   rule: string;
   step: Given;
   env?: Record<string, string>;
-  /** All complaints, exactly: `input (given): what would be right`. */
+  /** All complaints, exactly: `input (given): how to correct it`. */
   complaints: string[];
 }
 
-/** One test for each rule: the step's complaints are these and no others. */
+/** One test for each rule: the step has exactly these complaints. */
 export function rules(group: string, itsRules: Rule[]): void {
   describe(group, () => {
     test.each(itsRules)('$rule', async ({ step, env, complaints }) => {

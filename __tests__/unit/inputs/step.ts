@@ -5,7 +5,7 @@ import { Secret } from '../../../src/runner/secret.ts';
 
 export type Given = Record<string, string>;
 
-/** What the runner sets for every step of a workflow in acme/fleet. */
+/** The variables of the runner for every step of a workflow in acme/fleet. */
 export const runner: Record<string, string> = {
   GITHUB_SERVER_URL: 'https://github.com',
   GITHUB_REPOSITORY: 'Acme/Fleet',
@@ -19,7 +19,7 @@ export const runner: Record<string, string> = {
   GITHUB_SHA: 'c0ffee',
 };
 
-/** A step that is right for every operation; a test changes what it is about. */
+/** A valid step for every operation; a test changes the inputs that it is about. */
 const cluster: Given = {
   cluster: 'https://es.example.com:9200',
   username: 'minter',
@@ -34,15 +34,15 @@ export const report: Given = { ...cluster, operation: 'report' };
 export const toSecret: Given = { ...create, secret: 'ES_KEY', 'github-token': 'a-token' };
 export const rotateToSecret: Given = { ...toSecret, operation: 'rotate' };
 
-/** The form `id:api_key`, of a key that never was. */
+/** A key in the form `id:api_key` that does not exist. */
 export const apiKey = 'VuaCfGcBCdbkQmXe5aOx:ui2lp2axTNmsyakw9tvNnw';
 
 export interface Result {
   parsed?: Parsed;
   complaints: readonly Problem[];
-  /** What a person would see. */
+  /** The visible text. */
   text: string;
-  /** What was masked, in order. */
+  /** The masked values, in order. */
   masks: string[];
   /** The names of the inputs that were read. */
   read: Set<string>;
@@ -67,7 +67,7 @@ export async function parse(given: Given, env: Record<string, string | undefined
   }
 }
 
-/** The request of a step that is right. */
+/** The request of a valid step. */
 export async function requestOf<R extends Request = CreateRequest | RotateRequest>(
   given: Given,
   env?: Record<string, string | undefined>,
@@ -77,7 +77,7 @@ export async function requestOf<R extends Request = CreateRequest | RotateReques
   return parsed.request as R;
 }
 
-/** The complaints of a step, one text each: `input (given): what would be right`. */
+/** The complaints of a step, one text each: `input (given): how to correct it`. */
 export async function complaintsOf(
   given: Given,
   env?: Record<string, string | undefined>,

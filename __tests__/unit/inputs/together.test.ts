@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apiKey, type Given, parse, runner } from './step.ts';
 
-/** Every input that can be wrong in one step, wrong. */
+/** All inputs that can be wrong in one step. */
 const wrong: Given = {
   operation: 'create',
   cluster: 'https://minter:swordfish@es.example.com:9200',
@@ -56,7 +56,7 @@ test('all problems are reported at once, each with its input', async () => {
   );
 });
 
-test('without an operation the other inputs are judged all the same', async () => {
+test('without an operation the other inputs are checked too', async () => {
   const { complaints } = await parse({ cluster: 'es', host: 'a,a', expiration: '2w', overlap: '1y' });
   expect(complaints.map(({ input }) => input)).toEqual([
     'operation',
@@ -68,7 +68,7 @@ test('without an operation the other inputs are judged all the same', async () =
   ]);
 });
 
-test('the text names each input, what was given, and what would be right; the reasons for empty inputs follow once', async () => {
+test('the text has each input, its value and the correction; the reasons for empty inputs follow once', async () => {
   const { text } = await parse({ operation: 'create', host: 'host001', expiration: '2w' });
   expect(text.split('\n')).toEqual([
     "cluster: give the cluster's URL, such as https://es.example.com:9200, or its Cloud ID",

@@ -31,7 +31,7 @@ describe("variables INPUT_… of the job that are other tools'", () => {
     ['INPUT_GITHUB_TOKEN', 'github-token'],
     ['INPUT_SECRETS', 'secret'],
     ['INPUT_BEATS', 'beat'],
-  ])('%s may be meant for %s, which is empty: a warning, for the step goes on', async (variable, input) => {
+  ])('%s may be meant for %s, which is empty: a warning, and the step continues', async (variable, input) => {
     expect(await warningsOf(create, { [variable]: 'x' })).toEqual([
       `${input}: it is empty, and the variable ${variable} is set, which this action does not use. If the step's \`with:\` has ${variable.slice(6).toLowerCase()}, write ${input}.`,
     ]);

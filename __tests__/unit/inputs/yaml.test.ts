@@ -53,7 +53,7 @@ rules('YAML', [
     complaints: ['role-descriptors: give a role `index` or `indices`, which mean the same, not both'],
   },
   {
-    rule: 'a restricted flag that is none',
+    rule: 'an invalid restricted flag',
     step: {
       ...create,
       'role-descriptors':
@@ -120,7 +120,7 @@ rules('YAML', [
     complaints: ['metadata: leave out halves of characters (\\ud800 to \\udfff)'],
   },
   {
-    rule: 'brackets without end',
+    rule: 'brackets that are not closed',
     step: { ...create, metadata: '['.repeat(20_000) },
     complaints: ['metadata: nest the YAML less deep'],
   },

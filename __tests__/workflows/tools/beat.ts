@@ -1,4 +1,4 @@
-/** Runs real Beats against a cluster. What has arrived there is for the caller to count. */
+/** Runs real Beats with a cluster. The caller counts the documents. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,11 @@ export type Connection = {
   hosts: string[];
   /** A publishing key in the form `id:api_key`. */
   apiKey?: string;
-  /** Lines for the Beat's file, as the action hands them over: in place of `apiKey`, or for monitoring. They win over all else. */
+  /** Lines for the Beat's file from the action: in place of `apiKey`, or for monitoring. They override other settings. */
   config?: string;
   /** Switches monitoring on, to the cluster at these URLs. */
   monitoringHosts?: string[];
-  /** As installed: it looks for its index template and lifecycle policy. Default: neither, which no cluster has to have then. */
+  /** Whether it checks its index template and lifecycle policy, as installed. Default: false, so the cluster needs neither. */
   asInstalled?: boolean;
   /** PEM of a private authority that signed the certificates of both. */
   caCertificate?: string;
@@ -24,19 +24,19 @@ export type Connection = {
 
 export type RunningBeat = {
   pid: number;
-  /** What it has logged so far. */
+  /** Its log so far. */
   readonly log: string;
-  /** Ends it as Ctrl-C does, and removes its files. May be called more than once. */
+  /** Stops it as Ctrl-C does, and removes its files. May be called more than once. */
   stop(): Promise<Result>;
 };
 
-/** One check of `url`; `heartbeat-*` has one more document when it is done. */
+/** Checks `url` once, which adds one document to `heartbeat-*`. */
 export async function heartbeatOnce(connection: Connection & { url: string }): Promise<Result> {
   const monitors = httpMonitor(connection.url);
   return finish('heartbeat', connection, { 'heartbeat.monitors': monitors, 'heartbeat.run_once': true });
 }
 
-/** Checks `url` again and again until it is stopped. */
+/** Checks `url` repeatedly until it is stopped. */
 export async function startHeartbeat(
   connection: Connection & { url: string; schedule?: string },
 ): Promise<RunningBeat> {
@@ -54,11 +54,11 @@ export async function filebeatOnce(connection: Connection & { file: string }): P
 /** Publishes load, memory and uptime of this machine every second until it is stopped: three documents a second. */
 export async function startMetricbeat(connection: Connection): Promise<RunningBeat> {
   const modules = [{ module: 'system', metricsets: ['load', 'memory', 'uptime'], period: '1s' }];
-  // the first round comes after a random time of up to ten seconds if nothing is said
+  // by default the first round starts after a random time of up to ten seconds
   return start('metricbeat', connection, { 'metricbeat.modules': modules, 'metricbeat.max_start_delay': 0 });
 }
 
-/** `heartbeat test output`: does the cluster take the key? Exit code 1 when it does not. */
+/** `heartbeat test output`: tests the key on the cluster. Exit code 1 if it fails. */
 export async function testOutput(connection: Connection): Promise<Result> {
   return finish('heartbeat', connection, { 'heartbeat.monitors': [] }, ['test', 'output']);
 }
@@ -69,7 +69,7 @@ function httpMonitor(url: string, schedule = '@every 1s') {
 
 async function finish(name: BeatName, connection: Connection, settings: object, args: string[] = []) {
   const { program, home } = await launch(name, connection, settings, args);
-  // 60 s: a Beat tries for ever to reach a cluster that refuses it
+  // 60 s: a Beat retries endlessly if the cluster refuses it
   return program.end(60).finally(() => rmSync(home, { recursive: true, force: true }));
 }
 
@@ -109,7 +109,7 @@ function commonSettings(connection: Connection) {
     'monitoring.enabled': monitoringHosts !== undefined,
     'monitoring.elasticsearch': {
       ...(monitoringHosts && { hosts: monitoringHosts, ...tls }),
-      // the first report comes after one period; ten seconds if nothing is said
+      // the first report follows after one period, by default ten seconds
       'metrics.period': '1s',
       'state.period': '1s',
     },

@@ -1,6 +1,6 @@
 /**
- * Once per test run, before any clock of a test runs: act, actionlint, the Beats and the collector are built.
- * What this machine lacks for it is named and the tests skipped, but fails under CI.
+ * Builds act, actionlint, the Beats and the collector once per test run, before any test timeout starts.
+ * If a tool is missing, the tests are skipped with a message, but fail in CI.
  */
 import type { TestProject } from 'vitest/node';
 import { MissingTool } from '../../support/cluster/jdk.ts';

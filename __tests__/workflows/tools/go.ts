@@ -5,9 +5,9 @@ import { MissingTool } from '../../support/cluster/jdk.ts';
 const run = promisify(execFile);
 
 /**
- * Runs `go` and gives what it printed on stdout. Static binaries: they run on any machine that the cache is carried to.
- * Where modules come from is for the environment to say.
- * Throws MissingTool without Go, and an error with the end of Go's own words when it fails.
+ * Runs `go` and returns its stdout. Binaries are static, so they run on any machine with the same cache.
+ * The environment configures the source of modules.
+ * Throws MissingTool without Go, and an error with the end of Go's output if it fails.
  */
 export async function go(
   args: string[],

@@ -1,4 +1,4 @@
-/** A host on which Heartbeat runs as the examples deploy it: the key lies in its keystore, and it is restarted to read another one. */
+/** A host on which Heartbeat runs as the examples deploy it: the key is in its keystore, and it is restarted to read another one. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ export interface Settings {
   hosts: string[];
   /** The ingest pipeline that its documents go through. */
   pipeline?: string;
-  /** What it checks, each second; the documents hold what was answered. */
+  /** The site to check each second; the documents have the answers. */
   url: string;
 }
 
@@ -42,14 +42,14 @@ export class HeartbeatHost {
     return new HeartbeatHost(await beat('heartbeat'), settings);
   }
 
-  /** Brings a key into the keystore, by the command of the examples. A Heartbeat that runs does not notice. */
+  /** Stores a key in the keystore, by the command of the examples. A running Heartbeat does not read it. */
   async keep(apiKey: string): Promise<void> {
     const added = this.#start(['keystore', 'add', 'ES_API_KEY', '--stdin', '--force'], apiKey);
     const { exitCode, log } = await added.end(20);
     if (exitCode !== 0) throw new Error(`heartbeat keystore add failed:\n${log}`);
   }
 
-  /** Starts Heartbeat, and ends the one before. What that one has checked and not yet sent is lost, whatever its key. */
+  /** Restarts Heartbeat. Checks that it has not sent are lost. */
   async restart(): Promise<void> {
     await this.#running?.stop();
     this.#running = this.#start(['-e']);
@@ -60,7 +60,7 @@ export class HeartbeatHost {
     return this.#start(['test', 'output']).end(60);
   }
 
-  /** Ends Heartbeat and removes all that was on the host. */
+  /** Stops Heartbeat and removes all files of the host. */
   async stop(): Promise<void> {
     await this.#running?.stop();
     rmSync(this.#home, { recursive: true, force: true });

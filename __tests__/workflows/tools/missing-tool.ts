@@ -6,7 +6,7 @@ declare module 'vitest' {
   }
 }
 
-/** What this machine lacks to run act and the Beats, if anything: `describe.skipIf(missingTool())('…', () => { … })`. */
+/** The missing tool for act and the Beats on this machine, if any: `describe.skipIf(missingTool())('…', () => { … })`. */
 export function missingTool(): string | undefined {
   return inject('missingTool');
 }

@@ -1,4 +1,4 @@
-/** Runs a real OpenTelemetry Collector against a cluster. What has arrived there is for the caller to count. */
+/** Runs a real OpenTelemetry Collector against a cluster. The caller counts the documents. */
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -12,7 +12,7 @@ import { collector } from './tools.ts';
 export interface Settings {
   /** URL of the cluster. */
   endpoint: string;
-  /** What the action's output `config` holds: the exporter's lines. */
+  /** The action's output `config`: the exporter's lines. */
   config: string;
 }
 
@@ -27,7 +27,7 @@ export class OtelCollector {
     this.#url = url;
   }
 
-  /** Started, and ready to take telemetry. */
+  /** Starts it, and waits until it accepts telemetry. */
   static async start({ endpoint, config }: Settings): Promise<OtelCollector> {
     const path = await collector();
     const home = mkdtempSync(join(tmpdir(), 'otel-collector-'));
@@ -53,12 +53,12 @@ export class OtelCollector {
     return running;
   }
 
-  /** What it has logged so far. */
+  /** Its log so far. */
   get log(): string {
     return this.#program.log;
   }
 
-  /** Hands it one log record, one data point and one span, as the SDKs of OpenTelemetry do. */
+  /** Sends one log record, one data point and one span, as the SDKs of OpenTelemetry do. */
   async send(host: string): Promise<void> {
     for (const [signal, body] of Object.entries(telemetryOf(host))) {
       const headers = { 'content-type': 'application/json' };
@@ -71,13 +71,13 @@ export class OtelCollector {
     }
   }
 
-  /** Ends it as Ctrl-C does, and removes its files. */
+  /** Stops it as Ctrl-C does, and removes its files. */
   stop(): Promise<Result> {
     return this.#program.stop().finally(() => rmSync(this.#home, { recursive: true, force: true }));
   }
 }
 
-/** All that a person writes beside the key: the exporter's other settings are its defaults, batching apart. */
+/** The configuration in addition to the key. Other settings of the exporter are defaults, except batching. */
 function settingsOf(endpoint: string, receiver: string) {
   const pipeline = { receivers: ['otlp'], exporters: ['elasticsearch'] };
   return {

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 export type Result = {
-  /** Null when a signal ended the program. */
+  /** Null after a signal. */
   exitCode: number | null;
-  /** What it wrote on stdout and stderr, in the order in which it came. */
+  /** The output on stdout and stderr, in order of arrival. */
   log: string;
 };
 
 const running = new Set<ChildProcess>();
-// Nothing outlives the tests, not even when they are cut short.
+// All programs are stopped with the tests, even if those are interrupted.
 process.on('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
@@ -20,7 +20,7 @@ export class Program {
   readonly #ended: Promise<Result>;
   #log = '';
 
-  /** `input` is what it reads from its standard input. */
+  /** @param input its standard input */
   constructor(
     path: string,
     args: string[],
@@ -38,19 +38,19 @@ export class Program {
       exitCode: exitCode ?? null,
       log: this.#log,
     }));
-    this.#ended.finally(() => running.delete(this.#child)).catch(() => {}); // whoever awaits the end gets the error
+    this.#ended.finally(() => running.delete(this.#child)).catch(() => {}); // `end` reports the error
   }
 
   get pid(): number {
     return this.#child.pid!;
   }
 
-  /** What it has written so far. */
+  /** Its output so far. */
   get log(): string {
     return this.#log;
   }
 
-  /** Waits for its end. After `seconds` it is stopped, and an error with the end of its log thrown. */
+  /** Waits for its end. After `seconds` it is stopped, with an error that has the end of its log. */
   async end(seconds: number): Promise<Result> {
     let late = false;
     const alarm = setTimeout(() => {
@@ -65,7 +65,7 @@ export class Program {
     return result;
   }
 
-  /** Asks it to end, as Ctrl-C does, and kills it when that has taken `grace` seconds. */
+  /** Stops it as Ctrl-C does, and kills it after `grace` seconds. */
   async stop(grace = 20): Promise<Result> {
     this.#child.kill('SIGINT');
     const impatience = setTimeout(() => this.#child.kill('SIGKILL'), grace * 1000);

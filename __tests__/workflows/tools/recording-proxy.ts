@@ -1,6 +1,6 @@
 /**
- * Records what a Beat asks of a cluster, and answers what nodes made for tests out of single jars have no endpoint for: the features
- * of the cluster, and lifecycle policies. Everything else the cluster answers.
+ * Records the requests of a Beat to a cluster. It answers those for which test nodes lack the endpoint: the features of the cluster,
+ * and lifecycle policies. The cluster answers all others.
  */
 import { onTestFinished } from 'vitest';
 import type { Exchange } from '../../support/proxy/exchange.ts';
@@ -26,7 +26,7 @@ export async function startRecording(cluster: string): Promise<FaultProxy> {
   return proxy;
 }
 
-/** As the lists write requests, each once and sorted: `GET /`, or `POST /_bulk: create heartbeat-7.17.29`. */
+/** The requests as in the lists, each once and sorted: `GET /`, or `POST /_bulk: create heartbeat-7.17.29`. */
 export function recorded(exchanges: readonly Exchange[]): string[] {
   return [...new Set(exchanges.flatMap(linesOf).map(onTheListsDay))].sort();
 }

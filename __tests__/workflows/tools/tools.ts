@@ -19,7 +19,7 @@ const beatsModule = join(import.meta.dirname, 'beats');
 const collectorModule = join(import.meta.dirname, 'collector');
 const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'beats-api-key');
 
-// Nobody debugs these programs, and they run for seconds: without optimisation and debug information they build in two thirds of the time.
+// Without optimisation and debug information these programs build in two thirds of the time, and they run only for seconds.
 const FLAGS = ['-trimpath', '-buildvcs=false', '-gcflags=all=-N -l -dwarf=false', '-ldflags=-s -w'];
 
 /** The path of https://github.com/nektos/act. Throws MissingTool without Go. */
@@ -38,15 +38,15 @@ async function installed(name: string, source: string): Promise<string> {
   return join(folder, name);
 }
 
-/** The path of a Beat; all three lie in one folder. Throws MissingTool without Go. */
+/** The path of a Beat; all three are in one folder. Throws MissingTool without Go. */
 export async function beat(name: BeatName): Promise<string> {
   const folder = await beatsFolder();
-  // in one go: nearly all that they are made of is the same
+  // in one command, because they share nearly all packages
   await build(folder, (bin) => go(['build', ...FLAGS, '-o', `${bin}/`, './...'], { cwd: beatsModule }));
   return join(folder, name);
 }
 
-/** Downloads what the Beats are built from, which costs time but hardly any CPU: it goes well beside another build. */
+/** Downloads the modules of the Beats. It needs little CPU, so it can run during another build. */
 export async function downloadBeats(): Promise<void> {
   if (!existsSync(await beatsFolder())) await go(['list', '-deps', './...'], { cwd: beatsModule });
 }
@@ -70,7 +70,7 @@ function moduleFolder(name: string, module: string): Promise<string> {
   );
 }
 
-/** A folder of its own for each source, compiler and set of flags: what is in it never has to be looked at again. */
+/** One folder for each source, compiler and set of flags, so a finished build is always up to date. */
 async function cacheFolder(name: string, contents: string[]): Promise<string> {
   const toolchain = await go(['env', 'GOVERSION', 'GOOS', 'GOARCH']);
   const hash = createHash('sha256').update(JSON.stringify([toolchain, FLAGS, contents]));
@@ -80,9 +80,9 @@ async function cacheFolder(name: string, contents: string[]): Promise<string> {
 async function build(folder: string, compile: (bin: string) => Promise<unknown>): Promise<void> {
   if (existsSync(folder)) return;
   mkdirSync(cache, { recursive: true });
-  // One lock for all: builds share Go's own cache, and two at once would compile the standard library twice.
+  // One lock for all builds: they share Go's cache, and two in parallel would compile the standard library twice.
   await withLock(join(cache, 'lock'), async () => {
-    if (existsSync(folder)) return; // whoever held the lock has built it
+    if (existsSync(folder)) return; // built by the previous owner of the lock
     const unfinished = `${folder}.unfinished`;
     rmSync(unfinished, { recursive: true, force: true });
     await compile(unfinished);
