@@ -1,6 +1,6 @@
 /** Classes of faults, by their effect on the client, and the selection that runs in every test run. */
 import type { FaultName } from '../support/proxy/faults.ts';
-import { type Fault, placed } from './faults.ts';
+import { describePlace, type Fault } from './faults.ts';
 
 export type FaultClass =
   | 'not sent'
@@ -96,14 +96,16 @@ export interface Share {
 export function chosen(faults: Fault[], { version, versions }: Share): Fault[] {
   const groups = Map.groupBy(
     faults,
-    (fault) => `${'place' in fault ? placed(fault.place) : ''} ${classOf(fault)}`,
+    (fault) => `${'place' in fault ? describePlace(fault.place) : ''} ${classOf(fault)}`,
   );
-  const places = [...new Set(faults.flatMap((fault) => ('place' in fault ? [placed(fault.place)] : [])))];
+  const places = [
+    ...new Set(faults.flatMap((fault) => ('place' in fault ? [describePlace(fault.place)] : []))),
+  ];
   return [...groups.values()].flatMap((group, index) => {
     const [first] = group;
     if (!first) return [];
     if (!('place' in first)) return group.filter((_, number) => number % versions === version);
-    const one = group[places.indexOf(placed(first.place)) % group.length] ?? first;
+    const one = group[places.indexOf(describePlace(first.place)) % group.length] ?? first;
     return isCritical(one) || index % versions === version ? [one] : [];
   });
 }

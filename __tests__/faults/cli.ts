@@ -20,8 +20,8 @@ import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
 import { startGitHubDouble } from './stage.ts';
 import { reliability, type Section } from './table.ts';
+import { printWalk, searchMistakes } from './walk/command.ts';
 import { recordedWalks } from './walk/record.ts';
-import { tellMistakes, tellWalk } from './walk/tell.ts';
 
 const { values } = parseArgs({
   options: {
@@ -56,7 +56,7 @@ async function runOn(version: Version, section: Section, journal: Journal, githu
         section.cases = cases;
       },
       onResult: (result) => {
-        tell(version, result);
+        printResult(version, result);
         journal.add(version, result);
         section.results.push(result);
         section.seconds = journal.seconds(version);
@@ -67,12 +67,12 @@ async function runOn(version: Version, section: Section, journal: Journal, githu
   }
 }
 
-function tell(version: Version, { operation, fault, outcome, violations, log }: Result): void {
+function printResult(version: Version, { operation, fault, outcome, violations, log }: Result): void {
   console.log(`${version} ${operation.name}: ${describeFault(fault)}: ${outcome}`);
   if (violations.length > 0) console.log(`${violations.join('\n')}\n${log.replace(/^/gm, '  | ')}`);
 }
 
-function leftOut(cutShort: boolean): string {
+function omitted(cutShort: boolean): string {
   const parts = [
     cutShort && 'it was cut short',
     values.chosen && 'one fault of each class at each exchange, shared between the versions',
@@ -89,7 +89,7 @@ async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<b
   const journal = new Journal(values.journal, build);
   const sections: Section[] = [];
   const write = (cutShort: boolean) => {
-    const selection = leftOut(cutShort);
+    const selection = omitted(cutShort);
     const document = reliability(sections, { build, selection, walks: recordedWalks(build) });
     if (selection === '' || values.write)
       writeFileSync(join(import.meta.dirname, '../../docs/reliability.md'), document);
@@ -110,11 +110,11 @@ async function writeMatrix(versions: Version[], github: GitHubDouble): Promise<b
 }
 
 /** On the newest version unless another is named. */
-async function walkFar(versions: Version[], github: GitHubDouble): Promise<boolean> {
+async function runWalk(versions: Version[], github: GitHubDouble): Promise<boolean> {
   const node = await startNode({ version: versions.at(-1)! });
   try {
-    const world = { cluster: node, github };
-    return await (values.mistakes === undefined ? tellWalk : tellMistakes)(world, values);
+    const environment = { cluster: node, github };
+    return await (values.mistakes === undefined ? printWalk : searchMistakes)(environment, values);
   } finally {
     await node.stop();
   }
@@ -123,7 +123,7 @@ async function walkFar(versions: Version[], github: GitHubDouble): Promise<boole
 const versions = values.version ? [values.version].filter(isVersion) : (Object.keys(VERSIONS) as Version[]);
 const github = await startGitHubDouble();
 try {
-  const allHeld = await (values.walk ? walkFar : writeMatrix)(versions, github);
+  const allHeld = await (values.walk ? runWalk : writeMatrix)(versions, github);
   if (!allHeld) process.exitCode = 1;
 } finally {
   await github.close();

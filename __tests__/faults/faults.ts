@@ -110,13 +110,13 @@ export function otherFaults(): Fault[] {
 export function describeFault(fault: Fault | undefined): string {
   switch (fault?.type) {
     case 'answer':
-      return `${placed(fault.place)}: ${fault.name}`;
+      return `${describePlace(fault.place)}: ${fault.name}`;
     case 'socket':
-      return `${placed(fault.place)}: ${fault.error}`;
+      return `${describePlace(fault.place)}: ${fault.error}`;
     case 'stop':
-      return `${placed(fault.place)}: ${fault.signal} at ${fault.moment}`;
+      return `${describePlace(fault.place)}: ${fault.signal} at ${fault.moment}`;
     case 'loss':
-      return `${placed(fault.place)}: ${fault.how} ${fault.file}`;
+      return `${describePlace(fault.place)}: ${fault.how} ${fault.file}`;
     case 'file':
       return `${fault.phase}: ${fault.file} ${fault.condition}`;
     case 'entry':
@@ -131,5 +131,5 @@ export function describeFault(fault: Fault | undefined): string {
 /** The fault without its place, for counting. */
 export const kindOf = (fault: Fault): string => describeFault(fault).replace(/^.*: /, '');
 
-export const placed = ({ phase, method, path, occurrence }: Place): string =>
+export const describePlace = ({ phase, method, path, occurrence }: Place): string =>
   `${phase} ${method} ${path} #${occurrence}`;

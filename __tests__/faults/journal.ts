@@ -1,4 +1,4 @@
-/** What has run already, a line of JSON for each case, so that a run of the matrix that is cut off goes on where it stopped. */
+/** The finished cases, one line of JSON each, so that an interrupted run of the matrix can continue. */
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import type { Result } from './run-case.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** What the results of a journal belong to: another build of the action has to be run anew. */
+/** A hash of the built action. The results of a journal are valid for one build only. */
 export function buildOf(root = ROOT): string {
   const hash = createHash('sha256');
   for (const file of [...globSync('dist/**/*.js', { cwd: root }).sort(), 'action.yml'])
@@ -20,7 +20,7 @@ interface Line extends Omit<Result, 'operation'> {
   version: string;
   operation: string;
   fault?: Fault;
-  /** Since the line before, or the start, by the clock on the wall. */
+  /** Real time since the previous line or the start. */
   ms: number;
 }
 
@@ -29,7 +29,7 @@ export class Journal {
   readonly #lines: Line[];
   #last = performance.now();
 
-  /** Goes on with what the file holds of this build. */
+  /** Continues with the lines of this build in the file. */
   constructor(file: string, build: string) {
     this.#file = file;
     const [head, ...lines] = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
@@ -50,7 +50,7 @@ export class Journal {
       );
   }
 
-  /** How long these took, runs that were cut off included. */
+  /** The total time, including interrupted runs. */
   seconds(version: string): number {
     const lines = this.#lines.filter((line) => line.version === version);
     return lines.reduce((sum, { ms }) => sum + ms, 0) / 1000;
@@ -66,7 +66,7 @@ export class Journal {
   }
 }
 
-/** A process that was killed may have left half a line at the end. */
+/** A killed process may have written half a line at the end. */
 function whole(text: string): Line[] {
   try {
     return [JSON.parse(text)];

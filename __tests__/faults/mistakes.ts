@@ -52,6 +52,6 @@ export async function builtWith(mistake: Mistake): Promise<string> {
   return join(folder, 'action.yml');
 }
 
-export function forgetMistakes(): void {
+export function removeMistakes(): void {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 }

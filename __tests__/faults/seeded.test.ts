@@ -7,7 +7,7 @@ import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
 import { describeFault } from './faults.ts';
 import { runMatrix } from './matrix.ts';
-import { actionWith, forgetMistakes, type Mistake } from './mistakes.ts';
+import { actionWith, type Mistake, removeMistakes } from './mistakes.ts';
 import { OPERATIONS } from './operations.ts';
 import { startGitHubDouble } from './stage.ts';
 
@@ -73,7 +73,7 @@ beforeAll(async () => {
   github = await startGitHubDouble();
 });
 afterAll(async () => {
-  forgetMistakes();
+  removeMistakes();
   await github.close();
 });
 

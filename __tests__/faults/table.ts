@@ -1,7 +1,7 @@
-/** The results of the matrix as docs/reliability.md shows them. */
+/** Generates docs/reliability.md from the results of the matrix. */
 
 import type { Outcome } from './checker.ts';
-import { kindOf, placed } from './faults.ts';
+import { describePlace, kindOf } from './faults.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Result } from './run-case.ts';
 import type { WalkRecord } from './walk/record.ts';
@@ -10,7 +10,7 @@ import type { WalkRecord } from './walk/record.ts';
 export interface Section {
   version: string;
   results: Result[];
-  /** How many there are to run, these included. */
+  /** The number of cases to run, including these. */
   cases: number;
   seconds: number;
 }
@@ -24,11 +24,11 @@ const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`;
 
 /** What ran. */
 export interface About {
-  /** Of the built action. */
+  /** The hash of the built action. */
   build: string;
-  /** What was left out, in words; empty when nothing was. */
+  /** Describes what was left out; empty for the whole matrix. */
   selection: string;
-  /** On the same build. */
+  /** Walks on the same build. */
   walks: WalkRecord[];
 }
 
@@ -36,14 +36,14 @@ export function reliability(sections: Section[], { build, selection, walks }: Ab
   const all = sections.flatMap(({ results }) => results);
   const violated = broken(all).length;
   return `${[
-    '# What was broken, and what held',
+    '# Reliability',
     '',
-    '`npm run faults` writes this page. It runs the built action against a real Elasticsearch and a double of GitHub, breaks one thing',
+    '`npm run faults` writes this page. It runs the built action against a real Elasticsearch and a double of GitHub, injects one fault',
     'in each run, runs the post step, and then asks both servers what is left. It authenticates with each credential that was',
     'delivered, and lists every key of the user. Then the same step runs once more without a fault.',
     '',
     `**${grouped(all.length)} cases, ${grouped(sum(all, 'runs'))} runs of the action, ${violated} with a violation.** ` +
-      `In ${grouped(sum(all, 'searched'))} bytes that these runs wrote and sent, every form of every secret was looked for. The build was \`${build}\` (SHA-256 of dist and action.yml, its first 16 digits).`,
+      `In ${grouped(sum(all, 'searched'))} bytes that these runs wrote and sent, every form of every secret was searched for. The build was \`${build}\` (SHA-256 of dist and action.yml, its first 16 digits).`,
     ...(selection ? ['', `This was a part of the matrix: ${selection}.`] : []),
     '',
     ...INVARIANTS,
@@ -76,7 +76,8 @@ function section({ version, results, cases, seconds }: Section): string[] {
     .map((of) =>
       row([
         of[0]!.operation.name,
-        new Set(of.flatMap(({ fault }) => (fault && 'place' in fault ? [placed(fault.place)] : []))).size,
+        new Set(of.flatMap(({ fault }) => (fault && 'place' in fault ? [describePlace(fault.place)] : [])))
+          .size,
         of.length,
         ...OUTCOMES.map((outcome) => of.filter((result) => result.outcome === outcome).length),
         broken(of).length,
@@ -140,14 +141,14 @@ function faultsTried(results: Result[]): string[] {
   const counts = new Map<string, number>();
   for (const { fault } of results) if (fault) counts.set(kindOf(fault), (counts.get(kindOf(fault)) ?? 0) + 1);
   const list = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([kind, count]) => `${kind} (${count})`);
-  return ['## The faults, and how often each was tried', '', `${list.join(', ')}.`, ''];
+  return ['## Faults, and how often each was injected', '', `${list.join(', ')}.`, ''];
 }
 
 function violations(sections: Section[]): string[] {
   const lines = sections.flatMap(({ version, results }) =>
     broken(results).map(
       ({ operation, fault, violations: [first] }) =>
-        `- ${version}, ${operation.name}, ${fault ? `${'place' in fault ? `${placed(fault.place)}, ` : ''}${kindOf(fault)}` : 'no fault'}: ${first!.split('\n')[0]}`,
+        `- ${version}, ${operation.name}, ${fault ? `${'place' in fault ? `${describePlace(fault.place)}, ` : ''}${kindOf(fault)}` : 'no fault'}: ${first!.split('\n')[0]}`,
     ),
   );
   return lines.length === 0 ? [] : ['## Violations', '', ...lines, ''];

@@ -5,7 +5,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import type { GitHubDouble } from '../support/github/double.ts';
-import { actionWith, forgetMistakes } from './mistakes.ts';
+import { actionWith, removeMistakes } from './mistakes.ts';
 import { startGitHubDouble } from './stage.ts';
 import { MISTAKES } from './walk/mistakes.ts';
 import { walk } from './walk/walk.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   github = await startGitHubDouble();
 });
 afterAll(async () => {
-  forgetMistakes();
+  removeMistakes();
   await github.close();
 });
 
@@ -25,8 +25,8 @@ test.concurrent.each(MISTAKES)(
   'found: $name',
   { timeout: 3 * MINUTE },
   async ({ moves, found, ...mistake }) => {
-    const world = { cluster: clusters().at(-1)!, github };
-    const { violations } = await walk(moves, { ...world, action: actionWith(mistake) });
+    const environment = { cluster: clusters().at(-1)!, github };
+    const { violations } = await walk(moves, { ...environment, action: actionWith(mistake) });
     expect(violations).toMatchObject([expect.stringMatching(found)]);
   },
 );

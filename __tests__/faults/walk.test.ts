@@ -19,14 +19,19 @@ const MINUTE = 60_000;
 
 test('no sequence of 100 steps violates an invariant', { timeout: 15 * MINUTE }, async () => {
   const { WALK_SEED, WALK_PATH } = process.env;
-  const world = { cluster: clusters().at(-1)!, github };
+  const environment = { cluster: clusters().at(-1)!, github };
   const seed = Number(WALK_SEED ?? randomInt(2 ** 31));
   console.log(`WALK_SEED=${seed}`);
   if (WALK_PATH) {
-    expect(await repeat(world, { seed, path: WALK_PATH, shrinkMs: 0 })).toBeUndefined();
+    expect(await repeat(environment, { seed, path: WALK_PATH, shrinkMs: 0 })).toBeUndefined();
     return;
   }
-  const { walked, failures } = await walks(world, { seed, steps: 100, sideBySide: 6, shrinkMs: 5 * MINUTE });
+  const { walked, failures } = await walks(environment, {
+    seed,
+    steps: 100,
+    sideBySide: 6,
+    shrinkMs: 5 * MINUTE,
+  });
   expect(failures.join('\n\n')).toBe('');
   expect(walked.reduce((sum, { steps }) => sum + steps, 0)).toBeGreaterThanOrEqual(100);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chosen, classOf } from '../faults/classes.ts';
-import { describeFault, faultsAt, kindOf, otherFaults, type Place, placed } from '../faults/faults.ts';
+import { describeFault, describePlace, faultsAt, kindOf, otherFaults, type Place } from '../faults/faults.ts';
 
 const place = (method: string, path: string): Place => ({
   phase: 'main',
@@ -15,7 +15,7 @@ const places = [READ, WRITE, ...Array.from({ length: 10 }, (_, index) => place('
 const all = [...places.flatMap(faultsAt), ...otherFaults()];
 
 const cell = (fault: (typeof all)[number]) =>
-  `${'place' in fault ? placed(fault.place) : describeFault(fault)}: ${classOf(fault)}`;
+  `${'place' in fault ? describePlace(fault.place) : describeFault(fault)}: ${classOf(fault)}`;
 const cells = (faults: typeof all) => [...new Set(faults.map(cell))].toSorted();
 
 test('one version alone: each exchange has one fault of each class', () => {

@@ -4,7 +4,7 @@ import { inParallel } from '../../../src/runner/in-parallel.ts';
 import { builtWith, type Mistake } from '../mistakes.ts';
 import type { Move } from './moves.ts';
 import { sequences } from './random-sequences.ts';
-import { type World, walk } from './walk.ts';
+import { type Environment, walk } from './walk.ts';
 
 export interface Found {
   /** Steps that ran the action, in the order of the sequences, up to the violation, or all without one. */
@@ -27,10 +27,10 @@ interface Search {
 /** A violation counts only if the action without the mistake has none in the same sequence. */
 export async function find(
   mistake: Mistake,
-  world: World,
+  environment: Environment,
   { seed, steps, sideBySide, onSteps = () => {} }: Search,
 ): Promise<Found> {
-  const seeded = { ...world, action: await builtWith(mistake) };
+  const seeded = { ...environment, action: await builtWith(mistake) };
   // Each sequence has at least three steps, those of `ENDING`.
   const drawn = fc.sample(sequences, { seed, numRuns: Math.ceil(steps / 3) });
   const walked: { steps: number; violation?: string }[] = [];
@@ -40,7 +40,7 @@ export async function find(
   await inParallel(drawn, sideBySide, async (moves) => {
     if (found < Number.POSITIVE_INFINITY || sum(walked) >= steps) return;
     const index = begun++;
-    const one = await walkBoth(moves, world, seeded, () => index < found);
+    const one = await walkBoth(moves, environment, seeded, () => index < found);
     walked[index] = one;
     if (one.violation !== undefined) found = Math.min(found, index);
     onSteps(sum(walked));
@@ -52,10 +52,15 @@ export async function find(
 
 const sum = (walked: { steps: number }[]): number => walked.reduce((all, one) => all + (one?.steps ?? 0), 0);
 
-async function walkBoth(moves: Move[], world: World, seeded: World, isWanted: () => boolean) {
+async function walkBoth(
+  moves: Move[],
+  environment: Environment,
+  seeded: Environment,
+  isWanted: () => boolean,
+) {
   const { steps, violations } = await walk(moves, seeded, isWanted);
   const [first] = violations;
   if (first === undefined) return { steps };
-  const { violations: others } = await walk(moves, world);
+  const { violations: others } = await walk(moves, environment);
   return others.length > 0 ? { steps } : { steps, violation: first.split('\n')[0] ?? '' };
 }

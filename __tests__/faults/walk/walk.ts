@@ -28,7 +28,7 @@ export interface Walked {
   violations: string[];
 }
 
-export interface World {
+export interface Environment {
   cluster: Cluster;
   github: GitHubDouble;
   /** The manifest of another build of the action. */
@@ -41,7 +41,7 @@ const SKIPPED_MS = 11 * 60_000;
 /** Stops at the first violation, or when `isWanted` returns false. */
 export async function walk(
   moves: Move[],
-  { cluster, github, action }: World,
+  { cluster, github, action }: Environment,
   isWanted: () => boolean = () => true,
 ): Promise<Walked> {
   await putPipeline(cluster);

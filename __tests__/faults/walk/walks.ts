@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { inParallel } from '../../../src/runner/in-parallel.ts';
 import { describeMove, ENDING, type Move, runsTheAction } from './moves.ts';
 import { sequences } from './random-sequences.ts';
-import { type Walked, type World, walk } from './walk.ts';
+import { type Environment, type Walked, walk } from './walk.ts';
 
 export interface Walks {
   seed: number;
@@ -17,12 +17,12 @@ export interface Walks {
 
 /** @returns the walks, and their failures with the seed and path that repeat them; the first one is shrunk */
 export async function walks(
-  world: World,
+  environment: Environment,
   { seed, steps, sideBySide, shrinkMs, onWalk = () => {} }: Walks,
 ): Promise<{ walked: Walked[]; failures: string[] }> {
   const drawn = takeSteps(fc.sample(sequences, { seed, numRuns: steps }), steps);
   const walked = await inParallel(drawn, sideBySide, async (moves) => {
-    const one = await walk(moves, world);
+    const one = await walk(moves, environment);
     onWalk(one);
     return one;
   });
@@ -35,12 +35,13 @@ export async function walks(
     ]) =>
       seen === undefined
         ? []
-        : [{ path: String(index), seen: `${environmentFor(seed, String(index))}:\n${seen}` }],
+        : [{ path: String(index), seen: `${variablesFor(seed, String(index))}:\n${seen}` }],
   );
   const [first, ...others] = failing;
   if (!first) return { walked, failures: [] };
   // Only the first is shrunk: most others have the same cause.
-  const shrunk = (await repeat(world, { seed, path: first.path, shrinkMs })) ?? `Seen once: ${first.seen}`;
+  const shrunk =
+    (await repeat(environment, { seed, path: first.path, shrinkMs })) ?? `Seen once: ${first.seen}`;
   return { walked, failures: [shrunk, ...others.map(({ seen }) => seen)] };
 }
 
@@ -59,11 +60,11 @@ function takeSteps(drawn: Move[][], steps: number): Move[][] {
  * @returns the failure of the shortest one; undefined without a failure
  */
 export async function repeat(
-  world: World,
+  environment: Environment,
   { seed, path, shrinkMs }: { seed: number; path: string; shrinkMs: number },
 ): Promise<string | undefined> {
   const property = fc.asyncProperty(sequences, async (moves) => {
-    const { violations } = await walk(moves, world);
+    const { violations } = await walk(moves, environment);
     if (violations[0]) throw new Error(violations[0]);
   });
   const details = await fc.check(property, {
@@ -77,11 +78,11 @@ export async function repeat(
   const [moves] = details.counterexample;
   const error = details.errorInstance instanceof Error ? details.errorInstance.message : '';
   return [
-    `${environmentFor(seed, details.counterexamplePath)} repeats it:`,
+    `${variablesFor(seed, details.counterexamplePath)} repeats it:`,
     ...[...moves, ...ENDING].map((move) => `  ${describeMove(move)}`),
     error,
   ].join('\n');
 }
 
 /** Environment variables of the test; the command has `--seed` and `--path`. */
-const environmentFor = (seed: number, path: string | null) => `WALK_SEED=${seed} WALK_PATH=${path}`;
+const variablesFor = (seed: number, path: string | null) => `WALK_SEED=${seed} WALK_PATH=${path}`;

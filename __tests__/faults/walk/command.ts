@@ -1,11 +1,11 @@
 /** The walk as a command: `npm run faults -- --walk 3000`. */
 import { randomInt } from 'node:crypto';
 import { buildOf } from '../journal.ts';
-import { forgetMistakes } from '../mistakes.ts';
+import { removeMistakes } from '../mistakes.ts';
 import { find } from './find.ts';
 import { MISTAKES } from './mistakes.ts';
 import { recordWalk } from './record.ts';
-import type { Walked, World } from './walk.ts';
+import type { Environment, Walked } from './walk.ts';
 import { repeat, walks } from './walks.ts';
 
 export interface WalkOptions {
@@ -20,7 +20,7 @@ export interface WalkOptions {
 }
 
 /** Prints for each matching mistake after how many steps the walk found it. @returns whether it found all */
-export async function tellMistakes(world: World, options: WalkOptions): Promise<boolean> {
+export async function searchMistakes(environment: Environment, options: WalkOptions): Promise<boolean> {
   const seed = Number(options.seed ?? randomInt(2 ** 31));
   const wanted = new RegExp(options.mistakes ?? '');
   console.log(`--seed ${seed}\n\n| mistake | found after steps | by |\n| --- | --- | --- |`);
@@ -34,13 +34,13 @@ export async function tellMistakes(world: World, options: WalkOptions): Promise<
         // Standard output has the rows of the table only.
         onSteps: (all: number) => console.error(`${mistake.name}: ${all} steps`),
       };
-      const { steps, violation } = await find(mistake, world, search);
+      const { steps, violation } = await find(mistake, environment, search);
       areAllFound &&= violation !== undefined;
       const row = violation === undefined ? [`not in ${steps}`, ''] : [String(steps), withoutIds(violation)];
       console.log(`| ${[mistake.name, ...row].join(' | ')} |`);
     }
   } finally {
-    forgetMistakes();
+    removeMistakes();
   }
   return areAllFound;
 }
@@ -51,10 +51,10 @@ const withoutIds = (text: string): string => text.replace(/\b[\w-]{20}\b/g, '…
 const SHRINK_MS = 5 * 60_000;
 
 /** @returns whether all invariants held */
-export async function tellWalk(world: World, options: WalkOptions): Promise<boolean> {
+export async function printWalk(environment: Environment, options: WalkOptions): Promise<boolean> {
   const seed = Number(options.seed ?? randomInt(2 ** 31));
   if (options.path) {
-    const failure = await repeat(world, { seed, path: options.path, shrinkMs: 0 });
+    const failure = await repeat(environment, { seed, path: options.path, shrinkMs: 0 });
     console.log(failure ?? 'All invariants held.');
     return failure === undefined;
   }
@@ -70,7 +70,7 @@ export async function tellWalk(world: World, options: WalkOptions): Promise<bool
     total.searched += searched;
     console.log(`${total.steps} steps in ${seconds()} s${violations.map((text) => `\n${text}`).join('')}`);
   };
-  const { failures } = await walks(world, {
+  const { failures } = await walks(environment, {
     seed,
     steps: Number(options.walk),
     sideBySide: Number(options['side-by-side'] ?? '12'),
@@ -82,7 +82,7 @@ export async function tellWalk(world: World, options: WalkOptions): Promise<bool
     `${steps} steps in ${sequences} sequences, ${faults} faults, ${runs} runs of the action, ${searched} bytes searched: ${failures.length} sequences with a violation`,
   );
   for (const failure of failures) console.log(`\n${failure}`);
-  const { version } = world.cluster;
+  const { version } = environment.cluster;
   recordWalk({ build: buildOf(), version, seed, ...total, failing: failures.length, seconds: seconds() });
   return failures.length === 0;
 }
