@@ -23,24 +23,24 @@ const github = (issue: string) => `https://github.com/${issue.replace('#', '/iss
 /** By `beat: purpose`. */
 export const differences: Record<string, Difference> = {
   'heartbeat: synthetics': {
-    why: "No page has a key for it. Heartbeat's page gives `heartbeat-*` only, and browser monitors never write there.",
+    why: "No page has a key for it. Heartbeat's page has only `heartbeat-*`, and browser monitors never write there.",
     issues: [github('elastic/docs-content#7704')],
   },
   'heartbeat: monitor-state': {
-    why: 'No page has it. Without it Heartbeat logs a 403 for each monitor when it starts, and begins each state anew.',
+    why: 'No page has it. Without it Heartbeat logs a 403 for each monitor at its start, and loses the previous state.',
     issues: [github('elastic/beats#39779')],
   },
   'apm-server: monitoring': {
     documented: { apm_monitoring: on(['.monitoring-beats-*'], 'create_index', 'create_doc') },
     page: apmPage,
-    why: 'APM Server connects with `GET /`, for which `monitor` is needed. With the key of the page, alone, it gets 403 and sends nothing.',
+    why: 'APM Server connects with `GET /`, for which `monitor` is needed. With only the key of the page, it gets 403 and sends nothing.',
     issues: [],
   },
   'apm-server: tail-based-sampling': {
     documented: { apm_tail_based_sampling: on(['traces-apm.sampled'], 'read') },
     page: apmPage,
     why:
-      'The data stream is `traces-apm.sampled-` and a namespace, which the name of the page does not match; and APM Server reads its' +
+      'The data stream is `traces-apm.sampled-` and a namespace, which the name on the page does not match. APM Server also reads its' +
       ' statistics (`monitor`) and refreshes it (`maintenance`) before it searches. With the key of the page it gets 403 for all three.',
     issues: [github('elastic/apm-server#18401'), github('elastic/apm-server#6139')],
   },
@@ -67,7 +67,7 @@ export const differences: Record<string, Difference> = {
   'logstash: setup': {
     why:
       'No page has a key for it; the privileges are those of the role for users on the page. Without this purpose set' +
-      ' `manage_template => false`, and `ilm_enabled => false` where no index is named.',
+      ' `manage_template => false`, and `ilm_enabled => false` if no index is set.',
     issues: [],
   },
   'logstash: monitoring': {
@@ -80,7 +80,7 @@ export const differences: Record<string, Difference> = {
     page: logstashPage,
     why:
       'Logstash sends `POST /_monitoring/bulk`, and Elasticsearch writes the index. With the key of the page that gets 403. Metricbeat' +
-      ' and Elastic Agent write `.monitoring-ls-*`, with keys of their own.',
+      ' and Elastic Agent write `.monitoring-ls-*`, with their own keys.',
     issues: [github('elastic/logstash#7905'), github('elastic/elasticsearch#40876')],
   },
 };

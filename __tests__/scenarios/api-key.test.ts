@@ -110,7 +110,7 @@ describe.each(clusters())('Elasticsearch $version as a project of Elastic Cloud'
     expect(main.log).toContain('the user lacks');
   });
 
-  test('a version in which no Cloud key can create keys: the error says what to do', async () => {
+  test('a version in which no Cloud key can create keys: the error has the instructions', async () => {
     await using stage = await openStage(cluster);
     const { value } = await asCloudProject(stage, { createsKeys: false }).createKey(minterRole);
     const { main } = await runAs(stage, value, rotation);

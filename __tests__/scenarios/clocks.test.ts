@@ -27,7 +27,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test.each([
     { title: 'the secret', path: /\/secrets\/HEARTBEAT_KEY$/ },
     { title: 'the public key', path: /public-key$/ },
-  ])('a rate limit while $title is read makes no rotation due', async ({ path }) => {
+  ])('a rotation does not become due by a rate limit while $title is read', async ({ path }) => {
     await using stage = await openStage(cluster);
     const first = await stage.run(scheduled);
     expect(first.status, first.log).toBe('success');
@@ -80,7 +80,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('a secret that was written an hour after the delivery holds another value: due, and the log says so', async () => {
+  test('a secret that was written an hour after the delivery holds another value: the rotation is due, and the log has the reason', async () => {
     await using stage = await openStage(cluster);
     const first = await stage.run(scheduled);
     await waitUntilVisible(cluster, first.outputs.id ?? '');

@@ -4,7 +4,7 @@ import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { confirm, HOUR, newHost, openConfirming, waiting } from '../support/scenario/confirming.ts';
 import { newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
-import { feeds, managedKey, validOf } from '../support/stage/keys.ts';
+import { managedKey, toSecret, validOf } from '../support/stage/keys.ts';
 import type { Stage } from '../support/stage/stage.ts';
 
 const title = 'Several API keys of a host wait for a confirm';
@@ -72,10 +72,10 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect((await rotate(stage, hosts.join('\n'), { overlap: '24h' })).annotations).toEqual([]);
   });
 
-  test('a rotation that is not due says that a confirm retires the older keys', async () => {
+  test('a rotation that is not due logs that a confirm retires the older keys', async () => {
     await using stage = await openConfirming(cluster);
     const host = newHost();
-    const older = await managedKey(stage, { metadata: { host, ...feeds('KEY') }, expiration: '5d' });
+    const older = await managedKey(stage, { metadata: { host, ...toSecret('KEY') }, expiration: '5d' });
     stage.earlier.set(older.id, HOUR);
     const secret = { secret: 'KEY', expiration: '30d', 'renew-before': '7d' };
     const first = await rotate(stage, host, secret);

@@ -12,7 +12,7 @@ import {
   waiting,
 } from '../support/scenario/confirming.ts';
 import { confirmingRole, newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
-import { feeds, managedKey, validOf } from '../support/stage/keys.ts';
+import { managedKey, toSecret, validOf } from '../support/stage/keys.ts';
 
 describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
@@ -119,7 +119,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   test('a rotation until confirmed leaves the older key as it is, and a confirm retires it', async () => {
     await using stage = await openConfirming(cluster);
     const [host, index] = ['host001', newIndex(cluster)];
-    const older = await managedKey(stage, { metadata: { host, ...feeds('KEY') } });
+    const older = await managedKey(stage, { metadata: { host, ...toSecret('KEY') } });
     stage.earlier.set(older.id, HOUR);
     const rotated = await stage.run({ operation: 'rotate', host, secret: 'KEY', overlap: 'until-confirmed' });
     const after = await rotated.post();

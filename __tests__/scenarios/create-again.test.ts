@@ -69,7 +69,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test.each([
     { title: 'the write was lost', break: 'lost' },
     { title: 'the runner died before the write', break: 'kill' },
-  ])('$title: its key is invalidated, and another one made', async ({ break: how }) => {
+  ])('$title: its key is invalidated, and another one is created', async ({ break: how }) => {
     await using stage = await openStage(cluster);
     if (how === 'lost') {
       stage.github.fail({ method: 'PUT', path: /HOST001$/, with: lost });
@@ -106,7 +106,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     { of: 'another run', more: { run_id: '7000000002' } },
     { of: 'another job of the run', more: { job: 'other' } },
     { of: 'the same attempt', more: { run_attempt: '1' } },
-  ])('what $of delivered is somebody else’s', async ({ more }) => {
+  ])('a key that $of delivered belongs to somebody else', async ({ more }) => {
     await using stage = await openStage(cluster);
     const first = await stage.run(create, attempt(1));
     await visible(stage);

@@ -97,7 +97,7 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     expectNoChange(stage);
   });
 
-  test('a wrong password: one ✗, and the cluster is not asked further', async () => {
+  test('a wrong password: one ✗, and no further request to the cluster', async () => {
     await using stage = await openStage(cluster, production);
     const main = await stage.run({ ...DRY, ...toSecret, password: 'not the password' });
     expect(main.exitCode).toBe(1);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { createKey, feeds, managedKey, metadata, validOf } from '../support/stage/keys.ts';
+import { createKey, managedKey, metadata, toSecret, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 const place = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;
@@ -72,7 +72,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       value: 'another repository’s',
       updatedAt: new Date(Date.now() - minutes(90)),
     });
-    const forged = { ...feeds('HEARTBEAT_KEY'), target_repository: 'acme/api' };
+    const forged = { ...toSecret('HEARTBEAT_KEY'), target_repository: 'acme/api' };
     const key = await managedKey(stage, { metadata: forged });
     const step = await stage.run(byHost);
     expect(step.status, step.log).toBe('success');

@@ -145,13 +145,13 @@ describe.each(nodeVersions())('Elasticsearch %s', (version) => {
     ['another audience', { 'oidc-audience': 'https://other.example.com' }],
     ['another shared secret', { 'jwt-client-secret': 'not the secret of the realm' }],
     ['no shared secret', { 'jwt-client-secret': '' }],
-  ])('%s: the message says what may be wrong', async (_, inputs) => {
+  ])('%s: the message has the likely cause', async (_, inputs) => {
     const { title, message } = failureOf(await run({ operation: 'create', ...inputs }));
     expect(title).toBe('Elasticsearch did not accept the credentials');
     expect(message).toMatch(/oidc-audience.*jwt-client-secret/);
   });
 
-  test('without the permission id-token: write: the message says what to add, and nothing is asked', async () => {
+  test('without the permission id-token: write the message has the line to add, and no request is sent', async () => {
     const { title, message } = failureOf(await run({ operation: 'create' }, { env: {} }));
     expect(title).toBe('The job may not ask GitHub for an ID token');
     expect(message).toContain('Add permissions: { id-token: write } to the job');

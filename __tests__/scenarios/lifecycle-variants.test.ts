@@ -80,7 +80,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     },
   );
 
-  test('a rate limit of the cluster while keys are listed makes no rotation due', async () => {
+  test('a rotation does not become due by a rate limit of the cluster while keys are listed', async () => {
     await using stage = await openStage(cluster);
     const first = await stage.run(scheduled);
     await waitUntilVisible(cluster, first.outputs.id ?? '');

@@ -23,7 +23,7 @@ function stripHeader({ proxy }: Setting, from = 1): void {
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test.concurrent('a key that was made is found and invalidated in the same step', async ({ setting }) => {
+  test.concurrent('a created key is found and invalidated in the same step', async ({ setting }) => {
     const here = await setting(cluster);
     stripHeader(here);
     const step = await here.run(CREATE);

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
 import { transcript } from '../support/runner/transcript.ts';
-import { createKey, feeds, type Key, managedKey, validOf } from '../support/stage/keys.ts';
+import { createKey, type Key, managedKey, toSecret, validOf } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage, writer } from '../support/stage/stage.ts';
 import { asRead } from '../support/stage/summary.ts';
 
@@ -15,7 +15,7 @@ async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
   const of = (host: string, more: Record<string, unknown> = {}, expiration?: string) =>
     managedKey(stage, {
       ...(expiration !== undefined && { expiration }),
-      metadata: { host, ...feeds(`KEY_${host.toUpperCase()}`), ...more },
+      metadata: { host, ...toSecret(`KEY_${host.toUpperCase()}`), ...more },
     });
   const write = (name: string, { credential }: Key, updatedAt = new Date()) =>
     stage.github.give(
@@ -140,9 +140,9 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
   test('names the places that it could not see, and reports all the same', async () => {
     await using stage = await openStage(cluster);
-    const seen = await managedKey(stage, { metadata: feeds('KEY') });
+    const seen = await managedKey(stage, { metadata: toSecret('KEY') });
     const gone = await managedKey(stage, {
-      metadata: { host: 'host002', ...feeds('KEY'), target_repository: 'acme/gone' },
+      metadata: { host: 'host002', ...toSecret('KEY'), target_repository: 'acme/gone' },
     });
     stage.elapsed = delivered;
     const step = await stage.run({ operation: 'report', 'github-token': writer });

@@ -4,11 +4,11 @@ import { expectOk, key, request, waitUntilVisible } from '../support/cluster/clu
 import { clusters } from '../support/cluster/clusters.ts';
 import {
   createKey,
-  feeds,
   managedKey,
   metadata,
   monitoring,
   publishing,
+  toSecret,
   validOf,
 } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
@@ -125,7 +125,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
   test('a key that never reached the secret is no successor: the overlap of the one in the secret has not begun', async () => {
     await using stage = await openStage(cluster);
-    const place = feeds('HEARTBEAT_KEY');
+    const place = toSecret('HEARTBEAT_KEY');
     const held = await managedKey(stage, { role_descriptors: monitoring, metadata: place });
     await managedKey(stage, { metadata: place });
     const address = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { createUser, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { createKey, feeds, metadata } from '../support/stage/keys.ts';
+import { createKey, metadata, toSecret } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
 
 /** A unique name, because this user also sees the keys of other tests, which are in another acme/web. */
@@ -24,7 +24,7 @@ async function anothersKey(stage: Stage) {
   const another = { ...stage.cluster, ...(await createUser(stage.cluster, minterRole)) };
   const key = await createKey(another, {
     expiration: '30d',
-    metadata: metadata(stage, feeds(secret)),
+    metadata: metadata(stage, toSecret(secret)),
   });
   stage.github.give(place, { value: key.credential });
   return key;

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { key, validKeys, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { feeds, type Key, managedKey, publishes, validOf } from '../support/stage/keys.ts';
+import { type Key, managedKey, publishes, toSecret, validOf } from '../support/stage/keys.ts';
 import { openStage, type Stage } from '../support/stage/stage.ts';
 
 const scheduled = {
@@ -21,7 +21,7 @@ const lostOnTheWay = { status: 502, headers: { 'Retry-After': '0' }, body: 'Bad 
 
 /** A key that the secret holds. */
 async function deliveredKey(stage: Stage): Promise<Key> {
-  const delivered = await managedKey(stage, { expiration: '30d', metadata: feeds('HEARTBEAT_KEY') });
+  const delivered = await managedKey(stage, { expiration: '30d', metadata: toSecret('HEARTBEAT_KEY') });
   stage.github.give(address, { value: delivered.credential });
   return delivered;
 }

@@ -1,7 +1,7 @@
 /** The requests of a successful rotation to a secret: each once, and none before the answer that it needs. */
 import { describe, expect, test } from 'vitest';
 import { clusters } from '../support/cluster/clusters.ts';
-import { feeds, managedKey, publishes } from '../support/stage/keys.ts';
+import { managedKey, publishes, toSecret } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 import { asRead } from '../support/stage/summary.ts';
 
@@ -14,7 +14,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test('list, public key and secret in parallel, then create, verification and write in turn; after the job one more', async () => {
     await using stage = await openStage(cluster);
     const { proxy, github } = stage;
-    const { credential } = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
+    const { credential } = await managedKey(stage, { metadata: toSecret('HEARTBEAT_KEY') });
     github.give(
       { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' },
       { value: credential },
@@ -65,7 +65,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
   test('a dry run prints the plan, and only reads', async () => {
     await using stage = await openStage(cluster);
-    const older = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
+    const older = await managedKey(stage, { metadata: toSecret('HEARTBEAT_KEY') });
     stage.elapsed = 11 * 60_000;
     const step = await stage.run({ ...rotation, 'dry-run': 'true' });
     expect(step.status, step.log).toBe('success');
@@ -85,7 +85,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test('a rotation that is not due only reads', async () => {
     await using stage = await openStage(cluster);
     const { proxy, github } = stage;
-    const { credential } = await managedKey(stage, { metadata: feeds('HEARTBEAT_KEY') });
+    const { credential } = await managedKey(stage, { metadata: toSecret('HEARTBEAT_KEY') });
     const address = { scope: 'repository', owner: 'acme', repo: 'web', name: 'HEARTBEAT_KEY' } as const;
     github.give(address, { value: credential });
     const step = await stage.run({ ...rotation, 'max-age': '30d' });

@@ -5,12 +5,12 @@ import { clusters } from '../support/cluster/clusters.ts';
 import { until } from '../support/cluster/until.ts';
 import {
   createKey,
-  feeds,
   type Key,
   managedKey,
   metadata,
   monitoring,
   publishes,
+  toSecret,
   validOf,
 } from '../support/stage/keys.ts';
 import { minterRole, openStage, type Stage } from '../support/stage/stage.ts';
@@ -20,11 +20,11 @@ const hosts = ['nothing', 'one', 'three', 'expired', 'hand-made', 'neighbours'];
 const longEnough = 11 * 60_000;
 
 const targets = [
-  { to: 'outputs', inputs: {}, target: () => ({ target: 'outputs' }), elsewhere: feeds('OTHER') },
+  { to: 'outputs', inputs: {}, target: () => ({ target: 'outputs' }), elsewhere: toSecret('OTHER') },
   {
     to: 'a secret',
     inputs: { secret: 'KEY_{host}' },
-    target: (host: string) => feeds(secretOf(host)),
+    target: (host: string) => toSecret(secretOf(host)),
     elsewhere: { target: 'outputs' },
   },
 ];
@@ -126,7 +126,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect(stage.github.violations).toEqual([]);
     });
 
-    test('retires a hand-made key with adopt, and not one for monitoring that has the same name', async () => {
+    test('retires a key created by hand with adopt, and not one for monitoring with the same name', async () => {
       await using stage = await openStage(cluster);
       const [others, namesake] = await Promise.all([otherKeys(stage, target), createdByHand(stage)]);
       stage.elapsed = longEnough;

@@ -22,7 +22,7 @@ const statusAsHeader = async ({ cluster }: Stage, value: string): Promise<number
 };
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
-  test('encoded: the secret is the value of the header; keys, summary, metadata and report say so', async () => {
+  test('encoded: the secret is the value of the header; the format is in keys, summary, metadata and report', async () => {
     await using stage = await openStage(cluster);
     const main = await stage.run({ ...scheduled, 'secret-format': 'encoded' });
     const post = await main.post();

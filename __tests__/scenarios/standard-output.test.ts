@@ -6,7 +6,7 @@ import { test } from '../support/scenario/test.ts';
 const CREATE = { method: 'POST', path: /^\/_security\/api_key$/ };
 const PROOF = { path: /_has_privileges$/ };
 
-/** Proxies that no request goes through. Their credentials are masked before the first request: a megabyte of commands. */
+/** Proxies that no request uses. Their credentials are masked before the first request: a megabyte of commands. */
 const names = ['https_proxy', 'http_proxy', 'all_proxy'];
 const muchToMask = {
   ...Object.fromEntries(

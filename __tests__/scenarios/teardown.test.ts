@@ -16,8 +16,8 @@ async function fill(stage: Stage, environment: string): Promise<Record<string, K
       const beat = beats[index % beats.length]!;
       const host = `${environment}-host${index}`;
       const secret = `KEY_${host}`.toUpperCase().replaceAll('-', '_');
-      const feeds = { target: 'repository', target_repository: 'acme/web', secret };
-      const key = await managedKey(stage, { metadata: { environment, beat, host, ...feeds } }, 'wait_for');
+      const toSecret = { target: 'repository', target_repository: 'acme/web', secret };
+      const key = await managedKey(stage, { metadata: { environment, beat, host, ...toSecret } }, 'wait_for');
       // Delivered a minute ago: a write within two seconds of the invalidation could be a person's, and is kept.
       stage.earlier.set(key.id, 61_000);
       stage.github.give(

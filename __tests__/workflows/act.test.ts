@@ -57,7 +57,7 @@ describe.skipIf(missingTool())('act', () => {
     expect(leftovers()).toEqual([]);
   });
 
-  test('is ended when it takes too long, and all that it started with it', async () => {
+  test('is stopped after the timeout, with all processes that it started', async () => {
     const leftovers = watch();
     const late = run(`echo slow; sleep ${DURATION}`, { timeout: 15 });
     await expect(late).rejects.toThrow(/^Not done after 15 s: .*act[\s\S]*slow/);

@@ -37,7 +37,7 @@ describe.skipIf(missingTool())('example', () => {
     expectInADay(await endOf(example, first));
   });
 
-  test('rotate-and-confirm: the host keeps its key over two nights that fail, and each of them says so', async () => {
+  test('rotate-and-confirm: the host keeps its key over two failed nights, each with the reason in the log', async () => {
     await using example = await openExample(newer, {}, confirmingRole);
     const { restarts, changes } = oneHost(example);
     const secret = () => example.secret('HEARTBEAT_API_KEY', 'production');

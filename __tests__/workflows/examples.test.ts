@@ -114,7 +114,7 @@ describe.skipIf(missingTool())('example', () => {
     expect(await validOf(example.stage.cluster, keys)).toEqual(['other', 'production']);
   });
 
-  test('teardown-branch: a branch called production takes nothing from production', async () => {
+  test('teardown-branch: a branch called production changes nothing in production', async () => {
     await using example = await openExample(older);
     const keys = await plant(example, { branch: 'branch-production', production: 'production' });
     const remove = (ref_type: string) =>
@@ -146,7 +146,7 @@ describe.skipIf(missingTool())('example', () => {
     expect(await example.isValid(tested)).toBe(false);
   });
 
-  test('report-issue: an issue names the keys when one needs attention, and there is none otherwise', async () => {
+  test('report-issue: an issue names the keys that need attention; otherwise there is no issue', async () => {
     await using example = await openExample(older);
     await example.succeed('report-issue', { eventName: 'schedule' });
     expect(example.recorded('issue')).toBeUndefined();

@@ -49,7 +49,7 @@ function run(desk: Desk, changes: Partial<Workflow>) {
 const push = (name: string) => ({ event: { ref: `refs/tags/${name}` }, tags: [name] });
 
 describe.skipIf(missingTool())('release', () => {
-  test('a tag: all of dist is attested, and a draft says what has changed and which commit to pin', async () => {
+  test('a tag: all of dist is attested, and a draft has the changes and the commit to pin', async () => {
     const desk = openDesk();
     const { exitCode, log } = await run(desk, push(tag));
     expect(exitCode, log).toBe(0);

@@ -24,6 +24,6 @@ const inputNames: readonly string[] = Object.keys(inputs);
 export const unknownInputs = (step: ActionStep): string[] =>
   Object.keys(step.with).filter((name) => !inputNames.includes(name));
 
-/** Whether whoever names a branch chooses the whole of it. */
+/** Whether the name of a branch determines the whole value. */
 export const bareRef = (environment = ''): boolean =>
   /^\$\{\{[^}]*\b(ref|ref_name|head_ref|base_ref|branch)\b/.test(environment);

@@ -68,7 +68,7 @@ export const metadata = (
 });
 
 /** The metadata fields for a secret of the stage's repository. */
-export const feeds = (secret: string) => ({ target: 'repository', target_repository: 'acme/web', secret });
+export const toSecret = (secret: string) => ({ target: 'repository', target_repository: 'acme/web', secret });
 
 /** A key that an earlier step of the stage's repository created. `spec.metadata` overrides fields. */
 export function managedKey(

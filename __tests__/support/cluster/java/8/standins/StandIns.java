@@ -18,7 +18,7 @@ import org.elasticsearch.plugins.ActionPlugin;
 import org.elasticsearch.rest.RestController;
 import org.elasticsearch.rest.RestHandler;
 
-/** The plugin as Elasticsearch 8.19 asks for it. */
+/** The plugin with the API of Elasticsearch 8.19. */
 public final class StandIns extends SecurityIndexAnalysis implements ActionPlugin {
 
   @Override

@@ -9,7 +9,7 @@ import org.elasticsearch.features.NodeFeature;
 import org.elasticsearch.plugins.ActionPlugin;
 import org.elasticsearch.rest.RestHandler;
 
-/** The plugin as Elasticsearch 9.5 asks for it. */
+/** The plugin with the API of Elasticsearch 9.5. */
 public final class StandIns extends SecurityIndexAnalysis implements ActionPlugin {
 
   @Override

@@ -20,11 +20,11 @@ import org.elasticsearch.plugins.PluginsLoader;
 /**
  * Runs one Elasticsearch node in this JVM: {@code java -cp … launcher.TestNode HOME MODULES}.
  *
- * <p>HOME/config/elasticsearch.yml holds its settings, HOME/config/secure/NAME the value of each secure setting,
+ * <p>HOME/config/elasticsearch.yml has its settings, HOME/config/secure/NAME the value of each secure setting,
  * MODULES/NAME/ the descriptor and jars of each plugin.
  *
- * <p>The node lives as long as somebody holds the other end of standard input: the pipe also closes when the process that
- * started the node is killed, so that none is left behind. HOME goes with the node.
+ * <p>The node runs until its standard input is closed. The pipe also closes if the process that started the node is killed, so
+ * that no node is left behind. HOME is removed with the node.
  */
 public final class TestNode {
 
@@ -33,10 +33,10 @@ public final class TestNode {
     LogConfigurator.configureESLogging(); // the server logs through a facade that its own main() would wire to log4j
     Node node = new Node(environment(home), plugins(Path.of(args[1])));
     node.start();
-    // Only now: a node that fails to start leaves its log to the one who started it.
+    // Only now, so that the log of a node that fails to start is kept.
     Runtime.getRuntime().addShutdownHook(new Thread(() -> close(node, home)));
     while (System.in.read() >= 0) {
-      // nothing is ever said: only the end matters
+      // no input is expected, only the end of the stream
     }
     System.exit(0);
   }
@@ -61,7 +61,7 @@ public final class TestNode {
   }
 
   private static PluginsLoader plugins(Path modules) {
-    // false: no qualified exports from the server, which is no named module here
+    // false: no qualified exports from the server, which is not a named module here
     return PluginsLoader.createPluginsLoader(Modules.in(modules), Set.of(), Map.of(), false);
   }
 

@@ -29,8 +29,8 @@ import org.elasticsearch.transport.TransportService;
 import org.elasticsearch.xcontent.XContentBuilder;
 
 /**
- * GET / and HEAD /, of the module rest-root that no Maven repository holds. The action bears the real one's name, so that
- * calling it takes the real one's privilege ({@code monitor}).
+ * GET / and HEAD /, from the module rest-root, which no Maven repository has. The action has the real name, so that it needs
+ * the real privilege ({@code monitor}).
  */
 final class RootInfo {
 

@@ -21,7 +21,7 @@ import org.elasticsearch.plugins.Plugin;
 
 /**
  * The index .security analyses e-mail addresses with three components of the module analysis-common and cannot be created
- * without them. No Maven repository holds that module: these do the same on top of Lucene.
+ * without them. No Maven repository has that module; these classes do the same with Lucene.
  */
 abstract class SecurityIndexAnalysis extends Plugin implements AnalysisPlugin {
 
