@@ -92,7 +92,7 @@ export async function untilFirstRequest(
   await ended;
   server.close();
   server.closeAllConnections();
-  if (typeof first !== 'number') throw new Error(`${script} ended before it asked anything.`);
+  if (typeof first !== 'number') throw new Error(`${script} ended before its first request.`);
   return { wall: first, peak };
 }
 

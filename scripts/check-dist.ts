@@ -28,7 +28,7 @@ export async function checkDist(): Promise<void> {
     await Promise.all([build(root), build(elsewhere)]);
     const changed = differing(committed, digests(root));
     if (changed.length > 0)
-      throw new Error(`dist was not what the source builds, and is now: commit ${changed.join(', ')}.`);
+      throw new Error(`dist was out of date and has been rebuilt: commit ${changed.join(', ')}.`);
     const dependent = differing(committed, digests(elsewhere));
     if (dependent.length > 0) throw new Error(`another folder gives other bytes: ${dependent.join(', ')}.`);
   } finally {

@@ -112,6 +112,6 @@ export async function checkLoaded(root: string): Promise<void> {
     if (unwantedModules.length > 0) throw new Error(`${path} loads ${unwantedModules.join(', ')}.`);
     for (const what of ['files', 'size', 'builtins'] as const)
       if (loaded[what] > budget[what])
-        throw new Error(`${path} loads ${what} ${loaded[what]}, and ${budget[what]} is the most.`);
+        throw new Error(`${path} loads ${what} ${loaded[what]}, more than the budget of ${budget[what]}.`);
   }
 }

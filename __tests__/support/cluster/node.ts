@@ -67,7 +67,7 @@ export async function startNode(options: NodeOptions): Promise<Node> {
     const log = readFileSync(join(home, 'logs/node.log'), 'utf8').split('\n').slice(-40).join('\n');
     await stop();
     const reason = (error as Error).message;
-    throw new Error(`Elasticsearch ${version} did not come up: ${reason} The end of its log:\n${log}`);
+    throw new Error(`Elasticsearch ${version} did not start: ${reason} The end of its log:\n${log}`);
   }
 }
 

@@ -13,7 +13,7 @@ export async function until<T>(
   for (;;) {
     const answer = await attempt();
     if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Waited ${seconds} s in vain: ${what}.`);
+    if (Date.now() > deadline) throw new Error(`Timed out after ${seconds} s: ${what}.`);
     await pause(50);
   }
 }

@@ -65,7 +65,7 @@ export class FakeCluster {
       verify: (key) => call(() => this.#verify(key)),
       list: ({ query }) => call(() => this.#list(query)),
       invalidate: (ids) => call(() => this.#invalidate(ids)),
-      expire: () => Promise.reject(new Error('nothing here has a life to shorten')),
+      expire: () => Promise.reject(new Error('the fake cannot set an expiration')),
       username: () => call(() => 'minter'),
       authenticates: (key) => call(() => this.#knows(key.id)),
     };

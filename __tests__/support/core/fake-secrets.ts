@@ -16,11 +16,11 @@ export class FakeSecrets implements Secrets {
   }
 
   prepare(): never {
-    throw new Error('no preflight here');
+    throw new Error('the fake has no preflight');
   }
 
   lookUp(): never {
-    throw new Error('no lookup here');
+    throw new Error('the fake has no lookup');
   }
 
   put: Secrets['put'] = async ({ name }, value) => {
@@ -33,6 +33,6 @@ export class FakeSecrets implements Secrets {
   };
 
   remove(): never {
-    throw new Error('nothing is removed here');
+    throw new Error('the fake cannot delete secrets');
   }
 }

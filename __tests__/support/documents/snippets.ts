@@ -104,6 +104,6 @@ export const snippetsOf = (kind: Kind): Snippet[] => snippets().filter((snippet)
 
 function classified(snippet: Omit<Snippet, 'kind'>): Snippet {
   const found = (Object.keys(kinds) as Kind[]).find((kind) => kinds[kind].is(snippet));
-  if (!found) throw new Error(`${snippet.file}:${snippet.line}: no test makes use of this snippet.`);
+  if (!found) throw new Error(`${snippet.file}:${snippet.line}: no test uses this snippet.`);
   return { ...snippet, kind: found };
 }
