@@ -30,24 +30,24 @@ async function fill(stage: Stage, environment: string): Promise<Record<string, K
   return Object.fromEntries(keys);
 }
 
-async function world(stage: Stage) {
-  const [doomed, others] = await Promise.all([fill(stage, 'pr-12'), fill(stage, 'pr-1')]);
+async function createEnvironments(stage: Stage) {
+  const [expectedInvalid, others] = await Promise.all([fill(stage, 'pr-12'), fill(stage, 'pr-1')]);
   const createdByHand: SecretAddress = { ...place, name: 'KEY_PR_12' };
   stage.github.give(createdByHand, { value: 'made by hand' });
-  const secretsLeft = () => stage.github.secrets().map(({ name }) => name);
-  const untouched = secretsLeft().filter((name) => !name.startsWith('KEY_PR_12_'));
-  return { doomed, others, secretsLeft, untouched };
+  const remainingSecrets = () => stage.github.secrets().map(({ name }) => name);
+  const expectedUnchanged = remainingSecrets().filter((name) => !name.startsWith('KEY_PR_12_'));
+  return { expectedInvalid, others, remainingSecrets, expectedUnchanged };
 }
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
   test('invalidates the 50 keys of the environment, deletes their secrets, and leaves 50 of another', async () => {
     await using stage = await openStage(cluster);
-    const { doomed, others, secretsLeft, untouched } = await world(stage);
+    const { expectedInvalid, others, remainingSecrets, expectedUnchanged } = await createEnvironments(stage);
     const step = await stage.run(teardown);
     expect(step.status, step.log).toBe('success');
-    expect(await validOf(cluster, { ...doomed, ...others })).toEqual(Object.keys(others));
-    expect(secretsLeft()).toEqual(untouched);
-    const ids = Object.values(doomed).map(({ id }) => id);
+    expect(await validOf(cluster, { ...expectedInvalid, ...others })).toEqual(Object.keys(others));
+    expect(remainingSecrets()).toEqual(expectedUnchanged);
+    const ids = Object.values(expectedInvalid).map(({ id }) => id);
     expect(JSON.parse(step.outputs.invalidated!).sort()).toEqual(ids.sort());
     expect(Object.keys(JSON.parse(step.outputs.secrets!))).toHaveLength(50);
     expect(step.outputs.changed).toBe('true');
@@ -62,8 +62,8 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
 
   test('again after a first run that could not delete the secrets', async () => {
     await using stage = await openStage(cluster);
-    const { doomed, others, secretsLeft, untouched } = await world(stage);
-    const before = secretsLeft();
+    const { expectedInvalid, others, remainingSecrets, expectedUnchanged } = await createEnvironments(stage);
+    const before = remainingSecrets();
     stage.github.fail({
       method: 'DELETE',
       path: /secrets/,
@@ -76,13 +76,13 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const first = await stage.run(teardown);
     expect(first.status).toBe('failure');
     expect(first.annotations[0]!.message).toContain('Secrets: write');
-    expect(secretsLeft()).toEqual(before);
-    expect(await validOf(cluster, doomed)).toEqual([]);
+    expect(remainingSecrets()).toEqual(before);
+    expect(await validOf(cluster, expectedInvalid)).toEqual([]);
 
     stage.github.heal();
     const second = await stage.run(teardown);
     expect(second.status, second.log).toBe('success');
-    expect(secretsLeft()).toEqual(untouched);
+    expect(remainingSecrets()).toEqual(expectedUnchanged);
     expect(await validOf(cluster, others)).toEqual(Object.keys(others));
   });
 

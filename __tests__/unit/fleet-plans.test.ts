@@ -43,9 +43,9 @@ const plans = {
 describe('reads of metadata for each host', () => {
   test.each(Object.entries(plans))('in the plan of a %s are as many for 1,000 hosts as for 50', (_, plan) => {
     const readsFor = (count: number) => {
-      const world = fleet(count);
-      expect(plan(world)).toHaveLength(count);
-      return world.reads() / count;
+      const fleetOfCount = fleet(count);
+      expect(plan(fleetOfCount)).toHaveLength(count);
+      return fleetOfCount.reads() / count;
     };
     expect(readsFor(1_000)).toBe(readsFor(50));
   });

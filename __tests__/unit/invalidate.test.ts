@@ -34,7 +34,7 @@ const request = (changes: Partial<InvalidateRequest>): InvalidateRequest => ({
 });
 
 /** Answers every search with every key: only the exact comparison distinguishes them. */
-function world(keys: KeyRecord[], { deletes = true } = {}) {
+function portsWith(keys: KeyRecord[], { deletes = true } = {}) {
   const lines: string[] = [];
   const valid = new Map(keys.map((key) => [key.id, key]));
   const removed: string[] = [];
@@ -77,19 +77,19 @@ const idsOf = ({ invalidated }: InvalidateResult) => invalidated.map(({ id }) =>
 
 describe('invalidate', () => {
   test('invalidates the keys of an environment, deletes their secrets, and nothing else', async () => {
-    const { ports, removed } = world([key(one, 'a'), ofStaging(two, 'b'), createdByHand]);
+    const { ports, removed } = portsWith([key(one, 'a'), ofStaging(two, 'b'), createdByHand]);
     expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual(['KEY_WEB_1']);
   });
 
   test('keeps a secret with a key that was not requested', async () => {
-    const { ports, removed } = world([key(one, 'a'), ofStaging(one, 'b')]);
+    const { ports, removed } = portsWith([key(one, 'a'), ofStaging(one, 'b')]);
     expect(idsOf(await invalidate(request({}), ports))).toEqual(['a']);
     expect(removed).toEqual([]);
   });
 
   test('a dry run names what a run does', async () => {
-    const { ports } = world([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
+    const { ports } = portsWith([key(one, 'a'), ofStaging(one, 'b'), key(two, 'c')]);
     const unused = () => Promise.reject(new Error('an invalidation asks nothing about the user'));
     const user = { authenticate: unused, ask: unused, version: unused };
     const { plan } = await foresee(request({ dryRun: true }), { ...ports, user });
@@ -103,26 +103,26 @@ describe('invalidate', () => {
   test.each([{ keyNames: [createdByHand.name] }, { roleDescriptors }, {}])(
     'does not invalidate a key created by hand if only some of its properties match: %j',
     async (adopt) => {
-      const { ports } = world([key(one, 'a'), createdByHand]);
+      const { ports } = portsWith([key(one, 'a'), createdByHand]);
       expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['a']);
     },
   );
 
   test('invalidates a key created by hand by its name and its role descriptors', async () => {
-    const { ports } = world([createdByHand]);
+    const { ports } = portsWith([createdByHand]);
     const adopt = { keyNames: [createdByHand.name], roleDescriptors };
     expect(idsOf(await invalidate(request({ hosts: ['web-1'], adopt }), ports))).toEqual(['hand-made']);
   });
 
   test('refuses an id that is not ours, and then invalidates none', async () => {
-    const { ports } = world([key(one, 'a'), createdByHand]);
+    const { ports } = portsWith([key(one, 'a'), createdByHand]);
     await expect(invalidate(request({ keyIds: ['a', 'hand-made'] }), ports)).rejects.toMatchObject({
       code: 'not-ours',
     });
   });
 
   test('without a token it cannot say whether a secret is still there', async () => {
-    const { ports } = world([key(one, 'a')]);
+    const { ports } = portsWith([key(one, 'a')]);
     const { secrets: _, ...withoutSecrets } = ports;
     const { warnings } = await invalidate(request({}), withoutSecrets);
     expect(warnings).toEqual([
@@ -134,14 +134,14 @@ describe('invalidate', () => {
   });
 
   test('fails for an id that no search finds, once the others are invalidated', async () => {
-    const { ports } = world([key(one, 'a')]);
+    const { ports } = portsWith([key(one, 'a')]);
     const result = await invalidate(request({ keyIds: ['a', 'b'] }), ports);
     expect(idsOf(result)).toEqual(['a']);
     expect(result.failure).toMatchObject({ code: 'key-not-found', details: expect.stringMatching(/^b: /) });
   });
 
   test('lists what was invalidated before it failed', async () => {
-    const { ports } = world([key(one, 'a')]);
+    const { ports } = portsWith([key(one, 'a')]);
     let searches = 0;
     const list = async () => {
       searches++;
@@ -156,7 +156,7 @@ describe('invalidate', () => {
   });
 
   test('keeps the secret of a leaked key that could not be invalidated', async () => {
-    const { ports, removed } = world([key(one, 'a')]);
+    const { ports, removed } = portsWith([key(one, 'a')]);
     const down = async () => {
       throw new RequestError('refused', { status: 403 });
     };
@@ -167,7 +167,7 @@ describe('invalidate', () => {
   });
 
   test('counts a key that was invalidated although the answer was lost: the next try names nothing', async () => {
-    const { ports, lines } = world([key(one, 'a')]);
+    const { ports, lines } = portsWith([key(one, 'a')]);
     let isInvalidated = false;
     const keys = {
       ...ports.keys,
@@ -189,7 +189,7 @@ describe('invalidate', () => {
   test('fails on a server that reports a key as invalidated and lists it as valid', {
     timeout: 5_000,
   }, async () => {
-    const { ports } = world([key(one, 'a')], { deletes: false });
+    const { ports } = portsWith([key(one, 'a')], { deletes: false });
     const timed = {
       ...ports.keys,
       list: async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planPost } from '../../src/post/plan.ts';
-import { FakeStep, type World } from '../support/core/fake-step.ts';
+import { FakeStep, type StepModel } from '../support/core/fake-step.ts';
 import { mintRequest, secretOf } from '../support/core/requests.ts';
 
 /** Creation, delivery and rollback against a model of the cluster: with any faults, no undelivered key stays valid. */
@@ -11,7 +11,7 @@ const names = ['web-1', 'web-2', 'web-3'];
 const some = <T>(...values: T[]) => fc.array(fc.constantFrom(...values), { maxLength: 8 });
 const at = fc.option(fc.integer({ min: 1, max: 30 }), { nil: undefined, freq: 2 });
 
-const worlds: fc.Arbitrary<World> = fc.record({
+const models: fc.Arbitrary<StepModel> = fc.record({
   faults: fc.record({
     create: some('ok', 'ok', 'ok', 'lost', 'unmade', 'busy', 'unsent', 'refused'),
     verify: some('ok', 'ok', 'powerless', 'overpowered', 'down'),
@@ -28,19 +28,19 @@ const worlds: fc.Arbitrary<World> = fc.record({
   diskFullAt: at,
 });
 
-const calm: World = {
+const withoutFaults: StepModel = {
   faults: { create: [], verify: [], list: [], invalidate: [] },
   put: [],
   lags: { search: 1_000, authentication: 0 },
 };
 
-const stepOf = (to: 'outputs' | 'secrets', world: World, hosts = names) =>
-  new FakeStep({ ...mintRequest(to, hosts), operation: 'create', revokeAfterJob: false }, world);
+const stepOf = (to: 'outputs' | 'secrets', model: StepModel, hosts = names) =>
+  new FakeStep({ ...mintRequest(to, hosts), operation: 'create', revokeAfterJob: false }, model);
 
 const always = (to: 'outputs' | 'secrets', check: (step: FakeStep) => Promise<void>) =>
   fc.assert(
-    fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), worlds, (hosts, world) =>
-      check(stepOf(to, world, hosts)),
+    fc.asyncProperty(fc.uniqueArray(fc.constantFrom(...names), { minLength: 1 }), models, (hosts, model) =>
+      check(stepOf(to, model, hosts)),
     ),
     { numRuns: 300 },
   );
@@ -62,7 +62,10 @@ describe('to outputs', () => {
     }));
 
   test('what failed is undone in the same step', async () => {
-    const step = stepOf('outputs', { ...calm, faults: { ...calm.faults, verify: ['ok', 'powerless'] } });
+    const step = stepOf('outputs', {
+      ...withoutFaults,
+      faults: { ...withoutFaults.faults, verify: ['ok', 'powerless'] },
+    });
     await step.main();
     expect(step.failed).toBe(true);
     expect(step.cluster.live()).toEqual([]);
@@ -90,7 +93,7 @@ describe('to secrets', () => {
     }));
 
   test('a host that fails does not stop the others', async () => {
-    const step = stepOf('secrets', { ...calm, put: ['refused'] });
+    const step = stepOf('secrets', { ...withoutFaults, put: ['refused'] });
     await step.main();
     expect(step.failed).toBe(true);
     expect(step.secrets.holds.size).toBe(2);
@@ -100,7 +103,10 @@ describe('to secrets', () => {
 
 describe('a lost answer', () => {
   test('is resolved in the same step: one key is valid, and it was delivered', async () => {
-    const step = stepOf('outputs', { ...calm, faults: { ...calm.faults, create: ['lost', 'lost'] } });
+    const step = stepOf('outputs', {
+      ...withoutFaults,
+      faults: { ...withoutFaults.faults, create: ['lost', 'lost'] },
+    });
     await step.main();
     expect(step.failed).toBe(false);
     expect(step.cluster.live().toSorted()).toEqual(step.outputs.toSorted());
@@ -108,7 +114,7 @@ describe('a lost answer', () => {
 });
 
 test('a step without faults sends a create and a verification for each host, and leaves nothing to post', async () => {
-  const step = stepOf('outputs', calm);
+  const step = stepOf('outputs', withoutFaults);
   await step.main();
   expect(step.calls).toBe(2 * names.length);
   expect(planPost(step.env, 'success')).toBeUndefined();

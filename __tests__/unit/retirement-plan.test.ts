@@ -106,7 +106,7 @@ const isHandMade = (key: KeyRecord, request: RotationTo, { keyName }: HostReques
   key.roleDescriptors === request.roleDescriptors;
 
 function everyPlan(
-  check: (plan: HostPlan, retirement: Retirement, world: { request: RotationTo; keys: KeyRecord[] }) => void,
+  check: (plan: HostPlan, retirement: Retirement, known: { request: RotationTo; keys: KeyRecord[] }) => void,
 ) {
   fc.assert(
     fc.property(worlds, ({ request, keys, owner }) => {

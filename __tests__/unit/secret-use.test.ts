@@ -63,7 +63,7 @@ const created: fc.Arbitrary<CreatedKey> = fc
     };
   });
 
-interface World {
+interface Model {
   created: CreatedKey[];
   /** What the secret holds: a key, a person's value, or nothing. */
   holds: CreatedKey | 'a person’s value' | undefined;
@@ -72,7 +72,7 @@ interface World {
 }
 
 /** Clocks may differ by a day; a reading is inexact by about a second, and GitHub's times are whole seconds. */
-const worlds: fc.Arbitrary<World> = fc
+const models: fc.Arbitrary<Model> = fc
   .record({
     keys: fc.array(created, { maxLength: 6 }),
     people: fc.array(moments, { maxLength: 1 }),
@@ -81,7 +81,7 @@ const worlds: fc.Arbitrary<World> = fc
     github: fc.integer({ min: -hours(24), max: hours(24) }),
     error: fc.integer({ min: 0, max: 1_000 }),
   })
-  .map(({ keys, people, isGone, cluster, github, error }): World => {
+  .map(({ keys, people, isGone, cluster, github, error }): Model => {
     const all = keys.map((one, index) => ({ ...one, key: { ...one.key, id: `key-${index}` } }));
     const writes = [
       ...all.flatMap((one) => (one.written === undefined ? [] : [{ at: one.written, by: one }])),
@@ -105,7 +105,7 @@ const isValid = ({ key }: CreatedKey) =>
   !key.invalidated && (key.expiration === undefined || key.expiration > now);
 
 /** The decision of a caller that replaces or invalidates our keys. */
-function decide({ listing, github }: World, { askedGitHub = true } = {}) {
+function decide({ listing, github }: Model, { askedGitHub = true } = {}) {
   const facts = secretFacts(target, listing, askedGitHub ? github : undefined);
   const isOurs = ({ metadata }: KeyRecord) =>
     metadata.host === host.host &&
@@ -114,29 +114,29 @@ function decide({ listing, github }: World, { askedGitHub = true } = {}) {
   return { facts, use: secretUse(target, { keys: listing.keys, owner, isOurs }, facts) };
 }
 
-const always = (check: (world: World) => void) => fc.assert(fc.property(worlds, check), { numRuns: 3_000 });
+const always = (check: (model: Model) => void) => fc.assert(fc.property(models, check), { numRuns: 3_000 });
 
 describe('a secret', () => {
   test('that holds somebody else’s valid key is never deleted, or overwritten without a conflict', () =>
-    always((world) => {
-      const { holds } = world;
+    always((model) => {
+      const { holds } = model;
       if (typeof holds !== 'object' || holds.whose === 'ours' || !isValid(holds)) return;
-      const { use } = decide(world);
+      const { use } = decide(model);
       expect(use.others).toContain(holds.key);
       expect(mayDelete(use)).toBe(false);
-      expect(decide(world, { askedGitHub: false }).use.others).toContain(holds.key);
+      expect(decide(model, { askedGitHub: false }).use.others).toContain(holds.key);
     }));
 
   test('is never deleted when it is not known what it holds', () =>
-    always((world) => {
-      expect(mayDelete(decide(world, { askedGitHub: false }).use)).toBe(false);
+    always((model) => {
+      expect(mayDelete(decide(model, { askedGitHub: false }).use)).toBe(false);
     }));
 
   test('that a person wrote after every delivery is never deleted, and counts as somebody else’s', () =>
-    always((world) => {
-      const { holds, created } = world;
+    always((model) => {
+      const { holds, created } = model;
       if (holds !== 'a person’s value') return;
-      const { facts, use } = decide(world);
+      const { facts, use } = decide(model);
       if (facts.state !== 'written' || facts.at === undefined) return;
       const { at } = facts;
       const mayBeTakenForADelivery = created.some(
@@ -148,18 +148,18 @@ describe('a secret', () => {
     }));
 
   test('that holds our key, and no other key near, is deleted', () =>
-    always((world) => {
-      const { holds, created } = world;
+    always((model) => {
+      const { holds, created } = model;
       if (typeof holds !== 'object' || holds.whose !== 'ours') return;
       const others = created.filter((one) => one.whose !== 'ours' && isValid(one));
       if (others.some(({ key }) => Math.abs(key.creation - holds.key.creation) < minutes(20))) return;
       if (others.some(({ key }) => now - key.creation < minutes(7))) return;
-      expect(mayDelete(decide(world).use)).toBe(true);
+      expect(mayDelete(decide(model).use)).toBe(true);
     }));
 
   test('is never deleted, and its value is unknown, when the clocks cannot be compared', () =>
-    always(({ listing: { keys }, holds, ...world }) => {
-      const { use } = decide({ ...world, holds, listing: { keys } });
+    always(({ listing: { keys }, holds, ...model }) => {
+      const { use } = decide({ ...model, holds, listing: { keys } });
       expect(mayDelete(use)).toBe(false);
       if (holds !== undefined) expect(use.value).toBe(keys.length > 0 ? 'unknown' : 'somebody');
       if (typeof holds === 'object' && holds.whose !== 'ours' && !holds.key.invalidated)
@@ -167,19 +167,19 @@ describe('a secret', () => {
     }));
 
   test('that does not exist is not deleted', () =>
-    always((world) => {
-      if (world.holds !== undefined) return;
-      const { use } = decide(world);
+    always((model) => {
+      if (model.holds !== undefined) return;
+      const { use } = decide(model);
       expect(use.value).toBe('none');
       expect(mayDelete(use)).toBe(false);
     }));
 
   test('stays when one more key becomes visible: knowing more keys never deletes more', () =>
     fc.assert(
-      fc.property(worlds, created, (world, more) => {
+      fc.property(models, created, (model, more) => {
         if (more.whose === 'ours') return;
-        const wider = { ...world, listing: { ...world.listing, keys: [...world.listing.keys, more.key] } };
-        if (!mayDelete(decide(world).use)) expect(mayDelete(decide(wider).use)).toBe(false);
+        const wider = { ...model, listing: { ...model.listing, keys: [...model.listing.keys, more.key] } };
+        if (!mayDelete(decide(model).use)) expect(mayDelete(decide(wider).use)).toBe(false);
       }),
       { numRuns: 1_000 },
     ));
@@ -187,10 +187,10 @@ describe('a secret', () => {
 
 describe('a key', () => {
   test('that the secret holds is one that it may hold; one that was never written does not count as delivered', () =>
-    always((world) => {
-      const { facts } = decide(world);
-      for (const one of world.created) {
-        if (one === world.holds) expect(traceOf(one.key, facts)).toBe('possible');
+    always((model) => {
+      const { facts } = decide(model);
+      for (const one of model.created) {
+        if (one === model.holds) expect(traceOf(one.key, facts)).toBe('possible');
         if (wasDelivered(one.key, facts) && facts.state === 'written')
           expect(facts.at).toBeGreaterThanOrEqual(one.key.creation - 15_000);
       }

@@ -23,7 +23,7 @@ const SLOW = 30_000;
 const request = mintRequest();
 
 /** A cluster in which one key was created just now; its first lookup is answered late. */
-function world() {
+function cluster() {
   const clock = fakeClock();
   const created = clock.now();
   const key = keyFor(request, request.hosts[0]!, { id: 'young', creation: created });
@@ -55,7 +55,7 @@ test('the post step revokes a key that the first search could not show yet', asy
   state.saveRequestId('r');
   state.saveCreating();
   state.saveEnd({ done: 'clean', kept: [], revoke: [{ id: 'young' }] });
-  const { ports, isValid } = world();
+  const { ports, isValid } = cluster();
   expect(await cleanUp(planPost(env, 'failure')!, ports)).toMatchObject({
     invalidated: ['young'],
     warnings: [],
@@ -66,7 +66,7 @@ test('the post step revokes a key that the first search could not show yet', asy
 test('a step invalidates what it created although a node did not know the key yet', async () => {
   const secret = (text: string) => new Secret(text, () => {});
   const key: MintedKey = { id: 'young', name: 'k', apiKey: secret('a'), encoded: secret('e') };
-  const { ports, isValid } = world();
+  const { ports, isValid } = cluster();
   expect(await invalidateMinted([key], ports)).toEqual([]);
   expect(isValid()).toBe(false);
 });

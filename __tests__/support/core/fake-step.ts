@@ -14,7 +14,7 @@ import { FakeSecrets, type PutFault } from './fake-secrets.ts';
 import { logTo } from './log.ts';
 import { stateInto } from './state.ts';
 
-export interface World {
+export interface StepModel {
   faults: Faults;
   put: PutFault[];
   lags: Lags;
@@ -41,18 +41,18 @@ export class FakeStep {
   failed = false;
   /** Calls of main to the cluster and to GitHub. */
   calls = 0;
-  readonly #world: World;
+  readonly #model: StepModel;
   readonly #clock = fakeClock();
   readonly #cancellation = new AbortController();
   readonly #state = writeStepState({ save: (name, value) => this.#save(name, value) });
   #saves = 0;
   #killed = false;
 
-  constructor(request: CreateRequest, world: World) {
+  constructor(request: CreateRequest, model: StepModel) {
     this.request = request;
-    this.#world = world;
-    this.cluster = new FakeCluster(this.#clock, world.lags, world.faults);
-    this.secrets = new FakeSecrets(world.put);
+    this.#model = model;
+    this.cluster = new FakeCluster(this.#clock, model.lags, model.faults);
+    this.secrets = new FakeSecrets(model.put);
     this.secrets.after = () => this.#count();
   }
 
@@ -103,15 +103,15 @@ export class FakeStep {
 
   #count(): void {
     this.calls++;
-    if (this.calls === this.#world.cancelledAt) this.#cancellation.abort(new Error('cancelled'));
-    if (this.calls === this.#world.killedAt) this.#killed = true;
+    if (this.calls === this.#model.cancelledAt) this.#cancellation.abort(new Error('cancelled'));
+    if (this.calls === this.#model.killedAt) this.#killed = true;
     if (this.#killed) throw new Killed();
   }
 
   #save(name: string, value: string): void {
     if (this.#killed) throw new Killed();
     this.#saves++;
-    if (this.#saves === this.#world.diskFullAt) throw new Error('ENOSPC');
+    if (this.#saves === this.#model.diskFullAt) throw new Error('ENOSPC');
     this.env[`STATE_${name}`] = value;
   }
 
