@@ -9,7 +9,10 @@ import type { PersonMove, RenameMove } from './moves.ts';
 /** Shorter than clocks may differ, and longer than a walk takes. */
 const NEAR_END = '8m';
 
-/** @param aWhile ms to skip before a write, so that it cannot be a late write of the step before */
+/** After a write by hand, in ms: within the minute that clocks may differ by, a key created next looks as if it had been delivered. */
+const BEYOND_TOLERANCE_MS = 2 * 60_000;
+
+/** @param skipMs ms to skip before a write, so that it cannot be a late write of the step before */
 export async function byHand(
   move: PersonMove,
   inventory: Inventory,
@@ -24,6 +27,7 @@ export async function byHand(
     case 'write the secret':
       await stage.time.skip(skipMs);
       write(location, inventory, stage);
+      await stage.time.skip(BEYOND_TOLERANCE_MS);
       return;
     case 'delete the secret':
       stage.github.take(inventory.addressOf(location));
