@@ -171,7 +171,7 @@ const MEETING_REQUESTS = {
 };
 
 /** The first request waits for the second, but not until its timeout, in ms. */
-const MAX_WAIT_MS = 1_500;
+const MAX_WAIT_MS = 5_000;
 
 function waitForEachOther({ meetBefore }: RaceMove, { proxies }: Stage): void {
   const both = Promise.withResolvers<void>();
