@@ -19,13 +19,13 @@ describe.skipIf(missingTool())('example', () => {
     const first = example.recorded('host001-ES_API_KEY')!;
     expect(await example.isValid(first)).toBe(true);
     const end = await endOf(example, first);
-    expect(end).toBeCloseTo(Date.now() + 90 * DAY, -6);
+    expect(end).toBeCloseTo(90 * DAY, -6);
 
     example.stage.elapsed = DAY;
     example.break();
     const { exitCode } = await example.run('deploy-one-host');
     expect(exitCode).toBe(1);
-    expect(await endOf(example, first)).toBe(end);
+    expect(await endOf(example, first)).toBeCloseTo(end, -6);
 
     example.clear();
     await example.succeed('deploy-one-host');
