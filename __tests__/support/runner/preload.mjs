@@ -103,6 +103,13 @@ function recordLoads() {
   const before = new Set(process.moduleLoadList);
   process.on('exit', () => {
     const builtins = process.moduleLoadList.filter((name) => !before.has(name));
-    note('exit', { builtins, maxRssKiB: process.resourceUsage().maxRSS });
+    note('exit', { builtins, maxRssKiB: peakKiB() });
   });
+}
+
+/** On Linux `maxRSS` starts with the memory of the process that started this one: execve(2) keeps it, and VmHWM begins anew. */
+function peakKiB() {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS;
+  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(fs.readFileSync('/proc/self/status', 'utf8')) ?? [];
+  return Number(peak);
 }
