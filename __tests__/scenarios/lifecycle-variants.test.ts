@@ -1,5 +1,6 @@
 /** Further cases of shared secrets, re-runs, clocks, expirations and signals. */
 import { randomInt } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { expectOk, key, request, waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -100,6 +101,23 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(refused).toBeGreaterThan(0);
     if (second.status === 'success')
       expect(second.outputs, second.log).toMatchObject({ changed: 'false', id: first.outputs.id });
+    expect(held(stage).id).toBe(first.outputs.id);
+  });
+
+  test('a rotation does not become due by a list of keys that is answered late', async () => {
+    await using stage = await openStage(cluster);
+    const first = await stage.run(scheduled);
+    await waitUntilVisible(cluster, first.outputs.id ?? '');
+    // 90 s on the step's clock, which is three seconds here.
+    const fast = { times: 30, since: Date.now() };
+    const list = { path: /_query\/api_key$/ };
+    stage.proxy.fault(list, async (flow) => {
+      const answer = await flow.passOn();
+      await sleep(3_000);
+      await flow.reply(answer);
+    });
+    const second = await stage.run({ ...scheduled, 'request-timeout': '10m' }, { fast });
+    expect(second.outputs, second.log).toMatchObject({ changed: 'false', id: first.outputs.id });
     expect(held(stage).id).toBe(first.outputs.id);
   });
 

@@ -91,7 +91,8 @@ var request_error = __webpack_require__(4269);
 const largestPage = 1_000;
 const shrink = (size) => Math.max(1, Math.floor(size / 4));
 const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
-async function listAll(ask, { query, clock }, ownNow) {
+const longestComparison = 30_000;
+async function listAll(ask, { query, clock }) {
     const found = new Map();
     const sort = ['creation', 'name'];
     let serverClock = {};
@@ -99,20 +100,21 @@ async function listAll(ask, { query, clock }, ownNow) {
     let size = largestPage;
     for (;;) {
         const next = after ? { search_after: after } : clock && { aggs: clockAggregation };
-        const page = (await ask({ query, sort, size, ...next }).catch((error) => {
+        const timed = await ask({ query, sort, size, ...next }).catch((error) => {
             if (error instanceof request_error/* RequestError */.G && error.problem === 'too-large' && size > 1)
                 return undefined;
             throw error;
-        }));
-        if (!page) {
+        });
+        if (!timed) {
             size = shrink(size);
             continue;
         }
+        const page = timed.answer;
         if (!Array.isArray(page.api_keys))
             throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
         const from = page.aggregations?.clock?.buckets?.[0]?.from;
         if (typeof from === 'number')
-            serverClock = { now: from, clockAhead: from - ownNow() };
+            serverClock = { now: from, ...comparison(from, timed) };
         const before = found.size;
         for (const hit of page.api_keys) {
             const key = readKey(hit);
@@ -129,6 +131,10 @@ async function listAll(ask, { query, clock }, ownNow) {
             throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
         after = begin;
     }
+}
+function comparison(now, { sentAt, arrivedAt }) {
+    const took = arrivedAt - sentAt;
+    return took >= 0 && took <= longestComparison ? { clockAhead: now - arrivedAt } : {};
 }
 const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
 function readKey(hit) {
@@ -197,7 +203,12 @@ function apiKeys(elasticsearch, ports) {
         },
         list(query) {
             const how = query.evenUnmarked ? known('api_keys') : options;
-            return listAll((body) => repeat(() => security.queryApiKeys(body, how)), query, () => ports.clock.now());
+            const ask = async (body) => {
+                const sentAt = ports.clock.now();
+                const answer = await security.queryApiKeys(body, how);
+                return { answer, sentAt, arrivedAt: ports.clock.now() };
+            };
+            return listAll((body) => repeat(() => ask(body)), query);
         },
         async invalidate(ids, { owner }) {
             const invalidated = [];

@@ -1636,7 +1636,7 @@ function ofOthers({ plan }, { username, realm }, others) {
 }
 function clockOf(clockAhead) {
     if (clockAhead === undefined)
-        return (0,operations_checks/* unknown */.L5)('Clock', 'the cluster reports its clock with the first API key (Elasticsearch 8.14 and later)');
+        return (0,operations_checks/* unknown */.L5)('Clock', 'the cluster reports its clock with the first API key (Elasticsearch 8.14 and later), in an answer within 30 s');
     const seconds = Math.round(clockAhead / 1000);
     const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;
     return (0,operations_checks/* yes */.EZ)('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`);

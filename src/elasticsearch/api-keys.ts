@@ -111,11 +111,12 @@ export function apiKeys(
 
     list(query) {
       const how = query.evenUnmarked ? known('api_keys') : options;
-      return listAll(
-        (body) => repeat(() => security.queryApiKeys(body, how)),
-        query,
-        () => ports.clock.now(),
-      );
+      const ask = async (body: object) => {
+        const sentAt = ports.clock.now();
+        const answer = await security.queryApiKeys(body, how);
+        return { answer, sentAt, arrivedAt: ports.clock.now() };
+      };
+      return listAll((body) => repeat(() => ask(body)), query);
     },
 
     async invalidate(ids, { owner }) {

@@ -10,6 +10,19 @@ const shrink = (size: number) => Math.max(1, Math.floor(size / 4));
 /** `date_range` from `now`: the bucket's start is the server's clock in ms. No `Date` header is sent. */
 const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
 
+/**
+ * An answer that took longer than this, in ms, does not show how far the clocks are apart: the server read its own at any moment of it.
+ * `request-timeout` can be an hour, and an hour's wait is not skew.
+ */
+const longestComparison = 30_000;
+
+/** An answer, with this process's clock (ms since the epoch) when its try was sent, and when it arrived. */
+export interface TimedAnswer {
+  answer: unknown;
+  sentAt: number;
+  arrivedAt: number;
+}
+
 interface Page {
   api_keys?: unknown;
   aggregations?: { clock?: { buckets?: { from?: unknown }[] } };
@@ -17,12 +30,11 @@ interface Page {
 
 /**
  * Every page of a search. Order is creation, then name: `search_after` needs one.
- * @param ownNow this process's clock, read when the server's arrives
+ * @param ask its times are those of the try that was answered, without the tries and waits before
  */
 export async function listAll(
-  ask: (body: object) => Promise<unknown>,
+  ask: (body: object) => Promise<TimedAnswer>,
   { query, clock }: KeyQuery,
-  ownNow: () => number,
 ): Promise<Listing> {
   const found = new Map<string, KeyRecord>();
   const sort = ['creation', 'name'];
@@ -31,18 +43,19 @@ export async function listAll(
   let size = largestPage;
   for (;;) {
     const next = after ? { search_after: after } : clock && { aggs: clockAggregation };
-    const page = (await ask({ query, sort, size, ...next }).catch((error: unknown) => {
+    const timed = await ask({ query, sort, size, ...next }).catch((error: unknown) => {
       if (error instanceof RequestError && error.problem === 'too-large' && size > 1) return undefined;
       throw error;
-    })) as Page | undefined;
-    if (!page) {
+    });
+    if (!timed) {
       size = shrink(size);
       continue;
     }
+    const page = timed.answer as Page;
     if (!Array.isArray(page.api_keys))
       throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
-    if (typeof from === 'number') serverClock = { now: from, clockAhead: from - ownNow() };
+    if (typeof from === 'number') serverClock = { now: from, ...comparison(from, timed) };
     const before = found.size;
     for (const hit of page.api_keys) {
       const key = readKey(hit);
@@ -58,6 +71,12 @@ export async function listAll(
       throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     after = begin;
   }
+}
+
+function comparison(now: number, { sentAt, arrivedAt }: TimedAnswer): Pick<Listing, 'clockAhead'> {
+  const took = arrivedAt - sentAt;
+  // It is negative when this machine's clock was set back meanwhile.
+  return took >= 0 && took <= longestComparison ? { clockAhead: now - arrivedAt } : {};
 }
 
 /** A moment in ms since the epoch, within what a date can hold: Elasticsearch accepts later ones. */

@@ -20,7 +20,7 @@ export interface Listing {
   keys: KeyRecord[];
   /** The server's clock, ms since the epoch; absent when no key was found. */
   now?: number;
-  /** How far that is ahead of this process's clock, in ms: both read at the same moment, so that a wait is not part of the difference. */
+  /** How far that is ahead of this process's clock, in ms: both read within one short answer, so that no wait is part of it. */
   clockAhead?: number;
 }
 

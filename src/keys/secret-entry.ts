@@ -12,6 +12,6 @@ export interface SecretEntry {
 export interface Preflight {
   /** Secret name → entry; absent when there is no such secret. */
   entries: Map<string, SecretEntry>;
-  /** How far GitHub's clock is ahead of this process's, in ms, by its `Date` headers: at most a second or two too little. */
+  /** How far GitHub's clock is ahead of this process's, in ms, by its `Date` headers: too little by at most the time of an answer, and a second. */
   clockAhead: number;
 }
