@@ -73,7 +73,8 @@ function changedByInvalidate(
 }
 
 function notDeleted({ location, entry }: SecretBefore, { move }: MoveResult, inventory: Inventory): string[] {
-  if (!entry || entry.run.of !== move.of || inventory.valueAt(location) === undefined) return [];
+  if (!entry || entry.arrivedInvalid || entry.run.of !== move.of || inventory.valueAt(location) === undefined)
+    return [];
   // The other repository's key may be in it.
   if (inventory.validKeys.some((other) => other.run.of !== move.of && isDeliveredTo(other, location)))
     return [];

@@ -125,6 +125,7 @@ export class Inventory {
         createdAt: Date.now(),
         delivered: false,
         invalidationRequested: false,
+        arrivedInvalid: false,
         untilConfirmed: overlap === 'until-confirmed' && move.operation.startsWith('rotate'),
         revokedAfterJob: move.type === 'step' && isRevoked(move) && move.revoke,
         published: false,

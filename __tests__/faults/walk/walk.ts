@@ -8,6 +8,7 @@ import { ORGANIZATIONS } from '../repositories.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { checkMove } from './check-move.ts';
 import { invalidSecrets } from './check-secrets.ts';
+import { SECRET_LOCATIONS } from './entry.ts';
 import { hostPublishes } from './hosts.ts';
 import { Inventory } from './inventory.ts';
 import { byHand, rename } from './manual-changes.ts';
@@ -103,15 +104,26 @@ class Walker {
     const violations = await this.#checkMove(result, onResult);
     if (violations.length > 0) return violations;
     this.#latePost = result.attempts.some(({ postLater }) => postLater) ? result : undefined;
-    await forwardHeld(this.#stage, held);
+    await this.#forward(held);
     const late = await invalidSecrets(this.#inventory);
     if (late.length > 0 || !earlier) return late;
     return this.#checkMove(await runLatePost(earlier, this.#inventory, this.#stage), onResult);
   }
 
+  /** A request that arrives is a move of its own. */
+  async #forward(held: Stage['held']): Promise<void> {
+    const before = SECRET_LOCATIONS.map((location) => this.#inventory.entryAt(location));
+    await forwardHeld(this.#stage, held);
+    for (const [index, location] of SECRET_LOCATIONS.entries()) {
+      const entry = this.#inventory.entryAt(location);
+      if (entry && entry !== before[index] && !entry.valid) entry.arrivedInvalid = true;
+    }
+    if (held.length > 0) await this.#stage.time.skip(PAUSE_MS);
+  }
+
   async runOther(move: Exclude<Move, ActionMove>): Promise<string[]> {
     // No request takes as long as these moves.
-    await forwardHeld(this.#stage, this.#stage.held.splice(0));
+    await this.#forward(this.#stage.held.splice(0));
     switch (move.type) {
       case 'time':
         await this.#stage.time.skip(SKIPPED_MS);
