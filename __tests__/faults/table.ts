@@ -118,7 +118,7 @@ function randomWalks(walks: WalkRecord[]): string[] {
   return [
     '## The random walk',
     '',
-    '`npm run faults -- --walk 3000 --seed N --version V` plays random sequences of steps, with up to two faults in each: two repositories with a secret in common, renames and transfers, later attempts, runs at the same moment, clocks that disagree, people who change keys and secrets by hand, and hosts that publish.',
+    '`npm run faults -- --walk STEPS --seed N --version V` plays random sequences of steps, with up to two faults in each: two repositories with a secret in common, renames and transfers, later attempts, runs at the same moment, clocks that disagree, people who change keys and secrets by hand, and hosts that publish.',
     '',
     row([
       'version',
