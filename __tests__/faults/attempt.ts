@@ -55,7 +55,7 @@ export async function runAttempt(
   const timedOut: Run['phase'][] = [];
   const timeout = faults.some(isSilent) ? SHORT_TIMEOUT : NORMAL_TIMEOUT;
   const running = stage.start({ ...timeout, ...inputs }, run, processFaults('main', faults));
-  state.running = running as Running<unknown>;
+  state.running = { phase: 'main', process: running as Running<unknown> };
   const main = await waitForEnd(running, () => timedOut.push('main'));
   await Promise.all(state.stops);
   const mainEnd = counts(stage);
@@ -70,7 +70,7 @@ export async function runAttempt(
   if (changesPassword) await setPassword(stage, 'another-password');
   for (const fault of faults) injectFault(fault, 'post', stage, state);
   const ending = main.startPost({ ...processFaults('post', faults), ...options() });
-  state.running = ending;
+  state.running = { phase: 'post', process: ending };
   const ended = await waitForEnd(ending, () => timedOut.push('post'));
   await Promise.all(state.stops);
   heal(stage);

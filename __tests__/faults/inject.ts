@@ -9,7 +9,7 @@ import type { Stage } from './stage.ts';
 
 /** The process that faults may stop, and the faults that took effect. */
 export interface FaultState {
-  running?: Running<unknown>;
+  running?: { phase: Phase; process: Running<unknown> };
   /** Stops in progress. */
   stops: Promise<void>[];
   /** The faults whose exchange took place. */
@@ -41,8 +41,10 @@ export function injectFault(fault: Fault, phase: Phase, stage: Stage, state: Fau
       break;
     case 'loss':
       proxy.on(match, 'answer', () => {
+        const process = processOf(fault.place, state);
+        if (!process) return;
         state.faults.add(fault);
-        state.running![fault.how](fault.file);
+        process[fault.how](fault.file);
       });
   }
 }
@@ -65,8 +67,10 @@ function injectStop(
 ): void {
   const { moment, signal } = fault;
   const strike = () => {
+    const process = processOf(fault.place, state);
+    if (!process) return undefined;
     state.faults.add(fault);
-    const stopped = stop(state.running!, signal);
+    const stopped = stop(process, signal);
     state.stops.push(stopped);
     // After SIGKILL the exchange stops; after the other signals it continues while the process handles them.
     return signal === 'SIGKILL' ? stopped : undefined;
@@ -79,6 +83,10 @@ function injectStop(
     });
   else proxy.on(match, moment, strike);
 }
+
+/** None if the phase is over: an answer may arrive after main ended because of another fault, while post runs. */
+const processOf = ({ phase }: Place, { running }: FaultState): Running<unknown> | undefined =>
+  running?.phase === phase ? running.process : undefined;
 
 /** The runner cancels a job by SIGINT first. */
 const stop = (running: Running<unknown>, signal: NodeJS.Signals) =>
