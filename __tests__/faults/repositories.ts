@@ -15,7 +15,7 @@ export interface NamedRepository {
   id: string;
 }
 
-/** The number of repositories on the double. A case takes three, and the whole matrix has about 8,000 cases. */
+/** The number of repositories on the double. A case takes three, and docs/reliability.md has the number of cases. */
 const REPOSITORIES = 40_000;
 /** Random, so that keys of another run on the same cluster belong to other repositories. */
 const FIRST_ID = randomInt(1, 1_000_000) * 1_000_000;
@@ -38,6 +38,7 @@ export const contextOf = ({ owner, name, id }: NamedRepository) => ({
 /** A repository that no other case uses. */
 export function takeRepository(): NamedRepository {
   const index = used++;
-  if (index >= REPOSITORIES) throw new Error(`the GitHub double has ${REPOSITORIES} repositories only`);
+  if (index >= REPOSITORIES)
+    throw new Error(`all ${REPOSITORIES} repositories of the GitHub double are in use`);
   return { owner: 'acme', name: `acme/case-${index}`, id: String(FIRST_ID + index) };
 }

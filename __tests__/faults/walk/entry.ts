@@ -19,7 +19,7 @@ export interface Entry {
   delivered: boolean;
   /** An `invalidate` or a person asked to invalidate it: it may be invalid while a secret holds it. */
   invalidationRequested: boolean;
-  /** Whether a late request wrote it to its secret when it was invalid. Nothing tells that write from one by hand, so the secret stays. */
+  /** Whether it was invalid when a late request wrote it to its secret. That looks like a write by hand, so the secret stays. */
   arrivedInvalid: boolean;
   /** `overlap: until-confirmed`: a `confirm` retires the older keys. */
   untilConfirmed: boolean;

@@ -34,8 +34,8 @@ export function layOutHome({ license, settings, secureSettings, files }: Home): 
 }
 
 /**
- * The operating system selects the port; Elasticsearch writes it to logs/http.ports. Tests create many users: the fastest hash of their
- * passwords saves a third of the node's CPU time.
+ * The operating system selects the port; Elasticsearch writes it to logs/http.ports. Tests create many users, so their passwords get the
+ * fastest hash.
  */
 const SETTINGS = `
 cluster.name: test-cluster
