@@ -27,6 +27,29 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(await validOf(cluster, { secret: { id: '', credential: secret } })).toEqual(['secret']);
   });
 
+  test('the write of a lost attempt arrives after its key was invalidated: the secret is kept, and nobody is named as its writer', async () => {
+    await using stage = await openStage(cluster);
+    const held = stage.github.fail({ method: 'PUT', path: /HEARTBEAT_KEY$/, occurrence: 1, with: 'hang' });
+    const zombie = stage.start(rotate, attempt('1'));
+    await held.arrived();
+    const [created] = stage.proxy.exchanges.filter(({ path }) => path === '/_security/api_key');
+    const { id } = JSON.parse(created?.answer?.body.toString() ?? '');
+    await waitUntilVisible(cluster, id);
+    const teardown = { operation: 'invalidate', host: 'host001' };
+    const first = await stage.run(teardown);
+    expect(first.outputs, first.log).toMatchObject({ invalidated: JSON.stringify([id]), secrets: '{}' });
+    held.release();
+    await zombie.ended;
+    const written = stage.secret('HEARTBEAT_KEY');
+    expect(written).toMatch(new RegExp(`^${id}:`));
+    const second = await stage.run(teardown);
+    expect(second.status, second.log).toBe('success');
+    expect(stage.secret('HEARTBEAT_KEY')).toBe(written);
+    expect(second.annotations).toMatchObject([{ level: 'warning', title: 'A secret was not deleted' }]);
+    const [{ message } = { message: '' }] = second.annotations;
+    expect(message).toContain('may hold');
+  });
+
   test.each([
     { title: 'its own earlier attempt, once that can write no more', job: 'deploy', elapsed: 7, left: [] },
     { title: 'not one that may still write', job: 'deploy', elapsed: 4, left: ['older'] },

@@ -85,7 +85,7 @@ describe('refusals', () => {
     await start();
     github.fail({ path: /./, with: { status: 200, body: '<html>Please log in</html>' } });
     await expect(refused()).rejects.toMatchObject({
-      code: 'github-unreachable',
+      code: 'not-github',
       details: expect.not.stringContaining('<'),
     });
   });

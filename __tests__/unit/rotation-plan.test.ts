@@ -136,7 +136,7 @@ describe('a rotation', () => {
       github: written(key.creation),
     },
     {
-      why: 'somebody else wrote the secret after the newest key was delivered',
+      why: 'the last write of the secret came too late to be that of the newest key',
       keys: [key],
       github: written(key.creation + minutes(6)),
     },

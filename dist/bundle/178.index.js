@@ -91,7 +91,7 @@ var request_error = __webpack_require__(4269);
 const largestPage = 1_000;
 const shrink = (size) => Math.max(1, Math.floor(size / 4));
 const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ from: 'now' }] } } };
-const longestComparison = 30_000;
+const longestAnswer = 30_000;
 async function listAll(ask, { query, clock }) {
     const found = new Map();
     const sort = ['creation', 'name'];
@@ -114,7 +114,7 @@ async function listAll(ask, { query, clock }) {
             throw new request_error/* RequestError */.G('ambiguous', { status: 200, problem: 'unreadable' });
         const from = page.aggregations?.clock?.buckets?.[0]?.from;
         if (typeof from === 'number')
-            serverClock = { now: from, ...comparison(from, timed) };
+            serverClock = { now: from, ...clockDifference(from, timed) };
         const before = found.size;
         for (const hit of page.api_keys) {
             const key = readKey(hit);
@@ -132,9 +132,9 @@ async function listAll(ask, { query, clock }) {
         after = begin;
     }
 }
-function comparison(now, { sentAt, arrivedAt }) {
+function clockDifference(now, { sentAt, arrivedAt }) {
     const took = arrivedAt - sentAt;
-    return took >= 0 && took <= longestComparison ? { clockAhead: now - arrivedAt } : {};
+    return took >= 0 && took <= longestAnswer ? { clockAhead: now - arrivedAt } : {};
 }
 const momentOf = (value) => typeof value === 'number' && !Number.isNaN(value) ? Math.max(0, Math.min(value, 8.64e15)) : undefined;
 function readKey(hit) {
@@ -955,12 +955,15 @@ const managedBy = 'beats-api-key';
 /* harmony export */   DG: () => (/* binding */ isLive),
 /* harmony export */   O4: () => (/* binding */ secretUse),
 /* harmony export */   QK: () => (/* binding */ wasDelivered),
+/* harmony export */   TI: () => (/* binding */ replacesUnknownValue),
 /* harmony export */   Xl: () => (/* binding */ mayDelete),
 /* harmony export */   fC: () => (/* binding */ traceOf),
 /* harmony export */   gB: () => (/* binding */ secretFacts)
 /* harmony export */ });
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(808);
-/* harmony import */ var _settled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5293);
+/* harmony import */ var _settled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4543);
+
 
 
 function secretFacts({ name }, listing, github) {
@@ -983,16 +986,16 @@ function traceOf(key, facts) {
             return 'possible';
         if (facts.at >= lastWrite(key))
             return 'overwritten';
-        if (facts.at >= key.creation - _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTolerance */ .AH)
+        if (facts.at >= key.creation - _settled_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTolerance */ .AH)
             return 'possible';
     }
     const { now } = facts;
-    const isOver = now !== undefined && !(isLive(key, now) && (0,_settled_js__WEBPACK_IMPORTED_MODULE_1__/* .mayStillBeDelivered */ .B9)(key, now));
+    const isOver = now !== undefined && !(isLive(key, now) && (0,_settled_js__WEBPACK_IMPORTED_MODULE_2__/* .mayStillBeDelivered */ .B9)(key, now));
     return isOver ? 'undelivered' : 'pending';
 }
 const exactness = 2_000;
 function lastWrite({ creation, invalidation = Number.POSITIVE_INFINITY }) {
-    return Math.min(creation + _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .deliveryDeadline */ .jz + _settled_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTolerance */ .AH, invalidation - exactness);
+    return Math.min(creation + _settled_js__WEBPACK_IMPORTED_MODULE_2__/* .deliveryDeadline */ .jz + _settled_js__WEBPACK_IMPORTED_MODULE_2__/* .clockTolerance */ .AH, invalidation - exactness);
 }
 const closeToCreation = 15_000;
 const wasDelivered = (key, facts) => facts.state === 'written' &&
@@ -1018,6 +1021,7 @@ function whoseValue(facts, feeding, isOurs) {
         return 'unknown';
     return held.some(isOurs) ? 'ours' : 'others';
 }
+const replacesUnknownValue = (target, updatedAt) => `The ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target)} was last written at ${new Date(updatedAt).toISOString()}. No API key that this user can see could be delivered at that time. The new key replaces that value.`;
 const mayDelete = ({ others, value }) => others.length === 0 && value === 'ours';
 
 

@@ -747,7 +747,7 @@ function whyKept({ others: [other] }, facts, owner) {
     if (facts.at === undefined)
         return 'its date cannot be compared with the cluster’s clock';
     const at = new Date(facts.updatedAt).toISOString();
-    return `it was last written at ${at}, when none of these keys was delivered, so it holds somebody else’s value`;
+    return `it was last written at ${at}, and not when one of these keys could be delivered, so it may hold somebody else’s value`;
 }
 async function remove(targets, ports, result) {
     const failures = [];
@@ -776,6 +776,7 @@ function warnOfShared({ deletedSecrets, warnings }, code) {
 }
 
 ;// CONCATENATED MODULE: ./build/operations/create.js
+
 
 
 
@@ -842,7 +843,7 @@ function announce(plan, { log }, result) {
         });
     if (somebodysSince === undefined)
         return;
-    const text = `The ${secret} was last written at ${new Date(somebodysSince).toISOString()}, and no API key that this user can see was delivered then. The new key replaces that value.`;
+    const text = (0,secret_use/* replacesUnknownValue */.TI)(host.target, somebodysSince);
     if ((0,keys_target/* isShared */.yM)(host.target))
         result.warnings.push({ code: 'secret-of-others', text });
     else
@@ -1299,8 +1300,7 @@ function messagesOf({ host: { host, target }, own, secret }, due, use) {
         });
     if (!due || use.value !== 'somebody' || secret.state !== 'written')
         return { warnings, remarks: [] };
-    const at = new Date(secret.updatedAt).toISOString();
-    const text = `The ${(0,keys_target/* describe */.q0)(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
+    const text = (0,secret_use/* replacesUnknownValue */.TI)(target, secret.updatedAt);
     if (own.length === 0 && !(0,keys_target/* isShared */.yM)(target))
         return { warnings, remarks: [text] };
     warnings.push({ code: 'secret-of-others', text });
@@ -1339,7 +1339,7 @@ function whyNotDelivered(current, { secret }) {
     if (trace === 'possible')
         return undefined;
     return trace === 'overwritten'
-        ? 'somebody else wrote the secret after the newest key was delivered'
+        ? 'the last write of the secret came too late to be that of the newest key'
         : 'the newest key is not in the secret';
 }
 function whyNotAsAskedFor(current, { request, minter }) {
@@ -1636,7 +1636,7 @@ function ofOthers({ plan }, { username, realm }, others) {
 }
 function clockOf(clockAhead) {
     if (clockAhead === undefined)
-        return (0,operations_checks/* unknown */.L5)('Clock', 'the cluster reports its clock with the first API key (Elasticsearch 8.14 and later), in an answer within 30 s');
+        return (0,operations_checks/* unknown */.L5)('Clock', 'not known: this takes Elasticsearch 8.14 or later, a listed API key, and an answer within 30 s');
     const seconds = Math.round(clockAhead / 1000);
     const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;
     return (0,operations_checks/* yes */.EZ)('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`);

@@ -436,7 +436,7 @@ function entryOf(data) {
     return Number.isNaN(updatedAt) ? undefined : { updatedAt, ...(visibility && { visibility }) };
 }
 function notGitHub({ act }) {
-    return new failure/* Failure */.H('github-unreachable', `GitHub was asked to ${act}, and what answered is not GitHub's API.`);
+    return new failure/* Failure */.H('not-github', `GitHub was asked to ${act}, and what answered 200 is not GitHub.`);
 }
 function fields(data) {
     return typeof data === 'object' && data !== null ? data : {};

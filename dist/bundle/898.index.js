@@ -760,7 +760,7 @@ const githubFailures = {
     },
     'not-github': {
         title: 'What answered is not GitHub',
-        why: "The answer has no message in the form of GitHub's API. A proxy, a firewall or a login page may have answered.",
+        why: "The answer is not in the form of GitHub's API. A proxy, a firewall or a login page may have answered.",
         cure: 'Check `HTTPS_PROXY` and the network of this runner, and `GITHUB_API_URL` on GitHub Enterprise Server.',
     },
     'github-single-sign-on': {
@@ -981,13 +981,13 @@ const messages = {
         cure: 'Give each of them a secret of its own. If nothing uses the other key any more, invalidate it by its `key-id`.',
     },
     'secret-of-others': {
-        title: 'This secret was written by somebody else',
-        why: 'The secret was last written at a time when no API key that this user can see was delivered: by a person, by another repository, or for another cluster. The new key replaces that value.',
+        title: 'This secret may have been written by somebody else',
+        why: 'The secret was last written at a time when no API key that this user can see could be delivered: by a person, by another repository, for another cluster, or by a request of a lost runner that GitHub carried out late. The new key replaces that value.',
         cure: 'If something else depends on the secret, give this key a secret of its own, and write the other value again.',
     },
     'secret-kept': {
         title: 'A secret was not deleted',
-        why: '`invalidate` deletes the secrets that its keys were delivered to. This one may hold what somebody else wrote, or a key that is still valid.',
+        why: '`invalidate` deletes the secrets that its keys were delivered to. This one may hold what somebody else wrote, or a key that is still valid. After a runner was lost, it may also hold an invalidated key: GitHub can carry out a request of that runner minutes later.',
         cure: 'Delete the secret by hand if nothing uses it.',
     },
     'shared-secrets-deleted': {

@@ -14,7 +14,7 @@ const clockAggregation = { clock: { date_range: { field: 'creation', ranges: [{ 
  * An answer that took longer than this, in ms, does not show how far the clocks are apart: the server read its own at any moment of it.
  * `request-timeout` can be an hour, and an hour's wait is not skew.
  */
-const longestComparison = 30_000;
+const longestAnswer = 30_000;
 
 /** An answer, with this process's clock (ms since the epoch) when its try was sent, and when it arrived. */
 export interface TimedAnswer {
@@ -55,7 +55,7 @@ export async function listAll(
     if (!Array.isArray(page.api_keys))
       throw new RequestError('ambiguous', { status: 200, problem: 'unreadable' });
     const from = page.aggregations?.clock?.buckets?.[0]?.from;
-    if (typeof from === 'number') serverClock = { now: from, ...comparison(from, timed) };
+    if (typeof from === 'number') serverClock = { now: from, ...clockDifference(from, timed) };
     const before = found.size;
     for (const hit of page.api_keys) {
       const key = readKey(hit);
@@ -73,10 +73,10 @@ export async function listAll(
   }
 }
 
-function comparison(now: number, { sentAt, arrivedAt }: TimedAnswer): Pick<Listing, 'clockAhead'> {
+function clockDifference(now: number, { sentAt, arrivedAt }: TimedAnswer): Pick<Listing, 'clockAhead'> {
   const took = arrivedAt - sentAt;
   // It is negative when this machine's clock was set back meanwhile.
-  return took >= 0 && took <= longestComparison ? { clockAhead: now - arrivedAt } : {};
+  return took >= 0 && took <= longestAnswer ? { clockAhead: now - arrivedAt } : {};
 }
 
 /** A moment in ms since the epoch, within what a date can hold: Elasticsearch accepts later ones. */

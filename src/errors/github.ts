@@ -29,7 +29,7 @@ export const githubFailures = {
   },
   'not-github': {
     title: 'What answered is not GitHub',
-    why: "The answer has no message in the form of GitHub's API. A proxy, a firewall or a login page may have answered.",
+    why: "The answer is not in the form of GitHub's API. A proxy, a firewall or a login page may have answered.",
     cure: 'Check `HTTPS_PROXY` and the network of this runner, and `GITHUB_API_URL` on GitHub Enterprise Server.',
   },
   'github-single-sign-on': {

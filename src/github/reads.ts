@@ -92,10 +92,7 @@ export function entryOf(data: unknown): SecretEntry | undefined {
 
 /** Something else answered: a proxy's login page, another server. */
 export function notGitHub({ act }: Question): Failure {
-  return new Failure(
-    'github-unreachable',
-    `GitHub was asked to ${act}, and what answered is not GitHub's API.`,
-  );
+  return new Failure('not-github', `GitHub was asked to ${act}, and what answered 200 is not GitHub.`);
 }
 
 export function fields(data: unknown): Record<string, unknown> {

@@ -12,7 +12,14 @@ import {
 } from './ownership.ts';
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
-import { type SecretFacts, type SecretUse, secretFacts, secretUse, traceOf } from './secret-use.ts';
+import {
+  replacesUnknownValue,
+  type SecretFacts,
+  type SecretUse,
+  secretFacts,
+  secretUse,
+  traceOf,
+} from './secret-use.ts';
 import { describe, formatOf, isShared, targetText } from './target.ts';
 
 /**
@@ -130,8 +137,7 @@ function messagesOf(
       text: `The ${describe(target)} was written when API key ${conflict.id} was delivered to it, too.`,
     });
   if (!due || use.value !== 'somebody' || secret.state !== 'written') return { warnings, remarks: [] };
-  const at = new Date(secret.updatedAt).toISOString();
-  const text = `The ${describe(target)} was last written at ${at}, and no API key that this user can see was delivered then. The new key replaces that value.`;
+  const text = replacesUnknownValue(target, secret.updatedAt);
   // A first rotation replaces an earlier value by design; where several repositories write the secret, that value may be in use.
   if (own.length === 0 && !isShared(target)) return { warnings, remarks: [text] };
   warnings.push({ code: 'secret-of-others', text });
@@ -171,7 +177,7 @@ function whyNotDelivered(current: KeyRecord, { secret }: HostFacts): string | un
   const trace = traceOf(current, secret);
   if (trace === 'possible') return undefined;
   return trace === 'overwritten'
-    ? 'somebody else wrote the secret after the newest key was delivered'
+    ? 'the last write of the secret came too late to be that of the newest key'
     : 'the newest key is not in the secret';
 }
 

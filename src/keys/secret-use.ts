@@ -7,6 +7,7 @@ import { feedsMaybe } from './ownership.ts';
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
 import { clockTolerance, deliveryDeadline, mayStillBeDelivered } from './settled.ts';
+import { describe } from './target.ts';
 
 /** What is known of a secret. `now` is the cluster's clock, which a listing without any key does not give. */
 export type SecretFacts =
@@ -32,7 +33,7 @@ export function secretFacts({ name }: SecretTarget, listing: Listing, github?: P
  * - `possible`: the secret may hold it.
  * - `pending`: not yet, but it may still be written.
  * - `undelivered`: it was never written, or the secret was deleted.
- * - `overwritten`: somebody wrote the secret after the key can have been.
+ * - `overwritten`: the last write came too late to be that of the key, unless GitHub carried out a lost runner's request very late.
  */
 export type Trace = 'possible' | 'pending' | 'undelivered' | 'overwritten';
 
@@ -108,6 +109,10 @@ function whoseValue(
   if (facts.at === undefined) return 'unknown';
   return held.some(isOurs) ? 'ours' : 'others';
 }
+
+/** @param updatedAt ms since the epoch, GitHub's clock, when no key that a listing shows could be delivered */
+export const replacesUnknownValue = (target: SecretTarget, updatedAt: number): string =>
+  `The ${describe(target)} was last written at ${new Date(updatedAt).toISOString()}. No API key that this user can see could be delivered at that time. The new key replaces that value.`;
 
 /** A secret is deleted only where nobody else's live key can be in it, and its date says that it holds one of ours. */
 export const mayDelete = ({ others, value }: SecretUse): boolean => others.length === 0 && value === 'ours';

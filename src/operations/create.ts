@@ -1,5 +1,6 @@
 import { keysFeeding } from '../elasticsearch/queries.ts';
 import { type CreatePlan, planCreate } from '../keys/create-plan.ts';
+import { replacesUnknownValue } from '../keys/secret-use.ts';
 import { describe, isShared } from '../keys/target.ts';
 import type { CreateRequest, ToSecrets } from '../request.ts';
 import { invalidateFound } from './invalidate-keys.ts';
@@ -94,7 +95,7 @@ function announce(plan: CreatePlan, { log }: Ports, result: Messages): void {
       text: `API key ${id} of ${host.host}, which an earlier attempt of this run created, may be in use, or may still be written to the ${secret}. If nothing uses it, invalidate it by its key-id.`,
     });
   if (somebodysSince === undefined) return;
-  const text = `The ${secret} was last written at ${new Date(somebodysSince).toISOString()}, and no API key that this user can see was delivered then. The new key replaces that value.`;
+  const text = replacesUnknownValue(host.target, somebodysSince);
   if (isShared(host.target)) result.warnings.push({ code: 'secret-of-others', text });
   else log.info(`${host.host}: ${text}`);
 }

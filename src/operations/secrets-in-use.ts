@@ -114,7 +114,8 @@ function whyKept({ others: [other] }: SecretUse, facts: SecretFacts, owner: Owne
   if (facts.state !== 'written') return 'it is not known when it was written';
   if (facts.at === undefined) return 'its date cannot be compared with the cluster’s clock';
   const at = new Date(facts.updatedAt).toISOString();
-  return `it was last written at ${at}, when none of these keys was delivered, so it holds somebody else’s value`;
+  // Somebody else's value, or that of a lost runner whose request arrived after the key was invalidated: GitHub shows no difference.
+  return `it was last written at ${at}, and not when one of these keys could be delivered, so it may hold somebody else’s value`;
 }
 
 /** @returns why some could not be deleted */

@@ -103,7 +103,7 @@ export function clockOf(clockAhead: number | undefined): Check {
   if (clockAhead === undefined)
     return unknown(
       'Clock',
-      'the cluster reports its clock with the first API key (Elasticsearch 8.14 and later), in an answer within 30 s',
+      'not known: this takes Elasticsearch 8.14 or later, a listed API key, and an answer within 30 s',
     );
   const seconds = Math.round(clockAhead / 1000);
   const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;

@@ -110,7 +110,7 @@ export const githubCases: Case[] = [
     'GitHub refused the request',
     /access blocked/,
   ),
-  ...[401, 404, 302].map((status) => ({
+  ...[200, 401, 404, 302].map((status) => ({
     name: `${status} of a login before a GitHub Enterprise Server`,
     setUp: () =>
       github(status, '<html>Sign in</html>', {
