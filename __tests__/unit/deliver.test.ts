@@ -3,19 +3,26 @@ import { deliver } from '../../src/operations/deliver.ts';
 import { Ledger } from '../../src/operations/ledger.ts';
 import { fakeClock } from '../support/core/clock.ts';
 import { FakeCluster } from '../support/core/fake-cluster.ts';
+import { FakeSecrets } from '../support/core/fake-secrets.ts';
 import { logTo } from '../support/core/log.ts';
 import { portsWith } from '../support/core/ports.ts';
 import { mintRequest } from '../support/core/requests.ts';
 
-/** The progress lines of a step for so many hosts that each take so long, with their times in ms. */
-async function progressOf(count: number, eachTakes: number): Promise<{ line: string; at: number }[]> {
-  const lines: { line: string; at: number }[] = [];
+interface Line {
+  line: string;
+  /** ms */
+  at: number;
+}
+
+/** The log of a step for so many hosts that each take so long. */
+async function logOf(to: 'outputs' | 'secrets', count: number, eachTakes: number): Promise<Line[]> {
+  const lines: Line[] = [];
   const clock = fakeClock();
   const { signal } = new AbortController();
   const faults = { create: [], verify: [], list: [], invalidate: [] };
   const cluster = new FakeCluster(clock, { search: 0, authentication: 0 }, faults);
   const request = mintRequest(
-    'outputs',
+    to,
     Array.from({ length: count }, (_, index) => `web-${index}`),
   );
   const calls = cluster.under(signal);
@@ -27,13 +34,35 @@ async function progressOf(count: number, eachTakes: number): Promise<{ line: str
         return calls.verify(key, body);
       },
     },
+    secrets: new FakeSecrets([]),
     log: logTo((line) => lines.push({ line: line.trim(), at: clock.now() })),
     clock,
     signal,
   });
   await deliver(request, ports, new Ledger());
-  return lines.filter(({ line }) => / of \d+ hosts done$/.test(line));
+  return lines;
 }
+
+const progressOf = async (count: number, eachTakes: number): Promise<Line[]> =>
+  (await logOf('outputs', count, eachTakes)).filter(({ line }) => / of \d+ hosts done$/.test(line));
+
+/** The first line about GitHub's limit of 80 writes a minute or about a secret that was written. */
+async function paceOf(to: 'outputs' | 'secrets', count: number): Promise<string[]> {
+  const lines = (await logOf(to, count, 1)).map(({ line }) => line);
+  return lines.filter((line) => /80 writes a minute|: wrote /.test(line)).slice(0, 1);
+}
+
+// 200 writes begin in three bursts of at most 80, a minute apart.
+test('how long GitHub’s limit of writes takes is logged before the first of many secrets is written', async () => {
+  expect(await paceOf('secrets', 200)).toEqual([
+    'GitHub takes about 80 writes a minute, so it takes about 2 minutes to write 200 secrets.',
+  ]);
+  expect(await paceOf('secrets', 80)).toEqual([expect.stringContaining(': wrote ')]);
+});
+
+test('and is not logged where no secret is written', async () => {
+  expect(await paceOf('outputs', 200)).toEqual([]);
+});
 
 test('the progress of many hosts is logged, every few seconds at most', async () => {
   const slow = await progressOf(500, 2_000);

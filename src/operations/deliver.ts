@@ -56,7 +56,6 @@ async function toOutputs(
   ledger: Ledger,
 ): Promise<DeliveryResult[]> {
   const { hosts } = request;
-  announcePace(hosts.length, ports);
   const progress = progressOf(hosts.length, ports);
   const roles = new RoleChoice(request);
   return inParallel(hosts, hostsAtOnce, async (host): Promise<DeliveryResult> => {
@@ -70,15 +69,6 @@ async function toOutputs(
   });
 }
 
-/** Before the first write, so that the log shows how long the step takes. */
-function announcePace(secrets: number, { log }: Ports): void {
-  const minutes = Math.round(leastTimeFor(secrets) / 60_000);
-  if (minutes > 0)
-    log.progress(
-      `GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`,
-    );
-}
-
 /** Hosts are independent. */
 async function toSecrets(
   request: MintRequest & ToSecrets,
@@ -86,6 +76,7 @@ async function toSecrets(
   ledger: Ledger,
 ): Promise<DeliveryResult[]> {
   const { hosts } = request;
+  announcePace(hosts.length, ports);
   const progress = progressOf(hosts.length, ports);
   const roles = new RoleChoice(request);
   return inParallel(hosts, secretsAtOnce, async (host): Promise<DeliveryResult> => {
@@ -108,6 +99,15 @@ async function toSecrets(
       progress();
     }
   });
+}
+
+/** Before the first write, so that the log shows how long the step takes. */
+function announcePace(secrets: number, { log }: Ports): void {
+  const minutes = Math.round(leastTimeFor(secrets) / 60_000);
+  if (minutes > 0)
+    log.progress(
+      `GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`,
+    );
 }
 
 /**
@@ -175,7 +175,7 @@ export const deliveryWarnings = (delivered: readonly DeliveryResult[]): Message[
       ? [
           {
             code: 'secret-written-at-once',
-            text: `The ${describe(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and existed when that was delivered. The key that it held for a moment may still be valid, and no secret holds it: \`operation: report\` shows it.`,
+            text: `The ${describe(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and existed when that was delivered. What it held in between is overwritten. If that was an API key, it may still be valid.`,
           },
         ]
       : [],
