@@ -70,7 +70,7 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       title: 'Not every host was seen with its newest API key',
     });
     for (const known of [
-      `4 of 4 hosts were not seen in ${index}, ${hidden} within 1s.`,
+      `4 of 4 API keys were not seen in ${index}, ${hidden} within 1s.`,
       `${nothing} (API key ${keys[0]!.id}): no document of it was found`,
       `${anonymous} (API key ${keys[1]!.id}): it publishes, last at 20`,
       'but its documents have no written_by.api_key.id.',

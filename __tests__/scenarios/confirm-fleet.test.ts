@@ -26,7 +26,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const main = await confirm(stage, { environment, 'seen-in': index, timeout: '30s' });
     const seconds = (Date.now() - begin) / 1000;
     expect(main.status, main.log).toBe('success');
-    expect(main.log).toContain(`${count} of ${count} hosts seen`);
+    expect(main.log).toContain(`${count} of ${count} API keys seen`);
     expect(JSON.parse(main.outputs.keys!)).toHaveLength(count);
 
     const { lists, searches } = requestsTo(stage);
@@ -47,7 +47,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await expectOk(request(cluster, 'PUT', `/${nowhere}`));
     const silent = await confirm(stage, { environment, 'seen-in': nowhere, timeout: '0s' });
     expect(silent.exitCode).toBe(1);
-    expect(silent.annotations[0]!.message).toContain(`${count} of ${count} hosts were not seen`);
+    expect(silent.annotations[0]!.message).toContain(`${count} of ${count} API keys were not seen`);
     const more = requestsTo(stage, before).searches;
     expect(more.map(idsIn)).toEqual([count, 0, 0]);
   });

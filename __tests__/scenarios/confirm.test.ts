@@ -13,6 +13,7 @@ import {
 } from '../support/scenario/confirming.ts';
 import { confirmingRole, newIndex, publish, putPipeline } from '../support/scenario/documents.ts';
 import { managedKey, toSecret, validOf } from '../support/stage/keys.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
   beforeAll(() => putPipeline(cluster));
@@ -112,6 +113,8 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     const after = await listKeys();
     expect(JSON.parse(after.outputs.keys!)).toMatchObject([{ status: 'seen' }]);
     expect(after.outputs.changed).toBe('false');
+    expect(after.log).toContain(`would invalidate API key ${older.id} after the job succeeds`);
+    expect(asRead(after.summary)).toContain(`would retire <code>${older.id}</code> at once`);
     await after.post();
     expect(await validOf(cluster, { older, newest })).toEqual(['older', 'newest']);
   });

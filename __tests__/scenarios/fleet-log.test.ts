@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
+import { managedKey, toSecret } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 // The layout of the log does not depend on the version.
@@ -97,7 +98,11 @@ test('a step that fails closes the group before the error', async () => {
 
 test('a dry run shows its checks, and what would be done for each host', async () => {
   await using stage = await openStage(cluster);
-  const seen = unfolded((await stage.run({ ...rotation, 'dry-run': 'true' })).log);
+  const older = await managedKey(stage, { metadata: { host: 'db', ...toSecret('KEY_DB') } });
+  stage.elapsed = 11 * 60_000;
+  const { log } = await stage.run({ ...rotation, 'dry-run': 'true' });
+  expect(log).toContain(`\ndb: would set API key ${older.id} to expire 1h after the job succeeds\n`);
+  const seen = unfolded(log);
   expect(seen.slice(0, 2)).toEqual([
     'Checking API keys of 12 hosts for heartbeat: publishing',
     '##[group]Details',
@@ -107,7 +112,7 @@ test('a dry run shows its checks, and what would be done for each host', async (
     ...hosts.map((host) =>
       expect.stringMatching(`^${host}: would create API key heartbeat_${host} and write `),
     ),
-    '12 hosts: 12 keys would be created.',
+    '12 hosts: 12 keys would be created. 1 older API key would be retired.',
   ]);
 });
 

@@ -70,7 +70,9 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const step = await stage.run({ ...rotation, 'dry-run': 'true' });
     expect(step.status, step.log).toBe('success');
     expect(step.outputs.changed).toBe('false');
-    expect(asRead(step.summary)).toContain(`retires <code>${older.id}</code> at once`);
+    expect(asRead(step.summary)).toContain(`would retire <code>${older.id}</code> at once`);
+    expect(step.log).toContain(`would invalidate API key ${older.id} after the job succeeds`);
+    expect(step.log).not.toContain('when the job succeeds');
     await step.post();
     expect([...new Set(stage.proxy.exchanges.map(({ path }) => path))].sort()).toEqual([
       '/',

@@ -23,6 +23,8 @@ test.each([
     'host001: when the job succeeds, API key A is invalidated; if the job fails, a later rotation does so',
     'nothing',
   ],
+  ['host001: would set API key A to expire 24h after the job succeeds', 'nothing'],
+  ['host001: would invalidate API key A after the job succeeds', 'nothing'],
   ['Not yet invalidated: A. The post step tries again.', 'nothing'],
   ['Would invalidate API key heartbeat_host001 (A)', 'nothing'],
   ['host001: created API key heartbeat_host001 (A)', 'nothing'],

@@ -157,8 +157,25 @@ describe('the summary', () => {
     const html = textOf(render(summary([created('web-1', { ...retirement, invalidate: [] })])));
     expect(html).toContain(`retires ${old.id}`);
     expect(html).toContain(
-      `Older keys are retired when this job has succeeded: then they expire after ${request.overlap.text}.`,
+      `A rotation retires older keys when its job has succeeded: then they expire after ${request.overlap.text}.`,
     );
+    expect(textOf(render(summary([created('web-1')])))).toContain(
+      `then they expire after ${request.overlap.text}, and those marked “at once” are invalidated.`,
+    );
+    expect(textOf(render(summary([created('web-1', { ...retirement, expire: [] })])))).toContain(
+      'then they are invalidated.',
+    );
+  });
+
+  test('of a dry run does not say that it retires a key', () => {
+    const planned: HostResult = { ...base('web-1'), status: 'planned', retirement };
+    const dry = { ...request, dryRun: true };
+    const plan = { operation: 'rotate' as const, request: dry, hosts: [planned], ...noMessages() };
+    const result = { operation: 'dry-run' as const, request: dry, checks: [], plan, ...noMessages() };
+    const html = textOf(render(summaryOf(result)));
+    expect(html).toContain(`would retire ${old.id}`);
+    expect(html).not.toContain(`retires ${old.id}`);
+    expect(html).not.toContain('this job');
   });
 
   test('names the keys that were invalidated, and their owners', () => {

@@ -32,7 +32,7 @@ export function describeSilence(
 
 const isoOf = (ms: number): string => new Date(ms).toISOString();
 
-/** One failure for all hosts that were not seen. */
+/** One failure for all keys that were not seen: a host may have several. */
 export function notConfirmed(
   { timeout }: ConfirmRequest,
   lines: readonly ConfirmedLine[],
@@ -43,7 +43,7 @@ export function notConfirmed(
   const each = silent
     .slice(0, 20)
     .map(({ host, key, known }) => `${printable(host)} (API key ${key.id}): ${known}.`);
-  const counts = `${silent.length} of ${lines.length} ${lines.length === 1 ? 'host was' : 'hosts were'} not seen`;
+  const counts = `${silent.length} of ${lines.length} ${lines.length === 1 ? 'API key' : 'API keys'} ${silent.length === 1 ? 'was' : 'were'} not seen`;
   const within = timeout.ms === 0 ? '' : ` within ${timeout.text}`;
   return new Failure(
     'not-confirmed',

@@ -63,7 +63,7 @@ function progressOf(lines: readonly AwaitedKey[], until: number, { log, clock }:
     const end = silent.length === 0 && lines.length > fewHosts;
     if (!due && !end) return;
     last = clock.now();
-    if (lines.length > fewHosts) log.info(`${logged.size} of ${lines.length} hosts seen`);
+    if (lines.length > fewHosts) log.info(`${logged.size} of ${lines.length} API keys seen`);
     if (silent.length > 0 && news.length === 0) log.info(waitingFor(silent, until - clock.now()));
   };
 }

@@ -6,6 +6,7 @@ import { type CreateRequest, type RotateRequest, untilConfirmed } from '../reque
 import { countsOf } from './counts.ts';
 import { code, date, escapeMarkdown, foldedTable, lines, time } from './markdown.ts';
 import { longTable } from './output-limits.ts';
+import { howRetired, retiredKeys } from './retired-keys.ts';
 
 type MintRequest = CreateRequest | RotateRequest;
 type Status = HostResult['status'];
@@ -34,9 +35,9 @@ function lead({ beat, purposes, owner, format }: MintRequest, hosts: HostResult[
   return `**${countsOf(hosts)}** for ${what}${environment}${into(format, hosts)}.\n`;
 }
 
-/** Nothing, when no key got there. */
+/** Nothing, when no key is known to be there. */
 function into(format: MintRequest['format'], hosts: HostResult[]): string {
-  const arrived = hosts.find(({ status }) => status !== 'failed');
+  const arrived = hosts.find(({ status }) => status !== 'failed' && status !== 'unknown');
   if (!arrived) return '';
   if (!format || !arrived.secret) return ', into the outputs of the step';
   return `, into ${escapeMarkdown(describePlace(arrived.secret))} as ${code(format)}`;
@@ -48,7 +49,7 @@ function hostTable(request: MintRequest, hosts: HostResult[], what: string): str
     const key = keyOf(result);
     return [
       code(result.host),
-      lines(whatWasDone(result), ...retired(result)),
+      lines(whatWasDone(result), ...retiredKeys(retirementOf(result), request)),
       lines(code(key?.name ?? result.keyName), key && code(key.id)),
       ends(key),
       ...secrets.map(() => (result.secret && result.status !== 'failed' ? code(result.secret.name) : '')),
@@ -68,28 +69,17 @@ function whatWasDone(result: HostResult): string {
   return done[status] + (why && !isSaid ? `: ${escapeMarkdown(why)}` : '');
 }
 
-function retired(result: HostResult): string[] {
-  const { expire = [], invalidate = [] } = retirementOf(result) ?? {};
-  return [
-    ...expire.map(({ id }) => `retires ${code(id)}`),
-    ...invalidate.map(({ id }) => `retires ${code(id)} at once`),
-  ];
-}
-
 function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] {
-  const some = (what: 'expire' | 'invalidate') => hosts.some((host) => retirementOf(host)?.[what].length);
   if (request.operation === 'rotate' && request.overlap === untilConfirmed && hosts.some(waits))
     return [
       'The older keys stay in force until a step with `operation: confirm` has seen their host with its new key.\n',
     ];
-  if (!some('expire') && !some('invalidate')) return [];
-  const how =
-    request.operation === 'rotate' && request.overlap !== untilConfirmed && some('expire')
-      ? `then they expire after ${request.overlap.text}`
-      : 'then they are invalidated';
-  return [
-    `Older keys are retired when this job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
-  ];
+  const how = request.operation === 'rotate' && howRetired(hosts.map(retirementOf), request.overlap);
+  return how
+    ? [
+        `A rotation retires older keys when its job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
+      ]
+    : [];
 }
 
 /** Whether older keys are left to a confirm. */

@@ -60,7 +60,7 @@ function lineOf(result: HostResult): string {
     case 'planned':
       return `${name}: would create API key ${keyName}${secret ? ` and write ${describe(secret)}` : ''}`;
     default:
-      return `${name}: ${result.status === 'unknown' ? `not known, ${named}` : 'failed'}: ${failure?.details}`;
+      return `${name}: ${result.status === 'unknown' ? `delivery not known, ${named}` : 'failed'}: ${failure?.details}`;
   }
 }
 
@@ -69,9 +69,11 @@ function whatIsRetired(hosts: HostResult[], request: CreateRequest | RotateReque
   const count = (what: 'expire' | 'invalidate' | 'leave') =>
     retirements.reduce((sum, retirement) => sum + retirement[what].length, 0);
   const retired = count('expire') + count('invalidate');
-  if (retired > 0) return ` When the job succeeds, ${keys(retired)} retired.`;
+  if (retired > 0 && request.dryRun) return ` ${olderKeys(retired)} would be retired.`;
+  if (retired > 0) return ` When the job succeeds, ${olderKeysAre(retired)} retired.`;
   const waits = request.operation === 'rotate' && request.overlap === untilConfirmed && count('leave') > 0;
-  return waits ? ` Until a confirm, ${keys(count('leave'))} not retired.` : '';
+  return waits ? ` Until a confirm, ${olderKeysAre(count('leave'))} not retired.` : '';
 }
 
-const keys = (count: number): string => (count === 1 ? '1 older API key is' : `${count} older API keys are`);
+const olderKeys = (count: number): string => (count === 1 ? '1 older API key' : `${count} older API keys`);
+const olderKeysAre = (count: number): string => `${olderKeys(count)} ${count === 1 ? 'is' : 'are'}`;
