@@ -30,7 +30,7 @@ test('12 of 12 hosts are refused by GitHub with one 403', async () => {
   expect(count(message, 'Resource not accessible')).toBe(1);
 
   const summary = asRead(main.summary);
-  expect(summary).toMatch(/^### API keys not rotated\n/);
+  expect(summary).toMatch(/^### Rotation of API keys did not finish\n/);
   expect(count(summary, 'Resource not accessible')).toBe(1);
   expect(count(summary, 'Give the token the permission')).toBe(1);
   for (const host of hosts)

@@ -26,37 +26,37 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     [
       'a cluster that is down',
       { ...CREATE, cluster: DOWN },
-      'API keys not created',
+      'Creation of API keys did not finish',
       'The cluster cannot be reached',
     ],
     [
       'a wrong password',
       { ...CREATE, password: 'not-the-password' },
-      'API keys not created',
+      'Creation of API keys did not finish',
       'Elasticsearch did not accept the credentials',
     ],
     [
       'a rotation of one host',
       { ...CREATE, operation: 'rotate', cluster: DOWN },
-      'API keys not rotated',
+      'Rotation of API keys did not finish',
       'The cluster cannot be reached',
     ],
     [
       'a report',
       { operation: 'report', cluster: DOWN },
-      'API keys not reported',
+      'Report of API keys did not finish',
       'The cluster cannot be reached',
     ],
     [
       'an invalidation',
       { operation: 'invalidate', host: 'host001', cluster: DOWN },
-      'API keys not invalidated',
+      'Invalidation of API keys did not finish',
       'The cluster cannot be reached',
     ],
     [
       'a confirm without a key',
       { operation: 'confirm', host: 'host001' },
-      'API keys not confirmed',
+      'Confirmation of API keys did not finish',
       'There is no live API key to confirm',
     ],
   ] as const)('%s', async ([, inputs, heading, title], { setting }) => {
@@ -77,7 +77,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const here = await setting(cluster, { role: { cluster: ['manage_own_api_key'] } });
     const main = await here.run({ operation: 'rotate', host: 'host001, host002' });
     expect(asRead(main.summary)).toMatch(
-      /^### API keys not rotated\n\n\*\*The minting user lacks privileges that the key needs\.\*\* host00[12]: User /,
+      /^### Rotation of API keys did not finish\n\n\*\*The minting user lacks privileges that the key needs\.\*\* host00[12]: User /,
     );
   });
 
@@ -92,7 +92,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const here = await setting(cluster);
     const main = await here.run(CREATE, { failState: 'kept' });
     expect(failureOf({ ...main, outputs: {} }).title).toBe('The credential could not be delivered');
-    expect(main.summary).toMatch(/^### API keys not created\n/);
+    expect(main.summary).toMatch(/^### Creation of API keys did not finish\n/);
     expect(main.summary).not.toContain('new key');
     expect(await here.validIds()).toEqual([]);
   });
@@ -102,6 +102,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const running = here.start(CREATE);
     here.proxy.on({ path: /_has_privileges/ }, 'answer', () => running.kill('SIGINT'));
     const main = await running.ended;
-    expect(main.summary).toMatch(/^### API keys not created\n\n\*\*The step was cancelled\.\*\* /);
+    expect(main.summary).toMatch(
+      /^### Creation of API keys did not finish\n\n\*\*The step was cancelled\.\*\* /,
+    );
   });
 });

@@ -6,7 +6,7 @@ const counted: Record<Status, (count: number) => string> = {
   created: (count) => (count === 1 ? '1 new key' : `${count} new keys`),
   unchanged: (count) => `${count} unchanged`,
   failed: (count) => `${count} failed`,
-  unknown: (count) => `${count} not known`,
+  unknown: (count) => (count === 1 ? '1 delivery not known' : `${count} deliveries not known`),
   planned: (count) => (count === 1 ? '1 key would be created' : `${count} keys would be created`),
 };
 
