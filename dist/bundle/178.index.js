@@ -1943,7 +1943,7 @@ async function sweep({ requestId, host, keep }, ports, keys) {
         await ports.clock.wait(_limits_js__WEBPACK_IMPORTED_MODULE_2__/* .pollInterval */ .dq);
     }
     if (invalidated.size > 0)
-        ports.log.info(`Invalidated ${invalidated.size} API key(s) that were not delivered: ${[...invalidated].join(', ')}`);
+        ports.log.info(`Invalidated ${invalidated.size === 1 ? 'an API key that was' : `${invalidated.size} API keys that were`} not delivered: ${[...invalidated].join(', ')}`);
     return { invalidated: [...invalidated], left };
 }
 

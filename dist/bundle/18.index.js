@@ -511,7 +511,6 @@ async function deliver(request, ports, ledger, includes = () => true) {
 }
 async function toOutputs(request, ports, ledger) {
     const { hosts } = request;
-    announcePace(hosts.length, ports);
     const progress = progressOf(hosts.length, ports);
     const roles = new RoleChoice(request);
     return (0,in_parallel/* inParallel */.H)(hosts, limits/* hostsAtOnce */.Wu, async (host) => {
@@ -526,13 +525,9 @@ async function toOutputs(request, ports, ledger) {
         }
     });
 }
-function announcePace(secrets, { log }) {
-    const minutes = Math.round((0,write_pace/* leastTimeFor */.m)(secrets) / 60_000);
-    if (minutes > 0)
-        log.progress(`GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`);
-}
 async function toSecrets(request, ports, ledger) {
     const { hosts } = request;
+    announcePace(hosts.length, ports);
     const progress = progressOf(hosts.length, ports);
     const roles = new RoleChoice(request);
     return (0,in_parallel/* inParallel */.H)(hosts, limits/* secretsAtOnce */.c, async (host) => {
@@ -558,6 +553,11 @@ async function toSecrets(request, ports, ledger) {
             progress();
         }
     });
+}
+function announcePace(secrets, { log }) {
+    const minutes = Math.round((0,write_pace/* leastTimeFor */.m)(secrets) / 60_000);
+    if (minutes > 0)
+        log.progress(`GitHub takes about 80 writes a minute, so it takes about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} to write ${secrets} secrets.`);
 }
 async function writeSecret(host, format, minted, ports, ledger) {
     const { key, since } = minted;
@@ -599,7 +599,7 @@ const deliveryWarnings = (delivered) => delivered.flatMap((outcome) => outcome.s
     ? [
         {
             code: 'secret-written-at-once',
-            text: `The ${(0,keys_target/* describe */.q0)(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and existed when that was delivered. The key that it held for a moment may still be valid, and no secret holds it: \`operation: report\` shows it.`,
+            text: `The ${(0,keys_target/* describe */.q0)(outcome.host.target)} did not exist before API key ${outcome.minted.key.id} was created, and existed when that was delivered. What it held in between is overwritten. If that was an API key, it may still be valid.`,
         },
     ]
     : []);
@@ -2141,19 +2141,22 @@ function lineOf(result) {
         case 'planned':
             return `${name}: would create API key ${keyName}${secret ? ` and write ${(0,keys_target/* describe */.q0)(secret)}` : ''}`;
         default:
-            return `${name}: ${result.status === 'unknown' ? `not known, ${named}` : 'failed'}: ${failure?.details}`;
+            return `${name}: ${result.status === 'unknown' ? `delivery not known, ${named}` : 'failed'}: ${failure?.details}`;
     }
 }
 function whatIsRetired(hosts, request) {
     const retirements = hosts.flatMap((host) => (0,results/* retirementOf */.T8)(host) ?? []);
     const count = (what) => retirements.reduce((sum, retirement) => sum + retirement[what].length, 0);
     const retired = count('expire') + count('invalidate');
+    if (retired > 0 && request.dryRun)
+        return ` ${olderKeys(retired)} would be retired.`;
     if (retired > 0)
-        return ` When the job succeeds, ${keys(retired)} retired.`;
+        return ` When the job succeeds, ${olderKeysAre(retired)} retired.`;
     const waits = request.operation === 'rotate' && request.overlap === build_request/* untilConfirmed */.EZ && count('leave') > 0;
-    return waits ? ` Until a confirm, ${keys(count('leave'))} not retired.` : '';
+    return waits ? ` Until a confirm, ${olderKeysAre(count('leave'))} not retired.` : '';
 }
-const keys = (count) => (count === 1 ? '1 older API key is' : `${count} older API keys are`);
+const olderKeys = (count) => (count === 1 ? '1 older API key' : `${count} older API keys`);
+const olderKeysAre = (count) => `${olderKeys(count)} ${count === 1 ? 'is' : 'are'}`;
 
 // EXTERNAL MODULE: ./build/main/adapters.js + 12 modules
 var adapters = __webpack_require__(5862);
@@ -2213,7 +2216,7 @@ async function operate(request, ports, ledger) {
 }
 async function summarise({ log }, result) {
     try {
-        const { summaryOf } = await __webpack_require__.e(/* import() */ 957).then(__webpack_require__.bind(__webpack_require__, 7957));
+        const { summaryOf } = await __webpack_require__.e(/* import() */ 403).then(__webpack_require__.bind(__webpack_require__, 403));
         await (0,files/* writeSummary */.Sy)(summaryOf(result));
     }
     catch (error) {
@@ -2245,7 +2248,7 @@ function printMessages({ log }, result) {
 /* harmony import */ var _runner_printable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2337);
 
 
-function announceRetirement(host, retirement, { operation, overlap }, { log }) {
+function announceRetirement(host, retirement, { operation, overlap, dryRun }, { log }) {
     if (!retirement)
         return;
     const { expire, invalidate, leave } = retirement;
@@ -2253,9 +2256,13 @@ function announceRetirement(host, retirement, { operation, overlap }, { log }) {
     const later = operation === 'rotate' ? 'a later rotation' : 'a later confirm';
     const delay = overlap === _request_js__WEBPACK_IMPORTED_MODULE_1__/* .untilConfirmed */ .EZ ? overlap : overlap.text;
     for (const { id } of expire)
-        log.info(`${name}: when the job succeeds, API key ${id} is set to expire ${delay} later; if the job fails, ${later} does so`);
+        log.info(dryRun
+            ? `${name}: would set API key ${id} to expire ${delay} after the job succeeds`
+            : `${name}: when the job succeeds, API key ${id} is set to expire ${delay} later; if the job fails, ${later} does so`);
     for (const { id } of invalidate)
-        log.info(`${name}: when the job succeeds, API key ${id} is invalidated; if the job fails, ${later} does so`);
+        log.info(dryRun
+            ? `${name}: would invalidate API key ${id} after the job succeeds`
+            : `${name}: when the job succeeds, API key ${id} is invalidated; if the job fails, ${later} does so`);
     for (const { key, why } of leave)
         log.info(`${name}: API key ${key.id} is not changed: ${why}`);
 }
@@ -2440,7 +2447,7 @@ function notConfirmed({ timeout }, lines, { indices }) {
     const each = silent
         .slice(0, 20)
         .map(({ host, key, known }) => `${(0,printable/* printable */.g)(host)} (API key ${key.id}): ${known}.`);
-    const counts = `${silent.length} of ${lines.length} ${lines.length === 1 ? 'host was' : 'hosts were'} not seen`;
+    const counts = `${silent.length} of ${lines.length} ${lines.length === 1 ? 'API key' : 'API keys'} ${silent.length === 1 ? 'was' : 'were'} not seen`;
     const within = timeout.ms === 0 ? '' : ` within ${timeout.text}`;
     return new failure/* Failure */.H('not-confirmed', `${counts} in ${indices.join(', ')}${within}. ${each.join(' ')}${silent.length > 20 ? ' …' : ''}`);
 }
@@ -2515,7 +2522,7 @@ function progressOf(lines, until, { log, clock }) {
             return;
         last = clock.now();
         if (lines.length > fewHosts)
-            log.info(`${logged.size} of ${lines.length} hosts seen`);
+            log.info(`${logged.size} of ${lines.length} API keys seen`);
         if (silent.length > 0 && news.length === 0)
             log.info(waitingFor(silent, until - clock.now()));
     };
@@ -2699,7 +2706,7 @@ const counted = {
     created: (count) => (count === 1 ? '1 new key' : `${count} new keys`),
     unchanged: (count) => `${count} unchanged`,
     failed: (count) => `${count} failed`,
-    unknown: (count) => `${count} not known`,
+    unknown: (count) => (count === 1 ? '1 delivery not known' : `${count} deliveries not known`),
     planned: (count) => (count === 1 ? '1 key would be created' : `${count} keys would be created`),
 };
 function countsOf(hosts) {

@@ -110,17 +110,17 @@ const shownOf = (items) => fitWithin(items.slice(0, mostRows), summaryLimit, (it
 /* harmony export */   e: () => (/* binding */ failedTitle)
 /* harmony export */ });
 const dryRun = 'Dry run: would it work?';
-const failed = {
-    create: 'API keys not created',
-    rotate: 'API keys not rotated',
-    confirm: 'API keys not confirmed',
-    invalidate: 'API keys not invalidated',
-    report: 'API keys not reported',
+const unfinished = {
+    create: 'Creation of API keys did not finish',
+    rotate: 'Rotation of API keys did not finish',
+    confirm: 'Confirmation of API keys did not finish',
+    invalidate: 'Invalidation of API keys did not finish',
+    report: 'Report of API keys did not finish',
 };
 function failedTitle(request) {
     if (!request)
         return 'API keys: nothing was done';
-    return request.dryRun ? dryRun : failed[request.operation];
+    return request.dryRun ? dryRun : unfinished[request.operation];
 }
 function titleOf(result) {
     switch (result.operation) {
@@ -137,24 +137,28 @@ function titleOf(result) {
     }
 }
 function titleOfMint({ operation, hosts }) {
-    const unchanged = hosts.filter(({ status }) => status === 'unchanged').length;
-    const right = unchanged + hosts.filter(({ status }) => status === 'created').length;
-    if (unchanged === hosts.length)
+    const count = (which) => hosts.filter(({ status }) => status === which).length;
+    if (count('unchanged') === hosts.length)
         return operation === 'rotate' ? 'No rotation is due' : 'API keys unchanged';
     const done = operation === 'rotate' ? 'API keys rotated' : 'API keys created';
-    return right === 0 ? failed[operation] : done + ofHosts(right, hosts.length);
+    const created = count('created');
+    if (created === 0)
+        return unfinished[operation];
+    return created === hosts.length ? done : `${done} for ${created} of ${hosts.length} hosts`;
 }
-function titleOfConfirm({ operation, lines }) {
+function titleOfConfirm({ lines }) {
     const seen = lines.filter(({ status }) => status === 'seen').length;
-    return seen === 0 ? failed[operation] : `API keys confirmed${ofHosts(seen, lines.length)}`;
+    if (seen === 0)
+        return 'API keys not confirmed';
+    return seen === lines.length ? 'API keys confirmed' : `${seen} of ${lines.length} API keys confirmed`;
 }
 function titleOfInvalidation({ operation, invalidated, deletedSecrets, failure }) {
-    const isSome = invalidated.length + deletedSecrets.length > 0;
     if (failure)
-        return isSome ? 'API keys invalidated in part' : failed[operation];
-    return isSome ? 'API keys invalidated' : 'No API key to invalidate';
+        return unfinished[operation];
+    if (invalidated.length > 0)
+        return 'API keys invalidated';
+    return deletedSecrets.length > 0 ? 'Secrets deleted' : 'No API key to invalidate';
 }
-const ofHosts = (count, total) => count === total ? '' : ` for ${count} of ${total} hosts`;
 
 
 /***/ })

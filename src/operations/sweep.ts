@@ -41,7 +41,7 @@ export async function sweep(
   }
   if (invalidated.size > 0)
     ports.log.info(
-      `Invalidated ${invalidated.size} API key(s) that were not delivered: ${[...invalidated].join(', ')}`,
+      `Invalidated ${invalidated.size === 1 ? 'an API key that was' : `${invalidated.size} API keys that were`} not delivered: ${[...invalidated].join(', ')}`,
     );
   return { invalidated: [...invalidated], left };
 }
