@@ -106,6 +106,12 @@ const ALONE: [what: string, input: string, wrong: Record<string, string>, right:
     { host: 'h'.repeat(247) },
     /at most 256 characters \(UTF-16 units\) after filling in; this one has 257/,
   ],
+  [
+    'a check that asks GitHub, without a token',
+    'github-token',
+    { operation: 'report', 'fail-on': 'expiring, undelivered' },
+    /give a token that can read the secrets, or leave undelivered out of fail-on/,
+  ],
   ['a placeholder that there is not', 'key-name', { 'key-name': '{hosts}' }, /did you mean \{host\}\?/],
 ];
 

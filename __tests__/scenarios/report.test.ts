@@ -156,6 +156,18 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.annotations[0]!.message).toContain('acme/gone');
   });
 
+  test('fail-on undelivered fails when GitHub does not show a secret', async () => {
+    await using stage = await openStage(cluster);
+    await managedKey(stage, { metadata: { ...toSecret('KEY'), target_repository: 'acme/gone' } });
+    stage.elapsed = delivered;
+    const inputs = { operation: 'report', 'github-token': writer, 'fail-on': 'undelivered' };
+    const step = await stage.run(inputs);
+    expect(step.exitCode, step.log).toBe(1);
+    expect(step.annotations.filter(({ level }) => level === 'error')).toMatchObject([
+      { message: expect.stringContaining('acme/gone') },
+    ]);
+  });
+
   test('with manage_api_key it sees keys of other users, and names their owners', async () => {
     const role = { ...minterRole, cluster: [...minterRole.cluster, 'manage_api_key'] };
     await using stage = await openStage(cluster, { role });

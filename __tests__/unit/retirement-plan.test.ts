@@ -191,6 +191,14 @@ describe('a key that is in force until now', () => {
   const old = keyFor(request, host, { id: 'old', creation: now - days(30) });
   const plan = (keys: KeyRecord[]) => planRotation(request, { keys, now, clockAhead: 0 })[0]!;
 
+  test('is not updated when it has privileges that nobody can verify: an update gives it those that its owner has now', () => {
+    const remote_indices = [{ names: ['heartbeat-*'], privileges: ['create_doc'], clusters: ['*'] }];
+    const roleDescriptors = { publishing: { ...request.roleDescriptors.publishing, remote_indices } };
+    const remote = { ...old, roleDescriptors };
+    const { expire } = planRetirement(plan([remote]), request, { ...successor, roleDescriptors }, now);
+    expect(expire).toEqual([]);
+  });
+
   test('has its overlap even when a newer one is old: the job that created that one may have failed', () => {
     const failed = keyFor(request, host, { id: 'failed', creation: now - days(3) });
     const { expire, invalidate } = planRetirement(plan([old, failed]), request, successor, now);

@@ -41,7 +41,7 @@ describe('a rotation', () => {
       { ...request, ...changes },
       { keys, ...(at !== undefined && { now: at, clockAhead: 0 }) },
       github,
-      'minter',
+      { minter: 'minter' },
     )[0]!;
 
   test('is not due for a young key that its secret holds', () => {
@@ -194,7 +194,7 @@ describe('a rotation', () => {
             request,
             { keys: [key], now, clockAhead: cluster },
             written(at - cluster + github, github),
-            'minter',
+            { minter: 'minter' },
           )[0]?.due;
         expect(due(key.creation)).toBe(false);
         expect(due(key.creation - minutes(2))).toBe(true);

@@ -587,6 +587,7 @@ function open(node, { proxy, shown }, opened) {
 /* harmony export */   K6: () => (/* binding */ allKeys),
 /* harmony export */   X8: () => (/* binding */ keysFeeding),
 /* harmony export */   hL: () => (/* binding */ reportableKeys),
+/* harmony export */   lU: () => (/* binding */ deadKeysFeeding),
 /* harmony export */   n4: () => (/* binding */ liveKeys),
 /* harmony export */   nX: () => (/* binding */ keysById),
 /* harmony export */   tO: () => (/* binding */ keysOfRequest)
@@ -639,6 +640,14 @@ const keysFeeding = (owner, secrets) => liveOnes([feeding(owner, secrets)]);
 const liveOnes = (should) => ({
     query: { bool: { filter: [...live.filter, either(should)], must_not: live.must_not } },
     clock: true,
+});
+const deadKeysFeeding = (owner, secrets, since) => ({
+    query: {
+        bool: {
+            filter: [feeding(owner, secrets), { range: { creation: { gte: since } } }],
+            must_not: [{ bool: live }],
+        },
+    },
 });
 const allKeys = (owner, narrow, names = []) => ({
     query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),
@@ -958,7 +967,8 @@ const managedBy = 'beats-api-key';
 /* harmony export */   TI: () => (/* binding */ replacesUnknownValue),
 /* harmony export */   Xl: () => (/* binding */ mayDelete),
 /* harmony export */   fC: () => (/* binding */ traceOf),
-/* harmony export */   gB: () => (/* binding */ secretFacts)
+/* harmony export */   gB: () => (/* binding */ secretFacts),
+/* harmony export */   t1: () => (/* binding */ mayHoldLater)
 /* harmony export */ });
 /* harmony import */ var _ownership_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(808);
 /* harmony import */ var _settled_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5293);
@@ -1002,6 +1012,7 @@ const wasDelivered = (key, facts) => facts.state === 'written' &&
     facts.at !== undefined &&
     traceOf(key, facts) === 'possible' &&
     facts.at >= key.creation - closeToCreation;
+const mayHoldLater = ({ creation }, facts) => facts.state === 'written' && facts.at !== undefined && facts.at > creation + closeToCreation;
 const isLive = ({ invalidated, expiration }, now) => !invalidated && (expiration === undefined || now === undefined || expiration > now);
 function secretUse(target, { keys, owner, isOurs }, facts) {
     const feeding = keys.filter((key) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .feedsMaybe */ .KP)(key, target, owner));

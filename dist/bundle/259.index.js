@@ -35,7 +35,7 @@ async function run() {
     request = parsed.request;
     for (const text of parsed.warnings)
         (0,_output_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .printMessage */ .rc)('warning', { code: 'inputs', text }, runtime.log);
-    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(18)]).then(__webpack_require__.bind(__webpack_require__, 2018));
+    const { perform } = await Promise.all(/* import() */[__webpack_require__.e(726), __webpack_require__.e(178), __webpack_require__.e(221)]).then(__webpack_require__.bind(__webpack_require__, 3221));
     return perform(request, runtime, cancellation.signal);
 }
 async function fail(failure) {

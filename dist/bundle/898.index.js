@@ -2727,6 +2727,8 @@ function reportRequest(inputs, values, common) {
         inputs.addProblem('overlap', 'give a duration: keys with less than this left count as retired', request/* untilConfirmed */.EZ);
     if (inputs.given('seen-field') && !inputs.given('seen-in'))
         inputs.addProblem('seen-field', 'leave it out, or give seen-in: without it no document is searched');
+    if (values.failOn.includes('undelivered') && !inputs.given('github-token'))
+        inputs.addProblem('github-token', 'give a token that can read the secrets, or leave undelivered out of fail-on: without it nobody asks GitHub');
     return {
         operation: 'report',
         ...common,

@@ -205,7 +205,7 @@ module.exports = require("process");
 
 /***/ }),
 
-/***/ 9637:
+/***/ 2018:
 /***/ ((module) => {
 
 module.exports = require("tty");

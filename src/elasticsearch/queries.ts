@@ -98,6 +98,16 @@ const liveOnes = (should: object[]): KeyQuery => ({
   clock: true,
 });
 
+/** Keys that are not valid any more and may have been written to these secrets, created since a moment: ms since the epoch. */
+export const deadKeysFeeding = (owner: Owner, secrets: readonly SecretTarget[], since: number): KeyQuery => ({
+  query: {
+    bool: {
+      filter: [feeding(owner, secrets), { range: { creation: { gte: since } } }],
+      must_not: [{ bool: live }],
+    },
+  },
+});
+
 /** Keys of an owner, and invalidated ones while Elasticsearch keeps them (7 days): their metadata name their secrets. */
 export const allKeys = (owner: Owner, narrow: Narrow, names: string[] = []): KeyQuery => ({
   query: either([owned(owner, narrow), ...(names.length > 0 ? [named(names)] : [])]),

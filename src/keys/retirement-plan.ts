@@ -1,3 +1,4 @@
+import { privilegesOf } from '../beats/privileges.ts';
 import type { RoleDescriptors } from '../beats/role-descriptors.ts';
 import { type ConfirmRequest, type RotateRequest, untilConfirmed } from '../request.ts';
 import type { Duration } from '../runner/clock.ts';
@@ -43,7 +44,10 @@ export function planRetirement(
   if (overlap === untilConfirmed)
     return leaveAll(older, 'a confirm retires it, once the host was seen with the new key');
   const owner = ownerAmong(older, successor.owner);
-  const verified = [successor.roleDescriptors ?? request.roleDescriptors];
+  // Fields that nobody can verify may have been granted by privileges that the owner lacks by now.
+  const verified = [successor.roleDescriptors ?? request.roleDescriptors].filter(
+    (roles) => privilegesOf(roles).unverifiable.length === 0,
+  );
   const unsettled = (key: KeyRecord, now: number) =>
     isSettled(key, now, successor.attempt)
       ? undefined

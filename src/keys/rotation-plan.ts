@@ -4,6 +4,7 @@ import { printable } from '../runner/printable.ts';
 import { endsWithItsJob, isBeside, lineOf } from './line.ts';
 import {
   feeds,
+  feedsMaybe,
   hasRoleDescriptors,
   isAdoptable,
   isOfRepository,
@@ -13,12 +14,14 @@ import {
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
 import {
+  mayHoldLater,
   replacesUnknownValue,
   type SecretFacts,
   type SecretUse,
   secretFacts,
   secretUse,
   traceOf,
+  wasDelivered,
 } from './secret-use.ts';
 import { describe, formatOf, isShared, targetText } from './target.ts';
 
@@ -33,6 +36,8 @@ export interface HostPlan {
   why: string;
   /** The newest live key of this identity and target. */
   current?: KeyRecord;
+  /** Not due, unless this secret holds a later key that is not valid any more. */
+  unsure?: SecretTarget;
   /** Live keys of the same identity and target, hand-made ones that are adopted included, oldest first. */
   older: KeyRecord[];
   /** Those of them that were delivered, as far as it shows: only such a key can have taken another's place. */
@@ -56,18 +61,19 @@ interface HostFacts {
   own: KeyRecord[];
   secret: SecretFacts;
   now: number | undefined;
-  minter: string | undefined;
+  minter?: string | undefined;
+  dead?: readonly KeyRecord[];
 }
 
 /**
  * @param github what GitHub knows of the secrets; absent when the credential is delivered to outputs
- * @param minter the user who creates the keys, where that is known
+ * @param known `minter`: the user who creates the keys; `dead`: keys for the secrets that are not valid any more
  */
 export function planRotation(
   request: RotateRequest,
   listing: Listing,
   github?: Preflight,
-  minter?: string,
+  known: { minter?: string | undefined; dead?: readonly KeyRecord[] } = {},
 ): HostPlan[] {
   const ofHosts = keysOfHosts(listing.keys, request);
   const unmanaged = Map.groupBy(listing.keys.filter(isUnmanaged), ({ name }) => name);
@@ -86,13 +92,17 @@ export function planRotation(
     const { target } = host;
     const secret: SecretFacts =
       target.scope === 'outputs' ? { state: 'unknown' } : secretFacts(target, listing, github);
-    const facts: HostFacts = { request, host, own, secret, now: listing.now, minter };
+    const facts: HostFacts = { request, host, own, secret, now: listing.now, ...known };
     const decision = isDue(facts);
     const use = target.scope !== 'outputs' && useOf(facts, target, ofSecrets.get(target.name) ?? []);
     return {
       host,
       ...decision,
       ...(current && { current }),
+      ...(target.scope !== 'outputs' &&
+        current &&
+        !decision.due &&
+        mayHoldLater(current, secret) && { unsure: target }),
       older: [...adopted, ...own].sort((a, b) => a.creation - b.creation),
       delivered: own.filter((key) => ['possible', 'overwritten'].includes(traceOf(key, secret))),
       conflicts: use ? use.others : [],
@@ -171,14 +181,30 @@ function isDue(facts: HostFacts): Due {
   return why === undefined ? notDue : due(why);
 }
 
-function whyNotDelivered(current: KeyRecord, { secret }: HostFacts): string | undefined {
+function whyNotDelivered(current: KeyRecord, facts: HostFacts): string | undefined {
+  const { secret } = facts;
   if (secret.state === 'absent') return 'the secret does not exist';
   if (secret.state === 'unknown' || secret.now === undefined) return 'the age of the key is unknown';
   const trace = traceOf(current, secret);
-  if (trace === 'possible') return undefined;
+  if (trace === 'possible') return whyDead(current, facts);
   return trace === 'overwritten'
     ? 'the last write of the secret came too late to be that of the newest key'
     : 'the newest key is not in the secret';
+}
+
+/** Two keys within minutes: the older one is valid, and the secret may hold the other. */
+function whyDead(
+  current: KeyRecord,
+  { secret, host: { target }, request, dead = [] }: HostFacts,
+): string | undefined {
+  const later = dead.find(
+    (key) =>
+      key.creation > current.creation &&
+      target.scope !== 'outputs' &&
+      feedsMaybe(key, target, request.owner) &&
+      wasDelivered(key, secret),
+  );
+  return later && `the secret may hold API key ${later.id}, which is not valid any more`;
 }
 
 function whyNotAsAskedFor(current: KeyRecord, { request, minter }: HostFacts): string | undefined {

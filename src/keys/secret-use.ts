@@ -67,6 +67,10 @@ export const wasDelivered = (key: KeyRecord, facts: SecretFacts): boolean =>
   traceOf(key, facts) === 'possible' &&
   facts.at >= key.creation - closeToCreation;
 
+/** Whether the secret was written so long after the key was created that it may hold a later one. */
+export const mayHoldLater = ({ creation }: KeyRecord, facts: SecretFacts): boolean =>
+  facts.state === 'written' && facts.at !== undefined && facts.at > creation + closeToCreation;
+
 export const isLive = ({ invalidated, expiration }: KeyRecord, now: number | undefined): boolean =>
   !invalidated && (expiration === undefined || now === undefined || expiration > now);
 

@@ -6,7 +6,8 @@ import type { CreateRequest, ToSecrets } from '../request.ts';
 import { invalidateFound } from './invalidate-keys.ts';
 import type { Ledger } from './ledger.ts';
 import { deliverInto, setHosts } from './mint-result.ts';
-import { type Ports, preflight } from './ports.ts';
+import type { Ports } from './ports.ts';
+import { preflight } from './preflight.ts';
 import {
   baseOf,
   type HostResult,

@@ -94,14 +94,14 @@ async function carryOut(
   ports: Ports,
   result: InvalidateResult,
 ): Promise<void> {
-  // Of an environment the secrets are deleted first, so that no job starts with an invalid key; a leaked key is invalidated first.
-  const steps = [
-    () => deleteSecrets(request, found, ports, result),
-    () => invalidateUntilNone(request, found, ports, result),
-  ];
-  if (request.keyIds.length > 0) steps.reverse();
   try {
-    for (const step of steps) await step();
+    // A leaked key is invalidated first. Otherwise the secrets are deleted first, so that no job starts with an invalid key.
+    if (request.keyIds.length === 0) await deleteSecrets(request, found, ports, result);
+    const last = await invalidateUntilNone(request, found, ports, result);
+    if (request.keyIds.length > 0) await deleteSecrets(request, found, ports, result);
+    // Another step created and delivered them meanwhile.
+    const late = last.keys.filter(({ id }) => !found.keys.some((key) => key.id === id));
+    if (late.length > 0) await deleteSecrets(request, { ...last, keys: late }, ports, result);
   } catch (error) {
     if (ports.signal.aborted) throw error;
     if (error instanceof Failure) result.failure = error;
@@ -139,13 +139,16 @@ const notFound = (ids: string[]) =>
     `${ids.join(', ')}: no search finds ${ids.length === 1 ? 'an API key with this id' : 'API keys with these ids'}, so nothing was invalidated for ${ids.length === 1 ? 'it' : 'them'}.`,
   );
 
-/** Query, DELETE, query again until there is none: another step may be creating one right now. */
+/**
+ * Query, DELETE, query again until there is none: another step may be creating one right now.
+ * @returns the last list
+ */
 async function invalidateUntilNone(
   request: InvalidateRequest,
   found: Listing,
   ports: Ports,
   result: InvalidateResult,
-): Promise<void> {
+): Promise<Listing> {
   const begin = ports.clock.now();
   const unanswered = new Map<string, KeyRecord>();
   const done = (key: KeyRecord, text: string) => {
@@ -179,6 +182,7 @@ async function invalidateUntilNone(
     const key = unanswered.get(id);
     if (key && invalidated) done(key, `API key ${named(key)} is invalidated now`);
   }
+  return listing;
 }
 
 const privilegeHint = (keys: KeyRecord[]) =>

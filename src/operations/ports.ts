@@ -1,9 +1,7 @@
 import type { ApiKeys } from '../elasticsearch/api-keys.ts';
 import type { Documents } from '../elasticsearch/documents.ts';
 import type { MintingUser } from '../elasticsearch/minting-user.ts';
-import type { KeyQuery } from '../elasticsearch/queries.ts';
 import type { Secrets } from '../github/ports.ts';
-import type { MintRequest } from '../request.ts';
 import type { Clock } from '../runner/clock.ts';
 import type { Log } from '../runner/log.ts';
 import type { StepStateWriter } from '../runner/step-state.ts';
@@ -39,13 +37,4 @@ export function requireDocuments({ documents }: Ports): Documents {
 export function requireSecrets({ secrets }: Ports): Secrets {
   if (!secrets) throw new TypeError('GitHub secrets were not opened');
   return secrets;
-}
-
-/** The state of the cluster and of GitHub before anything is created, requested in parallel. */
-export async function preflight(request: MintRequest, ports: Ports, query: KeyQuery) {
-  const [listing, github] = await Promise.all([
-    ports.keys.list(query),
-    request.delivery && requireSecrets(ports).prepare(request.hosts.map(({ target }) => target)),
-  ]);
-  return { listing, github };
 }

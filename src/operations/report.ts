@@ -49,7 +49,8 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
     }),
     ...strangers.map((key): ReportedKey => ({ key, state: 'unmanaged', foreign: false, nearEnd: false })),
   ];
-  const failure = failureOf(result.keys, request.failOn);
+  const [unknown] = request.failOn.includes('undelivered') ? written.failures.values() : [];
+  const failure = failureOf(result.keys, request.failOn) ?? unknown;
   if (failure) result.failure = failure;
   result.warnings.push(...findingWarnings(result.keys, request));
   result.warnings.push(...unconfirmed(lines, listing, request));

@@ -1,4 +1,4 @@
-import { type KeyQuery, liveKeys } from '../elasticsearch/queries.ts';
+import { deadKeysFeeding, type KeyQuery, liveKeys } from '../elasticsearch/queries.ts';
 import { whose } from '../keys/ownership.ts';
 import type { KeyRecord, Listing } from '../keys/record.ts';
 import { planRetirement } from '../keys/retirement-plan.ts';
@@ -12,7 +12,8 @@ import type { DeliveryResult } from './deliver.ts';
 import type { Ledger } from './ledger.ts';
 import { deliverInto, setHosts } from './mint-result.ts';
 import { olderRemarks, unconfirmed } from './older-keys.ts';
-import { type Ports, preflight } from './ports.ts';
+import type { Ports } from './ports.ts';
+import { preflight } from './preflight.ts';
 import {
   baseOf,
   type HostResult,
@@ -83,8 +84,9 @@ function keysInQuestion({ owner, hosts, beat, purpose, adopt }: RotateRequest): 
 }
 
 /**
- * The minting user's name is requested only where it decides: a key of another user must not keep a rotation from being due, and with
- * a password the name is mostly known.
+ * What is requested only where it decides whether a rotation is due:
+ * - the minting user's name: a key of another user must not keep a rotation from being due. With a password it is mostly known.
+ * - keys that are not valid any more: a secret that was written well after its newest valid key may hold one of them.
  */
 async function planFor(
   request: RotateRequest,
@@ -95,8 +97,16 @@ async function planFor(
   const plans = planRotation(request, listing, github);
   const { credentials } = request.connection;
   const given = credentials.kind === 'basic' ? credentials.username : undefined;
-  const decides = plans.some(({ due, current }) => !due && current && current.username !== given);
-  return decides ? planRotation(request, listing, github, await keys.username()) : plans;
+  const isOfOther = plans.some(({ due, current }) => !due && current && current.username !== given);
+  const doubted = plans.filter(({ unsure }) => unsure !== undefined);
+  if (!isOfOther && doubted.length === 0) return plans;
+  const since = Math.min(...doubted.map(({ current }) => current?.creation ?? 0));
+  const secrets = doubted.flatMap(({ unsure }) => unsure ?? []);
+  const [minter, dead] = await Promise.all([
+    isOfOther ? keys.username() : undefined,
+    doubted.length > 0 ? keys.list(deadKeysFeeding(request.owner, secrets, since)) : undefined,
+  ]);
+  return planRotation(request, listing, github, { minter, ...(dead && { dead: dead.keys }) });
 }
 
 const isPossible = ({ due, conflicts }: HostPlan): boolean => due && conflicts.length === 0;

@@ -95,7 +95,10 @@ async function planSecrets(
   for (const target of targets) {
     const failure = lookup.failures.get(placeText(target));
     // Deleting an environment deletes its secrets.
-    if (failure?.code === 'github-environment') continue;
+    if (failure?.code === 'github-environment') {
+      ports.log.info(`${describe(target)}: this token sees no such environment`);
+      continue;
+    }
     if (failure) {
       plan.failures.push(failure);
       continue;
