@@ -93,7 +93,7 @@ async function run(hook: string, script: string, env: Variables) {
 export const budgets = {
   'input error': { files: 8, size: 230, builtins: 60 },
   'clean post': { files: 3, size: 25, builtins: 5 },
-  'first request': { files: 14, size: 825, builtins: 88 },
+  'first request': { files: 14, size: 840, builtins: 88 },
 };
 
 /** What must not be loaded before the first request, and what must not be loaded for it. */
