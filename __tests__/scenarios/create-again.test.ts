@@ -113,7 +113,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const second = await stage.run(create, attempt(2, more));
     expect(second.annotations).toMatchObject([
       {
-        title: 'A valid key already uses this secret',
+        title: 'A valid key may be in this secret',
         message: expect.stringContaining(first.outputs.id ?? ''),
       },
     ]);

@@ -12,7 +12,7 @@ const ours = { secret: 'HEARTBEAT_KEY', expiration: '30d' };
 const create = { operation: 'create', host: 'host001', ...ours };
 const rotate = { operation: 'rotate', host: 'host001', ...ours };
 const scheduled = { ...rotate, 'renew-before': '7d' };
-const inUse = 'A valid key already uses this secret';
+const inUse = 'A valid key may be in this secret';
 const attempt = (run_attempt: string) => ({ github: { run_attempt } });
 const held = (stage: Stage): Key => {
   const credential = stage.secret('HEARTBEAT_KEY');

@@ -23,7 +23,9 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await waitUntilVisible(cluster, step.outputs.id ?? '');
     expect(await validOf(cluster, { forgotten })).toEqual(['forgotten']);
     const reported = await stage.run(report);
-    expect(reported.log).toMatch(new RegExp(`no rotation of each other retires: .*${forgotten.id}`));
+    expect(reported.log).toMatch(
+      new RegExp(`A rotation of one does not retire the others: .*${forgotten.id}`),
+    );
   });
 
   test('two environments are two lines, and a key that is revoked after its job is not left over', async () => {
@@ -36,7 +38,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     expect(step.log).not.toContain('does not retire it');
     await waitUntilVisible(cluster, step.outputs.id ?? '');
     const reported = await stage.run(report);
-    expect(reported.log).not.toContain('retires:');
+    expect(reported.log).not.toContain('does not retire the others');
     // It is invalidated by design, so there is no warning.
     expect(reported.annotations).toEqual([]);
     await ofJob.post();
@@ -53,6 +55,6 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     const third = await stage.run(scheduled);
     expect(third.outputs, third.log).toMatchObject({ changed: 'false', id: second.outputs.id });
     for (const text of [third.log, third.summary]) expect(text).toContain(first.outputs.id);
-    expect(third.log).toContain('The next one that is due retires them.');
+    expect(third.log).toContain('The next rotation that is due retires them, when its job succeeds.');
   });
 });

@@ -32,12 +32,17 @@ async function keysInAllStates(stage: Stage): Promise<Record<string, Key>> {
     'current: it ends later': await managedKey(stage, { expiration: '15d', metadata: { host: 'web5' } }),
     'never delivered: no secret': await of('web6'),
     'never delivered: the secret is older': await of('web7'),
+    'current: the secret holds it, and not the newer one': await of('web9'),
+    'never delivered: the secret holds the key before it': await of('web9'),
     'retiring: it waits for confirm': await of('web8'),
     'unconfirmed: nobody saw its host use it': await of('web8', { retires: 'until-confirmed' }),
     'unmanaged: of the same name': await createKey(stage.minter, { name: 'heartbeat_web2' }),
   };
   write('KEY_WEB1', keys['current: the secret holds it']);
   write('KEY_WEB8', keys['unconfirmed: nobody saw its host use it']);
+  const held = keys['current: the secret holds it, and not the newer one'];
+  stage.earlier.set(held.id, hour);
+  write('KEY_WEB9', held, new Date(Date.now() - hour));
   write('KEY_WEB7', keys['current: it ends soon'], new Date(Date.now() - hour));
   await createKey(stage.minter, { name: 'heartbeat_of_somebody' });
   return keys;
@@ -73,6 +78,9 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       { level: 'warning', title: 'An API key expires soon, and no newer key replaces it' },
       { level: 'warning', title: 'Leftover API keys are still valid' },
     ]);
+    expect(step.annotations[1]?.message).toMatch(
+      /^1 API key is still valid beside a newer key, or beside a later value of the secret \(without expiration: 1\): /,
+    );
     const leftover = reported.filter(({ state }) => state === 'leftover' || state === 'overwritten');
     for (const { id } of leftover) expect(step.annotations[1]?.message).toContain(id);
     expect(step.log).toContain('Only API keys of one user were listed.');

@@ -11,7 +11,7 @@ const shared: SecretAddress = { scope: 'organization', owner: 'acme', name: 'HEA
 const delivery = { secret: 'HEARTBEAT_KEY', 'secret-scope': 'organization', expiration: '30d' };
 const create = { operation: 'create', host: 'host001', ...delivery };
 const rotate = { operation: 'rotate', host: 'host001', ...delivery };
-const inUse = 'A valid key already uses this secret';
+const inUse = 'A valid key may be in this secret';
 const held = (stage: Stage): Key => {
   const credential = stage.github.secret(shared)?.value ?? '';
   return { id: credential.split(':')[0] ?? '', credential };

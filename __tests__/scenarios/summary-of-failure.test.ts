@@ -57,7 +57,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       'a confirm without a key',
       { operation: 'confirm', host: 'host001' },
       'Confirmation of API keys did not finish',
-      'There is no live API key to confirm',
+      'No API key to confirm was found',
     ],
   ] as const)('%s', async ([, inputs, heading, title], { setting }) => {
     const here = await setting(cluster);

@@ -16,7 +16,7 @@ test.each([
     'valid',
   ],
   [
-    'Older API keys stay valid, because no rotation is due: A. The next one that is due retires them.',
+    'Older API keys stay valid, because no rotation is due: A. The next rotation that is due retires them, when its job succeeds.',
     'valid',
   ],
   [

@@ -38,14 +38,14 @@ export const catalogue = {
     cure: 'Run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step.',
   },
   'secret-in-use': {
-    title: 'A valid key already uses this secret',
-    why: 'A new key would be written over the value of the secret. The key that is in it now would stay valid, with no secret that holds it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
-    cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
+    title: 'A valid key may be in this secret',
+    why: 'A new key would be written over the value of the secret. A key that is in it now would stay valid, with no secret that holds it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
+    cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first, in the repository that manages it.",
   },
   'not-ours': {
     title: 'These API keys are not managed by this repository',
     why: 'The keys were created by hand, or another repository manages them.',
-    cure: 'Check the ids. For a key that was created by hand, set `adopt: true`; invalidate a key of another repository there.',
+    cure: 'Check the ids. `invalidate` takes a key that was created by hand with `adopt: true`; `confirm` takes none. Name a key of another repository in a workflow of that repository.',
   },
   'key-not-found': {
     title: 'An API key was not found',
@@ -53,9 +53,9 @@ export const catalogue = {
     cure: 'Check the id. To see and to invalidate keys of other users, the minting user needs the cluster privilege `manage_api_key`; `read_security` shows them. Until then, treat the key as valid.',
   },
   'no-key-to-confirm': {
-    title: 'There is no live API key to confirm',
-    why: 'No valid key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
-    cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Nothing was retired.',
+    title: 'No API key to confirm was found',
+    why: 'No valid key of this repository that this user can see has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
+    cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Keys of another user are listed only with `read_security` or `manage_api_key`: give the user one of them, or use the user that created the key. Nothing was retired.',
   },
   'not-confirmed': {
     title: 'Not every host was seen with its newest API key',
@@ -79,8 +79,8 @@ export const catalogue = {
   },
   findings: {
     title: 'The report found API keys that need attention',
-    why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key replaced them), `undelivered` (never written to their secret), `unconfirmed` (previous keys stay valid until `confirm` sees the host use the new one), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
-    cure: 'Run `rotate` for hosts whose key expires or was not delivered. Invalidate keys that nothing uses, by `key-id`. Give keys an `expiration`.',
+    why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key exists, or their secret was written later), `undelivered` (their secret does not exist, or was last written before them), `unconfirmed` (previous keys stay valid until `confirm` sees the host use the new one), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
+    cure: 'Run `rotate` for hosts whose key expires or is not in its secret. Invalidate keys that nothing uses, by `key-id`. Give keys an `expiration`.',
   },
   'dry-run': {
     title: 'The dry run found what would fail',

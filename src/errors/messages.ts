@@ -31,12 +31,12 @@ export const messages = {
   },
   'secret-shared': {
     title: 'Another API key may be in this secret',
-    why: 'A key of another host, Beat, purpose or environment was delivered to the same secret at about the same time. Which of them the secret holds cannot be seen.',
-    cure: 'Give each of them a secret of its own. If nothing uses the other key any more, invalidate it by its `key-id`.',
+    why: 'A valid key of another host, Beat, purpose, environment or repository was created for the same secret, and nothing shows that the secret does not hold it.',
+    cure: 'Give each of them a secret of its own. If nothing uses the other key any more, invalidate it by its `key-id`, in the repository that manages it.',
   },
   'secret-of-others': {
     title: 'This secret may have been written by somebody else',
-    why: 'The secret was last written at a time when no API key that this user can see could be delivered: by a person, by another repository, for another cluster, or by a request of a lost runner that GitHub carried out late. The new key replaces that value.',
+    why: 'The secret was last written at a time when no API key that this user can see could be delivered: by a person, by another repository, for another cluster, or by a request of a lost runner that GitHub carried out late. A new key that is written replaces that value.',
     cure: 'If something else depends on the secret, give this key a secret of its own, and write the other value again.',
   },
   'secret-kept': {
@@ -45,12 +45,12 @@ export const messages = {
     cure: 'Delete the secret by hand if nothing uses it.',
   },
   'shared-secrets-deleted': {
-    title: 'Secrets of others were deleted',
+    title: 'Shared secrets were deleted',
     why: 'An organization secret, or a secret of another repository, may be used by other repositories too. The metadata of the invalidated keys named it.',
     cure: 'Check that no other workflow uses the secrets that are named.',
   },
   'shared-secrets-to-delete': {
-    title: 'Secrets of others would be deleted',
+    title: 'Shared secrets would be deleted',
     why: 'An organization secret, or a secret of another repository, may be used by other repositories too. The metadata of the keys names it.',
     cure: 'Check that no other workflow uses the secrets that are named before you run it without `dry-run`.',
   },
@@ -71,12 +71,12 @@ export const messages = {
   },
   'key-expires-soon': {
     title: 'An API key expires soon, and no newer key replaces it',
-    why: 'The key is the newest of its host, and expires within `renew-before`. The host then can no longer publish.',
+    why: 'No newer key replaces this one: there is none, or it was never delivered. The key expires within `renew-before`. A host that uses it can then no longer publish.',
     cure: 'Run the workflow that rotates this key.',
   },
   'leftover-keys': {
     title: 'Leftover API keys are still valid',
-    why: 'A newer key of the same host, or another value in their secret, replaced these keys, and nothing has retired them: the job of the rotation failed, or nobody rotated again.',
+    why: 'A newer key of the same host exists, or their secret was written later, and nothing has retired these keys: the job of the rotation failed, or nobody rotated again. The host may still use them, if its deploy failed.',
     cure: 'The next `rotate` that delivers a key, and whose job succeeds, retires those of its hosts. Invalidate the others by `key-id`, once nothing uses them.',
   },
   'outputs-truncated': {

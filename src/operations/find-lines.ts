@@ -27,7 +27,7 @@ export async function findLines(request: ConfirmRequest, ports: Ports): Promise<
       `${foreign.join(', ')}: not created by this action for this repository. Nothing was confirmed.`,
     );
   if (missing.length > 0 || lines.length === 0)
-    throw new Failure('no-key-to-confirm', `${nameSome(missing)}there is no valid API key.`);
+    throw new Failure('no-key-to-confirm', `${nameSome(missing)} valid API key that this user can see.`);
   return { lines, ...(now !== undefined && { now }) };
 }
 
@@ -55,5 +55,5 @@ const isLive = ({ invalidated, expiration }: KeyRecord, now = 0): boolean =>
 
 function nameSome(names: readonly string[]): string {
   const shown = names.slice(0, 20).join(', ');
-  return names.length > 0 ? `${shown}${names.length > 20 ? ', …' : ''}: ` : '';
+  return names.length > 0 ? `${shown}${names.length > 20 ? ', …' : ''}: no` : 'No';
 }

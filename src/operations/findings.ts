@@ -6,7 +6,7 @@ import type { ReportedKey } from './results.ts';
 
 const applies: Record<Finding, (reported: ReportedKey) => boolean> = {
   expiring: ({ nearEnd }) => nearEnd,
-  // Replaced by a newer key, or by somebody else's value.
+  // A newer key may be in use, or somebody else's value.
   leftover: ({ state }) => state === 'leftover' || state === 'overwritten',
   undelivered: ({ state }) => state === 'never delivered',
   unconfirmed: ({ state }) => state === 'unconfirmed',
@@ -41,7 +41,7 @@ export function findingWarnings(keys: ReportedKey[], { failOn, renewBefore }: Re
   if (leftover.length > 0)
     warnings.push({
       code: 'leftover-keys',
-      text: `${count(leftover, 'is', 'are')} still valid although replaced${never > 0 ? ` (without expiration: ${never})` : ''}: ${namesOf(leftover)}.`,
+      text: `${count(leftover, 'is', 'are')} still valid beside a newer key, or beside a later value of the secret${never > 0 ? ` (without expiration: ${never})` : ''}: ${namesOf(leftover)}.`,
     });
   return warnings;
 }

@@ -26,7 +26,7 @@ function whatRetires(current: KeyRecord | undefined, { overlap }: RotateRequest)
     return 'A confirm retires them, once it has seen the host with its newest key';
   return overlap === untilConfirmed
     ? 'A confirm after the next rotation that is due retires them'
-    : 'The next one that is due retires them';
+    : 'The next rotation that is due retires them, when its job succeeds';
 }
 
 function nameWithEnd({ id, expiration }: KeyRecord): string {

@@ -3,9 +3,8 @@ import type { Seen } from '../elasticsearch/documents.ts';
 import { reportableKeys } from '../elasticsearch/queries.ts';
 import { endsWithItsJob, isBeside, lineOf, linesOf, waitsForConfirm } from '../keys/line.ts';
 import { fits, isOfRepository, isUnmanaged, oneOwnerRemark, whose } from '../keys/ownership.ts';
-import type { KeyRecord, Listing } from '../keys/record.ts';
-import { managedBy } from '../keys/record.ts';
-import { secretFacts, traceOf } from '../keys/secret-use.ts';
+import { type KeyRecord, type Listing, managedBy } from '../keys/record.ts';
+import { secretFacts, type Trace, traceOf } from '../keys/secret-use.ts';
 import { describe, targetOf } from '../keys/target.ts';
 import { unconfirmedWarning } from '../keys/unconfirmed.ts';
 import type { Owner, ReportRequest } from '../request.ts';
@@ -34,15 +33,21 @@ export async function report(request: ReportRequest, ports: UserPorts): Promise<
   const strangers = listing.keys.filter((key) => isUnmanaged(key) && names.has(key.name));
   const own = (key: KeyRecord) => isOfRepository(key, request.owner);
   const written = await secretsWritten(managed.filter(own), request, ports, result);
-  const lines = linesOf(managed, request.owner);
+  const trace = (key: KeyRecord): Trace => {
+    const target = targetOf(key, request.owner);
+    if (!target || target.scope === 'outputs') return 'possible';
+    return traceOf(key, secretFacts(target, listing, written.of(target)));
+  };
+  const lines = linesOf(managed, request.owner).map((line) => upToDelivered(line, trace));
   const newest = new Set(lines.flatMap((line) => line.at(-1) ?? []));
+  const previous = new Set(lines.flatMap((line) => line.slice(0, -1)));
   const seen = request.evidence && (await lastSeen(managed, request.evidence, ports));
   const waiting = new Set(lines.filter((line) => isUnconfirmed(line, listing, request)).flat());
   const silent = silentKeys(managed, newest, seen);
   // This repository's first: the end of a list that is too long for an output is left out.
   result.keys = [
     ...[...sorted.filter(own), ...sorted.filter((key) => !own(key))].map((key): ReportedKey => {
-      const state = refine(stateOf(key, newest, listing, request, written), key, { waiting, silent });
+      const state = refine(stateOf(key, previous, trace(key), listing, request), key, { waiting, silent });
       const nearEnd =
         isNewest(state) && !endsWithItsJob(key) && endsWithin(key, listing.now, request.renewBefore.ms);
       return { key, state, foreign: !own(key), nearEnd, ...(seen && { seen: seen.get(key.id) ?? null }) };
@@ -113,7 +118,7 @@ function refine(
   return silent.has(key) ? 'silent' : state;
 }
 
-/** Hosts with valid keys that no rotation of each other retires: one of the lines may be a remainder. */
+/** Hosts with valid keys of several lines, of which one may be a remainder. */
 function severalLines(keys: KeyRecord[], owner: Owner): string[] {
   const newest = linesOf(
     keys.filter((key) => !endsWithItsJob(key)),
@@ -126,7 +131,7 @@ function severalLines(keys: KeyRecord[], owner: Owner): string[] {
     const beside = lines.filter((key) => !isAlone(key)).map((key) => describeKey(key, owner));
     return beside.length > 0
       ? [
-          `Host ${printable(host)} has valid API keys that no rotation of each other retires: ${beside.join('; ')}.`,
+          `Host ${printable(host)} has several valid API keys. A rotation of one does not retire the others: ${beside.join('; ')}.`,
         ]
       : [];
   });
@@ -171,17 +176,21 @@ async function secretsWritten(
   return lookup;
 }
 
+/** A line without its last keys that never were in the secret: those replaced none. Of a line in which none was, all of it. */
+function upToDelivered(line: KeyRecord[], trace: (key: KeyRecord) => Trace): KeyRecord[] {
+  const last = line.findLastIndex((key) => trace(key) !== 'undelivered');
+  return last < 0 ? line : line.slice(0, last + 1);
+}
+
 function stateOf(
   key: KeyRecord,
-  newest: ReadonlySet<KeyRecord>,
-  listing: Listing,
-  request: ReportRequest,
-  written: SecretLookup,
+  previous: ReadonlySet<KeyRecord>,
+  trace: Trace,
+  { now }: Listing,
+  { overlap }: ReportRequest,
 ): ReportedKey['state'] {
-  const target = targetOf(key, request.owner);
-  if (!newest.has(key)) return endsWithin(key, listing.now, request.overlap.ms) ? 'retiring' : 'leftover';
-  if (!target || target.scope === 'outputs') return 'current';
-  switch (traceOf(key, secretFacts(target, listing, written.of(target)))) {
+  if (previous.has(key)) return endsWithin(key, now, overlap.ms) ? 'retiring' : 'leftover';
+  switch (trace) {
     case 'undelivered':
       return 'never delivered';
     case 'overwritten':
