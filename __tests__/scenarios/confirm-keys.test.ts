@@ -37,6 +37,15 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(byId.status, byId.log).toBe('success');
     const notYet = await confirm(stage, { 'key-id': newest.id, 'seen-in': index, timeout: '0s' });
     expect(notYet.exitCode).toBe(1);
+    const both = await confirm(stage, {
+      'key-id': `${older.id}, ${newest.id}`,
+      'seen-in': index,
+      timeout: '0s',
+    });
+    expect(JSON.parse(both.outputs.keys!)).toMatchObject([
+      { id: older.id, status: 'seen' },
+      { id: newest.id, status: 'not-seen', 'seen-with': older.id },
+    ]);
 
     const foreign = await managedKey(stage, { metadata: { host, repository_id: '1' } });
     const not = async (inputs: Record<string, string>) =>
@@ -45,12 +54,12 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
       { message: expect.stringContaining(`${foreign.id}: not created by this action`) as string },
     ]);
     expect(await not({ 'key-id': 'AAAAAAAAAAAAAAAAAAAA' })).toMatchObject([
-      { title: 'There is no live API key to confirm' },
+      { title: 'No API key to confirm was found' },
     ]);
     expect(await not({ host: `${host}\nother-host` })).toMatchObject([
       {
-        title: 'There is no live API key to confirm',
-        message: expect.stringContaining('other-host: ') as string,
+        title: 'No API key to confirm was found',
+        message: expect.stringContaining('other-host: no valid API key that this user can see.') as string,
       },
     ]);
   });

@@ -8,7 +8,7 @@ export interface AwaitedKey {
   host: string;
   /** The newest live key of its identity and target, or the one that was asked for by its id. */
   key: KeyRecord;
-  /** Live keys of the same line that were created before it, the oldest first. */
+  /** Live keys of the same line that were created before it, and after the one before it that was asked for too; the oldest first. */
   older: KeyRecord[];
   /** A later key of the same line: the host may never be seen with the one that was asked for. */
   newer?: KeyRecord;
@@ -32,8 +32,8 @@ export function planConfirmation(request: ConfirmRequest, keys: readonly KeyReco
       ? keyIds.includes(key.id)
       : isOwned(key, owner) && fits(key, request) && !endsWithItsJob(key);
   const found = lines.flatMap((line) => {
-    const key = line.filter(named).at(-1);
-    return key ? [awaited(key, line)] : [];
+    const asked = line.filter(named);
+    return awaited(keyIds.length > 0 ? asked : asked.slice(-1), line);
   });
   const known = new Set(keyIds.length > 0 ? found.map(({ key }) => key.id) : found.map(({ host }) => host));
   const foreign = keyIds.filter((id) => !known.has(id) && keys.some((key) => key.id === id));
@@ -43,14 +43,18 @@ export function planConfirmation(request: ConfirmRequest, keys: readonly KeyReco
   return { lines: found, missing, foreign };
 }
 
-function awaited(key: KeyRecord, line: readonly KeyRecord[]): AwaitedKey {
-  const newer = line.filter(({ creation }) => creation > key.creation).at(-1);
-  return {
-    host: String(key.metadata.host),
-    key,
-    older: line.filter(({ creation }) => creation < key.creation),
-    ...(newer && { newer }),
-  };
+/** @param asked keys of the line, the oldest first: a key that is asked for is confirmed, so no other one retires it */
+function awaited(asked: readonly KeyRecord[], line: readonly KeyRecord[]): AwaitedKey[] {
+  return asked.map((key, position) => {
+    const after = asked[position - 1]?.creation ?? Number.NEGATIVE_INFINITY;
+    const newer = line.filter(({ creation }) => creation > key.creation).at(-1);
+    return {
+      host: String(key.metadata.host),
+      key,
+      older: line.filter(({ creation }) => creation > after && creation < key.creation),
+      ...(newer && { newer }),
+    };
+  });
 }
 
 /** Privileges that let a key write documents. */

@@ -34,7 +34,7 @@ export const CONFIRM_MISTAKES: readonly Known[] = [
   {
     name: 'a confirm waits for the oldest key of a line',
     file: 'keys/confirmation-plan.ts',
-    instead: ['line.filter(named).at(-1)', 'line.filter(named).at(0)'],
+    instead: ['asked.slice(-1)', 'asked.slice(0, 1)'],
     moves: [waiting, restarted, later, waiting, notRestarted, confirm],
     found: /^I9: exit 0, and the host was not seen with its key/,
   },
