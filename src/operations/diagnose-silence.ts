@@ -15,10 +15,7 @@ export type Silence =
   /** There is no document of it. */
   | { kind: 'nothing' };
 
-/** Hosts that are diagnosed one by one; of further ones only the older keys are searched. */
-const mostHosts = 200;
-
-/** Two searches for any number of hosts: their older keys, and their newest documents by name. */
+/** Two kinds of searches, each for many hosts at once: their other keys, and their newest documents by name. */
 export async function diagnoseSilence(
   lines: readonly AwaitedKey[],
   place: Place,
@@ -27,7 +24,7 @@ export async function diagnoseSilence(
   if (lines.length === 0) return new Map();
   const documents = requireDocuments(ports);
   const ids = lines.flatMap(({ older, newer }) => [...older, ...(newer ? [newer] : [])].map(({ id }) => id));
-  const hosts = [...new Set(lines.map(({ host }) => host))].slice(0, mostHosts);
+  const hosts = [...new Set(lines.map(({ host }) => host))];
   const [{ seen }, newest] = await Promise.all([
     ids.length > 0 ? documents.writtenBy(ids, place) : { seen: new Map<string, Seen>() },
     documents.newestOf(hosts, place),
