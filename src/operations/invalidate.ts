@@ -59,11 +59,11 @@ async function findKeys(
   ports: Ports,
   result: InvalidateResult,
 ): Promise<Listing> {
-  let found = await find(request, ports);
+  let found = await find(request, ports, result);
   // A new key is not visible yet.
   if (liveIn(found).length === 0) {
     await ports.clock.wait(refreshDelay, ports.signal);
-    found = await find(request, ports);
+    found = await find(request, ports, result);
   }
   if (request.keyIds.length === 0) result.remarks = oneOwnerRemark(found.keys);
   return found;
@@ -72,7 +72,7 @@ async function findKeys(
 /** An id that no search finds may be of a key created a moment ago; else it is an error. The others are invalidated by then. */
 async function lookAgain(request: InvalidateRequest, ports: Ports, result: InvalidateResult): Promise<void> {
   await ports.clock.wait(refreshDelay, ports.signal);
-  const found = await find(request, ports);
+  const found = await find(request, ports, result);
   if (found.keys.length > 0) await carryOut(request, found, ports, result);
   const missing = missingIn(request, found);
   if (missing.length > 0) result.failure ??= notFound(missing);
@@ -113,7 +113,11 @@ async function carryOut(
 const named = ({ id, name }: KeyRecord): string => `${printable(name)} (${id})`;
 
 /** Keys that were invalidated before are among them: their metadata still name their secrets. */
-async function find(request: InvalidateRequest, ports: Ports): Promise<Listing> {
+async function find(
+  request: InvalidateRequest,
+  ports: Ports,
+  { invalidated }: InvalidateResult,
+): Promise<Listing> {
   const { keyIds, owner, adopt } = request;
   if (keyIds.length > 0) {
     const listing = await ports.keys.list(keysById(keyIds));
@@ -122,7 +126,7 @@ async function find(request: InvalidateRequest, ports: Ports): Promise<Listing> 
     if (foreign.length > 0)
       throw new Failure(
         'not-ours',
-        `${foreign.map(({ id }) => id).join(', ')}: not created by this action for this repository. Nothing was invalidated.`,
+        `${foreign.map(({ id }) => id).join(', ')}: not created by this action for this repository. ${invalidated.length > 0 ? 'Nothing more' : 'Nothing'} was invalidated.`,
       );
     return { ...listing, keys: asked };
   }
@@ -175,7 +179,7 @@ async function invalidateUntilNone(
       if (left.includes(key.id)) unanswered.set(key.id, key);
       else done(key, `Invalidated API key ${named(key)}`);
     if (left.length > 0) await ports.clock.wait(pollInterval, ports.signal);
-    listing = await find(request, ports);
+    listing = await find(request, ports, result);
   }
   // Where the answer to an earlier try was lost, the next names only what is still valid then.
   for (const { id, invalidated } of listing.keys) {
