@@ -64,6 +64,24 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     expect(await beat.create(`checks-${here.repositoryId}`)).toBe(403);
   });
 
+  test('a key that may manage API keys by its role descriptors is not reported as one that may not', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster, { role });
+    const verified = async (cluster: string) =>
+      (
+        await here.run({
+          operation: 'create',
+          host: 'host001',
+          'role-descriptors': `{"own": {"cluster": ["${cluster}"]}}`,
+        })
+      ).log.match(/verified: .*/)?.[0];
+    expect(await verified('manage_own_api_key')).toBe('verified: the key has the requested privileges');
+    expect(await verified('monitor')).toBe(
+      'verified: the key has the requested privileges, and may not manage API keys',
+    );
+  });
+
   test('a privilege that this version does not know: the cluster rejects it, and nothing is created', async ({
     setting,
   }) => {

@@ -18,7 +18,9 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'create', host: 'host001' });
     const { title, message } = failureOf(step);
     expect(title).toBe('The minting user lacks privileges that the key needs');
-    expect(message).toContain(`User ${here.minter.username} lacks create_doc on heartbeat-*,`);
+    expect(message).toContain(
+      `User ${here.minter.username} lacks create_doc on heartbeat-*, so a key of this user lacks it too.`,
+    );
     expect(message).toContain("Give the minting user's role the privileges that are named.");
     await expectMadeAndDead(here, 1);
     // It is already invalid, so the post step has nothing to do.
@@ -32,7 +34,8 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const step = await here.run({ operation: 'create', host: 'host001' });
     expect(failureOf(step).message).toContain(
       'lacks cluster privilege read_ilm, cluster privilege read_pipeline, ' +
-        'view_index_metadata on heartbeat-*, create_doc on heartbeat-*, auto_configure on heartbeat-*',
+        'view_index_metadata on heartbeat-*, create_doc on heartbeat-*, auto_configure on heartbeat-*, ' +
+        'so a key of this user lacks them too.',
     );
     await expectMadeAndDead(here, 1);
   });

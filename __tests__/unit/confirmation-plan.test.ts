@@ -64,6 +64,19 @@ describe('which keys a confirm waits for', () => {
     });
   });
 
+  test('each key that is asked for by its id; none of them retires another', () => {
+    const keys = [key('a', days(4)), key('b', days(3)), key('c', days(2)), key('d', days(1))];
+    const ids = (records: KeyRecord[]) => records.map(({ id }) => id);
+    const { lines, missing, foreign } = planConfirmation(request({ keyIds: ['d', 'b'] }), keys);
+    expect(lines.map(({ key, older, newer }) => [key.id, ids(older), newer?.id])).toEqual([
+      ['b', ['a'], 'd'],
+      ['d', ['c'], undefined],
+    ]);
+    expect([missing, foreign]).toEqual([[], []]);
+    const [one] = planConfirmation(request({ keyIds: ['c'] }), keys).lines;
+    expect(ids(one?.older ?? [])).toEqual(['a', 'b']);
+  });
+
   test('only keys of the requested identity, compared exactly: each line has its own', () =>
     fc.assert(
       fc.property(keysAround(rotation), (keys) => {
@@ -168,6 +181,29 @@ describe('what a confirm retires', () => {
     expect(expired({ name: 'somebody', covers })).toEqual([]);
     expect(expired({ covers })).toEqual([]);
     expect(expired({ name: 'minter', covers: [] })).toEqual([]);
+  });
+});
+
+describe('what is said of a key that stays', () => {
+  const older = [key('a', hours(2))];
+  const why = (user: { name?: string; covers: (typeof rotation.roleDescriptors)[] }) => {
+    const line = { host: 'web-1', key: marked('seen', hours(1)), older };
+    return planConfirmedRetirement(line, request(), user, now).leave.map((left) => left.why);
+  };
+
+  test('another user cannot set it to expire, and may not be able to invalidate it', () => {
+    const others = [
+      'only its owner can set it to expire: a confirm after 24h invalidates it, if this user may',
+    ];
+    expect(why({ name: 'somebody', covers: [rotation.roleDescriptors] })).toEqual(others);
+    // Without a name it is not known whose keys this user may set to expire.
+    expect(why({ covers: [] })).toEqual(others);
+  });
+
+  test('for its owner, the privileges are the reason', () => {
+    expect(why({ name: 'minter', covers: [] })).toEqual([
+      'it cannot be set to expire without changing its privileges: a confirm after 24h invalidates it',
+    ]);
   });
 });
 

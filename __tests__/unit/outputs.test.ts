@@ -21,7 +21,13 @@ const request = rotateRequest();
 const host = { host: 'web-1', keyName: 'heartbeat_web-1' };
 const minted = { id: 'id', name: 'heartbeat_web-1', apiKey: secret('s'), encoded: secret('e') };
 const hosts: HostResult[] = [
-  { ...host, status: 'created', key: minted, credential: minted, why: 'no valid key exists' },
+  {
+    ...host,
+    status: 'created',
+    key: minted,
+    credential: minted,
+    why: 'no valid key of this host was listed',
+  },
   { ...host, status: 'unchanged', key: minted, secret: secretOf('web-1') },
   { ...host, status: 'failed', failure: new Failure('busy', 'The cluster is busy.') },
 ];

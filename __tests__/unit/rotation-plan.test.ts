@@ -97,7 +97,14 @@ describe('a rotation', () => {
     // A rotation that is not due overwrites nothing, but warns too.
     expect(planned).toMatchObject({
       due: false,
-      warnings: [{ code: 'secret-shared' }],
+      warnings: [
+        {
+          code: 'secret-shared',
+          text: expect.stringMatching(
+            / may hold API key purpose of host web-1 \(heartbeat, monitoring, /,
+          ) as string,
+        },
+      ],
     });
   });
 
@@ -122,7 +129,7 @@ describe('a rotation', () => {
   });
 
   test.each([
-    { why: 'no valid key exists', keys: [], github: written(now) },
+    { why: 'no valid key of this host was listed', keys: [], github: written(now) },
     { why: 'the secret does not exist', keys: [key], github: { entries: new Map(), clockAhead: 0 } },
     {
       why: 'the newest key is not in the secret',
@@ -208,7 +215,12 @@ describe('a rotation', () => {
       const older = { ...key, id: 'b', creation: now - days(2), ...changes };
       expect(plan([older, key], written(key.creation))).toMatchObject({
         due: false,
-        warnings: [{ code: 'several-owners' }],
+        warnings: [
+          {
+            code: 'several-owners',
+            text: `Keys of web-1 belong to several users (${older.username} of realm ${older.realm}, ${key.username} of realm ${key.realm}).`,
+          },
+        ],
       });
     }
   });

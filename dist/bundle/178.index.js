@@ -1032,7 +1032,7 @@ function whoseValue(facts, feeding, isOurs) {
         return 'unknown';
     return held.some(isOurs) ? 'ours' : 'others';
 }
-const replacesUnknownValue = (target, updatedAt) => `The ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target)} was last written at ${new Date(updatedAt).toISOString()}. No API key that this user can see could be delivered at that time. The new key replaces that value.`;
+const replacesUnknownValue = (target, updatedAt) => `The ${(0,_target_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(target)} was last written at ${new Date(updatedAt).toISOString()}. No API key that this user can see could be delivered at that time. A new key that is written replaces that value.`;
 const mayDelete = ({ others, value }) => others.length === 0 && value === 'ours';
 
 

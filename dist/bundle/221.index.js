@@ -95,22 +95,25 @@ function planConfirmation(request, keys) {
         ? keyIds.includes(key.id)
         : (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .isOwned */ .go)(key, owner) && (0,_ownership_js__WEBPACK_IMPORTED_MODULE_1__/* .fits */ .lA)(key, request) && !(0,_line_js__WEBPACK_IMPORTED_MODULE_0__/* .endsWithItsJob */ .eb)(key);
     const found = lines.flatMap((line) => {
-        const key = line.filter(named).at(-1);
-        return key ? [awaited(key, line)] : [];
+        const asked = line.filter(named);
+        return awaited(keyIds.length > 0 ? asked : asked.slice(-1), line);
     });
     const known = new Set(keyIds.length > 0 ? found.map(({ key }) => key.id) : found.map(({ host }) => host));
     const foreign = keyIds.filter((id) => !known.has(id) && keys.some((key) => key.id === id));
     const missing = (keyIds.length > 0 ? keyIds : hosts).filter((name) => !known.has(name) && !foreign.includes(name));
     return { lines: found, missing, foreign };
 }
-function awaited(key, line) {
-    const newer = line.filter(({ creation }) => creation > key.creation).at(-1);
-    return {
-        host: String(key.metadata.host),
-        key,
-        older: line.filter(({ creation }) => creation < key.creation),
-        ...(newer && { newer }),
-    };
+function awaited(asked, line) {
+    return asked.map((key, position) => {
+        const after = asked[position - 1]?.creation ?? Number.NEGATIVE_INFINITY;
+        const newer = line.filter(({ creation }) => creation > key.creation).at(-1);
+        return {
+            host: String(key.metadata.host),
+            key,
+            older: line.filter(({ creation }) => creation > after && creation < key.creation),
+            ...(newer && { newer }),
+        };
+    });
 }
 const writing = ['create_doc', 'create', 'index', 'write', 'all'];
 function writableIndices(keys) {
@@ -190,7 +193,6 @@ const waitsForConfirm = ({ metadata }) => metadata.retires === _request_js__WEBP
 
 
 
-const unequal = 'it cannot be set to expire without changing its privileges';
 const closeEnough = 60_000;
 function planRetirement({ older, delivered }, request, successor, now) {
     const { overlap } = request;
@@ -243,9 +245,16 @@ function retire(older, rules, now) {
         else if (overlapIsPast(key, delivered, overlap, now))
             retirement.invalidate.push(key);
         else
-            leave(key, `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a ${later} after ${overlap.text} invalidates it`);
+            leave(key, `${whyNoExpiration(key, rules)}: a ${later} after ${overlap.text} invalidates it${isOf(key, owner) ? '' : ', if this user may'}`);
     }
     return retirement;
+}
+function whyNoExpiration(key, { canUpdate, owner }) {
+    if (!canUpdate)
+        return 'an Elastic Cloud API key cannot set it to expire';
+    return isOf(key, owner)
+        ? 'it cannot be set to expire without changing its privileges'
+        : 'only its owner can set it to expire';
 }
 const isOf = ({ username, realm }, owner) => username === owner?.username && realm === owner.realm;
 const ownerAmong = (keys, name) => name === undefined ? undefined : keys.findLast(({ username }) => username === name);
@@ -370,8 +379,9 @@ async function mint(request, host, ports, ledger, roles) {
             return minted;
         const { username } = await verifyKey(key, roleDescriptors, ports);
         const { unverifiable } = (0,privileges/* privilegesOf */.y)(roleDescriptors);
+        const denied = (0,privileges/* impliesManageOwnApiKey */.M)(roleDescriptors) ? '' : ', and may not manage API keys';
         const rest = unverifiable.length > 0 ? `; ${unverifiable.join(', ')} cannot be verified` : '';
-        ports.log.info(`${host.host}: verified: the key has the requested privileges, and not its owner's${rest}`);
+        ports.log.info(`${host.host}: verified: the key has the requested privileges${denied}${rest}`);
         return { ...minted, owner: username };
     }
     catch (error) {
@@ -445,7 +455,7 @@ async function sweepLost(host, lost, ports) {
 async function verifyKey(key, roleDescriptors, ports) {
     const found = await askAsKey(key, roleDescriptors, ports);
     if (found.missing.length > 0)
-        throw new errors_failure/* Failure */.H('powerless-key', `User ${(0,printable/* printable */.g)(found.username)} lacks ${found.missing.join(', ')}, so a key of this user lacks it too.`);
+        throw new errors_failure/* Failure */.H('powerless-key', `User ${(0,printable/* printable */.g)(found.username)} lacks ${found.missing.join(', ')}, so a key of this user lacks ${found.missing.length === 1 ? 'it' : 'them'} too.`);
     if (found.managesOwnKeys && !(0,privileges/* impliesManageOwnApiKey */.M)(roleDescriptors))
         throw new errors_failure/* Failure */.H('overpowered-key', 'The new key may manage API keys, which was not asked for.');
     return found;
@@ -888,11 +898,11 @@ async function invalidateOrphans(plans, ports, result) {
     const { left } = await (0,invalidate_keys/* invalidateFound */.M)(ids, ports, ports.keys);
     const done = ids.filter((id) => !left.includes(id));
     if (done.length > 0)
-        ports.log.info(`Invalidated ${done.join(', ')}: an earlier attempt of this run created and did not deliver it`);
+        ports.log.info(`Invalidated ${done.join(', ')}, which an earlier attempt of this run created and did not deliver`);
     if (left.length > 0)
         result.warnings.push({
             code: 'still-valid',
-            text: `An earlier attempt of this run created ${left.join(', ')} and did not deliver it; it is still valid.`,
+            text: `Still valid: ${left.join(', ')}, which an earlier attempt of this run created and did not deliver.`,
         });
 }
 
@@ -950,10 +960,10 @@ const nothingYet = (request) => ({
     ...(0,results/* noMessages */.S5)(),
 });
 async function findKeys(request, ports, result) {
-    let found = await find(request, ports);
+    let found = await find(request, ports, result);
     if (liveIn(found).length === 0) {
         await ports.clock.wait(limits/* refreshDelay */.P, ports.signal);
-        found = await find(request, ports);
+        found = await find(request, ports, result);
     }
     if (request.keyIds.length === 0)
         result.remarks = (0,ownership/* oneOwnerRemark */.yf)(found.keys);
@@ -961,7 +971,7 @@ async function findKeys(request, ports, result) {
 }
 async function lookAgain(request, ports, result) {
     await ports.clock.wait(limits/* refreshDelay */.P, ports.signal);
-    const found = await find(request, ports);
+    const found = await find(request, ports, result);
     if (found.keys.length > 0)
         await carryOut(request, found, ports, result);
     const missing = missingIn(request, found);
@@ -997,14 +1007,14 @@ async function carryOut(request, found, ports, result) {
     }
 }
 const invalidate_named = ({ id, name }) => `${(0,printable/* printable */.g)(name)} (${id})`;
-async function find(request, ports) {
+async function find(request, ports, { invalidated }) {
     const { keyIds, owner, adopt } = request;
     if (keyIds.length > 0) {
         const listing = await ports.keys.list((0,queries/* keysById */.nX)(keyIds));
         const asked = listing.keys.filter(({ id }) => keyIds.includes(id));
         const foreign = asked.filter((key) => !(0,ownership/* isOfRepository */.iI)(key, owner) && !(adopt && (0,ownership/* isAdoptable */.P3)(key, adopt)));
         if (foreign.length > 0)
-            throw new errors_failure/* Failure */.H('not-ours', `${foreign.map(({ id }) => id).join(', ')}: not created by this action for this repository. Nothing was invalidated.`);
+            throw new errors_failure/* Failure */.H('not-ours', `${foreign.map(({ id }) => id).join(', ')}: not created by this action for this repository. ${invalidated.length > 0 ? 'Nothing more' : 'Nothing'} was invalidated.`);
         return { ...listing, keys: asked };
     }
     const listing = await ports.keys.list((0,queries/* allKeys */.K6)(owner, request, adopt?.keyNames));
@@ -1039,7 +1049,7 @@ async function invalidateUntilNone(request, found, ports, result) {
                 done(key, `Invalidated API key ${invalidate_named(key)}`);
         if (left.length > 0)
             await ports.clock.wait(limits/* pollInterval */.dq, ports.signal);
-        listing = await find(request, ports);
+        listing = await find(request, ports, result);
     }
     for (const { id, invalidated } of listing.keys) {
         const key = unanswered.get(id);
@@ -1112,7 +1122,7 @@ function findingWarnings(keys, { failOn, renewBefore }) {
     if (leftover.length > 0)
         warnings.push({
             code: 'leftover-keys',
-            text: `${count(leftover, 'is', 'are')} still valid although replaced${never > 0 ? ` (without expiration: ${never})` : ''}: ${namesOf(leftover)}.`,
+            text: `${count(leftover, 'is', 'are')} still valid beside a newer key, or beside a later value of the secret${never > 0 ? ` (without expiration: ${never})` : ''}: ${namesOf(leftover)}.`,
         });
     return warnings;
 }
@@ -1171,14 +1181,21 @@ async function report(request, ports) {
     const strangers = listing.keys.filter((key) => (0,ownership/* isUnmanaged */.b_)(key) && names.has(key.name));
     const own = (key) => (0,ownership/* isOfRepository */.iI)(key, request.owner);
     const written = await secretsWritten(managed.filter(own), request, ports, result);
-    const lines = (0,keys_line/* linesOf */.Dx)(managed, request.owner);
+    const trace = (key) => {
+        const target = (0,keys_target/* targetOf */.$r)(key, request.owner);
+        if (!target || target.scope === 'outputs')
+            return 'possible';
+        return (0,secret_use/* traceOf */.fC)(key, (0,secret_use/* secretFacts */.gB)(target, listing, written.of(target)));
+    };
+    const lines = (0,keys_line/* linesOf */.Dx)(managed, request.owner).map((line) => upToDelivered(line, trace));
     const newest = new Set(lines.flatMap((line) => line.at(-1) ?? []));
+    const previous = new Set(lines.flatMap((line) => line.slice(0, -1)));
     const seen = request.evidence && (await lastSeen(managed, request.evidence, ports));
     const waiting = new Set(lines.filter((line) => isUnconfirmed(line, listing, request)).flat());
     const silent = silentKeys(managed, newest, seen);
     result.keys = [
         ...[...sorted.filter(own), ...sorted.filter((key) => !own(key))].map((key) => {
-            const state = refine(stateOf(key, newest, listing, request, written), key, { waiting, silent });
+            const state = refine(stateOf(key, previous, trace(key), listing, request), key, { waiting, silent });
             const nearEnd = isNewest(state) && !(0,keys_line/* endsWithItsJob */.eb)(key) && endsWithin(key, listing.now, request.renewBefore.ms);
             return { key, state, foreign: !own(key), nearEnd, ...(seen && { seen: seen.get(key.id) ?? null }) };
         }),
@@ -1235,7 +1252,7 @@ function severalLines(keys, owner) {
         const beside = lines.filter((key) => !isAlone(key)).map((key) => describeKey(key, owner));
         return beside.length > 0
             ? [
-                `Host ${(0,printable/* printable */.g)(host)} has valid API keys that no rotation of each other retires: ${beside.join('; ')}.`,
+                `Host ${(0,printable/* printable */.g)(host)} has several valid API keys. A rotation of one does not retire the others: ${beside.join('; ')}.`,
             ]
             : [];
     });
@@ -1262,13 +1279,14 @@ async function secretsWritten(keys, request, ports, { warnings }) {
         warnings.push({ code: 'secrets-not-seen', text: details });
     return lookup;
 }
-function stateOf(key, newest, listing, request, written) {
-    const target = (0,keys_target/* targetOf */.$r)(key, request.owner);
-    if (!newest.has(key))
-        return endsWithin(key, listing.now, request.overlap.ms) ? 'retiring' : 'leftover';
-    if (!target || target.scope === 'outputs')
-        return 'current';
-    switch ((0,secret_use/* traceOf */.fC)(key, (0,secret_use/* secretFacts */.gB)(target, listing, written.of(target)))) {
+function upToDelivered(line, trace) {
+    const last = line.findLastIndex((key) => trace(key) !== 'undelivered');
+    return last < 0 ? line : line.slice(0, last + 1);
+}
+function stateOf(key, previous, trace, { now }, { overlap }) {
+    if (previous.has(key))
+        return endsWithin(key, now, overlap.ms) ? 'retiring' : 'leftover';
+    switch (trace) {
         case 'undelivered':
             return 'never delivered';
         case 'overwritten':
@@ -1328,7 +1346,7 @@ function useOf({ request: { owner }, own, secret }, target, keys) {
     const ours = new Set(own);
     return (0,secret_use/* secretUse */.O4)(target, { keys, owner, isOurs: (key) => ours.has(key) }, secret);
 }
-function messagesOf({ host: { host, target }, own, secret }, due, use) {
+function messagesOf({ request, host: { host, target }, own, secret }, due, use) {
     const warnings = severalOwners(host, own);
     if (target.scope === 'outputs' || !use)
         return { warnings, remarks: [] };
@@ -1336,7 +1354,7 @@ function messagesOf({ host: { host, target }, own, secret }, due, use) {
     if (!due && conflict)
         warnings.push({
             code: 'secret-shared',
-            text: `The ${(0,keys_target/* describe */.q0)(target)} was written when API key ${conflict.id} was delivered to it, too.`,
+            text: `The ${(0,keys_target/* describe */.q0)(target)} may hold API key ${conflict.id} of ${(0,ownership/* whoseElse */.Q2)(conflict, request.owner)}.`,
         });
     if (!due || use.value !== 'somebody' || secret.state !== 'written')
         return { warnings, remarks: [] };
@@ -1350,23 +1368,22 @@ function severalOwners(host, own) {
     const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
     if (owners.size <= 1)
         return [];
-    const names = [...new Set(own.map((key) => (0,printable/* printable */.g)(key.username)))].join(', ');
+    const named = own.map(({ username, realm }) => `${(0,printable/* printable */.g)(username)} of realm ${(0,printable/* printable */.g)(realm)}`);
+    const names = [...new Set(named)].join(', ');
     return [{ code: 'several-owners', text: `Keys of ${host} belong to several users (${names}).` }];
 }
 const due = (why) => ({ due: true, why });
-const notDue = {
-    due: false,
-    why: 'the key is young enough, and the secret was written when it was delivered',
-};
+const notDue = { due: false, why: 'the key is young enough, and the secret may hold it' };
+const noneListed = 'no valid key of this host was listed';
 function isDue(facts) {
     const { request, host, own } = facts;
     if (host.target.scope === 'outputs')
-        return due(own.length === 0 ? 'no valid key exists' : 'each run delivers a new key');
+        return due(own.length === 0 ? noneListed : 'each run delivers a new key');
     if (!request.renewBefore && !request.maxAge)
-        return due(own.length === 0 ? 'no valid key exists' : 'neither renew-before nor max-age is set');
+        return due(own.length === 0 ? noneListed : 'neither renew-before nor max-age is set');
     const current = own.at(-1);
     if (!current)
-        return due('no valid key exists');
+        return due(noneListed);
     const why = whyNotDelivered(current, facts) ?? whyNotAsAskedFor(current, facts) ?? whyTooOld(current, facts);
     return why === undefined ? notDue : due(why);
 }
@@ -1440,7 +1457,7 @@ function whatRetires(current, { overlap }) {
         return 'A confirm retires them, once it has seen the host with its newest key';
     return overlap === build_request/* untilConfirmed */.EZ
         ? 'A confirm after the next rotation that is due retires them'
-        : 'The next one that is due retires them';
+        : 'The next rotation that is due retires them, when its job succeeds';
 }
 function nameWithEnd({ id, expiration }) {
     const end = expiration === undefined ? 'never expires' : `expires ${new Date(expiration).toISOString()}`;
@@ -2400,13 +2417,12 @@ var announce_retirement = __webpack_require__(1851);
 var operations_ports = __webpack_require__(4306);
 ;// CONCATENATED MODULE: ./build/operations/diagnose-silence.js
 
-const mostHosts = 200;
 async function diagnoseSilence(lines, place, ports) {
     if (lines.length === 0)
         return new Map();
     const documents = (0,operations_ports/* requireDocuments */.O)(ports);
     const ids = lines.flatMap(({ older, newer }) => [...older, ...(newer ? [newer] : [])].map(({ id }) => id));
-    const hosts = [...new Set(lines.map(({ host }) => host))].slice(0, mostHosts);
+    const hosts = [...new Set(lines.map(({ host }) => host))];
     const [{ seen }, newest] = await Promise.all([
         ids.length > 0 ? documents.writtenBy(ids, place) : { seen: new Map() },
         documents.newestOf(hosts, place),
@@ -2448,7 +2464,7 @@ async function findLines(request, ports) {
     if (foreign.length > 0)
         throw new failure/* Failure */.H('not-ours', `${foreign.join(', ')}: not created by this action for this repository. Nothing was confirmed.`);
     if (missing.length > 0 || lines.length === 0)
-        throw new failure/* Failure */.H('no-key-to-confirm', `${nameSome(missing)}there is no valid API key.`);
+        throw new failure/* Failure */.H('no-key-to-confirm', `${nameSome(missing)} valid API key that this user can see.`);
     return { lines, ...(now !== undefined && { now }) };
 }
 async function listKeys({ keyIds, owner, hosts, beat, purpose }, ports) {
@@ -2470,7 +2486,7 @@ async function listKeys({ keyIds, owner, hosts, beat, purpose }, ports) {
 const isLive = ({ invalidated, expiration }, now = 0) => !invalidated && (expiration === undefined || expiration > now);
 function nameSome(names) {
     const shown = names.slice(0, 20).join(', ');
-    return names.length > 0 ? `${shown}${names.length > 20 ? ', …' : ''}: ` : '';
+    return names.length > 0 ? `${shown}${names.length > 20 ? ', …' : ''}: no` : 'No';
 }
 
 // EXTERNAL MODULE: ./build/runner/printable.js

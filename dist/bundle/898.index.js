@@ -865,14 +865,14 @@ const catalogue = {
         cure: 'Run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step.',
     },
     'secret-in-use': {
-        title: 'A valid key already uses this secret',
-        why: 'A new key would be written over the value of the secret. The key that is in it now would stay valid, with no secret that holds it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
-        cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first.",
+        title: 'A valid key may be in this secret',
+        why: 'A new key would be written over the value of the secret. A key that is in it now would stay valid, with no secret that holds it. `create` never replaces a key; `rotate` replaces keys of the same repository, environment, Beat, host and purpose.',
+        cure: "Use `operation: rotate` where the key is this host's own. Otherwise give the new key a secret of its own; or, when nothing uses the other key any more, invalidate that by its `key-id` first, in the repository that manages it.",
     },
     'not-ours': {
         title: 'These API keys are not managed by this repository',
         why: 'The keys were created by hand, or another repository manages them.',
-        cure: 'Check the ids. For a key that was created by hand, set `adopt: true`; invalidate a key of another repository there.',
+        cure: 'Check the ids. `invalidate` takes a key that was created by hand with `adopt: true`; `confirm` takes none. Name a key of another repository in a workflow of that repository.',
     },
     'key-not-found': {
         title: 'An API key was not found',
@@ -880,9 +880,9 @@ const catalogue = {
         cure: 'Check the id. To see and to invalidate keys of other users, the minting user needs the cluster privilege `manage_api_key`; `read_security` shows them. Until then, treat the key as valid.',
     },
     'no-key-to-confirm': {
-        title: 'There is no live API key to confirm',
-        why: 'No valid key of this repository has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
-        cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Nothing was retired.',
+        title: 'No API key to confirm was found',
+        why: 'No valid key of this repository that this user can see has this host, environment, Beat and purpose, or this id. Without `beat` and `purpose` a confirm takes `heartbeat` and `publishing`, as `rotate` does.',
+        cure: 'Give `confirm` the same `host`, `environment`, `beat` and `purpose` as the step that created the key, or its `key-id`. Keys of another user are listed only with `read_security` or `manage_api_key`: give the user one of them, or use the user that created the key. Nothing was retired.',
     },
     'not-confirmed': {
         title: 'Not every host was seen with its newest API key',
@@ -906,8 +906,8 @@ const catalogue = {
     },
     findings: {
         title: 'The report found API keys that need attention',
-        why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key replaced them), `undelivered` (never written to their secret), `unconfirmed` (previous keys stay valid until `confirm` sees the host use the new one), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
-        cure: 'Run `rotate` for hosts whose key expires or was not delivered. Invalidate keys that nothing uses, by `key-id`. Give keys an `expiration`.',
+        why: '`fail-on` names what fails the step: keys that are `expiring` (within `renew-before`, and no newer key replaces them), `leftover` (a newer key exists, or their secret was written later), `undelivered` (their secret does not exist, or was last written before them), `unconfirmed` (previous keys stay valid until `confirm` sees the host use the new one), that `never-expires`, or that are `unmanaged` (named like a managed key, and not created by this action).',
+        cure: 'Run `rotate` for hosts whose key expires or is not in its secret. Invalidate keys that nothing uses, by `key-id`. Give keys an `expiration`.',
     },
     'dry-run': {
         title: 'The dry run found what would fail',
@@ -977,12 +977,12 @@ const messages = {
     },
     'secret-shared': {
         title: 'Another API key may be in this secret',
-        why: 'A key of another host, Beat, purpose or environment was delivered to the same secret at about the same time. Which of them the secret holds cannot be seen.',
-        cure: 'Give each of them a secret of its own. If nothing uses the other key any more, invalidate it by its `key-id`.',
+        why: 'A valid key of another host, Beat, purpose, environment or repository was created for the same secret, and nothing shows that the secret does not hold it.',
+        cure: 'Give each of them a secret of its own. If nothing uses the other key any more, invalidate it by its `key-id`, in the repository that manages it.',
     },
     'secret-of-others': {
         title: 'This secret may have been written by somebody else',
-        why: 'The secret was last written at a time when no API key that this user can see could be delivered: by a person, by another repository, for another cluster, or by a request of a lost runner that GitHub carried out late. The new key replaces that value.',
+        why: 'The secret was last written at a time when no API key that this user can see could be delivered: by a person, by another repository, for another cluster, or by a request of a lost runner that GitHub carried out late. A new key that is written replaces that value.',
         cure: 'If something else depends on the secret, give this key a secret of its own, and write the other value again.',
     },
     'secret-kept': {
@@ -991,12 +991,12 @@ const messages = {
         cure: 'Delete the secret by hand if nothing uses it.',
     },
     'shared-secrets-deleted': {
-        title: 'Secrets of others were deleted',
+        title: 'Shared secrets were deleted',
         why: 'An organization secret, or a secret of another repository, may be used by other repositories too. The metadata of the invalidated keys named it.',
         cure: 'Check that no other workflow uses the secrets that are named.',
     },
     'shared-secrets-to-delete': {
-        title: 'Secrets of others would be deleted',
+        title: 'Shared secrets would be deleted',
         why: 'An organization secret, or a secret of another repository, may be used by other repositories too. The metadata of the keys names it.',
         cure: 'Check that no other workflow uses the secrets that are named before you run it without `dry-run`.',
     },
@@ -1017,12 +1017,12 @@ const messages = {
     },
     'key-expires-soon': {
         title: 'An API key expires soon, and no newer key replaces it',
-        why: 'The key is the newest of its host, and expires within `renew-before`. The host then can no longer publish.',
+        why: 'No newer key replaces this one: there is none, or it was never delivered. The key expires within `renew-before`. A host that uses it can then no longer publish.',
         cure: 'Run the workflow that rotates this key.',
     },
     'leftover-keys': {
         title: 'Leftover API keys are still valid',
-        why: 'A newer key of the same host, or another value in their secret, replaced these keys, and nothing has retired them: the job of the rotation failed, or nobody rotated again.',
+        why: 'A newer key of the same host exists, or their secret was written later, and nothing has retired these keys: the job of the rotation failed, or nobody rotated again. The host may still use them, if its deploy failed.',
         cure: 'The next `rotate` that delivers a key, and whose job succeeds, retires those of its hosts. Invalidate the others by `key-id`, once nothing uses them.',
     },
     'outputs-truncated': {

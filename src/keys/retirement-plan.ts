@@ -19,8 +19,6 @@ export interface Retirement {
   leave: { key: KeyRecord; why: string }[];
 }
 
-const unequal = 'it cannot be set to expire without changing its privileges';
-
 /** Expirations this close to the wanted one are not changed: no expiration is moved to a later time. In ms. */
 const closeEnough = 60_000;
 
@@ -126,10 +124,17 @@ function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Reti
     else
       leave(
         key,
-        `${canUpdate ? unequal : 'an Elastic Cloud API key cannot set it to expire'}: a ${later} after ${overlap.text} invalidates it`,
+        `${whyNoExpiration(key, rules)}: a ${later} after ${overlap.text} invalidates it${isOf(key, owner) ? '' : ', if this user may'}`,
       );
   }
   return retirement;
+}
+
+function whyNoExpiration(key: KeyRecord, { canUpdate, owner }: Rules): string {
+  if (!canUpdate) return 'an Elastic Cloud API key cannot set it to expire';
+  return isOf(key, owner)
+    ? 'it cannot be set to expire without changing its privileges'
+    : 'only its owner can set it to expire';
 }
 
 type KeyOwner = Pick<KeyRecord, 'username' | 'realm'>;

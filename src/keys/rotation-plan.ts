@@ -10,6 +10,7 @@ import {
   isOfRepository,
   isUnmanaged,
   keysOfHosts,
+  whoseElse,
 } from './ownership.ts';
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
@@ -134,7 +135,7 @@ function useOf(
 }
 
 function messagesOf(
-  { host: { host, target }, own, secret }: HostFacts,
+  { request, host: { host, target }, own, secret }: HostFacts,
   due: boolean,
   use: SecretUse | undefined,
 ): Pick<HostPlan, 'warnings' | 'remarks'> {
@@ -144,7 +145,7 @@ function messagesOf(
   if (!due && conflict)
     warnings.push({
       code: 'secret-shared',
-      text: `The ${describe(target)} was written when API key ${conflict.id} was delivered to it, too.`,
+      text: `The ${describe(target)} may hold API key ${conflict.id} of ${whoseElse(conflict, request.owner)}.`,
     });
   if (!due || use.value !== 'somebody' || secret.state !== 'written') return { warnings, remarks: [] };
   const text = replacesUnknownValue(target, secret.updatedAt);
@@ -157,25 +158,25 @@ function messagesOf(
 function severalOwners(host: string, own: KeyRecord[]): HostPlan['warnings'] {
   const owners = new Set(own.map((key) => `${key.username} ${key.realm}`));
   if (owners.size <= 1) return [];
-  const names = [...new Set(own.map((key) => printable(key.username)))].join(', ');
+  const named = own.map(({ username, realm }) => `${printable(username)} of realm ${printable(realm)}`);
+  const names = [...new Set(named)].join(', ');
   return [{ code: 'several-owners', text: `Keys of ${host} belong to several users (${names}).` }];
 }
 
 type Due = Pick<HostPlan, 'due' | 'why'>;
 const due = (why: string): Due => ({ due: true, why });
-const notDue: Due = {
-  due: false,
-  why: 'the key is young enough, and the secret was written when it was delivered',
-};
+const notDue: Due = { due: false, why: 'the key is young enough, and the secret may hold it' };
+/** Other users' keys are listed only for a user with a privilege for that. */
+const noneListed = 'no valid key of this host was listed';
 
 function isDue(facts: HostFacts): Due {
   const { request, host, own } = facts;
   if (host.target.scope === 'outputs')
-    return due(own.length === 0 ? 'no valid key exists' : 'each run delivers a new key');
+    return due(own.length === 0 ? noneListed : 'each run delivers a new key');
   if (!request.renewBefore && !request.maxAge)
-    return due(own.length === 0 ? 'no valid key exists' : 'neither renew-before nor max-age is set');
+    return due(own.length === 0 ? noneListed : 'neither renew-before nor max-age is set');
   const current = own.at(-1);
-  if (!current) return due('no valid key exists');
+  if (!current) return due(noneListed);
   const why =
     whyNotDelivered(current, facts) ?? whyNotAsAskedFor(current, facts) ?? whyTooOld(current, facts);
   return why === undefined ? notDue : due(why);

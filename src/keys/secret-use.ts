@@ -116,7 +116,7 @@ function whoseValue(
 
 /** @param updatedAt ms since the epoch, GitHub's clock, when no key that a listing shows could be delivered */
 export const replacesUnknownValue = (target: SecretTarget, updatedAt: number): string =>
-  `The ${describe(target)} was last written at ${new Date(updatedAt).toISOString()}. No API key that this user can see could be delivered at that time. The new key replaces that value.`;
+  `The ${describe(target)} was last written at ${new Date(updatedAt).toISOString()}. No API key that this user can see could be delivered at that time. A new key that is written replaces that value.`;
 
 /** A secret is deleted only where nobody else's live key can be in it, and its date says that it holds one of ours. */
 export const mayDelete = ({ others, value }: SecretUse): boolean => others.length === 0 && value === 'ours';

@@ -108,11 +108,11 @@ async function invalidateOrphans(plans: CreatePlan[], ports: Ports, result: Mess
   const done = ids.filter((id) => !left.includes(id));
   if (done.length > 0)
     ports.log.info(
-      `Invalidated ${done.join(', ')}: an earlier attempt of this run created and did not deliver it`,
+      `Invalidated ${done.join(', ')}, which an earlier attempt of this run created and did not deliver`,
     );
   if (left.length > 0)
     result.warnings.push({
       code: 'still-valid',
-      text: `An earlier attempt of this run created ${left.join(', ')} and did not deliver it; it is still valid.`,
+      text: `Still valid: ${left.join(', ')}, which an earlier attempt of this run created and did not deliver.`,
     });
 }

@@ -56,10 +56,9 @@ export async function mint(
     if (!request.verify) return minted;
     const { username } = await verifyKey(key, roleDescriptors, ports);
     const { unverifiable } = privilegesOf(roleDescriptors);
+    const denied = impliesManageOwnApiKey(roleDescriptors) ? '' : ', and may not manage API keys';
     const rest = unverifiable.length > 0 ? `; ${unverifiable.join(', ')} cannot be verified` : '';
-    ports.log.info(
-      `${host.host}: verified: the key has the requested privileges, and not its owner's${rest}`,
-    );
+    ports.log.info(`${host.host}: verified: the key has the requested privileges${denied}${rest}`);
     return { ...minted, owner: username };
   } catch (error) {
     if (error instanceof RequestError && error.kind === 'cancelled') throw error;
@@ -162,7 +161,7 @@ async function verifyKey(
   if (found.missing.length > 0)
     throw new Failure(
       'powerless-key',
-      `User ${printable(found.username)} lacks ${found.missing.join(', ')}, so a key of this user lacks it too.`,
+      `User ${printable(found.username)} lacks ${found.missing.join(', ')}, so a key of this user lacks ${found.missing.length === 1 ? 'it' : 'them'} too.`,
     );
   if (found.managesOwnKeys && !impliesManageOwnApiKey(roleDescriptors))
     throw new Failure('overpowered-key', 'The new key may manage API keys, which was not asked for.');
