@@ -138,7 +138,9 @@ const retirementOf = (line) => line.status === 'seen' ? line.retirement : undefi
 function whatRetiringMeans(all, { overlap }) {
     const how = howRetired(all.map(retirementOf), overlap);
     return how
-        ? [`A confirm retires older keys when its job has succeeded: ${how}. If it fails, they stay valid.\n`]
+        ? [
+            `A confirm retires older keys when its job has succeeded: ${how}. If it fails, a later confirm retires them.\n`,
+        ]
         : [];
 }
 
@@ -214,12 +216,12 @@ function whatWasDone(result) {
 function host_table_whatRetiringMeans(request, hosts) {
     if (request.operation === 'rotate' && request.overlap === build_request/* untilConfirmed */.EZ && hosts.some(waits))
         return [
-            'The older keys stay in force until a step with `operation: confirm` has seen their host with its new key.\n',
+            'The older keys are left to `operation: confirm`, which retires them once it has seen their host with its new key.\n',
         ];
     const how = request.operation === 'rotate' && howRetired(hosts.map(results/* retirementOf */.T8), request.overlap);
     return how
         ? [
-            `A rotation retires older keys when its job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
+            `A rotation retires older keys when its job has succeeded: ${how}. If it fails, a later rotation that delivers a key, and whose job succeeds, retires them.\n`,
         ]
         : [];
 }

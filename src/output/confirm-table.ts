@@ -32,6 +32,8 @@ const retirementOf = (line: ConfirmedLine): Retirement | undefined =>
 function whatRetiringMeans(all: readonly ConfirmedLine[], { overlap }: ConfirmRequest): string[] {
   const how = howRetired(all.map(retirementOf), overlap);
   return how
-    ? [`A confirm retires older keys when its job has succeeded: ${how}. If it fails, they stay valid.\n`]
+    ? [
+        `A confirm retires older keys when its job has succeeded: ${how}. If it fails, a later confirm retires them.\n`,
+      ]
     : [];
 }

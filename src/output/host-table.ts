@@ -72,12 +72,12 @@ function whatWasDone(result: HostResult): string {
 function whatRetiringMeans(request: MintRequest, hosts: HostResult[]): string[] {
   if (request.operation === 'rotate' && request.overlap === untilConfirmed && hosts.some(waits))
     return [
-      'The older keys stay in force until a step with `operation: confirm` has seen their host with its new key.\n',
+      'The older keys are left to `operation: confirm`, which retires them once it has seen their host with its new key.\n',
     ];
   const how = request.operation === 'rotate' && howRetired(hosts.map(retirementOf), request.overlap);
   return how
     ? [
-        `A rotation retires older keys when its job has succeeded: ${how}. If it fails, they stay valid until a later rotation delivers a key and its job succeeds.\n`,
+        `A rotation retires older keys when its job has succeeded: ${how}. If it fails, a later rotation that delivers a key, and whose job succeeds, retires them.\n`,
       ]
     : [];
 }
