@@ -48,6 +48,34 @@ describe('a rotation', () => {
     expect(plan([key], written(key.creation))).toMatchObject({ due: false, current: key });
   });
 
+  test.each([
+    { title: 'before the secret was written', created: 100_000, invalidated: days(1), due: true },
+    { title: 'after the secret was written', created: 130_000, invalidated: days(1), due: false },
+    {
+      title: 'and invalidated before the secret was written',
+      created: 10_000,
+      invalidated: 60_000,
+      due: false,
+    },
+  ])('a later key that was created $title, and is invalid: due $due', ({ created, invalidated, due }) => {
+    const [creation, invalidation] = [created, invalidated].map((ms) => key.creation + ms);
+    const dead: KeyRecord = {
+      ...key,
+      id: 'b',
+      creation: creation ?? 0,
+      invalidated: true,
+      invalidation: invalidation ?? 0,
+    };
+    const github = written(key.creation + 120_000);
+    const [found] = planRotation(request, { keys: [key], now, clockAhead: 0 }, github, {
+      minter: 'minter',
+      dead: [dead],
+    });
+    expect(found).toMatchObject({ due });
+    expect(plan([key], github)).toMatchObject({ due: false, unsure: host.target });
+    expect(plan([key], written(key.creation + 2_000))).not.toHaveProperty('unsure');
+  });
+
   test('is due when the secret is to hold the other format; a key of before there were two has id:api_key', () => {
     const as = (secret_format?: string): KeyRecord => ({
       ...key,

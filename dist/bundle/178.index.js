@@ -966,6 +966,7 @@ const managedBy = 'beats-api-key';
 /* harmony export */   QK: () => (/* binding */ wasDelivered),
 /* harmony export */   TI: () => (/* binding */ replacesUnknownValue),
 /* harmony export */   Xl: () => (/* binding */ mayDelete),
+/* harmony export */   bd: () => (/* binding */ mayHoldDead),
 /* harmony export */   fC: () => (/* binding */ traceOf),
 /* harmony export */   gB: () => (/* binding */ secretFacts),
 /* harmony export */   t1: () => (/* binding */ mayHoldLater)
@@ -1012,7 +1013,12 @@ const wasDelivered = (key, facts) => facts.state === 'written' &&
     facts.at !== undefined &&
     traceOf(key, facts) === 'possible' &&
     facts.at >= key.creation - closeToCreation;
-const mayHoldLater = ({ creation }, facts) => facts.state === 'written' && facts.at !== undefined && facts.at > creation + closeToCreation;
+const soonAfterCreation = 5_000;
+const mayHoldLater = ({ creation }, facts) => facts.state === 'written' && facts.at !== undefined && facts.at > creation + soonAfterCreation;
+const mayHoldDead = (key, facts) => facts.state === 'written' &&
+    facts.at !== undefined &&
+    traceOf(key, facts) === 'possible' &&
+    facts.at >= key.creation - exactness;
 const isLive = ({ invalidated, expiration }, now) => !invalidated && (expiration === undefined || now === undefined || expiration > now);
 function secretUse(target, { keys, owner, isOurs }, facts) {
     const feeding = keys.filter((key) => (0,_ownership_js__WEBPACK_IMPORTED_MODULE_0__/* .feedsMaybe */ .KP)(key, target, owner));

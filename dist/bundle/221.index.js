@@ -1404,7 +1404,7 @@ function whyDead(current, { secret, host: { target }, request, dead = [] }) {
     const later = dead.find((key) => key.creation > current.creation &&
         target.scope !== 'outputs' &&
         (0,ownership/* feedsMaybe */.KP)(key, target, request.owner) &&
-        (0,secret_use/* wasDelivered */.QK)(key, secret));
+        (0,secret_use/* mayHoldDead */.bd)(key, secret));
     return later && `the secret may hold API key ${later.id}, which is not valid any more`;
 }
 function whyNotAsAskedFor(current, { request, minter }) {

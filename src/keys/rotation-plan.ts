@@ -15,6 +15,7 @@ import {
 import type { KeyRecord, Listing } from './record.ts';
 import type { Preflight } from './secret-entry.ts';
 import {
+  mayHoldDead,
   mayHoldLater,
   replacesUnknownValue,
   type SecretFacts,
@@ -22,7 +23,6 @@ import {
   secretFacts,
   secretUse,
   traceOf,
-  wasDelivered,
 } from './secret-use.ts';
 import { describe, formatOf, isShared, targetText } from './target.ts';
 
@@ -203,7 +203,7 @@ function whyDead(
       key.creation > current.creation &&
       target.scope !== 'outputs' &&
       feedsMaybe(key, target, request.owner) &&
-      wasDelivered(key, secret),
+      mayHoldDead(key, secret),
   );
   return later && `the secret may hold API key ${later.id}, which is not valid any more`;
 }

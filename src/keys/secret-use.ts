@@ -67,9 +67,19 @@ export const wasDelivered = (key: KeyRecord, facts: SecretFacts): boolean =>
   traceOf(key, facts) === 'possible' &&
   facts.at >= key.creation - closeToCreation;
 
+/** A step of one host writes the secret sooner after it created the key, in ms. */
+const soonAfterCreation = 5_000;
+
 /** Whether the secret was written so long after the key was created that it may hold a later one. */
 export const mayHoldLater = ({ creation }: KeyRecord, facts: SecretFacts): boolean =>
-  facts.state === 'written' && facts.at !== undefined && facts.at > creation + closeToCreation;
+  facts.state === 'written' && facts.at !== undefined && facts.at > creation + soonAfterCreation;
+
+/** Whether the secret may hold a key that is not valid any more: it was written after the key was created, and before that. */
+export const mayHoldDead = (key: KeyRecord, facts: SecretFacts): boolean =>
+  facts.state === 'written' &&
+  facts.at !== undefined &&
+  traceOf(key, facts) === 'possible' &&
+  facts.at >= key.creation - exactness;
 
 export const isLive = ({ invalidated, expiration }: KeyRecord, now: number | undefined): boolean =>
   !invalidated && (expiration === undefined || now === undefined || expiration > now);

@@ -3,7 +3,7 @@ import { isWait } from '../classes.ts';
 import { succeeded } from '../observed.ts';
 import { mayFailToConfirm } from './check-confirm.ts';
 import { faultsOf, hasSucceeded, isEarlierAttempt, isOfLine, operationOf } from './check-keys.ts';
-import { isDeliveredTo, SECRET_LOCATIONS, type SecretLocation } from './entry.ts';
+import { type Entry, isDeliveredTo, SECRET_LOCATIONS, type SecretLocation } from './entry.ts';
 import type { Inventory } from './inventory.ts';
 import type { MoveResult, SecretBefore } from './run-move.ts';
 
@@ -122,6 +122,20 @@ export function overwrites(result: MoveResult, inventory: Inventory): string[] {
   });
 }
 
+/** Whether a later key of this target is invalid by now: GitHub does not show which of the two the secret holds. */
+const hasDeadSuccessor = (
+  newest: Entry,
+  { move, holder, older, created }: MoveResult,
+  inventory: Inventory,
+) =>
+  [...inventory.entries.values()].some(
+    (entry) =>
+      entry.createdAt > newest.createdAt &&
+      isDeliveredTo(entry, { to: move.to, holder }) &&
+      !created.includes(entry) &&
+      !older.some((one) => one.entry === entry),
+  );
+
 /** I8: a rotation is due when the newest key is not in the secret, and not when the secret holds it. */
 export function whenDue(result: MoveResult, inventory: Inventory): string[] {
   const { older, created, move, secrets, run } = result;
@@ -145,6 +159,7 @@ export function whenDue(result: MoveResult, inventory: Inventory): string[] {
     !newest.isParallel &&
     newest.run.user === run.user &&
     !newest.invalidationRequested;
+  if (newest && hasDeadSuccessor(newest, result, inventory)) return [];
   const endOfNewest = older.find(({ entry }) => entry === newest)?.expiration;
   return isCurrent && endOfNewest === undefined && faultsOf(result).every(isWait)
     ? [`I8: the secret holds the recent key ${newest.id}, and the rotation was due`]
