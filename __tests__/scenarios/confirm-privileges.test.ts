@@ -113,6 +113,15 @@ describe.each(clusters())('confirm on Elasticsearch $version', (cluster) => {
     expect(await validOf(cluster, { newest })).toEqual(['newest']);
   });
 
+  test('a blocked index is no missing privilege', async () => {
+    await using stage = await openStage(cluster, { role: together([minter, confirmer]) });
+    const { host, index, newest, writes } = await rotatedHost(stage);
+    await publish(cluster, newest.credential, writes);
+    await expectOk(request(cluster, 'PUT', `/${index}/_settings`, { 'index.blocks.read': true }));
+    const main = await confirm(stage, { host, 'seen-in': index });
+    expect(main.annotations).toMatchObject([{ title: 'The cluster blocks the request' }]);
+  });
+
   test('a user that may read other indices gets the same error at once', async () => {
     const indices = [...minterRole.indices, { names: ['metrics-*'], privileges: ['read'] }];
     await using stage = await openStage(cluster, { role: { ...minterRole, indices } });

@@ -78,6 +78,26 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     await expectMadeAndDead(here, 1);
   });
 
+  test('a cluster that does not know the new key: the credentials of the step are not blamed', async ({
+    setting,
+  }) => {
+    const here = await setting(cluster);
+    // As where a load balancer sends the second request to another cluster.
+    const unknown = `ApiKey ${Buffer.from('VuaCfGcBCdbkQm-e5aOx:ui2lp2axTNmsyakw9tvNnw').toString('base64')}`;
+    here.proxy.rewrite({
+      request: (request, { path }) =>
+        path === '/_security/user/_has_privileges'
+          ? { ...request, headers: { ...request.headers, authorization: unknown } }
+          : request,
+    });
+    const step = await here.run({ operation: 'create', host: 'host001' });
+    const { title, message } = failureOf(step);
+    expect(title).toBe('The cluster did not accept the new API key');
+    expect(message).toMatch(/\(401\).* The new key was invalidated\.\nCheck that all addresses in cluster/);
+    expect(message).not.toContain('password');
+    await expectMadeAndDead(here, 1);
+  });
+
   test('without verify the key is delivered unverified, in one request', async ({ setting }) => {
     const here = await setting(cluster, { role: withoutCreateDoc });
     const step = await here.run({ operation: 'create', host: 'host001', verify: 'false' });

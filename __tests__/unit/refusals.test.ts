@@ -55,6 +55,21 @@ describe('the text of a refusal', () => {
     );
   });
 
+  /** Elasticsearch 9.5.3 answers so to a key of another cluster. */
+  const unknownKey = {
+    error: { type: 'security_exception', reason: 'unable to authenticate with provided credentials' },
+  };
+
+  test.each<[Doing, string]>([
+    ['create', 'unauthenticated'],
+    ['list', 'unauthenticated'],
+    ['verify', 'new-key-unauthenticated'],
+  ])('blames a 401 on the credential of the request: %s', (doing, code) => {
+    expect(explain(fromAnswer(401, unknownKey, { 'x-elastic-product': 'Elasticsearch' }), doing).code).toBe(
+      code,
+    );
+  });
+
   test('names the missing privileges', () => {
     const reason =
       'action [cluster:admin/xpack/security/api_key/create] is unauthorized for user [u], this action is granted by the cluster privileges [manage_own_api_key,manage_api_key]';

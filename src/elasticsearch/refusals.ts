@@ -20,15 +20,21 @@ const doing: Record<Doing, string> = {
  * values, or be another server's: an echo of our headers, workflow commands, HTML.
  */
 export function explain(error: RequestError, what: Doing): Failure {
-  const during = `while ${doing[what]}`;
-  const [code, details] = explained(error, during);
+  const [code, details] = explained(error, what);
   return new Failure(code, details.trim());
 }
 
-function explained(error: RequestError, during: string): Explained {
+function explained(error: RequestError, what: Doing): Explained {
   const { kind, status, problem } = error;
+  const during = `while ${doing[what]}`;
   if (kind === 'cancelled') return ['cancelled', `The step was cancelled ${during}.`];
   if (problem) return problems[problem]({ ...error.about, status, during, at: addressOf(error) });
+  // This request carries the new key, and not the credentials of the step: the cluster has just accepted those.
+  if (what === 'verify' && status === 401)
+    return [
+      'new-key-unauthenticated',
+      'Elasticsearch did not accept the new API key (401), also when asked again.',
+    ];
   return answered(error, during);
 }
 
@@ -45,10 +51,7 @@ function answered({ kind, status, about }: RequestError, during: string): Explai
       `Elasticsearch pushed the request back (${status}) ${during}, and still did after several tries.`,
     ];
   if (kind === 'ambiguous' || kind === 'notSent')
-    return [
-      'server-error',
-      `The cluster, or what stands before it, answered ${status} ${during}, and still did after several tries.`,
-    ];
+    return ['server-error', `The cluster, or what stands before it, answered ${status} ${during}.`];
   if (status === 401)
     return ['unauthenticated', `Elasticsearch did not accept the credentials (401) ${during}.`];
   if (status === 403)

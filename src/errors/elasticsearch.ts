@@ -7,6 +7,11 @@ export const elasticsearchFailures = {
     why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
     cure: 'Check `username` and `password`, or `api-key`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
   },
+  'new-key-unauthenticated': {
+    title: 'The cluster did not accept the new API key',
+    why: 'The cluster created the key, and answered 401 when the key itself was verified. The addresses in `cluster` may lead to several clusters, or one of its nodes may lag behind.',
+    cure: 'Check that all addresses in `cluster` lead to one cluster, then run the job again. The key was not delivered.',
+  },
   unauthorized: {
     title: 'The minting user lacks a privilege',
     why: 'To create keys, a user needs the cluster privilege `manage_own_api_key` and every privilege of the keys; to see or invalidate keys of other users, `manage_api_key`.',
@@ -49,8 +54,8 @@ export const elasticsearchFailures = {
   },
   rejected: {
     title: 'Elasticsearch rejected the request',
-    why: 'The role descriptors, the metadata or the expiration are not what this version takes.',
-    cure: 'Check `role-descriptors`, `metadata` and `expiration` against the version of the cluster.',
+    why: 'The request holds something that this version does not take: in the role descriptors, the metadata or the expiration of a new key, or in the index patterns or the field of a search.',
+    cure: 'Check that the cluster is Elasticsearch 8.14 or later. For a new key, check `role-descriptors`, `metadata` and `expiration` against its version; for a search of documents, `seen-in` and `seen-field`.',
   },
   'no-such-endpoint': {
     title: 'There is no API key endpoint at this address',
@@ -144,17 +149,17 @@ export const elasticsearchFailures = {
   },
   timeout: {
     title: 'Elasticsearch did not answer in time',
-    why: 'The cluster is slow, or something between drops packets. A key that the lost request may have created was searched for and invalidated.',
+    why: 'The cluster is slow, or something between drops packets. After a lost create the action searches for the key that it may have created, in the step or its post step, and invalidates what it finds.',
     cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
   },
   'connection-lost': {
     title: 'The connection to the cluster broke',
-    why: 'A proxy or load balancer may have cut it. A key that the lost request may have created was searched for and invalidated.',
+    why: 'A proxy or load balancer may have cut it. After a lost create the action searches for the key that it may have created, in the step or its post step, and invalidates what it finds.',
     cure: 'Run the job again.',
   },
   'server-error': {
     title: 'The cluster answered with an error',
-    why: 'Elasticsearch, or a proxy before it, answered 5xx. A key that the request may have created was searched for and invalidated.',
+    why: 'Elasticsearch, or a proxy before it, answered 5xx. After such an answer to a create the action searches for the key that it may have created, in the step or its post step, and invalidates what it finds.',
     cure: 'Check the cluster and what is in front of it, then run the job again.',
   },
   unreadable: {

@@ -41,7 +41,9 @@ async function unreadableOf(indices: readonly string[], user: UserPorts['user'])
 /** Why documents could not be searched, as a Failure. */
 export function explainSearch(error: unknown, { indices }: Place): unknown {
   if (!(error instanceof RequestError) || error.kind === 'cancelled') return error;
-  return error.status === 403 ? cannotRead(indices) : explain(error, 'confirm');
+  const failure = explain(error, 'confirm');
+  // A firewall and a blocked index answer 403 too, and a privilege does not help there.
+  return failure.code === 'unauthorized' ? cannotRead(indices) : failure;
 }
 
 function cannotRead(indices: readonly string[]): Failure {
