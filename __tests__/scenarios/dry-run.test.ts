@@ -28,6 +28,7 @@ function expectNoChange({ proxy, github }: Stage): void {
     'GET /_security/_authenticate',
     'POST /_security/_query/api_key',
     'POST /_security/user/_has_privileges',
+    'POST /heartbeat-*/_search',
   ];
   expect([...asked].filter((request) => !questions.includes(request))).toEqual([]);
   expect(github.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
@@ -176,6 +177,19 @@ describe.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await stage.run({ ...DRY, operation: 'create', host: 'host001', beat: 'otel-collector' });
     expect(main.exitCode).toBe(0);
     expect(marked(main.log, '?')).toEqual(['Version', 'Clock']);
+  });
+
+  test('a report and a confirm have no line for the clock, which they do not compare', async () => {
+    await using stage = await openStage(cluster);
+    await managedKey(stage);
+    const reading = await stage.run({ ...DRY, operation: 'report' });
+    expect(reading.log).not.toContain('Clock');
+    expect(reading).toMatchObject({ exitCode: 0 });
+    expect(reading.log).toContain('✓ Privileges: the user has the privileges that were checked');
+    const waiting = await stage.run({ ...DRY, operation: 'confirm', host: 'host001' });
+    expect(marked(waiting.log, '✗')).toEqual(['Plan']);
+    expect(waiting.log).not.toContain('Clock');
+    expectNoChange(stage);
   });
 
   test('wrong inputs fail it like any other step', async () => {

@@ -15,7 +15,7 @@ export async function dryRun(request: Request, ports: UserPorts): Promise<DryRun
   const [identity, place] = await Promise.all([checkCredentials(ports), checkPlace(request, ports)]);
   const cluster = identity.value
     ? await checkCluster(request, ports, identity.value, place)
-    : { checks: [unknown('Cluster', 'not asked further, since it did not accept the credentials')] };
+    : { checks: [unknown('Cluster', 'not asked further, since the check of the credentials failed')] };
   const checks = [
     identity.check,
     ...cluster.checks,
@@ -65,7 +65,7 @@ async function checkCluster(
   if (place && !place.value)
     return {
       ...privileges,
-      checks: [...base, unknown('Plan', 'not known, since the secrets cannot be seen')],
+      checks: [...base, unknown('Plan', 'not known, since the check of the secrets failed')],
     };
   const foreseen = await attempt(
     'Plan',
@@ -77,7 +77,7 @@ async function checkCluster(
   const checks = [
     ...base,
     refused ? no('Plan', refused) : foreseen.check,
-    ...(value ? [clockOf(value.clockAhead), ...ofOthers(value, identity, others)] : []),
+    ...(value ? [...clockOf(value), ...ofOthers(value, identity, others)] : []),
   ];
   return { ...privileges, checks, ...(value && { plan: value.plan }) };
 }

@@ -35,7 +35,7 @@ export async function checkPrivileges(
   const { check, value } = await attempt(
     'Privileges',
     () => lacking(needed, ports),
-    (missing) => (missing.length === 0 ? 'the user has every privilege that this step needs' : ''),
+    (missing) => (missing.length === 0 ? 'the user has the privileges that were checked' : ''),
   );
   if (!value || value.length === 0) return { check };
   const failure = new Failure('powerless-key', `the user lacks ${value.join(', ')}`);
@@ -98,14 +98,17 @@ export function ofOthers({ plan }: Foreseen, { username, realm }: Identity, othe
   return [no('Invalidation', new Failure('not-invalidated', `Keys of other users: ${ids}.`))];
 }
 
-/** Ages are measured by the server's clock alone, so a difference is only reported. */
-export function clockOf(clockAhead: number | undefined): Check {
+/** Ages are measured by the server's clock alone, so a difference is only reported. A confirm or a report does not compare the clocks. */
+export function clockOf({ plan, clockAhead }: Foreseen): Check[] {
+  if (plan.operation === 'confirm' || plan.operation === 'report') return [];
   if (clockAhead === undefined)
-    return unknown(
-      'Clock',
-      'not known: this takes Elasticsearch 8.14 or later, a listed API key, and an answer within 30 s',
-    );
+    return [
+      unknown(
+        'Clock',
+        'not known: this takes Elasticsearch 8.14 or later, a listed API key, and an answer within 30 s',
+      ),
+    ];
   const seconds = Math.round(clockAhead / 1000);
   const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;
-  return yes('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`);
+  return [yes('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`)];
 }
