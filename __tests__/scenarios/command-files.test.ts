@@ -40,7 +40,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
       here.proxy.on(PROOF, 'answer', () => running[go]('output'));
       const main = await running.ended;
       const { title, message } = failureOf(main);
-      expect(title).toBe('The credential could not be delivered');
+      expect(title).toBe('Outputs or state could not be written');
       expect(message).not.toContain('was invalidated');
       expect(main.log).toMatch(/Invalidated API key .*: it was not delivered/);
       expect(here.created()).toHaveLength(1);
@@ -58,7 +58,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
     const main = await running.ended;
     expect(main.exitCode).toBe(1);
     expect(main.annotations).toHaveLength(1);
-    expect(main.annotations[0]!.title).toBe('The credential could not be delivered');
+    expect(main.annotations[0]!.title).toBe('Outputs or state could not be written');
     await main.post();
     expect(here.created()).toHaveLength(1);
     expect(await here.validIds()).toEqual([]);

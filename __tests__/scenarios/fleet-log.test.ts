@@ -62,7 +62,7 @@ test('a rotation, one of whose hosts fails, and its post step', async () => {
 
   const stays = unfolded((await second.post()).log);
   expect(stays).toEqual([
-    'The job did not succeed, so older API keys are not changed. The next rotation that delivers a key, and whose job succeeds, retires them.',
+    "The job's result is not success, so older API keys are not changed. A later rotation that delivers a key, or a confirm that they wait for, retires them when its job succeeds.",
     '##[group]Not changed: 11 API keys',
   ]);
   const retires = (await second.post({ jobStatus: 'success' })).log;

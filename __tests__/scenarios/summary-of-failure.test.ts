@@ -91,7 +91,7 @@ describe.concurrent.each(clusters())('Elasticsearch $version', (cluster) => {
   test('keys that were created and invalidated are not in the summary', async ({ setting }) => {
     const here = await setting(cluster);
     const main = await here.run(CREATE, { failState: 'kept' });
-    expect(failureOf({ ...main, outputs: {} }).title).toBe('The credential could not be delivered');
+    expect(failureOf({ ...main, outputs: {} }).title).toBe('Outputs or state could not be written');
     expect(main.summary).toMatch(/^### Creation of API keys did not finish\n/);
     expect(main.summary).not.toContain('new key');
     expect(await here.validIds()).toEqual([]);

@@ -12,7 +12,7 @@ test.each([
   ],
   ['The new key A and the old one both stay valid.', 'valid'],
   [
-    'Elasticsearch did not update A (never expires). A later rotation retires them; until then they stay valid.',
+    'Elasticsearch did not update A (never expires). A later rotation that delivers a key, or a confirm that they wait for, retires them when its job succeeds. Until then they stay valid.',
     'valid',
   ],
   [

@@ -1651,7 +1651,7 @@ async function checkVersion({ user }) {
 }
 async function checkPrivileges(request, ports) {
     const needed = roleNeeded(request);
-    const { check, value } = await (0,operations_checks/* attempt */.CD)('Privileges', () => lacking(needed, ports), (missing) => (missing.length === 0 ? 'the user has every privilege that this step needs' : ''));
+    const { check, value } = await (0,operations_checks/* attempt */.CD)('Privileges', () => lacking(needed, ports), (missing) => (missing.length === 0 ? 'the user has the privileges that were checked' : ''));
     if (!value || value.length === 0)
         return { check };
     const failure = new errors_failure/* Failure */.H('powerless-key', `the user lacks ${value.join(', ')}`);
@@ -1708,12 +1708,16 @@ function ofOthers({ plan }, { username, realm }, others) {
     const ids = foreign.map(({ id }) => id).join(', ');
     return [(0,operations_checks.no)('Invalidation', new errors_failure/* Failure */.H('not-invalidated', `Keys of other users: ${ids}.`))];
 }
-function clockOf(clockAhead) {
+function clockOf({ plan, clockAhead }) {
+    if (plan.operation === 'confirm' || plan.operation === 'report')
+        return [];
     if (clockAhead === undefined)
-        return (0,operations_checks/* unknown */.L5)('Clock', 'not known: this takes Elasticsearch 8.14 or later, a listed API key, and an answer within 30 s');
+        return [
+            (0,operations_checks/* unknown */.L5)('Clock', 'not known: this takes Elasticsearch 8.14 or later, a listed API key, and an answer within 30 s'),
+        ];
     const seconds = Math.round(clockAhead / 1000);
     const difference = `${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'}`;
-    return (0,operations_checks/* yes */.EZ)('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`);
+    return [(0,operations_checks/* yes */.EZ)('Clock', `the cluster's clock is ${seconds === 0 ? 'that of' : difference} this runner`)];
 }
 
 ;// CONCATENATED MODULE: ./build/operations/dry-run.js
@@ -1729,7 +1733,7 @@ async function dryRun(request, ports) {
     const [identity, place] = await Promise.all([checkCredentials(ports), checkPlace(request, ports)]);
     const cluster = identity.value
         ? await checkCluster(request, ports, identity.value, place)
-        : { checks: [(0,operations_checks/* unknown */.L5)('Cluster', 'not asked further, since it did not accept the credentials')] };
+        : { checks: [(0,operations_checks/* unknown */.L5)('Cluster', 'not asked further, since the check of the credentials failed')] };
     const checks = [
         identity.check,
         ...cluster.checks,
@@ -1759,7 +1763,7 @@ async function checkCluster(request, ports, identity, place) {
     if (place && !place.value)
         return {
             ...privileges,
-            checks: [...base, (0,operations_checks/* unknown */.L5)('Plan', 'not known, since the secrets cannot be seen')],
+            checks: [...base, (0,operations_checks/* unknown */.L5)('Plan', 'not known, since the check of the secrets failed')],
         };
     const foreseen = await (0,operations_checks/* attempt */.CD)('Plan', () => foresee(request, withPlace(ports, place)), ({ plan: { operation } }) => `the user may list the API keys that ${operation} needs`);
     const { value } = foreseen;
@@ -1767,7 +1771,7 @@ async function checkCluster(request, ports, identity, place) {
     const checks = [
         ...base,
         refused ? (0,operations_checks.no)('Plan', refused) : foreseen.check,
-        ...(value ? [clockOf(value.clockAhead), ...ofOthers(value, identity, others)] : []),
+        ...(value ? [...clockOf(value), ...ofOthers(value, identity, others)] : []),
     ];
     return { ...privileges, checks, ...(value && { plan: value.plan }) };
 }
@@ -2751,7 +2755,8 @@ async function unreadableOf(indices, user) {
 function explainSearch(error, { indices }) {
     if (!(error instanceof _elasticsearch_request_error_js__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G) || error.kind === 'cancelled')
         return error;
-    return error.status === 403 ? cannotRead(indices) : (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'confirm');
+    const failure = (0,_elasticsearch_refusals_js__WEBPACK_IMPORTED_MODULE_0__/* .explain */ .WE)(error, 'confirm');
+    return failure.code === 'unauthorized' ? cannotRead(indices) : failure;
 }
 function cannotRead(indices) {
     const names = indices.map((name) => JSON.stringify(name)).join(', ');

@@ -59,6 +59,7 @@ function logEach(log, keys, what, how = '') {
 
 
 
+const retiredLater = 'A later rotation that delivers a key, or a confirm that they wait for, retires them when its job succeeds.';
 async function cleanUp(plan, ports) {
     const result = { invalidated: [], expired: [], warnings: [] };
     const attempt = async (keys, code, work) => {
@@ -118,7 +119,7 @@ async function expire({ expire: keys, overlap }, ports, result) {
     if (left.length > 0)
         result.warnings.push({
             code: 'older-not-expiring',
-            text: `Elasticsearch did not update ${(0,post_plan/* withExpirations */.lI)(left)}. A later rotation retires them; until then they stay valid.`,
+            text: `Elasticsearch did not update ${(0,post_plan/* withExpirations */.lI)(left)}. ${retiredLater} Until then they stay valid.`,
         });
 }
 function stateOf({ invalidated, expiration }) {
@@ -199,7 +200,7 @@ async function carryOut(plan, process) {
     process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
     process.once('SIGTERM', () => cancellation.abort());
     if (plan.remaining.length > 0) {
-        runtime.log.info('The job did not succeed, so older API keys are not changed. The next rotation that delivers a key, and whose job succeeds, retires them.');
+        runtime.log.info(`The job's result is not success, so older API keys are not changed. ${retiredLater}`);
         logEach(runtime.log, plan.remaining, 'Not changed');
     }
     for (const key of plan.unknown)

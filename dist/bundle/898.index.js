@@ -455,16 +455,21 @@ const doing = {
     check: 'checking whether the step would work',
 };
 function explain(error, what) {
-    const during = `while ${doing[what]}`;
-    const [code, details] = explained(error, during);
+    const [code, details] = explained(error, what);
     return new failure/* Failure */.H(code, details.trim());
 }
-function explained(error, during) {
+function explained(error, what) {
     const { kind, status, problem } = error;
+    const during = `while ${doing[what]}`;
     if (kind === 'cancelled')
         return ['cancelled', `The step was cancelled ${during}.`];
     if (problem)
         return problems[problem]({ ...error.about, status, during, at: addressOf(error) });
+    if (what === 'verify' && status === 401)
+        return [
+            'new-key-unauthenticated',
+            'Elasticsearch did not accept the new API key (401), also when asked again.',
+        ];
     return answered(error, during);
 }
 const addressOf = ({ about: { address } }) => (address ? ` at ${address}` : '');
@@ -478,10 +483,7 @@ function answered({ kind, status, about }, during) {
             `Elasticsearch pushed the request back (${status}) ${during}, and still did after several tries.`,
         ];
     if (kind === 'ambiguous' || kind === 'notSent')
-        return [
-            'server-error',
-            `The cluster, or what stands before it, answered ${status} ${during}, and still did after several tries.`,
-        ];
+        return ['server-error', `The cluster, or what stands before it, answered ${status} ${during}.`];
     if (status === 401)
         return ['unauthenticated', `Elasticsearch did not accept the credentials (401) ${during}.`];
     if (status === 403)
@@ -563,11 +565,17 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/errors/elasticsearch.js
+const afterLostCreate = 'After a create without a clear answer, the step or its post step searches for a key and invalidates what it finds.';
 const elasticsearchFailures = {
     unauthenticated: {
         title: 'Elasticsearch did not accept the credentials',
         why: 'The password or token is wrong, has expired, or is of another cluster. A JWT realm gives the same answer for a wrong audience, a wrong shared secret and an expired token.',
         cure: 'Check `username` and `password`, or `api-key`, or `bearer-token`, against this cluster; with `oidc-audience`, check it and `jwt-client-secret` against the settings of the realm.',
+    },
+    'new-key-unauthenticated': {
+        title: 'The cluster did not accept the new API key',
+        why: 'The cluster created the key, and answered 401 to the key itself. The addresses in `cluster` may lead to several clusters, or a node may lag behind.',
+        cure: 'Check that all addresses in `cluster` lead to one cluster, then run the job again. The key was not delivered.',
     },
     unauthorized: {
         title: 'The minting user lacks a privilege',
@@ -611,8 +619,8 @@ const elasticsearchFailures = {
     },
     rejected: {
         title: 'Elasticsearch rejected the request',
-        why: 'The role descriptors, the metadata or the expiration are not what this version takes.',
-        cure: 'Check `role-descriptors`, `metadata` and `expiration` against the version of the cluster.',
+        why: 'This version does not take what the request holds: role descriptors, metadata or expiration of a new key, or index patterns or field of a search.',
+        cure: 'Check that the cluster is Elasticsearch 8.14 or later; for a new key also `role-descriptors`, `metadata` and `expiration`, for a search `seen-in` and `seen-field`.',
     },
     'no-such-endpoint': {
         title: 'There is no API key endpoint at this address',
@@ -706,17 +714,17 @@ const elasticsearchFailures = {
     },
     timeout: {
         title: 'Elasticsearch did not answer in time',
-        why: 'The cluster is slow, or something between drops packets. A key that the lost request may have created was searched for and invalidated.',
+        why: `The cluster is slow, or something between drops packets. ${afterLostCreate}`,
         cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
     },
     'connection-lost': {
         title: 'The connection to the cluster broke',
-        why: 'A proxy or load balancer may have cut it. A key that the lost request may have created was searched for and invalidated.',
+        why: `A proxy or load balancer may have cut it. ${afterLostCreate}`,
         cure: 'Run the job again.',
     },
     'server-error': {
         title: 'The cluster answered with an error',
-        why: 'Elasticsearch, or a proxy before it, answered 5xx. A key that the request may have created was searched for and invalidated.',
+        why: `Elasticsearch, or a proxy before it, answered 5xx. ${afterLostCreate}`,
         cure: 'Check the cluster and what is in front of it, then run the job again.',
     },
     unreadable: {
@@ -850,14 +858,14 @@ const catalogue = {
         cure: 'Use a matrix whose jobs each have a part of the hosts, or deliver the keys as secrets (`secret`).',
     },
     'not-delivered': {
-        title: 'The credential could not be delivered',
-        why: 'The file for outputs or state could not be written after the key was created. The disk may be full.',
-        cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
+        title: 'Outputs or state could not be written',
+        why: "The runner's file for outputs or state could not be written. The disk may be full. Keys may have been created by then.",
+        cure: 'Free disk space on the runner and run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step; the log says which.',
     },
     'standard-output': {
         title: 'Standard output is closed',
         why: 'The runner takes the masks of credentials from standard output. It no longer reads it, so credentials in the outputs would not be masked.',
-        cure: 'Run the job again. The API keys that this step had created are invalidated, here or in the post step.',
+        cure: 'Run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step.',
     },
     cancelled: {
         title: 'The step was cancelled',
@@ -954,6 +962,7 @@ class Failure extends Error {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   D: () => (/* binding */ messages)
 /* harmony export */ });
+const laterOrById = 'Nothing: a later rotation that delivers a key, or a confirm that they wait for, retires them when its job succeeds. Sooner: `operation: invalidate` with `key-id`.';
 const messages = {
     inputs: {
         title: 'Inputs',
@@ -1047,8 +1056,8 @@ const messages = {
     },
     'keys-not-held': {
         title: 'Undelivered API keys may remain',
-        why: 'The step ended early, and the cluster could not be asked for the keys that it had created.',
-        cure: 'Run the job again: the next `rotate` of the same host invalidates them. `report` lists them.',
+        why: 'A response was lost, or the step ended early, and the cluster could not be asked which keys the step had created.',
+        cure: '`report` lists them: invalidate them by `key-id`, or let them expire. A later `rotate` that delivers to the same host and place retires them when its job succeeds.',
     },
     'not-revoked': {
         title: 'The API key was not invalidated',
@@ -1057,13 +1066,13 @@ const messages = {
     },
     'older-not-invalidated': {
         title: 'Older API keys were not invalidated',
-        why: 'The new key is delivered. The cluster refused to invalidate its predecessors, or could not be reached.',
-        cure: 'Nothing: the next rotation invalidates them. Sooner: `operation: invalidate` with `key-id`.',
+        why: 'A newer key is delivered. The cluster refused to invalidate the older keys, or could not be reached.',
+        cure: laterOrById,
     },
     'older-not-expiring': {
         title: 'Older API keys could not be set to expire',
-        why: 'The new key is delivered. The cluster refused to set its predecessors to expire, or could not be reached.',
-        cure: 'Nothing: the next rotation invalidates them. Sooner: `operation: invalidate` with `key-id`.',
+        why: 'A newer key is delivered. The cluster refused to set the older keys to expire, or could not be reached.',
+        cure: laterOrById,
     },
     'not-confirmed-yet': {
         title: 'Several API keys of a host wait for a confirm',
@@ -2459,7 +2468,7 @@ function checkLimits(inputs, byId) {
         inputs.addEmpty('key-id', `set key-id, host or environment: the keys to invalidate; all three are empty (not given, or a variable that did not resolve), which never means "all"`);
     else if (!byId)
         for (const name of limits.filter((limit) => inputs.isBlank(limit)))
-            inputs.addEmpty(name, 'it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out');
+            inputs.addEmpty(name, 'it is empty, so other keys would be invalidated than its line in the workflow says: give it a value, or leave the line out');
 }
 function parseAdopt(inputs, values, byId) {
     if (!values.adopt || byId)

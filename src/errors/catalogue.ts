@@ -23,14 +23,14 @@ export const catalogue = {
     cure: 'Use a matrix whose jobs each have a part of the hosts, or deliver the keys as secrets (`secret`).',
   },
   'not-delivered': {
-    title: 'The credential could not be delivered',
-    why: 'The file for outputs or state could not be written after the key was created. The disk may be full.',
-    cure: 'Free disk space on the runner and run the job again. What was created and not delivered is invalidated, here or in the post step; the log says which keys.',
+    title: 'Outputs or state could not be written',
+    why: "The runner's file for outputs or state could not be written. The disk may be full. Keys may have been created by then.",
+    cure: 'Free disk space on the runner and run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step; the log says which.',
   },
   'standard-output': {
     title: 'Standard output is closed',
     why: 'The runner takes the masks of credentials from standard output. It no longer reads it, so credentials in the outputs would not be masked.',
-    cure: 'Run the job again. The API keys that this step had created are invalidated, here or in the post step.',
+    cure: 'Run the job again. Keys that this step created and did not deliver are invalidated, here or in the post step.',
   },
   cancelled: {
     title: 'The step was cancelled',

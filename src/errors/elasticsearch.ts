@@ -1,5 +1,8 @@
 import type { Entry } from './entry.ts';
 
+const afterLostCreate =
+  'After a create without a clear answer, the step or its post step searches for a key and invalidates what it finds.';
+
 /** The part of the catalogue that is about the cluster. */
 export const elasticsearchFailures = {
   unauthenticated: {
@@ -9,7 +12,7 @@ export const elasticsearchFailures = {
   },
   'new-key-unauthenticated': {
     title: 'The cluster did not accept the new API key',
-    why: 'The cluster created the key, and answered 401 when the key itself was verified. The addresses in `cluster` may lead to several clusters, or one of its nodes may lag behind.',
+    why: 'The cluster created the key, and answered 401 to the key itself. The addresses in `cluster` may lead to several clusters, or a node may lag behind.',
     cure: 'Check that all addresses in `cluster` lead to one cluster, then run the job again. The key was not delivered.',
   },
   unauthorized: {
@@ -54,8 +57,8 @@ export const elasticsearchFailures = {
   },
   rejected: {
     title: 'Elasticsearch rejected the request',
-    why: 'The request holds something that this version does not take: in the role descriptors, the metadata or the expiration of a new key, or in the index patterns or the field of a search.',
-    cure: 'Check that the cluster is Elasticsearch 8.14 or later. For a new key, check `role-descriptors`, `metadata` and `expiration` against its version; for a search of documents, `seen-in` and `seen-field`.',
+    why: 'This version does not take what the request holds: role descriptors, metadata or expiration of a new key, or index patterns or field of a search.',
+    cure: 'Check that the cluster is Elasticsearch 8.14 or later; for a new key also `role-descriptors`, `metadata` and `expiration`, for a search `seen-in` and `seen-field`.',
   },
   'no-such-endpoint': {
     title: 'There is no API key endpoint at this address',
@@ -149,17 +152,17 @@ export const elasticsearchFailures = {
   },
   timeout: {
     title: 'Elasticsearch did not answer in time',
-    why: 'The cluster is slow, or something between drops packets. After a lost create the action searches for the key that it may have created, in the step or its post step, and invalidates what it finds.',
+    why: `The cluster is slow, or something between drops packets. ${afterLostCreate}`,
     cure: 'Run the job again; a larger `request-timeout` helps with a slow cluster.',
   },
   'connection-lost': {
     title: 'The connection to the cluster broke',
-    why: 'A proxy or load balancer may have cut it. After a lost create the action searches for the key that it may have created, in the step or its post step, and invalidates what it finds.',
+    why: `A proxy or load balancer may have cut it. ${afterLostCreate}`,
     cure: 'Run the job again.',
   },
   'server-error': {
     title: 'The cluster answered with an error',
-    why: 'Elasticsearch, or a proxy before it, answered 5xx. After such an answer to a create the action searches for the key that it may have created, in the step or its post step, and invalidates what it finds.',
+    why: `Elasticsearch, or a proxy before it, answered 5xx. ${afterLostCreate}`,
     cure: 'Check the cluster and what is in front of it, then run the job again.',
   },
   unreadable: {

@@ -7,6 +7,10 @@ export interface Message {
   text: string;
 }
 
+/** For keys that a post step was to retire. */
+const laterOrById =
+  'Nothing: a later rotation that delivers a key, or a confirm that they wait for, retires them when its job succeeds. Sooner: `operation: invalidate` with `key-id`.';
+
 /** Every warning and notice that a person can meet; docs/troubleshooting.md has them beside the errors. */
 export const messages = {
   inputs: {
@@ -101,8 +105,8 @@ export const messages = {
   },
   'keys-not-held': {
     title: 'Undelivered API keys may remain',
-    why: 'The step ended early, and the cluster could not be asked for the keys that it had created.',
-    cure: 'Run the job again: the next `rotate` of the same host invalidates them. `report` lists them.',
+    why: 'A response was lost, or the step ended early, and the cluster could not be asked which keys the step had created.',
+    cure: '`report` lists them: invalidate them by `key-id`, or let them expire. A later `rotate` that delivers to the same host and place retires them when its job succeeds.',
   },
   'not-revoked': {
     title: 'The API key was not invalidated',
@@ -111,13 +115,13 @@ export const messages = {
   },
   'older-not-invalidated': {
     title: 'Older API keys were not invalidated',
-    why: 'The new key is delivered. The cluster refused to invalidate its predecessors, or could not be reached.',
-    cure: 'Nothing: the next rotation invalidates them. Sooner: `operation: invalidate` with `key-id`.',
+    why: 'A newer key is delivered. The cluster refused to invalidate the older keys, or could not be reached.',
+    cure: laterOrById,
   },
   'older-not-expiring': {
     title: 'Older API keys could not be set to expire',
-    why: 'The new key is delivered. The cluster refused to set its predecessors to expire, or could not be reached.',
-    cure: 'Nothing: the next rotation invalidates them. Sooner: `operation: invalidate` with `key-id`.',
+    why: 'A newer key is delivered. The cluster refused to set the older keys to expire, or could not be reached.',
+    cure: laterOrById,
   },
   'not-confirmed-yet': {
     title: 'Several API keys of a host wait for a confirm',

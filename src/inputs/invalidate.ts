@@ -36,7 +36,7 @@ function checkLimits(inputs: Inputs, byId: boolean): void {
     for (const name of limits.filter((limit) => inputs.isBlank(limit)))
       inputs.addEmpty(
         name,
-        'it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
+        'it is empty, so other keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
       );
 }
 

@@ -4,7 +4,7 @@ import { openPorts } from '../main/adapters.ts';
 import { asFailure, printMessage } from '../output/errors.ts';
 import { onLastResort } from '../runner/last-resort.ts';
 import { openRuntime, type Runtime } from '../runner/runtime.ts';
-import { cleanUp } from './clean-up.ts';
+import { cleanUp, retiredLater } from './clean-up.ts';
 import { logEach } from './log-each.ts';
 import { nameOf, type PostPlan, withExpirations } from './plan.ts';
 
@@ -28,9 +28,7 @@ export async function carryOut(plan: PostPlan, process: NodeJS.Process): Promise
   process.once('SIGINT', () => setTimeout(() => cancellation.abort(), timeAfterSignal));
   process.once('SIGTERM', () => cancellation.abort());
   if (plan.remaining.length > 0) {
-    runtime.log.info(
-      'The job did not succeed, so older API keys are not changed. The next rotation that delivers a key, and whose job succeeds, retires them.',
-    );
+    runtime.log.info(`The job's result is not success, so older API keys are not changed. ${retiredLater}`);
     logEach(runtime.log, plan.remaining, 'Not changed');
   }
   for (const key of plan.unknown)

@@ -19,6 +19,10 @@ export interface CleanUpResult {
   warnings: Message[];
 }
 
+/** Of older keys that this post step leaves valid, after a `rotate` or a `confirm`. */
+export const retiredLater =
+  'A later rotation that delivers a key, or a confirm that they wait for, retires them when its job succeeds.';
+
 type PostPorts = Pick<Ports, 'keys' | 'log' | 'clock' | 'signal'>;
 
 /** The second half of create and rotate: commit, or clean up. A part that fails does not stop the others. */
@@ -99,7 +103,7 @@ async function expire(
   if (left.length > 0)
     result.warnings.push({
       code: 'older-not-expiring',
-      text: `Elasticsearch did not update ${withExpirations(left)}. A later rotation retires them; until then they stay valid.`,
+      text: `Elasticsearch did not update ${withExpirations(left)}. ${retiredLater} Until then they stay valid.`,
     });
 }
 

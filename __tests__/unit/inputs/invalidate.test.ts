@@ -20,15 +20,15 @@ rules('invalidation', [
     rule: 'an empty host: not the whole environment',
     step: { ...invalidate, environment: 'production', host: '' },
     complaints: [
-      'host: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
+      'host: it is empty, so other keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
     ],
   },
   {
     rule: 'an empty id and environment: not the keys of the host without an environment',
     step: { ...invalidate, environment: '', 'key-id': '', host: 'host001' },
     complaints: [
-      'key-id: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
-      'environment: it is empty, so more keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
+      'key-id: it is empty, so other keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
+      'environment: it is empty, so other keys would be invalidated than its line in the workflow says: give it a value, or leave the line out',
     ],
   },
   {
