@@ -91,7 +91,7 @@ async function run(hook: string, script: string, env: Variables) {
 
 /** The limits on Node 24: a little above the counts. */
 export const budgets = {
-  'input error': { files: 8, size: 230, builtins: 60 },
+  'input error': { files: 8, size: 235, builtins: 60 },
   'clean post': { files: 3, size: 25, builtins: 5 },
   'first request': { files: 14, size: 840, builtins: 88 },
 };
