@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
-import { publishes } from '../support/stage/keys.ts';
+import { managedKey, publishes, toSecret } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
 
 describe.each(clusters())('on Elasticsearch $version', (cluster) => {
@@ -31,5 +31,17 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     );
     expect(stage.secret('HEARTBEAT_KEY')).toBe(value);
     expect(await publishes(cluster, value)).toBe(true);
+  });
+
+  test('a valid key for the secret that is not in it does not stop a create, and the log names it', async () => {
+    await using stage = await openStage(cluster);
+    const { id } = await managedKey(stage, { metadata: toSecret('HEARTBEAT_KEY') });
+    // Longer than the time in which a step may deliver its key.
+    stage.elapsed = 7 * 60_000;
+    const step = await stage.run({ operation: 'create', host: 'host002', secret: 'HEARTBEAT_KEY' });
+    expect(step.status, step.log).toBe('success');
+    expect(step.log).toMatch(
+      new RegExp(`API key ${id} was created for the .*, which, as far as GitHub shows, does not hold it`),
+    );
   });
 });

@@ -202,7 +202,7 @@ describe('what is said of a key that stays', () => {
 
   test('for its owner, the privileges are the reason', () => {
     expect(why({ name: 'minter', covers: [] })).toEqual([
-      'it cannot be set to expire without changing its privileges: a confirm after 24h invalidates it',
+      'setting it to expire could change its privileges: a confirm after 24h invalidates it',
     ]);
   });
 });

@@ -195,8 +195,10 @@ describe('a key that is in force until now', () => {
     const remote_indices = [{ names: ['heartbeat-*'], privileges: ['create_doc'], clusters: ['*'] }];
     const roleDescriptors = { publishing: { ...request.roleDescriptors.publishing, remote_indices } };
     const remote = { ...old, roleDescriptors };
-    const { expire } = planRetirement(plan([remote]), request, { ...successor, roleDescriptors }, now);
+    const { expire, leave } = planRetirement(plan([remote]), request, { ...successor, roleDescriptors }, now);
     expect(expire).toEqual([]);
+    const why = 'setting it to expire could change its privileges: a rotation after 24h invalidates it';
+    expect(leave).toEqual([{ key: remote, why }]);
   });
 
   test('has its overlap even when a newer one is old: the job that created that one may have failed', () => {

@@ -253,7 +253,7 @@ function whyNoExpiration(key, { canUpdate, owner }) {
     if (!canUpdate)
         return 'an Elastic Cloud API key cannot set it to expire';
     return isOf(key, owner)
-        ? 'it cannot be set to expire without changing its privileges'
+        ? 'setting it to expire could change its privileges'
         : 'only its owner can set it to expire';
 }
 const isOf = ({ username, realm }, owner) => username === owner?.username && realm === owner.realm;
@@ -879,7 +879,7 @@ function announce(plan, { log }, result) {
     if (delivered)
         log.info(`${host.host}: an earlier attempt of this run delivered API key ${delivered.id} to the ${secret}`);
     for (const { id } of outside)
-        log.info(`${host.host}: API key ${id} was created for the ${secret}, which does not hold it`);
+        log.info(`${host.host}: API key ${id} was created for the ${secret}, which, as far as GitHub shows, does not hold it`);
     for (const { id } of left)
         result.warnings.push({
             code: 'earlier-attempt',

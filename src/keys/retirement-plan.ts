@@ -133,7 +133,7 @@ function retire(older: KeyRecord[], rules: Rules, now: number | undefined): Reti
 function whyNoExpiration(key: KeyRecord, { canUpdate, owner }: Rules): string {
   if (!canUpdate) return 'an Elastic Cloud API key cannot set it to expire';
   return isOf(key, owner)
-    ? 'it cannot be set to expire without changing its privileges'
+    ? 'setting it to expire could change its privileges'
     : 'only its owner can set it to expire';
 }
 

@@ -89,7 +89,9 @@ function announce(plan: CreatePlan, { log }: Ports, result: Messages): void {
       `${host.host}: an earlier attempt of this run delivered API key ${delivered.id} to the ${secret}`,
     );
   for (const { id } of outside)
-    log.info(`${host.host}: API key ${id} was created for the ${secret}, which does not hold it`);
+    log.info(
+      `${host.host}: API key ${id} was created for the ${secret}, which, as far as GitHub shows, does not hold it`,
+    );
   for (const { id } of left)
     result.warnings.push({
       code: 'earlier-attempt',
