@@ -55,19 +55,21 @@ describe('the text of a refusal', () => {
     );
   });
 
-  /** Elasticsearch 9.5.3 answers so to a key of another cluster. */
-  const unknownKey = {
-    error: { type: 'security_exception', reason: 'unable to authenticate with provided credentials' },
+  /** What Elasticsearch 9.5.3 answers to a key that it does not know, without its product header. */
+  const unauthenticated = {
+    type: 'security_exception',
+    reason:
+      'unable to authenticate with provided credentials and anonymous access is not allowed for this request',
+    additional_unsuccessful_credentials: 'API key: unable to find apikey with id VuaCfGcBCdbkQm-e5aOx',
   };
+  const unknownKey = { error: { root_cause: [unauthenticated], ...unauthenticated }, status: 401 };
 
   test.each<[Doing, string]>([
     ['create', 'unauthenticated'],
     ['list', 'unauthenticated'],
     ['verify', 'new-key-unauthenticated'],
   ])('blames a 401 on the credential of the request: %s', (doing, code) => {
-    expect(explain(fromAnswer(401, unknownKey, { 'x-elastic-product': 'Elasticsearch' }), doing).code).toBe(
-      code,
-    );
+    expect(explain(fromAnswer(401, unknownKey), doing).code).toBe(code);
   });
 
   test('names the missing privileges', () => {
