@@ -898,11 +898,11 @@ async function invalidateOrphans(plans, ports, result) {
     const { left } = await (0,invalidate_keys/* invalidateFound */.M)(ids, ports, ports.keys);
     const done = ids.filter((id) => !left.includes(id));
     if (done.length > 0)
-        ports.log.info(`Invalidated ${done.join(', ')}, which an earlier attempt of this run created and did not deliver`);
+        ports.log.info(`Invalidated ${done.join(', ')}, which an earlier attempt of this run created, and which no secret holds`);
     if (left.length > 0)
         result.warnings.push({
             code: 'still-valid',
-            text: `Still valid: ${left.join(', ')}, which an earlier attempt of this run created and did not deliver.`,
+            text: `Still valid: ${left.join(', ')}, which an earlier attempt of this run created, and which no secret holds.`,
         });
 }
 

@@ -1046,8 +1046,8 @@ const messages = {
     },
     'secret-written-at-once': {
         title: 'Somebody else wrote this secret at the same time',
-        why: 'The secret did not exist before the key was created, and did when the key was delivered: two runs write the same secret. The key that it held for a moment may stay valid.',
-        cure: 'Let one run at a time write the secret (`concurrency`). `operation: report` shows the other key.',
+        why: 'The secret did not exist before the key was created, and did when the key was delivered: two runs write the same secret. What it held in between was overwritten. If that was an API key, it may still be valid.',
+        cure: 'Let one run at a time write the secret (`concurrency`). `operation: report` lists the keys that are still valid.',
     },
     'delivery-unknown': {
         title: 'Delivery could not be confirmed',

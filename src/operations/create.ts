@@ -110,11 +110,11 @@ async function invalidateOrphans(plans: CreatePlan[], ports: Ports, result: Mess
   const done = ids.filter((id) => !left.includes(id));
   if (done.length > 0)
     ports.log.info(
-      `Invalidated ${done.join(', ')}, which an earlier attempt of this run created and did not deliver`,
+      `Invalidated ${done.join(', ')}, which an earlier attempt of this run created, and which no secret holds`,
     );
   if (left.length > 0)
     result.warnings.push({
       code: 'still-valid',
-      text: `Still valid: ${left.join(', ')}, which an earlier attempt of this run created and did not deliver.`,
+      text: `Still valid: ${left.join(', ')}, which an earlier attempt of this run created, and which no secret holds.`,
     });
 }
