@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { JobStatus } from '../../support/runner/environment.ts';
 import { isWait } from '../classes.ts';
-import { type Fault, faultsAt, heldAt, otherFaults } from '../faults.ts';
+import { type Fault, faultsAt, heldAt, otherFaults, type Place } from '../faults.ts';
 import type { Repository } from '../repositories.ts';
 import type {
   ClocksMove,
@@ -42,6 +42,13 @@ function faultsOf(kind: Kind): fc.Arbitrary<Fault[]> {
     { weight: 1, arbitrary: some(1) },
   );
 }
+
+/** A wait for a rate limit at one of the requests with which main looks up what is there. */
+export const waitOf = (kind: Kind): fc.Arbitrary<Fault> => {
+  const isLookUp = ({ phase, method, path }: Place) =>
+    phase === 'main' && (method === 'GET' || path.includes('_query'));
+  return fc.constantFrom(...placesOf(kind).filter(isLookUp).flatMap(faultsAt).filter(isWait));
+};
 
 /** The first value, with this weight, or one of the others. */
 const mostly = <Value>(weight: number, first: Value, ...others: Value[]): fc.Arbitrary<Value> =>

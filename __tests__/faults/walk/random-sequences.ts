@@ -1,7 +1,7 @@
 /** Arbitraries for sequences of moves. */
 import fc from 'fast-check';
 import type { Move, StepMove, Target } from './moves.ts';
-import { any, clocks, host, person, race, rename, repository, step, time } from './random-moves.ts';
+import { any, clocks, host, person, race, rename, repository, step, time, waitOf } from './random-moves.ts';
 
 /** These moves in this order, which random moves rarely have. Each may be left out, which also lets a sequence shrink. */
 const inOrder = (...moves: fc.Arbitrary<Move>[]): fc.Arbitrary<Move[]> =>
@@ -64,6 +64,16 @@ const teardown = onOneLine((here) => {
   );
 });
 
+/** A rotation that is not due yet, and that has to wait. */
+const waitingRotation = onOneLine((here) => {
+  const operation = 'rotate when due';
+  return inOrder(
+    stepOf('rotate', here, { faults: [] }),
+    time,
+    waitOf({ operation, to: here.to }).chain((fault) => stepOf(operation, here, { faults: [fault] })),
+  );
+});
+
 /** Rotations before and after a rename, a transfer or a change of clocks. */
 const moved = onOneLine((here) =>
   inOrder(
@@ -81,7 +91,7 @@ export const sequences: fc.Arbitrary<Move[]> = fc
   .array(
     fc.oneof(
       { weight: 16, arbitrary: any.map((move) => [move]) },
-      ...[confirmation, retried, lateRotation, teardown, moved].map((arbitrary) => ({
+      ...[confirmation, retried, lateRotation, teardown, waitingRotation, moved].map((arbitrary) => ({
         weight: 1,
         arbitrary,
       })),
