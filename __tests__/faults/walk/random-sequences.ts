@@ -19,15 +19,24 @@ const onOneLine = (order: (here: Here) => fc.Arbitrary<Move[]>): fc.Arbitrary<Mo
 const stepOf = (operation: StepMove['operation'], { of, to }: Here, more: Partial<StepMove> = {}) =>
   step({ operation, to }).map((move): StepMove => ({ ...move, of, ...more }));
 
-/** A rotation with `until-confirmed`, and its confirm. */
+/** The steps that later ones of an order depend on have no faults. */
+const faultless = (here: Here, more: Partial<StepMove> = {}) =>
+  stepOf('rotate', here, { ...more, faults: [] });
+
+/** By hand, at the same target. */
+const byHand = ({ of, to }: Here) =>
+  person.map((move): Move => ({ ...move, of, ...(to !== 'outputs' && { to }) }));
+
+/** Two rotations, mostly with `until-confirmed`, and their confirm. */
 const confirmation = onOneLine((here) => {
   const overlap = 'until-confirmed';
-  const rotation = stepOf('rotate', here, { overlap });
+  const rotation = faultless(here, { overlap });
   const atOnce = race.map((move): Move => ({ ...move, ...here, overlap, operation: 'rotate' }));
+  const failed = faultless(here, { overlap: '24h', job: 'failure' });
   return inOrder(
     rotation,
     time,
-    fc.oneof(rotation, atOnce),
+    fc.oneof(rotation, atOnce, failed),
     host.map((move): Move => ({ ...move, ...here })),
     stepOf('confirm', here),
   );
@@ -43,32 +52,31 @@ const retried = onOneLine((here) =>
 /** A rotation whose job is still running while others change things. */
 const lateRotation = onOneLine((here) =>
   inOrder(
-    stepOf('rotate', here),
+    faultless(here),
     time,
-    stepOf('rotate', here, { post: 'late', faults: [] }),
-    person.map((move): Move => ({ ...move, of: here.of })),
+    faultless(here, { post: 'late', overlap: '24h' }),
+    byHand(here),
     step({ operation: 'rotate', to: 'outputs' }),
   ),
 );
 
 /** A key that is invalidated twice, with clocks that differ and changes by hand in between. */
-const teardown = onOneLine((here) => {
-  const byHand = person.map((move): Move => ({ ...move, of: here.of }));
-  return inOrder(
+const teardown = onOneLine((here) =>
+  inOrder(
     clocks,
-    stepOf('rotate', here),
-    byHand,
+    faultless(here),
+    byHand(here),
     stepOf('invalidate', here),
-    byHand,
+    byHand(here),
     stepOf('invalidate', here),
-  );
-});
+  ),
+);
 
 /** A rotation that is not due yet, and that has to wait. */
 const waitingRotation = onOneLine((here) => {
   const operation = 'rotate when due';
   return inOrder(
-    stepOf('rotate', here, { faults: [] }),
+    faultless(here),
     time,
     waitOf({ operation, to: here.to }).chain((fault) => stepOf(operation, here, { faults: [fault] })),
   );
@@ -77,7 +85,7 @@ const waitingRotation = onOneLine((here) => {
 /** Rotations before and after a rename, a transfer or a change of clocks. */
 const moved = onOneLine((here) =>
   inOrder(
-    stepOf('rotate', here),
+    faultless(here),
     time,
     fc.oneof<fc.Arbitrary<Move>[]>(rename, clocks),
     fc
