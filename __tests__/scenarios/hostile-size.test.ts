@@ -70,7 +70,7 @@ describe('of GitHub', () => {
     await using github = await startHostileServer((_, response) => flood(response, 200, length, announced));
     const step = await withServer(cluster, rotate, { github: { api_url: github.url } });
     expectHarmless(step);
-    expect(step.annotations).toMatchObject([{ level: 'error', title: 'GitHub could not be reached' }]);
+    expect(step.annotations).toMatchObject([{ level: 'error', title: 'What answered is not GitHub' }]);
     expect(cluster.asked.filter(({ path }) => path === '/_security/api_key')).toEqual([]);
   });
 
