@@ -4,6 +4,7 @@ import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
 import { managedKey, validOf } from '../support/stage/keys.ts';
 import { openStage } from '../support/stage/stage.ts';
+import { asRead } from '../support/stage/summary.ts';
 
 const toSecret = { operation: 'rotate', host: 'host001', secret: 'HEARTBEAT_KEY', expiration: '30d' };
 const report = { operation: 'report', host: 'host001' };
@@ -54,7 +55,7 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
     await waitUntilVisible(cluster, second.outputs.id ?? '');
     const third = await stage.run(scheduled);
     expect(third.outputs, third.log).toMatchObject({ changed: 'false', id: second.outputs.id });
-    for (const text of [third.log, third.summary]) expect(text).toContain(first.outputs.id);
+    for (const text of [third.log, asRead(third.summary)]) expect(text).toContain(first.outputs.id);
     expect(third.log).toContain('The next rotation that is due retires them, when its job succeeds.');
   });
 });
