@@ -51,7 +51,7 @@ export class Upstream {
       // Bodies are recorded and rewritten, so they must not be compressed.
       headers: { ...headers, 'accept-encoding': 'identity', 'content-length': request.body.length },
     });
-    outgoing.once('response', resolve).once('error', reject).once('finish', onSent);
+    outgoing.once('response', resolve).on('error', reject).once('finish', onSent);
     outgoing.end(request.body);
     const response = await promise;
     const body = await buffer(response);
