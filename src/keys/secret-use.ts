@@ -74,7 +74,7 @@ const soonAfterCreation = 5_000;
 export const mayHoldLater = ({ creation }: KeyRecord, facts: SecretFacts): boolean =>
   facts.state === 'written' && facts.at !== undefined && facts.at > creation + soonAfterCreation;
 
-/** Whether the secret may hold a key that is not valid any more: it was written after the key was created, and before that. */
+/** Whether the secret may hold a key that is invalid now: the last write came after its creation, and before its invalidation. */
 export const mayHoldDead = (key: KeyRecord, facts: SecretFacts): boolean =>
   facts.state === 'written' &&
   facts.at !== undefined &&
