@@ -1,4 +1,5 @@
 /** What other runs do while a step is at work, or between two of its kind within minutes. */
+import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { waitUntilVisible } from '../support/cluster/cluster.ts';
 import { clusters } from '../support/cluster/clusters.ts';
@@ -34,6 +35,27 @@ describe.each(clusters())('on Elasticsearch $version', (cluster) => {
       expect(await validOf(cluster, { theirs })).toEqual(['theirs']);
     },
   );
+
+  test('an organization secret that another repository writes after the keys were listed keeps its key', async () => {
+    await using stage = await openStage(cluster, { beside: ['acme/api'] });
+    // A unique name: users of other tests see every key of the cluster.
+    const shared = { secret: `KEY_${randomInt(1e9)}`, 'secret-scope': 'organization' };
+    const value = () =>
+      stage.github.secret({ scope: 'organization', owner: 'acme', name: shared.secret })?.value;
+    const lookUp = { method: 'GET', path: /KEY_\d+$/, occurrence: 1, with: 'hang' } as const;
+    const held = stage.github.fail(lookUp);
+    const slow = stage.start({ ...rotate, ...shared });
+    await held.arrived();
+    await expect.poll(() => stage.proxy.exchanges.some(({ answer }) => answer?.status === 200)).toBe(true);
+    const other = await stage.run({ ...rotate, ...shared }, { github: stage.of('acme/api') });
+    expect(other.status, other.log).toBe('success');
+    const theirs = value();
+    expect(theirs).toBeDefined();
+    held.release();
+    const step = await slow.ended;
+    expect(step.annotations).toMatchObject([{ message: expect.stringContaining('acme/api') }]);
+    expect(value()).toBe(theirs);
+  });
 
   test('of two keys within minutes the one in the secret is invalidated: the next scheduled rotation is due', async () => {
     await using stage = await openStage(cluster);
